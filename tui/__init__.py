@@ -1,0 +1,1 @@
+"""Screens and widgets (Textual). They draw what ``desk`` answers and compute nothing themselves."""

@@ -1,0 +1,166 @@
+"""One registry of everything a key can do. Help, footer, palette and bindings are made from it.
+
+A screen writes ``BINDINGS = bindings("compare")`` and has one ``action_...`` method for each action of that
+place; nothing about keys is written anywhere else. Ids are stable, so that a keymap can name them.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Place = Literal["anywhere", "search", "typing", "results", "article", "compare", "help"]
+"""Where an action holds: the whole program, one screen, or one half of the search screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a user can do.
+
+    ``keys`` are Textual key names, comma-separated, the one to show first; empty: from the palette alone.
+    ``does`` is a Textual action: ``screen.open`` is ``action_open`` of the screen, and a bare name belongs to
+    the widget that holds the binding. ``words`` say it in full (help, palette); ``label`` in a word or two
+    (footer), empty where the footer does not show it. ``priority``: before the focused widget sees the key.
+    """
+
+    id: str
+    place: Place
+    keys: str
+    does: str
+    words: str
+    label: str = ""
+    priority: bool = False
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """The keys as a user would call them: ``("Enter", "Ctrl+P")``."""
+        return tuple(key_name(key) for key in self.keys.split(",") if key)
+
+    @property
+    def in_palette(self) -> bool:
+        """Whether the palette offers it: moving a cursor from there makes no sense."""
+        return "." in self.does and self.id not in NOT_IN_PALETTE
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("app.help", "anywhere", "question_mark,f1", "app.help", "Show the keys that work here", "help"),
+    Action("app.palette", "anywhere", "ctrl+p", "app.command_palette", "Find an action by name", "actions"),
+    Action("app.theme", "anywhere", "", "app.next_theme", "Switch between the dark and the light theme"),
+    Action("app.suspend", "anywhere", "ctrl+z", "app.suspend_process", "Suspend (fg brings it back)"),
+    Action("app.quit", "anywhere", "ctrl+q", "app.quit", "Quit", priority=True),
+    Action(
+        "app.interrupt", "anywhere", "ctrl+c", "app.interrupt", "Copy the selection, or quit", priority=True
+    ),
+    Action("typing.enter", "typing", "down,enter", "screen.to_results", "Go into the results", "results"),
+    Action(
+        "typing.clear", "typing", "escape", "screen.clear", "Clear the search; if empty, go into the results"
+    ),
+    Action(
+        "results.open",
+        "results",
+        "enter",
+        "screen.open",
+        "Open the article; compare when two are marked",
+        "open",
+    ),
+    Action(
+        "results.mark", "results", "space", "screen.mark", "Mark for comparing (A, then B), or unmark", "mark"
+    ),
+    Action("results.compare", "results", "c", "screen.compare", "Compare the two marked articles", "compare"),
+    Action(
+        "results.nearest", "results", "x", "screen.nearest", "Compare with the nearest article", "nearest"
+    ),
+    Action("results.search", "results", "slash,escape", "screen.to_input", "Type another search", "search"),
+    Action("results.unmark", "results", "u", "screen.unmark", "Remove both marks"),
+    Action("results.down", "results", "down,j", "cursor_down", "Next result"),
+    Action("results.up", "results", "up,k", "cursor_up", "Previous result; from the first, the search"),
+    Action("results.page_down", "results", "pagedown,ctrl+f", "page_down", "A page down"),
+    Action("results.page_up", "results", "pageup,ctrl+b", "page_up", "A page up"),
+    Action("results.first", "results", "home,g", "first", "First result"),
+    Action("results.last", "results", "end,G", "last", "Last result so far, and load more"),
+    Action("results.quit", "results", "q", "app.quit", "Quit", "quit"),
+    Action("article.next", "article", "n", "screen.next_hit", "Next place the search found", "next hit"),
+    Action(
+        "article.previous",
+        "article",
+        "N",
+        "screen.previous_hit",
+        "Previous place the search found",
+        "previous",
+    ),
+    Action(
+        "article.nearest", "article", "x", "screen.nearest", "Compare with the nearest article", "nearest"
+    ),
+    Action("article.back", "article", "q,escape", "screen.back", "Back to the results", "back"),
+    Action(
+        "compare.next",
+        "compare",
+        "n",
+        "screen.next_passage",
+        "Next passage, its partner brought level",
+        "next",
+    ),
+    Action("compare.previous", "compare", "N", "screen.previous_passage", "Previous passage", "previous"),
+    Action(
+        "compare.other",
+        "compare",
+        "tab",
+        "screen.other_pane",
+        "The other pane, at the same passage",
+        "other pane",
+    ),
+    Action("compare.lock", "compare", "s", "screen.toggle_sync", "Scroll both panes together, or each alone"),
+    Action("compare.back", "compare", "q,escape", "screen.back", "Back", "back"),
+    Action("help.close", "help", "escape,q,question_mark,f1", "screen.close", "Close", "close"),
+)
+
+NOT_IN_PALETTE = frozenset(
+    {"app.palette", "app.suspend", "app.interrupt", "typing.enter", "results.quit", "help.close"}
+)
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "escape": "Esc",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+
+
+def key_name(key: str) -> str:
+    """How a user knows a Textual key: ``ctrl+p`` is ``Ctrl+P``, ``pagedown`` is ``PgDn``."""
+    *modifiers, last = key.strip().split("+")
+    named = KEY_NAMES.get(last) or (
+        last.upper() if modifiers or last[0] == "f" and last[1:].isdigit() else last
+    )
+    if len(named) > 1 and named.isalpha() and named.islower():
+        named = named.capitalize()
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
+
+
+def actions_in(*places: Place) -> tuple[Action, ...]:
+    """The actions of these places, in the order of the registry."""
+    return tuple(action for action in ACTIONS if action.place in places)
+
+
+def bindings(*places: Place) -> list[BindingType]:
+    """Textual bindings for these places, for a ``BINDINGS`` class variable."""
+    return [
+        Binding(
+            action.keys,
+            action.does,
+            action.words,
+            show=bool(action.label),
+            id=action.id,
+            priority=action.priority,
+        )
+        for action in actions_in(*places)
+        if action.keys
+    ]
