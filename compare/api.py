@@ -29,9 +29,26 @@ def compare_texts(left: str, right: str, options: Options = Options()) -> Compar
         score = len(x & bw[best]) / len(x | bw[best])
         if score > 0.3:
             same = left[slice(*a[i])].lower() == right[slice(*b[best])].lower()
-            links.append(Link(a[i], b[best], "same" if same else "reworded", best < last, score, (Run(a[i], b[best]),) if same else ()))
+            links.append(
+                Link(
+                    a[i],
+                    b[best],
+                    "same" if same else "reworded",
+                    best < last,
+                    score,
+                    (Run(a[i], b[best]),) if same else (),
+                )
+            )
             last = max(last, best)
     la, lb = {k.left for k in links}, {k.right for k in links}
     oa, ob = tuple(s for s in a if s not in la), tuple(s for s in b if s not in lb)
-    return Comparison(Side(len(left), tuple(a), ()), Side(len(right), tuple(b), ()), tuple(links), oa, ob, (),
-                      len(la) / len(a) if a else 1.0, len(lb) / len(b) if b else 1.0)
+    return Comparison(
+        Side(len(left), tuple(a), ()),
+        Side(len(right), tuple(b), ()),
+        tuple(links),
+        oa,
+        ob,
+        (),
+        len(la) / len(a) if a else 1.0,
+        len(lb) / len(b) if b else 1.0,
+    )

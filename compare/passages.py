@@ -101,7 +101,11 @@ def _linked(
                 right_at[link.right] - right_at[before.right],
             )
             alike = (link.kind, link.moved) == (before.kind, before.moved)
-            if alike and step in {(1, 1), (0, 1), (1, 0)} and not (by_link.get(n) or by_link.get(groups[-1][-1])):
+            if (
+                alike
+                and step in {(1, 1), (0, 1), (1, 0)}
+                and not (by_link.get(n) or by_link.get(groups[-1][-1]))
+            ):
                 groups[-1].append(n)
                 continue
         groups.append([n])

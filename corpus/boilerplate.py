@@ -24,7 +24,8 @@ _AGENCY = (
     r"(?:AP|AFP|ANI|PTI|IANS|UNI|ANSA|EFE|DPA|dpa|TASS|Tass|BNO|CNN|BBC|UPI|AAP|ANP|NZME|KUNA|WAM|APA|MENA|QNA|"
     r"Reuters|REUTERS|Xinhua|Bloomberg|BLOOMBERG|Kyodo|Yonhap|Interfax|Anadolu(?: Agency)?|Sputnik|Bernama|"
     r"Associated Press|The Associated Press|Agence France-Presse|Press Trust of India|PA Media|"
-    r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2} (?:News ?Service|Wire|Newswire|News Agency|Press Agency|Agency|Press))"
+    r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2} "
+    r"(?:News ?Service|Wire|Newswire|News Agency|Press Agency|Agency|Press))"
 )
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ \-]+[A-ZÀ-Þ.]"
 _MONTH = (
@@ -56,37 +57,48 @@ _TAG = re.compile(
     )\s*\Z"""
 )
 _LINE = re.compile(
-    rf"""(?ix)
+    r"""(?ix)
     (?:
-      listen\ (?:live|now|to\ this\ (?:article|story)) | watch\ (?:live|now) | live | advertisement | ad | sponsored(?:\ content)?
-    | (?:share|tweet|print|email|e-mail|save|copy\ link|comments?|whatsapp|facebook|twitter|linkedin|reddit|telegram)
-      (?:\W+(?:this|article|story|on|via|share|tweet|print|email|e-mail|save|copy\ link|comments?|whatsapp|facebook|twitter|x|linkedin|reddit|telegram|\d+))*
-    | (?:read|see|hear|watch|learn)\ (?:more|also|next|on)\b.{{0,120}}
-    | (?:related|more\ on\ this(?:\ story)?|more\ stories|trending|most\ (?:read|popular)|you\ may\ (?:also\ )?like|recommended)
-      (?:\ (?:articles?|stories|topics|news|content|coverage))?(?:\s?[:|].{{0,120}})?
-    | also\ read\s?[:|].{{0,160}}
-    | (?:click|tap)\ here\b.{{0,120}}
-    | (?:please\ )?(?:sign\ up|subscribe|register)\b.{{0,40}}\b(?:newsletters?|alerts?|updates?|email|inbox|today|now|here|digital|edition)\b.{{0,80}}
-    | subscribe | sign\ in | log\ in | skip\ to\ (?:main\ )?content | continue\ reading.{{0,40}} | load\ more.{{0,20}} | back\ to\ top
-    | follow\ (?:us|\w+(?:\ \w+)?)\ on\b.{{0,80}}
-    | get\ (?:the\ )?(?:latest|breaking|daily|our)\b.{{0,60}}\b(?:newsletters?|alerts?|inbox|app)\b.{{0,40}}
-    | download\ (?:our|the)\b.{{0,40}}\bapp\b.{{0,40}}
-    | this\ (?:article|story|report|content)\ (?:was|has\ been|is)\ (?:originally\ |first\ )?(?:published|produced|supplied|updated|republished|provided)\b.{{0,160}}
-    | (?:©|\(c\)\ |copyright\ (?:©|\(c\)|\d{{4}})).{{0,160}} | .{{0,60}}\ball\ rights\ reserved\b.{{0,120}}
-    | (?:photo|photograph|image|picture|file\ photo|video|graphic|illustration)s?(?:\ (?:by|credit|courtesy|source))?\s*[:|/].{{0,200}}
-    | (?:photo(?:graph)?|image)s?\ (?:by|credit|courtesy)\b.{{0,80}}
-    | (?:updated|published|posted|last\ (?:updated|modified)|first\ published)\b(?:\ (?:on|at))?:?\s.{{0,20}}\d.{{0,40}}
+      listen\ (?:live|now|to\ this\ (?:article|story)) | watch\ (?:live|now) | live 
+          | advertisement | ad | sponsored(?:\ content)?
+    | (?:share|tweet|print|email|e-mail|save|copy\ link|comments?|whatsapp|facebook|twitter
+          |linkedin|reddit|telegram)
+      (?:\W+(?:this|article|story|on|via|share|tweet|print|email|e-mail|save|copy\ link|comments?
+          |whatsapp|facebook|twitter|x|linkedin|reddit|telegram|\d+))*
+    | (?:read|see|hear|watch|learn)\ (?:more|also|next|on)\b.{0,120}
+    | (?:related|more\ on\ this(?:\ story)?|more\ stories|trending|most\ (?:read|popular)
+          |you\ may\ (?:also\ )?like|recommended)
+      (?:\ (?:articles?|stories|topics|news|content|coverage))?(?:\s?[:|].{0,120})?
+    | also\ read\s?[:|].{0,160}
+    | (?:click|tap)\ here\b.{0,120}
+    | (?:please\ )?(?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|alerts?|updates?|email
+          |inbox|today|now|here|digital|edition)\b.{0,80}
+    | subscribe | sign\ in | log\ in | skip\ to\ (?:main\ )?content | continue\ reading.{0,40} 
+          | load\ more.{0,20} | back\ to\ top
+    | follow\ (?:us|\w+(?:\ \w+)?)\ on\b.{0,80}
+    | get\ (?:the\ )?(?:latest|breaking|daily|our)\b.{0,60}\b(?:newsletters?|alerts?|inbox|app)\b.{0,40}
+    | download\ (?:our|the)\b.{0,40}\bapp\b.{0,40}
+    | this\ (?:article|story|report|content)\ (?:was|has\ been|is)\ (?:originally\s
+          |first\ )?(?:published|produced|supplied|updated|republished|provided)\b.{0,160}
+    | (?:©|\(c\)\ |copyright\ (?:©|\(c\)|\d{4})).{0,160} | .{0,60}\ball\ rights\ reserved\b.{0,120}
+    | (?:photo|photograph|image|picture|file\ photo|video|graphic|illustration)s?(?:\ (?:by|credit
+          |courtesy|source))?\s*[:|/].{0,200}
+    | (?:photo(?:graph)?|image)s?\ (?:by|credit|courtesy)\b.{0,80}
+    | (?:updated|published|posted|last\ (?:updated|modified)|first\ published)\b(?:\ (?:on
+          |at))?:?\s.{0,20}\d.{0,40}
     | \d+\ (?:min(?:ute)?s?\ read|comments?|shares?|views?)
-    | (?:reporting|additional\ reporting|writing|editing|compiled|edited|reported|translated)\ by\ .{{1,160}}
-    | (?:[-–—]\ ?)?(?:with\ )?(?:agencies|agency\ reports|inputs\ from\ .{{1,60}}|files\ from\ .{{1,80}})
-    | [\w.'’ -]{{3,40}}\ contributed(?:\ to\ this\ (?:report|story|article))?\.?
-    | .{{3,80}}\ contributed\ (?:reporting|to\ this\ (?:report|story|article))\b.{{0,40}}
-    | (?:written|posted|published|words|text|story)\ by:?\s.{{1,80}}
-    | (?:source|sources|via|credit|tags?|topics|filed\ under|categor(?:y|ies))\s*:\s.{{1,120}}
-    | (?:(?:published|date|time|title|headline|outlet|url|link|author)\s*:\ .{{1,200}})
+    | (?:reporting|additional\ reporting|writing|editing|compiled|edited|reported
+          |translated)\ by\ .{1,160}
+    | (?:[-–—]\ ?)?(?:with\ )?(?:agencies|agency\ reports|inputs\ from\ .{1,60}|files\ from\ .{1,80})
+    | [\w.'’ -]{3,40}\ contributed(?:\ to\ this\ (?:report|story|article))?\.?
+    | .{3,80}\ contributed\ (?:reporting|to\ this\ (?:report|story|article))\b.{0,40}
+    | (?:written|posted|published|words|text|story)\ by:?\s.{1,80}
+    | (?:source|sources|via|credit|tags?|topics|filed\ under|categor(?:y|ies))\s*:\s.{1,120}
+    | (?:(?:published|date|time|title|headline|outlet|url|link|author)\s*:\ .{1,200})
     | (?:https?://|www\.)\S+
-    | (?:our\ standards:\ .{{0,80}})
-    | (?:terms\ (?:of|and)\ .{{1,40}}|privacy\ policy|cookie\ (?:policy|settings)|contact\ us|about\ us|advertise\ with\ us)
+    | (?:our\ standards:\ .{0,80})
+    | (?:terms\ (?:of|and)\ .{1,40}|privacy\ policy|cookie\ (?:policy|settings)|contact\ us
+          |about\ us|advertise\ with\ us)
     )\W*\Z"""
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|bin|al|el|del|da|la)"
@@ -131,7 +143,7 @@ def _is_furniture(text: str, lines: list[Span], n: int) -> bool:
 
 
 def _is_kicker(text: str, lines: list[Span], n: int, line: str) -> bool:
-    """A site's or a section's name above the headline: up to three words, then another line without a stop."""
+    """A site's or a section's name above the headline: up to three words, then a line without a stop."""
     if n or len(lines) < 3 or len(line.split()) > 3 or _STOP.search(line):
         return False
     after = text[slice(*lines[1])].strip()
