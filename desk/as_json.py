@@ -1,0 +1,85 @@
+"""The JSON that ``list``, ``search``, ``show`` and ``add`` print: plain dicts, ready for ``json.dump``.
+
+A comparison's JSON is ``Compared.as_dict``. Spans are half-open ranges of code points.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from corpus.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from corpus.article import Article
+    from corpus.records import Summary
+    from desk.adding import AddReport
+    from desk.hits import Hit, SearchPage
+
+
+def articles_as_dict(summaries: "tuple[Summary, ...]") -> dict[str, Any]:
+    """The form "newsreader/articles/1": what a list shows of each article, ``None`` where not known."""
+    return {"format": "newsreader/articles/1", "articles": [_summary(one) for one in summaries]}
+
+
+def page_as_dict(page: "SearchPage") -> dict[str, Any]:
+    """The form "newsreader/hits/1": one page of hits; ``marks`` are spans into the snippet's own text."""
+    return {
+        "format": "newsreader/hits/1",
+        "query": page.query,
+        "total": page.total,
+        "hits": [_hit(hit) for hit in page.hits],
+    }
+
+
+def article_as_dict(article: "Article") -> dict[str, Any]:
+    """The form "newsreader/article/1": everything that is kept of one article but its raw bytes."""
+    return {
+        "format": "newsreader/article/1",
+        "id": article.id,
+        "sha256": article.sha256,
+        "title": article.title,
+        "source": article.source,
+        "published": article.published,
+        "url": article.url,
+        "author": article.author,
+        "language": article.language,
+        "origin": clean_line(article.origin),
+        "added": article.added,
+        "extractor": article.extractor,
+        "boilerplate": [list(span) for span in article.boilerplate],
+        "text": article.text,
+    }
+
+
+def added_as_dict(report: "AddReport") -> dict[str, Any]:
+    """The form "newsreader/added/1": ids of new articles and of known ones, and the files refused."""
+    return {
+        "format": "newsreader/added/1",
+        "added": [outcome.id for outcome in report.added],
+        "known": [outcome.id for outcome in report.known],
+        "refused": [{"path": clean_line(str(error.path)), "why": str(error)} for error in report.refused],
+        "stopped": report.stopped,
+    }
+
+
+def _summary(summary: "Summary") -> dict[str, Any]:
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "source": summary.source,
+        "published": summary.published,
+        "url": summary.url,
+        "words": summary.words,
+        "origin": clean_line(summary.origin),
+        "added": summary.added,
+    }
+
+
+def _hit(hit: "Hit") -> dict[str, Any]:
+    return {
+        "id": hit.summary.id,
+        "title": hit.summary.title,
+        "source": hit.summary.source,
+        "published": hit.summary.published,
+        "url": hit.summary.url,
+        "score": round(hit.score, 4),
+        "snippet": {"text": hit.snippet.text, "marks": [list(span) for span in hit.snippet.marks]},
+    }

@@ -1,0 +1,18 @@
+"""``newsreader remove``: articles out of the user's library."""
+
+from argparse import Namespace
+
+from corpus.cleaning import clean_line
+from desk.failures import FINE
+from desk.opening import to_change
+from desk.terminal import say
+
+
+def run(args: Namespace) -> int:
+    """Remove what ``args.refs`` name; if one of them names nothing, nothing is removed."""
+    with to_change(args) as desk:
+        found = {desk.article(ref).id: None for ref in args.refs}
+        for article_id in found:
+            article = desk.remove(article_id)
+            say(f"Removed {article.id}  {clean_line(article.label)}")
+    return FINE

@@ -1,0 +1,34 @@
+"""What a search answers with: one page of hits, ready to draw or to print."""
+
+from dataclasses import dataclass, replace
+
+from corpus.errors import ReaderError
+from corpus.records import Summary
+from index.snippets import Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article found: what a list shows of it, how well it fits (higher is better), and where."""
+
+    summary: Summary
+    score: float
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Hits in order, and how many articles match in all.
+
+    ``notes`` are sentences in plain words: what the query language assumed, and trouble with the index that
+    the answer had to work around.
+    """
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    notes: tuple[str, ...] = ()
+
+    def with_note(self, trouble: ReaderError | None) -> "SearchPage":
+        """The same page, with one more thing to tell, if there is one."""
+        return self if trouble is None else replace(self, notes=(*self.notes, str(trouble)))

@@ -1,0 +1,21 @@
+"""Where things are kept: the user's library, and the folder for what can be made again."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+LIBRARY_VARIABLE = "NEWSREADER_LIBRARY"
+
+
+def own_library_folder() -> Path:
+    """The folder of the user's own library; it may not exist yet. $NEWSREADER_LIBRARY wins."""
+    named = os.environ.get(LIBRARY_VARIABLE)
+    if named:
+        return Path(named).expanduser()
+    return platformdirs.user_data_path("newsreader", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """The folder for what newsreader can make again at any time; it may not exist yet."""
+    return platformdirs.user_cache_path("newsreader", appauthor=False)

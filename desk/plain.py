@@ -1,0 +1,84 @@
+"""A comparison as linear text: for pipes, and for screen readers, which read one line after another.
+
+No box, no colour, no column and no wrapping: each line starts by saying what it is, and holds one thing.
+"""
+
+from collections.abc import Iterator
+
+from compare import Divergence, Passage
+from corpus.article import Article
+from corpus.spans import Span
+from desk.compared import Compared
+from desk.words import UNKNOWN, number_of, percent
+
+_RELATIONS = {
+    "same": "same",
+    "reworded": "reworded",
+    "only-left": "only on the left",
+    "only-right": "only on the right",
+}
+
+
+def plain_report(compared: Compared) -> str:
+    """The whole comparison, passage by passage, the relation in words. Ends in a newline."""
+    return "\n".join(_lines(compared)) + "\n"
+
+
+def _lines(compared: Compared) -> Iterator[str]:
+    yield from _about("Left", compared.left)
+    yield from _about("Right", compared.right)
+    yield _coverage(compared)
+    yield _counts(compared.passages)
+    for said in compared.comparison.left_out:
+        yield f"Left out: {said}"
+    for number, passage in enumerate(compared.passages, 1):
+        yield ""
+        yield f"Passage {number} of {len(compared.passages)}: {passage.words.replace(' · ', ', ')}."
+        yield from _passage(compared, passage)
+
+
+def _about(side: str, article: Article) -> Iterator[str]:
+    yield f"{side}: {article.label}"
+    yield f"{side} outlet: {article.source or UNKNOWN}. Published: {article.published or UNKNOWN}."
+
+
+def _coverage(compared: Compared) -> str:
+    left, right = compared.comparison.coverage_left, compared.comparison.coverage_right
+    return (
+        f"Coverage: {percent(left)} of the left's words are in passages that the right shares, "
+        f"and {percent(right)} of the right's are in passages that the left shares."
+    )
+
+
+def _counts(passages: tuple[Passage, ...]) -> str:
+    said = [
+        f"{count} {words}"
+        for relation, words in _RELATIONS.items()
+        if (count := sum(passage.relation == relation for passage in passages))
+    ]
+    moved = sum(passage.moved for passage in passages)
+    differing = sum(bool(passage.divergences) for passage in passages)
+    line = f"{number_of(len(passages), 'passage')}: {', '.join(said)}." if said else "No passages."
+    if moved:
+        line += f" {moved} moved."
+    if differing:
+        line += f" {differing} where facts differ."
+    return line
+
+
+def _passage(compared: Compared, passage: Passage) -> Iterator[str]:
+    if passage.relation != "only-right":
+        yield f"Left: {_one_line(compared.left.text, passage.left)}"
+    if passage.relation != "only-left":
+        yield f"Right: {_one_line(compared.right.text, passage.right)}"
+    for index in passage.divergences:
+        yield _divergence(compared.comparison.divergences[index])
+
+
+def _divergence(found: Divergence) -> str:
+    says = "Differs" if found.certainty == "differs" else "May differ"
+    return f"{says}: {found.kind}, {found.left_value} / {found.right_value}: {found.why}"
+
+
+def _one_line(text: str, span: Span) -> str:
+    return " ".join(text[slice(*span)].split())

@@ -1,0 +1,49 @@
+"""What a reference means: an article of the library, or a file that nobody has stored.
+
+Ids are hex digits. So a reference with a folder separator or a suffix in it ("./notes", "story.txt") is a
+file, and nothing else; any other is the start of an id, or where no id begins so, a file in this folder.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.intake import read_file
+from corpus.library import Library
+from corpus.library_errors import NoSuchArticle
+
+
+def resolve(ref: str, library: Callable[[], Library]) -> Article:
+    """The article that a reference means; ``library`` is asked for only where the reference may be an id.
+
+    Raises NoSuchArticle, AmbiguousPrefix, or RefusedFile for a file that cannot be read.
+    """
+    path = Path(ref)
+    if os.sep in ref or path.suffix:
+        return article_in_file(path)
+    try:
+        return library().find(ref)
+    except NoSuchArticle:
+        if path.is_file():
+            return article_in_file(path)
+        raise
+
+
+def article_in_file(path: Path) -> Article:
+    """A file as an article, without storing it."""
+    read = read_file(path)
+    return Article(
+        id=read.sha256[:16],
+        sha256=read.sha256,
+        text=read.text,
+        title=read.title,
+        source=read.source,
+        published=read.published,
+        url=read.url,
+        author=read.author,
+        language=read.language,
+        boilerplate=read.boilerplate,
+        origin=read.origin,
+        extractor=read.extractor,
+    )

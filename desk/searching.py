@@ -1,0 +1,75 @@
+"""From a query to a page: what the engine found, with the library's own texts cut into snippets."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from corpus.article import Article
+from corpus.library import Library
+from corpus.records import OPENING, Summary
+from desk.hits import Hit, SearchPage
+from index.engine import ScoredId, SearchEngine
+from index.query import Query, parse
+from index.snippets import snippet
+
+
+def search(
+    library: Library,
+    engine: SearchEngine,
+    text: str,
+    *,
+    limit: int,
+    offset: int,
+    order: Literal["relevance", "newest", "oldest"],
+) -> SearchPage:
+    """One page of what a query finds. ``engine`` is in step with ``library``."""
+    query = parse(text)
+    results = engine.search(query, limit=limit, offset=offset, order=order)
+    return SearchPage(text, results.total, _hits(library, results.hits, query), tuple(query.notes))
+
+
+def newest(library: Library, *, limit: int, offset: int, oldest_first: bool) -> SearchPage:
+    """One page of all articles by date; those whose date is not known come last. Needs no index."""
+    if oldest_first:
+        everything = library.list()
+        dated = [summary for summary in everything if summary.published]
+        undated = [summary for summary in everything if not summary.published]
+        page = tuple((dated[::-1] + undated)[offset : offset + limit])
+    else:
+        page = library.list(limit=limit, offset=offset)
+    texts = library.get_many(summary.id for summary in page)
+    nothing = parse("")
+    hits = tuple(
+        Hit(summary, 0.0, snippet(texts[summary.id].text, nothing)) for summary in page if summary.id in texts
+    )
+    return SearchPage("", library.count(), hits)
+
+
+def nearest(library: Library, engine: SearchEngine, article: Article, limit: int) -> tuple[Hit, ...]:
+    """The articles that share most telling words with one article, without itself."""
+    found = engine.similar(article.text, limit=limit, exclude=frozenset({article.id}))
+    return _hits(library, found, parse(""))
+
+
+def _hits(library: Library, found: Iterable[ScoredId], query: Query) -> tuple[Hit, ...]:
+    """Hits for what the engine found; what another process has just removed from the library is left out."""
+    scored = tuple(found)
+    texts = library.get_many(one.id for one in scored)
+    return tuple(
+        Hit(_summary(texts[one.id]), one.score, snippet(texts[one.id].text, query))
+        for one in scored
+        if one.id in texts
+    )
+
+
+def _summary(article: Article) -> Summary:
+    return Summary(
+        id=article.id,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        url=article.url,
+        words=len(article.text.split()),
+        origin=article.origin,
+        added=article.added,
+        opening=article.text[:OPENING],
+    )

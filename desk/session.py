@@ -1,0 +1,181 @@
+"""The desk: one library, its index, and what a reader does with them, on a screen or in a command.
+
+>>> desk = Desk.open_default(None)
+>>> page = desk.search('kill "without warning"')
+>>> compared = desk.compare(desk.article(page.hits[0].summary.id), desk.article(page.hits[1].summary.id))
+
+Opening is cheap: the index and the comparing rooms are imported at the first need. Reading is thread-safe.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Literal, Self
+
+from corpus.article import Article
+from corpus.errors import ReaderError
+from corpus.library import Library
+from corpus.library_errors import NoLibrary
+from corpus.records import KEEP, Keep
+from corpus.spans import Span
+from desk.adding import AddReport, Progress, never, store_files
+from desk.indexing import Indexing
+from desk.indexing import Progress as IndexProgress
+from desk.places import own_library_folder
+from desk.refs import resolve
+
+if TYPE_CHECKING:
+    from desk.compared import Compared
+    from desk.hits import Hit, SearchPage
+
+Order = Literal["relevance", "newest", "oldest"]
+
+
+class Desk:
+    """An open library and all that can be done with it. ``is_sample``: it is the shipped sample library."""
+
+    def __init__(
+        self, library: Library, *, is_sample: bool = False, temporary: "TemporaryDirectory[str] | None" = None
+    ) -> None:
+        self.library = library
+        self.is_sample = is_sample
+        self._temporary = temporary
+        self._indexing = Indexing(library, library.folder / "index")
+
+    @classmethod
+    def open(cls, folder: Path | None = None, *, sample: bool = False, create: bool = True) -> Self:
+        """Open the library in ``folder`` (None: the user's own), or the samples. Raises LibraryError."""
+        if sample:
+            from desk.samples import open_samples
+
+            library, temporary = open_samples()
+            return cls(library, is_sample=True, temporary=temporary)
+        return cls(Library.open(folder or own_library_folder(), create=create))
+
+    @classmethod
+    def open_default(cls, folder: Path | None = None) -> Self:
+        """Open the library in ``folder`` (None: the user's own), or the samples while it is empty."""
+        try:
+            desk = cls.open(folder, create=False)
+        except NoLibrary:
+            return cls.open(sample=True)
+        if desk.library.count():
+            return desk
+        desk.close()
+        return cls.open(sample=True)
+
+    def close(self) -> None:
+        """Let go of the library and the index."""
+        self._indexing.close()
+        self.library.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.close()
+
+    def sync(self, progress: IndexProgress | None = None) -> None:
+        """Bring the index in step with the library, making it anew where it is missing, older or broken."""
+        self._indexing.engine(progress)
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        order: Order = "relevance",
+        progress: IndexProgress | None = None,
+    ) -> "SearchPage":
+        """One page of the articles that match a query; an empty one matches all, the newest first."""
+        from desk.searching import newest, search
+
+        if not text.strip():
+            return newest(self.library, limit=limit, offset=offset, oldest_first=order == "oldest")
+        engine = self._indexing.engine(progress)
+        page = search(self.library, engine, text, limit=limit, offset=offset, order=order)
+        return page.with_note(self._indexing.trouble)
+
+    def nearest(self, article_id: str, limit: int = 5) -> "tuple[Hit, ...]":
+        """The other articles that share most of this one's telling words, the nearest first."""
+        from desk.searching import nearest
+
+        return nearest(self.library, self._indexing.engine(), self.library.get(article_id), limit)
+
+    def term_spans(self, article: Article, text: str) -> tuple[Span, ...]:
+        """Where the terms of the query ``text`` stand in the article's text."""
+        from index.query import parse
+        from index.snippets import term_spans
+
+        return term_spans(article.text, parse(text))
+
+    def article(self, ref: str) -> Article:
+        """The article whose id begins with ``ref``. Raises NoSuchArticle or AmbiguousPrefix."""
+        return self.library.find(ref)
+
+    def resolve(self, ref: str) -> Article:
+        """The article that ``ref`` means: the start of an id, or a file's path (see ``desk.refs``)."""
+        return resolve(ref, lambda: self.library)
+
+    def compare(self, left: Article, right: Article) -> "Compared":
+        """Compare two articles; the same one twice is allowed."""
+        from desk.compared import compare_articles
+
+        return compare_articles(left, right)
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> AddReport:
+        """Store files and folders, then index them. Trouble on the way is told in the report."""
+        from dataclasses import replace
+
+        stop = cancelled or never
+        report = store_files(self.library, paths, progress, stop)
+        if report.stopped or not report.added:
+            return report
+
+        def indexed(done: int, total: int) -> None:
+            if progress:
+                progress("Indexing", done, total)
+            if stop():
+                raise KeyboardInterrupt
+
+        try:
+            self.sync(indexed)
+        except KeyboardInterrupt:
+            return replace(report, stopped=True)
+        except (ReaderError, OSError) as error:
+            return replace(report, index_trouble=str(error))
+        return report
+
+    def edit(
+        self,
+        ref: str,
+        *,
+        title: str | Keep | None = KEEP,
+        source: str | Keep | None = KEEP,
+        published: str | Keep | None = KEEP,
+        url: str | Keep | None = KEEP,
+        author: str | Keep | None = KEEP,
+        language: str | Keep | None = KEEP,
+    ) -> Article:
+        """Set what is known about an article (None: not known) and return it as it is now."""
+        return self.library.edit(
+            self.article(ref).id,
+            title=title,
+            source=source,
+            published=published,
+            url=url,
+            author=author,
+            language=language,
+        )
+
+    def remove(self, ref: str) -> Article:
+        """Remove an article, and return what it was."""
+        return self.library.remove(self.article(ref).id)

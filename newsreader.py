@@ -1,0 +1,286 @@
+"""The front door: arguments in, exit code out.
+
+Nothing but argparse is imported until a command runs, so that ``--help`` costs next to nothing; the part of a
+command that does the work is ``desk.commands.<name>``, and only ``launch`` reaches for the screens.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+FINE, NOT_FOUND, USAGE, TROUBLE, FAULT, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 4, 130, 141
+
+EPILOG = """\
+exit codes:
+  0    fine
+  1    something asked for was not found, or a file was refused
+  2    the command line was not understood
+  3    a library, its index or a folder could not be opened or written
+  4    a fault in newsreader itself (NEWSREADER_DEBUG=1 shows where)
+  130  stopped with Ctrl+C; what was added is kept
+  141  the program that was reading the output closed it
+
+environment:
+  NEWSREADER_LIBRARY  folder of your library, where --library is not given
+  NEWSREADER_DEBUG    set to 1 to see the Python traceback of an error
+  NO_COLOR            set to anything to print without colour
+
+An article is named by the start of its id, as `newsreader list` shows it: as much as only that article has.
+While your own library is empty, the sample articles are shown.
+"""
+
+LIBRARY_HELP = "keep the articles in DIR (default: your user data folder)"
+SAMPLE_HELP = "read the sample articles that come with newsreader"
+FIELDS = ("title", "source", "published", "url", "author", "language")
+FIELD_HELP = {
+    "title": "the headline",
+    "source": "the outlet",
+    "published": "when it was published: 2022-01-07, or 2022-01-07T09:30",
+    "url": "where it was published",
+    "author": "who wrote it",
+    "language": "its language: en, kk, pt-BR",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, with errors in this program's one-line form and nothing of the arguments let through raw."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood on stderr and leave with the usage exit code."""
+        from corpus.cleaning import clean_line
+
+        name = self.prog.partition(" ")[2]
+        sys.stderr.write(
+            f"newsreader: {clean_line(message)}. Try: newsreader {name}{' ' * bool(name)}--help\n"
+        )
+        raise SystemExit(USAGE)
+
+
+class ShowVersion(argparse.Action):
+    """``--version``: ask the installed package, and only then pay for the asking."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_args: Any, **_named: Any) -> NoReturn:
+        """Print the version and leave."""
+        from importlib import metadata
+
+        try:
+            version = metadata.version("newsreader")
+        except metadata.PackageNotFoundError:
+            version = "(not installed)"
+        sys.stdout.write(f"newsreader {version}\n")
+        parser.exit()
+
+
+def build_parser() -> Parser:
+    """The whole command line."""
+    parser = Parser(
+        prog="newsreader",
+        description="Read and compare news coverage. Without a command, opens the reader.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and leave")
+    _add_library(parser, default=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    for name, (says, fill) in COMMANDS.items():
+        sub = commands.add_parser(
+            name, help=says, description=f"{says[0].upper()}{says[1:]}.", allow_abbrev=False
+        )
+        fill(sub)
+        _add_library(sub, default=False)
+    return parser
+
+
+def _add_library(parser: argparse.ArgumentParser, *, default: bool) -> None:
+    """Take --library and --sample before and after the command; the later place must not undo the earlier."""
+    unset = None if default else argparse.SUPPRESS
+    parser.add_argument("--library", metavar="DIR", default=unset, help=LIBRARY_HELP)
+    sample = False if default else argparse.SUPPRESS
+    parser.add_argument("--sample", action="store_true", default=sample, help=SAMPLE_HELP)
+
+
+def _fill_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a text file, or a folder to search for them"
+    )
+    _add_json(parser)
+
+
+def _fill_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--limit", type=_count, metavar="N", help="show at most N articles (default: all)")
+    _add_json(parser)
+
+
+def _fill_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "query", nargs="+", metavar="QUERY", help="words, 'AND OR NOT', prefix*, field:value, '\"a phrase\"'"
+    )
+    parser.add_argument(
+        "--limit", type=_count, default=50, metavar="N", help="show at most N hits (default: 50)"
+    )
+    parser.add_argument(
+        "--order",
+        choices=("relevance", "newest", "oldest"),
+        default="relevance",
+        help="which hits come first",
+    )
+    _add_json(parser)
+
+
+def _fill_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ref", metavar="ARTICLE", help="the article's id, or the start of it; or a text file")
+    _add_json(parser)
+
+
+def _fill_edit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ref", metavar="ARTICLE", help="the article's id, or the start of it")
+    for field in FIELDS:
+        parser.add_argument(f"--{field}", metavar="TEXT", help=FIELD_HELP[field])
+    parser.add_argument(
+        "--unknown",
+        action="append",
+        choices=FIELDS,
+        default=[],
+        metavar="FIELD",
+        help="mark a field as not known",
+    )
+
+
+def _fill_remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("refs", nargs="+", metavar="ARTICLE", help="the article's id, or the start of it")
+
+
+def _fill_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("left", metavar="A", help="an article's id, the start of it, or a text file")
+    parser.add_argument("right", metavar="B", help="the same, for the other side")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--plain", action="store_true", help="print passage by passage, for pipes and screen readers"
+    )
+    form.add_argument("--json", action="store_true", help="print the comparison as JSON")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("N must be a whole number above 0")
+    return number
+
+
+COMMANDS = {
+    "add": ("add text files and folders to your library", _fill_add),
+    "list": ("list the articles, newest first", _fill_list),
+    "search": ("find articles", _fill_search),
+    "show": ("print one article", _fill_show),
+    "edit": ("set what is known about an article", _fill_edit),
+    "remove": ("remove articles from your library", _fill_remove),
+    "compare": ("compare two articles, side by side in a terminal", _fill_compare),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line (default: this process's) and return its exit code."""
+    _prepare_streams()
+    try:
+        code = _parse_and_run(argv)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nnewsreader: stopped.\n")
+        return STOPPED
+    except BrokenPipeError:
+        # Python flushes stdout once more on its way out: give it somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001 -- the last line of defence: a user never sees a traceback
+        return _explain(error)
+    return code
+
+
+def _prepare_streams() -> None:
+    """Make printing safe: a closed stream swallows, and a character the encoding lacks becomes "?"."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115 -- open until the process ends
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _explain(error: Exception) -> int:
+    if os.environ.get("NEWSREADER_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    from desk.failures import explain
+
+    line, code = explain(error)
+    sys.stderr.write(f"newsreader: {line}\n")
+    return code
+
+
+def _parse_and_run(argv: Sequence[str] | None) -> int:
+    try:
+        args = build_parser().parse_args(argv)
+    except SystemExit as leaving:  # argparse leaves so, after --help and after an error
+        return leaving.code if isinstance(leaving.code, int) else FINE
+    return _run(args)
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.command is None:
+        return _launch(args)
+    if args.command == "compare" and _wants_panes(args):
+        return _compare_in_panes(args)
+    from importlib import import_module
+
+    code: int = import_module(f"desk.commands.{args.command}").run(args)
+    return code
+
+
+def _in_terminal() -> bool:
+    return (
+        sys.stdin is not None
+        and sys.stdin.isatty()
+        and sys.stdout.isatty()
+        and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _wants_panes(args: argparse.Namespace) -> bool:
+    return not args.plain and not args.json and _in_terminal()
+
+
+def _compare_in_panes(args: argparse.Namespace) -> int:
+    from desk.commands.compare import resolve_both
+
+    resolve_both(args)  # what is not there is told here, before the screen is taken over
+    return _open_screens(args, args.left, args.right)
+
+
+def _launch(args: argparse.Namespace) -> int:
+    if not _in_terminal():
+        sys.stderr.write(
+            "newsreader: the reader needs a terminal. Without one, try: newsreader list, or --help\n"
+        )
+        return USAGE
+    return _open_screens(args)
+
+
+def _open_screens(args: argparse.Namespace, *compare: str) -> int:
+    from desk.opening import for_screens
+
+    open_desk = for_screens(args)
+    from tui.app import Start, launch
+
+    return launch(open_desk, Start(*compare) if compare else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
