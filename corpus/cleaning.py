@@ -1,0 +1,70 @@
+"""Making text harmless without moving a single character.
+
+An article may hold bytes that were never meant to be read: escape sequences that retitle a terminal or write
+to its clipboard, marks that turn the reading direction around, characters nobody can see. They are taken out
+once, on the way in, each replaced by ONE character, so that spans into the text stay true:
+
+- what breaks a line elsewhere (vertical tab, form feed, U+0085, U+2028, U+2029) becomes a line feed;
+- what was invisible (bidi controls, zero-width characters, tags, annotation anchors, fillers) becomes a
+  space;
+- what was never text (C0 and C1 controls, lone surrogates, noncharacters) becomes U+FFFD, which shows that
+  something stood there. A carriage return becomes a space; reading a file has made line feeds of them before.
+
+Kept, because they are content: tab, line feed, the no-break space, the soft hyphen (rooms that split words
+fold it), and the zero-width joiner and non-joiner where they spell something, between characters of the
+scripts that use them and inside emoji. Variation selectors stay; the supplementary ones only after an
+ideograph.
+"""
+
+import re
+
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+_INVISIBLE = (
+    "\r"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls
+    "\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff"  # zero-width
+    "\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters that draw nothing
+    "\ufff9-\ufffb"  # interlinear annotation
+    "\U0001d173-\U0001d17a"  # musical scoping
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags and their unassigned neighbours
+)
+_NEVER_TEXT = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+
+# Scripts whose spelling uses the joiners (Arabic and its kin, the Indic family, Mongolian), and emoji.
+_JOINING = (
+    "\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u180d\u1810-\u18af\ua840-\ua87f"
+    "\ua8e0-\ua8ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
+    "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+)
+# A sign that kills the vowel may end a word with a joiner behind it.
+_VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+_IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+
+_HARMFUL = re.compile(
+    f"(?P<breaks>[{_BREAKS}])"
+    f"|(?P<never>[{_NEVER_TEXT}])"
+    f"|[{_INVISIBLE}]"
+    f"|[\u200c\u200d](?<![{_VIRAMA}][\u200c\u200d])(?:(?<![{_JOINING}][\u200c\u200d])|(?![{_JOINING}]))"
+    f"|[\U000e0100-\U000e01ef](?<![{_IDEOGRAPHS}][\U000e0100-\U000e01ef])"
+)
+
+
+def _replacement(match: re.Match[str]) -> str:
+    if match["breaks"]:
+        return "\n"
+    return "\ufffd" if match["never"] else " "
+
+
+def clean(text: str) -> str:
+    """Replace every harmful character by one harmless character; the length never changes.
+
+    Cleaning what is clean changes nothing.
+    """
+    return _HARMFUL.sub(_replacement, text)
+
+
+def clean_line(text: str) -> str:
+    """Text as one line, for titles, outlets and paths: cleaned, white space squeezed, ends stripped."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,150 @@
+"""From bytes to text: telling encodings apart, and telling text from what is none.
+
+Strict UTF-8 is tried first and settles nearly every file. Byte-order marks settle UTF-16 and UTF-32; UTF-16
+without a mark shows by its spaces and line ends. What remains may be Windows-1252, or something we would
+only garble: charset-normalizer is asked about Windows-1252 alone, because on a short text with one pound
+sign its free choice is any of a dozen code pages. What it does not take for Windows-1252 is refused rather
+than guessed.
+"""
+
+import codecs
+import re
+from typing import Final
+
+
+class NotText(Exception):
+    """The bytes are no text that can be read; the message says what they seem to be, to end "it is ..."."""
+
+
+_MAGIC: Final = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive (as are .docx, .odt and .epub)"),
+    (b"PK\x05\x06", "a zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x7fELF", "a program (ELF)"),
+    (b"MZ\x90\x00", "a Windows program"),
+    (b"\xcf\xfa\xed\xfe", "a program (Mach-O)"),
+    (b"\xca\xfe\xba\xbe", "a program (Mach-O or Java)"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"ID3", "an MP3 recording"),
+    (b"OggS", "an Ogg recording"),
+    (b"fLaC", "a FLAC recording"),
+    (b"RIFF", "a RIFF file (WAV, AVI or WebP)"),
+)
+_TEXTUAL_MAGIC: Final = ("a bzip2 archive", "an MP3 recording", "a RIFF file (WAV, AVI or WebP)")
+_WEB_PAGE: Final = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
+_SAMPLE: Final = 64 * 1024
+
+
+def decode(raw: bytes) -> str:
+    """The text of ``raw``, its byte-order mark dropped and every line end made LF. Raises NotText.
+
+    Nothing is cleaned here: control characters may be in the answer.
+    """
+    return _decoded(raw).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(raw: bytes) -> str:
+    _refuse_known_binary(raw)
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if raw.startswith(mark):
+            return _marked(raw, encoding)
+    unmarked = _utf16_without_mark(raw)
+    if unmarked is not None:
+        return unmarked
+    if _looks_binary(raw):
+        raise NotText("binary data, not text")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _damaged_utf8(raw) or _western(raw)
+
+
+def _refuse_known_binary(raw: bytes) -> None:
+    for magic, name in _MAGIC:
+        if raw.startswith(magic) and not (name in _TEXTUAL_MAGIC and raw.isascii()):
+            raise NotText(name)
+    if raw[257:262] == b"ustar":
+        raise NotText("a tar archive")
+    if raw[4:8] == b"ftyp":
+        raise NotText("an MP4 or HEIC recording")
+    if _WEB_PAGE.match(raw.removeprefix(codecs.BOM_UTF8)[:4096]):
+        raise NotText("a web page (HTML)")
+
+
+def _marked(raw: bytes, encoding: str) -> str:
+    """Text after its byte-order mark; damage is shown as U+FFFD, unless it is all there is."""
+    text = raw.decode(encoding, errors="replace")
+    if len(text) > 1 and text.count("\ufffd") * 10 > len(text):
+        raise NotText("binary data that only begins like Unicode text")
+    return text
+
+
+def _utf16_without_mark(raw: bytes) -> str | None:
+    """UTF-16 shows by its spaces and line ends, common in prose, of which half is a zero byte."""
+    if b"\0" not in raw or len(raw) % 2:
+        return None
+    head = raw[:_SAMPLE]
+    for encoding, blanks in (("utf-16-le", (b" \0", b"\n\0")), ("utf-16-be", (b"\0 ", b"\0\n"))):
+        units = {head[at : at + 2] for at in range(0, len(head), 2)}
+        if not units.intersection(blanks) and len(head) > 80:
+            continue
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _reads_as_text(text[: _SAMPLE // 2]):
+            return text
+    return None
+
+
+def _reads_as_text(text: str) -> bool:
+    """Whether nearly everything is a letter, digit, mark, punctuation or blank, of few enough blocks."""
+    odd = sum(not (char.isprintable() or char in "\t\n\r") for char in text)
+    blocks = {ord(char) >> 8 for char in text}
+    return odd * 50 <= len(text) and len(blocks) <= max(8, len(text) // 4)
+
+
+def _looks_binary(raw: bytes) -> bool:
+    """Whether control bytes other than white space and ESC make up more than a twentieth."""
+    head = raw[:_SAMPLE]
+    return (len(head) - len(head.translate(None, _CONTROLS))) * 20 > len(head)
+
+
+def _damaged_utf8(raw: bytes) -> str | None:
+    """UTF-8 with a few broken places (cut mid-character, pasted together): each becomes U+FFFD."""
+    text = raw.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    sound = sum(1 for char in text if char > "\x7f") - broken
+    return text if sound > 4 * broken else None
+
+
+def _western(raw: bytes) -> str:
+    from charset_normalizer import from_bytes  # 60 ms to import, and hardly ever needed
+
+    first = next(at for at, byte in enumerate(raw) if byte > 0x7F)
+    window = raw[max(0, first - _SAMPLE // 4) : first + _SAMPLE]
+    if b"\0" not in raw and from_bytes(window, cp_isolation=["cp1252"]).best() is not None:
+        try:
+            return raw.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
+    raise NotText("neither UTF-8, UTF-16 nor Windows-1252 text")

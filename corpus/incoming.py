@@ -1,0 +1,27 @@
+"""What a format hands to the library: an article that is read, but not yet kept."""
+
+from dataclasses import dataclass
+
+from corpus.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article on its way in.
+
+    ``raw`` are the bytes it came from, ``sha256`` their hash in hex digits; ``text`` is decoded and cleaned.
+    The metadata, ``boilerplate``, ``origin`` and ``extractor`` are as in :class:`corpus.article.Article`.
+    """
+
+    raw: bytes
+    sha256: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    published: str | None = None
+    url: str | None = None
+    author: str | None = None
+    language: str | None = None
+    boilerplate: tuple[Span, ...] = ()
+    origin: str = ""
+    extractor: str = ""

@@ -1,0 +1,344 @@
+"""The library: the one place where articles are kept, in SQLite.
+
+>>> with Library.open(folder) as library:
+...     for outcome in library.add_many(read_file(path) for path in paths):
+...         print(outcome.added, outcome.label)
+
+Raw bytes, their hash, the frozen text and the metadata are the truth; whatever else exists (an index) is made
+from them and catches up through ``changes_since``. Every add, edit and remove is logged in its own
+transaction.
+"""
+
+import json
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from corpus.article import Article
+from corpus.cleaning import clean, clean_line
+from corpus.database import Database
+from corpus.dates import date_key, parse_date
+from corpus.errors import ReaderError
+from corpus.incoming import Incoming
+from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, damaged
+from corpus.records import (
+    ARTICLE_COLUMNS,
+    KEEP,
+    OPENING,
+    SUMMARY_COLUMNS,
+    AddOutcome,
+    Changes,
+    Keep,
+    Summary,
+    article_from,
+    summary_from,
+)
+
+__all__ = ["KEEP", "AddOutcome", "Changes", "Keep", "Library", "Summary"]
+
+_ID_LENGTH: Final = 16
+_BATCH_ARTICLES: Final = 32
+_BATCH_BYTES: Final = 8 * 1024 * 1024
+_BATCH_SECONDS: Final = 0.25
+_CANDIDATES_NAMED: Final = 5
+_IDS_AT_ONCE: Final = 500
+
+
+class Library:
+    """The articles in one folder. Safe to use from several threads and several processes at once.
+
+    One process writes at a time, another waits up to ``patience`` seconds and then says who holds it; readers
+    never wait. Methods raise LibraryError (see :mod:`corpus.library_errors`) with a line fit to print.
+    """
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self.folder = folder
+        self._database = database
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True, patience: float = 10.0) -> "Library":
+        """Open the library in ``folder``; a missing folder (0700) and file (0600) are made if ``create``.
+
+        A library that cannot be written to is opened for reading. Raises a LibraryError when the place holds
+        something else, a library of a newer newsreader or a damaged one; nothing there is changed then.
+        """
+        folder = Path(folder).expanduser()
+        return cls(folder, Database.open(folder, create=create, patience=patience))
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. Calls on other threads finish first; later ones raise LibraryClosed."""
+        self._database.close()
+
+    @property
+    def writable(self) -> bool:
+        """Whether writing may work, as far as can be told without trying."""
+        return self._database.writable
+
+    def identity(self) -> str:
+        """The random id made with the library: 32 hex digits, the same for as long as it exists."""
+        with self._database.reading() as db:
+            return str(db.execute("SELECT identity FROM library").fetchone()[0])
+
+    # Adding
+
+    def add(self, incoming: Incoming) -> AddOutcome:
+        """Keep one article. Bytes that are there already are not kept twice."""
+        return self._store([_Prepared.of(incoming)])[0]
+
+    def add_many(self, incoming: Iterable[Incoming]) -> Iterator[AddOutcome]:
+        """Keep articles, yielding one outcome for each, in order.
+
+        They are committed in small batches, and an outcome is yielded only after its commit: whatever was
+        yielded is stored, whatever happens next. An interrupt drops at most one batch that was read but not
+        yet yielded.
+        """
+        batch: list[_Prepared] = []
+        size, since = 0, time.monotonic()
+        for one in incoming:
+            batch.append(_Prepared.of(one))
+            size += len(one.raw)
+            late = time.monotonic() - since > _BATCH_SECONDS
+            if late or size >= _BATCH_BYTES or len(batch) >= _BATCH_ARTICLES:
+                yield from self._store(batch)
+                batch, size, since = [], 0, time.monotonic()
+        if batch:
+            yield from self._store(batch)
+
+    def _store(self, batch: list["_Prepared"]) -> list[AddOutcome]:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._database.writing() as db:
+            return [_insert(db, one, now) for one in batch]
+
+    # Reading
+
+    def count(self) -> int:
+        """How many articles the library holds."""
+        with self._database.reading() as db:
+            return int(db.execute("SELECT count(*) FROM article").fetchone()[0])
+
+    def get(self, article_id: str) -> Article:
+        """The article with this full id; raises NoSuchArticle."""
+        found = self.get_many([article_id])
+        if article_id not in found:
+            raise NoSuchArticle(article_id)
+        return found[article_id]
+
+    def get_many(self, ids: Iterable[str]) -> dict[str, Article]:
+        """The articles with these full ids, in the order asked for, without those that the library lacks."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[str, Article] = {}
+        with self._database.reading() as db:
+            for start in range(0, len(wanted), _IDS_AT_ONCE):
+                part = wanted[start : start + _IDS_AT_ONCE]
+                marks = ",".join("?" * len(part))
+                query = f"SELECT {ARTICLE_COLUMNS} FROM article JOIN content USING (id) WHERE id IN ({marks})"  # noqa: S608
+                found.update((row["id"], self._article(row)) for row in db.execute(query, part))
+        return {id_: found[id_] for id_ in wanted if id_ in found}
+
+    def find(self, prefix: str) -> Article:
+        """The one article whose id is or begins with ``prefix``; raises NoSuchArticle or AmbiguousPrefix."""
+        wanted = prefix.strip().lower()
+        if not wanted or not set(wanted) <= set("0123456789abcdef"):
+            raise NoSuchArticle(prefix)
+        query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"  # noqa: S608
+        with self._database.reading() as db:
+            rows = db.execute(query, (wanted, wanted + "g", _CANDIDATES_NAMED)).fetchall()
+        candidates = [summary_from(row) for row in rows]
+        if not candidates:
+            raise NoSuchArticle(prefix)
+        if len(candidates) > 1 and candidates[0].id != wanted:
+            raise AmbiguousPrefix(wanted, tuple((one.id, one.label) for one in candidates))
+        return self.get(candidates[0].id)
+
+    def raw(self, article_id: str) -> bytes:
+        """The bytes the article came from; raises NoSuchArticle."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT raw FROM content WHERE id = ?", (article_id,)).fetchone()
+        if row is None:
+            raise NoSuchArticle(article_id)
+        try:
+            return zlib.decompress(row["raw"])
+        except (zlib.error, TypeError) as error:
+            raise damaged(self._database.path, f"the bytes of article {article_id} are broken") from error
+
+    def list(self, *, limit: int | None = None, offset: int = 0) -> tuple[Summary, ...]:
+        """Summaries, the newest published first and unknown dates last. No text is loaded."""
+        query = (
+            f"SELECT {SUMMARY_COLUMNS} FROM article"  # noqa: S608
+            " ORDER BY published_key DESC, added DESC, id LIMIT ? OFFSET ?"
+        )
+        with self._database.reading() as db:
+            rows = db.execute(query, (-1 if limit is None else max(limit, 0), max(offset, 0))).fetchall()
+        return tuple(summary_from(row) for row in rows)
+
+    def _article(self, row: sqlite3.Row) -> Article:
+        try:
+            return article_from(row)
+        except (ValueError, TypeError) as error:
+            raise damaged(self._database.path, f"article {row['id']} is broken") from error
+
+    # Changing
+
+    def edit(
+        self,
+        article_id: str,
+        *,
+        title: str | Keep | None = KEEP,
+        source: str | Keep | None = KEEP,
+        published: str | Keep | None = KEEP,
+        url: str | Keep | None = KEEP,
+        author: str | Keep | None = KEEP,
+        language: str | Keep | None = KEEP,
+    ) -> Article:
+        """Change what is known about an article and return it as it is now; its text never changes.
+
+        None, or a blank, means unknown. ``published`` may be written in any form that can mean only one
+        date, and is kept as ISO 8601; otherwise ReaderError. Raises NoSuchArticle.
+        """
+        given = {
+            "title": title,
+            "source": source,
+            "published": published,
+            "url": url,
+            "author": author,
+            "language": language,
+        }
+        fields = {name: _field(name, value) for name, value in given.items() if not isinstance(value, Keep)}
+        before = self.get(article_id)
+        if all(getattr(before, name) == value for name, value in fields.items()):
+            return before
+        if "published" in fields:
+            fields["published_key"] = date_key(fields["published"])
+        assignments = ", ".join(f"{name} = :{name}" for name in fields)
+        with self._database.writing() as db:
+            query = f"UPDATE article SET {assignments} WHERE id = :id"  # noqa: S608 (the names are ours)
+            if db.execute(query, {**fields, "id": article_id}).rowcount == 0:
+                raise NoSuchArticle(article_id)
+            _log(db, article_id, removed=False)
+        return self.get(article_id)
+
+    def remove(self, article_id: str) -> Article:
+        """Take an article out for good and return what it was; raises NoSuchArticle."""
+        article = self.get(article_id)
+        with self._database.writing() as db:
+            if db.execute("DELETE FROM article WHERE id = ?", (article_id,)).rowcount == 0:
+                raise NoSuchArticle(article_id)
+            _log(db, article_id, removed=True)
+        return article
+
+    # Catching up
+
+    def revision(self) -> int:
+        """A number that every add, edit and remove makes higher; 0 for a library that nothing happened to."""
+        with self._database.reading() as db:
+            return _revision(db)
+
+    def changes_since(self, revision: int) -> Changes:
+        """What an index made at ``revision`` has to do to be in step; from 0, everything."""
+        query = "SELECT id, removed FROM change WHERE revision > ? ORDER BY revision"
+        with self._database.reading() as db:
+            rows = db.execute(query, (revision,)).fetchall()
+            now = _revision(db)
+        return Changes(
+            revision=now,
+            changed=tuple(row["id"] for row in rows if not row["removed"]),
+            removed=tuple(row["id"] for row in rows if row["removed"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An incoming article with the costly work done, so that the lock is held for the inserts alone."""
+
+    incoming: Incoming
+    compressed: bytes
+
+    @classmethod
+    def of(cls, incoming: Incoming) -> "_Prepared":
+        return cls(incoming, zlib.compress(incoming.raw, 6))
+
+
+def _insert(db: sqlite3.Connection, prepared: _Prepared, now: str) -> AddOutcome:
+    one = prepared.incoming
+    query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE sha256 = ?"  # noqa: S608
+    known = db.execute(query, (one.sha256,)).fetchone()
+    if known is not None:
+        summary = summary_from(known)
+        return AddOutcome(summary.id, added=False, label=summary.label, origin=one.origin)
+    id_ = _free_id(db, one.sha256)
+    text = clean(one.text)
+    published = clean_line(one.published) if one.published else None
+    row = {
+        "id": id_,
+        "sha256": one.sha256,
+        "title": _blank_is_none(one.title),
+        "source": _blank_is_none(one.source),
+        "url": _blank_is_none(one.url),
+        "author": _blank_is_none(one.author),
+        "language": _blank_is_none(one.language),
+        "published": published,
+        "published_key": date_key(published),
+        "words": len(text.split()),
+        "opening": text[:OPENING],
+        "origin": clean_line(one.origin),
+        "added": now,
+        "extractor": one.extractor,
+    }
+    names = ", ".join(row)
+    marks = ", ".join(f":{name}" for name in row)
+    db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", row)  # noqa: S608 (the names are ours)
+    db.execute(
+        "INSERT INTO content (id, text, boilerplate, raw) VALUES (?, ?, ?, ?)",
+        (id_, text, json.dumps(one.boilerplate), prepared.compressed),
+    )
+    _log(db, id_, removed=False)
+    label = Article(id=id_, sha256=one.sha256, text=text, title=_blank_is_none(one.title)).label
+    return AddOutcome(id_, added=True, label=label, origin=one.origin)
+
+
+def _free_id(db: sqlite3.Connection, sha256: str) -> str:
+    """The first 16 hex digits, or more in the freak case that another article begins with the same."""
+    length = _ID_LENGTH
+    while db.execute("SELECT 1 FROM article WHERE id = ?", (sha256[:length],)).fetchone():
+        length += 1
+    return sha256[:length]
+
+
+def _log(db: sqlite3.Connection, article_id: str, *, removed: bool) -> None:
+    db.execute("INSERT OR REPLACE INTO change (id, removed) VALUES (?, ?)", (article_id, removed))
+
+
+def _revision(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT coalesce(max(revision), 0) FROM change").fetchone()[0])
+
+
+def _field(name: str, value: str | None) -> str | None:
+    """A field as it is kept; blank is unknown. ReaderError for a date that cannot be told."""
+    line = _blank_is_none(value)
+    if name != "published" or line is None:
+        return line
+    when = parse_date(line)
+    if when is None:
+        raise ReaderError(
+            f"{line!r} cannot be read as one certain date.",
+            "Write it as 2025-03-07 or 2025-03-07T14:05+01:00.",
+        )
+    return when
+
+
+def _blank_is_none(value: str | None) -> str | None:
+    return (clean_line(value) or None) if value is not None else None

@@ -1,0 +1,116 @@
+"""What can go wrong with a library, in words for the one who uses it."""
+
+import sqlite3
+from pathlib import Path
+
+from corpus.cleaning import clean_line
+from corpus.errors import ReaderError
+
+
+class LibraryError(ReaderError):
+    """Anything that keeps a library from being opened, read or written."""
+
+
+class NoLibrary(LibraryError):
+    """There is no library in the folder, and none was to be made."""
+
+
+class NotALibrary(LibraryError):
+    """The place holds something else: a file, another program's database, no database at all."""
+
+
+class NewerLibrary(LibraryError):
+    """A later newsreader made the library; this one leaves it as it is."""
+
+
+class DamagedLibrary(LibraryError):
+    """The database is cut short or its content is broken. Nothing is deleted."""
+
+
+class ReadOnlyLibrary(LibraryError):
+    """Reading works, writing is not permitted."""
+
+
+class LibraryBusy(LibraryError):
+    """Another process kept the library locked for longer than we wait."""
+
+
+class LibraryFull(LibraryError):
+    """The disk has no room left."""
+
+
+class LibraryClosed(LibraryError):
+    """The library was closed while something still wanted to use it."""
+
+
+class NoSuchArticle(LibraryError):
+    """No article has this id, or an id that begins so."""
+
+    def __init__(self, reference: str) -> None:
+        self.reference = clean_line(reference)
+        super().__init__(
+            f"The library holds no article with the id {self.reference!r}.",
+            "See the ids with: newsreader list",
+        )
+
+
+class AmbiguousPrefix(LibraryError):
+    """Several ids begin so. ``candidates`` are (id, label) pairs, the first few of them."""
+
+    def __init__(self, prefix: str, candidates: tuple[tuple[str, str], ...]) -> None:
+        self.prefix = prefix
+        self.candidates = candidates
+        named = "; ".join(f"{id_} {clean_line(label)[:60]}" for id_, label in candidates)
+        super().__init__(
+            f"More than one article has an id that begins with {prefix!r}: {named}.",
+            "Give more of the id.",
+        )
+
+
+def shown(path: Path) -> str:
+    """A path as it may be printed: one line, no control characters."""
+    return clean_line(str(path))
+
+
+def damaged(path: Path, why: str) -> DamagedLibrary:
+    """The error for a library file that SQLite, or we, cannot make sense of."""
+    return DamagedLibrary(
+        f"The library file {shown(path)} is damaged ({why}).",
+        "It was left as it is: put back a copy of it, or choose another folder with --library DIR.",
+    )
+
+
+def read_only(path: Path) -> ReadOnlyLibrary:
+    """The error for a write to a library that may only be read."""
+    return ReadOnlyLibrary(
+        f"The library in {shown(path.parent)} can be read but not changed.",
+        "Make the folder and its library.sqlite3 writable, or choose another folder with --library DIR.",
+    )
+
+
+def from_sqlite(error: sqlite3.Error, path: Path, holder: str | None) -> LibraryError:
+    """Say in our words what SQLite reported about the library file at ``path``.
+
+    ``holder`` describes the process that is writing, where that is known.
+    """
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryBusy(
+            f"{holder or 'Another program'} is writing to the library in {shown(path.parent)}.",
+            "Wait until it is done, or close it, and try again.",
+        )
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return read_only(path)
+    if code == sqlite3.SQLITE_FULL:
+        return LibraryFull(
+            f"The disk that holds {shown(path.parent)} is full.",
+            "Make room and do it again; what was stored is kept.",
+        )
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path, str(error))
+    if "decode to UTF-8" in str(error):
+        return damaged(path, "a text in it is not UTF-8")
+    return LibraryError(
+        f"The library file {shown(path)} cannot be used ({clean_line(str(error))}).",
+        "Look at the folder's permissions and disk, or choose another folder with --library DIR.",
+    )
