@@ -9,15 +9,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.article import Article
-from corpus.intake import read_file
+from corpus.cleaning import clean_line
+from corpus.errors import ReaderError
+from corpus.intake import RefusedFile, read_file
 from corpus.library import Library
 from corpus.library_errors import NoSuchArticle
+
+
+class UnreadableFile(ReaderError):
+    """A reference means a file, and there is no article to be had from it."""
 
 
 def resolve(ref: str, library: Callable[[], Library]) -> Article:
     """The article that a reference means; ``library`` is asked for only where the reference may be an id.
 
-    Raises NoSuchArticle, AmbiguousPrefix, or RefusedFile for a file that cannot be read.
+    Raises NoSuchArticle, AmbiguousPrefix, or UnreadableFile.
     """
     path = Path(ref)
     if os.sep in ref or path.suffix:
@@ -31,8 +37,13 @@ def resolve(ref: str, library: Callable[[], Library]) -> Article:
 
 
 def article_in_file(path: Path) -> Article:
-    """A file as an article, without storing it."""
-    read = read_file(path)
+    """A file as an article, without storing it. Raises UnreadableFile."""
+    try:
+        read = read_file(path)
+    except RefusedFile as refused:
+        raise UnreadableFile(
+            f"{clean_line(str(path))} cannot be read: {refused.reason}.", refused.hint
+        ) from refused
     return Article(
         id=read.sha256[:16],
         sha256=read.sha256,

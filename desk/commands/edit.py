@@ -2,9 +2,13 @@
 
 from argparse import Namespace
 
+from corpus.article import Article
+from corpus.errors import ReaderError
+from corpus.library_errors import LibraryError
 from corpus.records import KEEP, Keep
 from desk.failures import FINE, UsageError
 from desk.opening import to_change
+from desk.session import Desk
 from desk.terminal import say
 
 FIELDS = ("title", "source", "published", "url", "author", "language")
@@ -19,10 +23,19 @@ def run(args: Namespace) -> int:
             "Nothing to change was given.", "Name a field: newsreader edit ID --source 'The Herald'"
         )
     with to_change(args) as desk:
-        article = desk.edit(args.ref, **changes)
+        article = _edit(desk, args.ref, changes)
     said = "; ".join(f"{field}: {getattr(article, field) or 'unknown'}" for field in named)
     say(f"{article.id}  {said}")
     return FINE
+
+
+def _edit(desk: Desk, ref: str, changes: dict[str, str | Keep | None]) -> Article:
+    try:
+        return desk.edit(ref, **changes)
+    except LibraryError:
+        raise
+    except ReaderError as error:  # a date that nobody could read
+        raise UsageError(error.what, error.hint) from error
 
 
 def _wanted(args: Namespace, field: str) -> str | Keep | None:

@@ -1,0 +1,201 @@
+"""What each command prints and keeps, driven as a user would."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from tests.desk import news
+from tests.desk.program import Program
+
+SHA_A = hashlib.sha256(news.FERRY_A.encode()).hexdigest()
+
+
+def test_added_articles_are_listed_and_the_same_bytes_are_never_added_twice(user: Program) -> None:
+    """Adding a folder stores each file once, in the user's data folder, private to the user."""
+    folder = user.home / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(news.FERRY_A)
+    (folder / "again.txt").write_text(news.FERRY_A)
+    assert "Added 1 article " in user.fine("add", folder)
+    assert "Added 0 articles" in user.fine("add", folder / "a.txt")
+    assert user.ids() == [SHA_A[:16]]
+    assert user.library.stat().st_mode & 0o777 == 0o700
+
+
+def test_list_json_has_every_key_and_null_for_what_is_not_known(reader: Program) -> None:
+    """`list --json` is the documented form, newest first, unknown dates last."""
+    document = reader.json("list")
+    assert list(document) == ["format", "articles"]
+    assert document["format"] == "newsreader/articles/1"
+    keys = ["id", "title", "source", "published", "url", "words", "origin", "added"]
+    assert [list(article) for article in document["articles"]] == [keys] * 3
+    first = document["articles"][0]
+    assert first["id"] == SHA_A[:16]
+    assert first["title"] == "Ferry runs aground off Skarrow"
+    assert first["published"] == "2025-03-04"
+    assert first["words"] == len(news.FERRY_A.split())
+    assert {article["published"] for article in document["articles"][1:]} == {None}
+
+
+def test_list_keeps_to_its_limit(reader: Program) -> None:
+    """`--limit` cuts the list, in JSON and in lines."""
+    assert len(reader.json("list", "--limit", "2")["articles"]) == 2
+    assert len(reader.fine("list", "--limit", "1").splitlines()) == 1
+
+
+def test_search_json_has_every_key_and_marks_the_words_found(reader: Program) -> None:
+    """`search --json` is the documented form; each mark slices a found word out of the snippet."""
+    document = reader.json("search", "sandbank")
+    assert list(document) == ["format", "query", "total", "hits"]
+    assert (document["format"], document["query"], document["total"]) == ("newsreader/hits/1", "sandbank", 2)
+    for hit in document["hits"]:
+        assert list(hit) == ["id", "title", "source", "published", "url", "score", "snippet"]
+        assert list(hit["snippet"]) == ["text", "marks"]
+        text = hit["snippet"]["text"]
+        assert "sandbank" in {text[start:end] for start, end in hit["snippet"]["marks"]}
+
+
+def test_words_of_a_search_are_one_query(reader: Program) -> None:
+    """Unquoted words are all wanted; a phrase must stand together; NOT leaves out."""
+    assert reader.json("search", "ferry", "lifeboats")["total"] == 2
+    assert reader.json("search", '"declined to say"')["total"] == 1
+    assert reader.json("search", "ferry", "NOT", "charts")["total"] == 1
+
+
+def test_a_search_keeps_to_its_limit_and_says_how_many_there_are(reader: Program) -> None:
+    """With more hits than the limit, the total still counts them all, and stderr says so."""
+    document = reader.json("search", "ferry", "--limit", "1")
+    assert (document["total"], len(document["hits"])) == (2, 1)
+    assert "2 articles match" in reader.run("search", "ferry", "--limit", "1").stderr
+
+
+def test_a_search_orders_by_date_where_asked(reader: Program) -> None:
+    """The one article with a date comes first in both orders by date: unknown dates come last."""
+    for order in ("newest", "oldest"):
+        hits = reader.json("search", "ferry", "--order", order)["hits"]
+        assert [hit["id"] for hit in hits][0] == SHA_A[:16]
+
+
+def test_show_prints_the_whole_text_and_what_is_not_known(reader: Program) -> None:
+    """In a pipe the article's text comes out as it is kept; an unknown outlet is called unknown."""
+    frost = reader.json("search", "orchards")["hits"][0]["id"]
+    printed = reader.fine("show", frost[:6])
+    assert news.ORCHARD in printed
+    assert "Outlet: unknown\nPublished: unknown\n" in printed
+
+
+def test_show_json_is_everything_but_the_raw_bytes(reader: Program) -> None:
+    """`show --json` is the documented form, with the text untouched and the hash of the file's bytes."""
+    document = reader.json("show", SHA_A[:16])
+    assert list(document) == [
+        "format",
+        "id",
+        "sha256",
+        "title",
+        "source",
+        "published",
+        "url",
+        "author",
+        "language",
+        "origin",
+        "added",
+        "extractor",
+        "boilerplate",
+        "text",
+    ]
+    assert document["format"] == "newsreader/article/1"
+    assert (document["sha256"], document["text"]) == (SHA_A, news.FERRY_A)
+
+
+def test_edit_sets_fields_and_unknown_takes_them_back(reader: Program) -> None:
+    """What edit sets is listed and searched for; --unknown makes it null again; the text never changes."""
+    one = SHA_A[:8]
+    reader.fine("edit", one, "--source", "The Gull", "--published", "2025-03-05", "--language", "en")
+    shown = reader.json("show", one)
+    assert (shown["source"], shown["published"], shown["language"]) == ("The Gull", "2025-03-05", "en")
+    assert reader.json("search", "source:gull")["total"] == 1
+    reader.fine("edit", one, "--unknown", "source", "--unknown", "published")
+    shown = reader.json("show", one)
+    assert (shown["source"], shown["published"], shown["text"]) == (None, None, news.FERRY_A)
+    assert reader.run("search", "source:gull").returncode == 1
+
+
+def test_remove_takes_articles_out_of_list_and_search_and_leaves_the_files(reader: Program) -> None:
+    """A removed article is found no more; the file it came from stays."""
+    reader.fine("remove", SHA_A[:8])
+    assert SHA_A[:16] not in reader.ids()
+    assert reader.json("search", "ferry")["total"] == 1
+    assert (reader.home / "news" / "ferry-a.txt").read_text() == news.FERRY_A
+
+
+def test_remove_takes_nothing_where_one_name_means_nothing(reader: Program) -> None:
+    """One wrong name among several, and the library stays as it was."""
+    assert reader.run("remove", SHA_A[:8], "ffffffffffff").returncode == 1
+    assert len(reader.ids()) == 3
+
+
+def test_add_json_names_what_was_added_known_and_refused(reader: Program) -> None:
+    """`add --json` is the documented form, and refusals are on stderr as well."""
+    (reader.home / "empty.txt").touch()
+    (reader.home / "new.txt").write_text("A new report about the bridge came out on Monday.\n")
+    done = reader.run("add", "new.txt", "empty.txt", "news/ferry-a.txt", "--json")
+    document = json.loads(done.stdout)
+    assert list(document) == ["format", "added", "known", "refused", "stopped"]
+    assert document["format"] == "newsreader/added/1"
+    assert (len(document["added"]), document["known"], document["stopped"]) == (1, [SHA_A[:16]], False)
+    assert [list(refused) for refused in document["refused"]] == [["path", "why"]]
+    assert document["refused"][0]["path"] == "empty.txt"
+    assert "empty.txt" in done.stderr
+
+
+def test_compare_json_is_the_comparison_with_both_articles_named(reader: Program) -> None:
+    """`compare --json` is the design's form; spans slice the texts that `show` gives."""
+    frost = reader.json("search", "orchards")["hits"][0]["id"]
+    document = reader.json("compare", SHA_A[:8], reader.home / "news" / "ferry-b.txt")
+    assert list(document)[:7] == ["format", "left", "right", "links", "only", "divergences", "coverage"]
+    assert document["format"] == "newsreader/comparison/1"
+    side = ["title", "source", "url", "published", "sha256", "length", "sentences", "boilerplate"]
+    assert list(document["left"]) == list(document["right"]) == side
+    assert (document["left"]["sha256"], document["left"]["length"]) == (SHA_A, len(news.FERRY_A))
+    assert document["links"]
+    assert set(document["links"][0]) == {"left", "right", "kind", "moved", "score", "runs"}
+    assert set(document["coverage"]) == set(document["only"]) == {"left", "right"}
+    assert reader.json("compare", SHA_A[:8], frost)["coverage"]["left"] == 0
+
+
+def test_an_article_may_be_compared_with_itself(reader: Program) -> None:
+    """The same article on both sides is all the same and covered entirely."""
+    document = reader.json("compare", SHA_A[:8], SHA_A[:9])
+    assert document["coverage"] == {"left": 1.0, "right": 1.0}
+    assert {link["kind"] for link in document["links"]} == {"same"}
+
+
+def test_comparing_into_a_pipe_prints_the_plain_report(reader: Program) -> None:
+    """Without a terminal, and asked for nothing, compare prints what --plain prints: lines, no drawing."""
+    files = ("news/ferry-a.txt", "news/ferry-b.txt")
+    printed = reader.fine("compare", *files)
+    assert printed == reader.fine("compare", *files, "--plain")
+    assert "Left: Ferry runs aground off Skarrow\n" in printed
+    assert "Left outlet: " in printed
+    assert "\nCoverage: " in printed
+    assert "\nPassage 1 of " in printed
+    assert not any("\u2500" <= letter <= "\u259f" or letter == "\x1b" for letter in printed)
+
+
+def test_options_for_the_library_stand_before_or_after_the_command(user: Program, tmp_path: Path) -> None:
+    """--library and --sample mean the same in both places."""
+    (user.home / "a.txt").write_text(news.FERRY_A)
+    folder = tmp_path / "elsewhere"
+    user.fine("--library", folder, "add", "a.txt")
+    assert user.fine("--library", folder, "list") == user.fine("list", "--library", folder)
+    assert user.fine("--sample", "list") == user.fine("list", "--sample")
+    assert not user.library.exists()
+
+
+def test_the_library_can_be_named_by_the_environment(user: Program, tmp_path: Path) -> None:
+    """$NEWSREADER_LIBRARY is the user's own library; --library wins over it."""
+    (user.home / "a.txt").write_text(news.FERRY_A)
+    user.env["NEWSREADER_LIBRARY"] = str(tmp_path / "named")
+    user.fine("add", "a.txt")
+    assert (tmp_path / "named" / "library.sqlite3").is_file()
+    assert user.run("list", "--library", tmp_path / "other").returncode == 3
