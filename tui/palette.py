@@ -1,0 +1,218 @@
+"""How each relation looks: a colour, and a glyph or attribute that says the same without colour.
+
+Blue is shared, orange is what one side alone has: the pair that most colour-blind eyes tell apart, at
+unequal lightness for those that see no hue. Nothing is said by colour alone: the gutter carries a glyph a
+row, and without colour (NO_COLOR) bold, underline, dim and reverse carry the rest.
+
+Flags describe one stretch of text; a style is looked up for a set of flags.
+"""
+
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache
+
+from rich.style import Style
+from textual.color import Color
+
+
+class Flag(IntFlag):
+    """What is true of a stretch of text. Several may hold at once."""
+
+    SAME = 1
+    REWORDED = 2
+    ONLY = 4
+    MOVED = 8
+    CHANGED = 16
+    POSSIBLE = 32
+    DIFFERS = 64
+    FOUND = 128
+    FURNITURE = 256
+    CURRENT = 512
+
+
+GLYPHS = {
+    Flag.SAME: "=",
+    Flag.REWORDED: "≈",
+    Flag.ONLY: "+",
+    Flag.MOVED: "⇅",
+    Flag.DIFFERS: "≠",
+    Flag.POSSIBLE: "?",
+}
+"""One cell each. The gutter draws a relation's glyph on every row, and the status line explains them."""
+
+BAR = "▌"
+"""In the gutter of every row of the current passage."""
+HERE = "▸"
+"""In the gutter of the side that lacks the current passage, where it would stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shades:
+    """The colours of one theme, as hex strings. ``None`` for all of them means attributes alone."""
+
+    text: str
+    same: str
+    reworded: str
+    only: str
+    faint: str
+    changed: str
+    changed_ground: str
+    differs: str
+    differs_ground: str
+    possible: str
+    found: str
+    found_ground: str
+    shared_tint: str
+    only_tint: str
+    bar: str
+
+
+DARK = Shades(
+    text="#d3dae3",
+    same="#7f9cc4",
+    reworded="#c3d9f5",
+    only="#f3b26b",
+    faint="#6a7380",
+    changed="#ffffff",
+    changed_ground="#23507f",
+    differs="#1a1000",
+    differs_ground="#ffc14d",
+    possible="#ffd98a",
+    found="#ffffff",
+    found_ground="#5b5f6b",
+    shared_tint="#1c3350",
+    only_tint="#43290f",
+    bar="#ffffff",
+)
+
+LIGHT = Shades(
+    text="#1f2630",
+    same="#4a6c9b",
+    reworded="#0c3d78",
+    only="#8f4300",
+    faint="#8a9099",
+    changed="#001a3d",
+    changed_ground="#b7d5f7",
+    differs="#fff7e6",
+    differs_ground="#b34700",
+    possible="#a03c00",
+    found="#000000",
+    found_ground="#d0d0d8",
+    shared_tint="#dce9f9",
+    only_tint="#fbe6cd",
+    bar="#000000",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Styles for flags on one ground. ``shades`` is ``None`` where there is no colour."""
+
+    shades: Shades | None
+    ground: Color
+
+    @property
+    def base(self) -> Style:
+        """The style of a pane's empty cells."""
+        return Style() if self.shades is None else Style(color=self.shades.text, bgcolor=self.ground.hex6)
+
+    def text_style(self, flags: int) -> Style:
+        """How a stretch of text with these flags is drawn."""
+        if self.shades is None:
+            return _mono(flags)
+        return _coloured(self.shades, self.ground.hex6, flags)
+
+    def gutter_style(self, flags: int) -> Style:
+        """How the glyph of a relation is drawn in the gutter."""
+        if self.shades is None:
+            return Style(reverse=bool(flags & Flag.CURRENT), bold=bool(flags & Flag.CURRENT))
+        colour = self.relation_colour(flags)
+        return Style(color=colour, bgcolor=self.ground.hex6, bold=bool(flags & Flag.CURRENT))
+
+    def bar_style(self) -> Style:
+        """How the bar beside the current passage is drawn."""
+        if self.shades is None:
+            return Style(bold=True)
+        return Style(color=self.shades.bar, bgcolor=self.ground.hex6)
+
+    def here_style(self) -> Style:
+        """How the place is drawn where the other side's passage is missing."""
+        if self.shades is None:
+            return Style(bold=True)
+        return Style(color=self.shades.only, bgcolor=self.ground.hex6, bold=True)
+
+    def key_style(self, flags: int) -> Style:
+        """A relation's colour alone, for the legend; the ground shows through."""
+        return (
+            Style(bold=True) if self.shades is None else Style(color=self.relation_colour(flags), bold=True)
+        )
+
+    def relation_colour(self, flags: int) -> str | None:
+        """The colour of the strongest relation among the flags, as a hex string."""
+        if self.shades is None:
+            return None
+        for flag, colour in (
+            (Flag.DIFFERS, self.shades.differs_ground),
+            (Flag.POSSIBLE, self.shades.possible),
+            (Flag.ONLY, self.shades.only),
+            (Flag.REWORDED, self.shades.reworded),
+            (Flag.SAME, self.shades.same),
+        ):
+            if flags & flag:
+                return colour
+        return self.shades.faint
+
+
+@cache
+def _mono(flags: int) -> Style:
+    """Attributes alone: bold is told by one side, underlined changed, reversed differs, dim furniture."""
+    differs = bool(flags & Flag.DIFFERS)
+    found = bool(flags & Flag.FOUND)
+    changed = bool(flags & (Flag.CHANGED | Flag.POSSIBLE))
+    return Style(
+        bold=True if flags & (Flag.ONLY | Flag.POSSIBLE) or found or differs else None,
+        underline=True if changed or found else None,
+        reverse=True if differs else None,
+        italic=True if flags & Flag.MOVED else None,
+        dim=True if flags & Flag.FURNITURE and not found else None,
+    )
+
+
+@cache
+def _coloured(shades: Shades, ground: str, flags: int) -> Style:
+    colour, bold = _text_colour(shades, flags)
+    return Style(
+        color=colour,
+        bgcolor=_text_ground(shades, ground, flags),
+        bold=bold or None,
+        underline=True if flags & (Flag.FOUND | Flag.POSSIBLE) else None,
+        italic=True if flags & Flag.MOVED else None,
+    )
+
+
+def _text_colour(shades: Shades, flags: int) -> tuple[str, bool]:
+    for flag, colour, bold in (
+        (Flag.DIFFERS, shades.differs, True),
+        (Flag.FOUND, shades.found, True),
+        (Flag.POSSIBLE, shades.possible, True),
+        (Flag.CHANGED, shades.changed, False),
+        (Flag.ONLY, shades.only, False),
+        (Flag.REWORDED, shades.reworded, False),
+        (Flag.SAME, shades.same, False),
+        (Flag.FURNITURE, shades.faint, False),
+    ):
+        if flags & flag:
+            return colour, bold
+    return shades.text, False
+
+
+def _text_ground(shades: Shades, ground: str, flags: int) -> str:
+    if flags & Flag.DIFFERS:
+        return shades.differs_ground
+    if flags & Flag.FOUND:
+        return shades.found_ground
+    if flags & Flag.CHANGED:
+        return shades.changed_ground
+    if flags & Flag.CURRENT:
+        return shades.only_tint if flags & Flag.ONLY else shades.shared_tint
+    return ground

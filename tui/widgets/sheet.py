@@ -1,0 +1,124 @@
+"""One side of a comparison, made ready to be drawn: its text, its flags, and where its passages stand.
+
+Made once, off the event loop, from values alone. Everything in it is offsets into the article's text, so a
+new width changes nothing here.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from compare.model import Comparison, Divergence, Link
+from compare.passages import Passage
+from corpus.article import Article
+from corpus.spans import Span
+from desk.compared import Compared
+from tui.palette import Flag
+from tui.widgets.layers import Layers, gaps
+from tui.widgets.prose import Prose
+
+LEFT, RIGHT = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one pane draws. ``passages`` are this side's spans, in the comparison's passage order.
+
+    ``starts`` are the offsets at which a linked or lone passage starts here, sorted.
+    """
+
+    side: int
+    article: Article
+    prose: Prose
+    layers: Layers
+    passages: tuple[Span, ...]
+    starts: tuple[int, ...]
+
+    def passage_at(self, offset: int) -> int | None:
+        """The index of the passage to go to for an offset: the shortest around it, else the next one."""
+        around = [n for n, (start, end) in enumerate(self.passages) if start <= offset < end]
+        if around:
+            return min(around, key=lambda n: self.passages[n][1] - self.passages[n][0])
+        behind = [n for n, (start, end) in enumerate(self.passages) if offset <= start < end]
+        if behind:
+            return min(behind, key=lambda n: self.passages[n][0])
+        return len(self.passages) - 1 if self.passages else None
+
+    def first_start_in(self, span: Span) -> int | None:
+        """The first offset in ``span`` at which a passage starts."""
+        n = bisect_left(self.starts, span[0])
+        return self.starts[n] if n < len(self.starts) and self.starts[n] < span[1] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Both sheets, and the anchors that keep them level."""
+
+    compared: Compared
+    sheets: tuple[Sheet, Sheet]
+    anchors: tuple[tuple[Span, Span], ...]
+
+
+def make_pair(compared: Compared, found: tuple[Iterable[Span], Iterable[Span]] = ((), ())) -> Pair:
+    """Prepare both sides; ``found`` are the search terms' spans on each."""
+    sheets = (
+        _sheet(compared, LEFT, compared.left, found[LEFT]),
+        _sheet(compared, RIGHT, compared.right, found[RIGHT]),
+    )
+    anchors = tuple((link.left, link.right) for link in compared.comparison.links if not link.moved)
+    return Pair(compared, sheets, anchors)
+
+
+def _sheet(compared: Compared, side: int, article: Article, found: Iterable[Span]) -> Sheet:
+    comparison = compared.comparison
+    facts = comparison.left if side == LEFT else comparison.right
+    only = comparison.only_left if side == LEFT else comparison.only_right
+    flagged: list[tuple[Span, int]] = [(span, Flag.ONLY) for span in only]
+    flagged += [(span, Flag.FURNITURE) for span in facts.boilerplate]
+    flagged += _linked(comparison.links, side)
+    flagged += [(span, Flag.CHANGED) for span in _changed(article.text, comparison, side)]
+    flagged += [(_of(found, side), _flag(found)) for found in comparison.divergences]
+    flagged += [(span, Flag.FOUND) for span in found]
+    passages = tuple(_of(passage, side) for passage in compared.passages)
+    starts = tuple(sorted({start for start, end in passages if start < end}))
+    return Sheet(side, article, Prose.of(article.text), Layers.of(flagged), passages, starts)
+
+
+def _of(pair: Link | Divergence | Passage, side: int) -> Span:
+    return pair.left if side == LEFT else pair.right
+
+
+def _flag(found: Divergence) -> Flag:
+    return Flag.DIFFERS if found.certainty == "differs" else Flag.POSSIBLE
+
+
+def _linked(links: Sequence[Link], side: int) -> list[tuple[Span, int]]:
+    flagged: list[tuple[Span, int]] = []
+    for link in links:
+        flagged.append((_of(link, side), Flag.SAME if link.kind == "same" else Flag.REWORDED))
+        if link.moved:
+            flagged.append((_of(link, side), Flag.MOVED))
+    return flagged
+
+
+def _changed(text: str, comparison: Comparison, side: int) -> list[Span]:
+    """The words of reworded sentences that stand in no word-for-word run, without the spaces around them."""
+    runs = sorted((run.left if side == LEFT else run.right) for link in comparison.links for run in link.runs)
+    first = [start for start, _ in runs]
+    sentences = {_of(link, side) for link in comparison.links if link.kind == "reworded"}
+    same = {_of(link, side) for link in comparison.links if link.kind == "same"}
+    changed: list[Span] = []
+    for span in sorted(sentences - same):
+        within = runs[bisect_left(first, span[0]) : bisect_right(first, span[1])]
+        changed += [part for gap in gaps(span, within) if (part := _words(text, gap))]
+    return changed
+
+
+def _words(text: str, span: Span) -> Span | None:
+    """``span`` from its first word character to its last, or ``None`` if it has none."""
+    start, end = span
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return (start, end) if start < end else None

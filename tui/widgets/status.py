@@ -1,0 +1,219 @@
+"""The two lines under the panes: the current passage in words, and what the glyphs and shares are.
+
+Each line is written in several lengths, and the longest that fits the width is shown.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from compare.passages import Passage
+from corpus.spans import Span
+from desk.compared import Compared
+from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
+from tui.safe import safe_line
+from tui.widgets.panehead import fit
+from tui.wording import count
+
+NO_PASSAGES = "Nothing to step to: neither text has a sentence to compare."
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many passages stand in each relation, for the legend."""
+
+    same: int
+    reworded: int
+    moved: int
+    only_left: int
+    only_right: int
+    differs: int
+
+    @classmethod
+    def of(cls, compared: Compared) -> "Tally":
+        """Count a comparison's passages and divergences."""
+        relations = [passage.relation for passage in compared.passages]
+        return cls(
+            relations.count("same"),
+            relations.count("reworded"),
+            sum(passage.moved for passage in compared.passages),
+            relations.count("only-left"),
+            relations.count("only-right"),
+            len(compared.comparison.divergences),
+        )
+
+
+def relation_flag(passage: Passage) -> Flag:
+    """The flag of a passage's relation."""
+    return {"same": Flag.SAME, "reworded": Flag.REWORDED}.get(passage.relation, Flag.ONLY)
+
+
+def place_in_words(compared: Compared, index: int, side: int) -> str:
+    """Where a moved passage's partner stands, seen from ``side``: "at 62% of the right text"."""
+    passage = compared.passages[index]
+    spans: tuple[Span, Span] = (passage.left, passage.right)
+    texts = (compared.left.text, compared.right.text)
+    other = 1 - side
+    share = spans[other][0] / max(1, len(texts[other]))
+    return f"here at {spans[side][0] / max(1, len(texts[side])):.0%}, there at {share:.0%}"
+
+
+def reasons(compared: Compared, passage: Passage) -> str:
+    """The why of each divergence in a passage, in plain words."""
+    found = [compared.comparison.divergences[n] for n in passage.divergences]
+    said = [("" if d.certainty == "differs" else "possibly: ") + safe_line(d.why) for d in found]
+    return "; ".join(said)
+
+
+class StatusLines(Widget):
+    """Place and relation of the current passage; below, the legend with counts, and the coverage."""
+
+    DEFAULT_CSS = """
+    StatusLines { height: 2; padding: 0 1; background: $panel; color: $text; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._compared: Compared | None = None
+        self._tally: Tally | None = None
+        self._shares: tuple[str, ...] = ()
+        self._index: int | None = None
+        self._side = 0
+        self._locked = True
+
+    def show(self, compared: Compared) -> None:
+        """Tell about another comparison, no passage being current."""
+        self._compared = compared
+        self._tally = Tally.of(compared)
+        self._shares = _shares(compared)
+        self._index = None
+        self.refresh()
+
+    def tell(self, index: int | None, side: int, locked: bool) -> None:
+        """Tell about passage ``index``, read on ``side``; ``locked``: the panes scroll together."""
+        if (index, side, locked) != (self._index, self._side, self._locked):
+            self._index, self._side, self._locked = index, side, locked
+            self.refresh()
+
+    @property
+    def words(self) -> str:
+        """Both lines as plain text."""
+        return self.render().plain
+
+    def render(self) -> Content:
+        """Both lines, as long as fits."""
+        if self._compared is None or self._tally is None:
+            return Content("")
+        width = self.content_size.width
+        palette = Palette(
+            None if self.app.no_color else DARK if self.app.current_theme.dark else LIGHT,
+            self.background_colors[1],
+        )
+        return Content("\n").join([self._passage_line(width, palette), self._legend_line(width, palette)])
+
+    def _passage_line(self, width: int, palette: Palette) -> Content:
+        assert self._compared is not None
+        sync = "" if self._locked else "scrolling apart (s joins)"
+        if self._index is None:
+            return _sides(Content(fit(NO_PASSAGES, width)), Content(sync), width)
+        passage = self._compared.passages[self._index]
+        flag = relation_flag(passage)
+        glyph = GLYPHS[flag] + (GLYPHS[Flag.MOVED] if passage.moved else "")
+        place = f" {self._index + 1}/{len(self._compared.passages)}"
+        parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (f" · {passage.words}", Style())]
+        if passage.moved:
+            parts.append((f" ({place_in_words(self._compared, self._index, self._side)})", Style()))
+        used = sum(cell_len(text) for text, _ in parts)
+        if passage.divergences:
+            mark = f"  {GLYPHS[Flag.DIFFERS]} "
+            why = fit(reasons(self._compared, passage), width - used - cell_len(mark))
+            parts += [(mark, _style(palette, Flag.DIFFERS)), (why, Style(bold=True))]
+        return _sides(Content.assemble(*parts), Content(sync), width)
+
+    def _legend_line(self, width: int, palette: Palette) -> Content:
+        assert self._tally is not None
+        legends: tuple[Callable[[Tally, Palette], Content], ...] = (
+            _full_legend,
+            _worded_legend,
+            _glyph_legend,
+        )
+        choices = [(legend(self._tally, palette), share) for legend in legends for share in self._shares]
+        choices.sort(key=lambda pair: -(pair[0].cell_length + cell_len(pair[1])))
+        for legend, share in choices:
+            if legend.cell_length + cell_len(share) + 3 <= width:
+                return _sides(legend, Content(share), width)
+        return Content(fit(self._shares[-1], width))
+
+
+def _style(palette: Palette, flag: Flag) -> Style:
+    return Style.from_rich_style(palette.key_style(flag))
+
+
+def _sides(left: Content, right: Content, width: int) -> Content:
+    room = width - left.cell_length - right.cell_length
+    return left if not right or room < 1 else Content.assemble(left, " " * room, right)
+
+
+def _shares(compared: Compared) -> tuple[str, ...]:
+    left, right = (
+        (compared.comparison.coverage_left, len(compared.left.text.split())),
+        (compared.comparison.coverage_right, len(compared.right.text.split())),
+    )
+    return (
+        f"shared: {left[0]:.0%} of {count(left[1], 'word', 'words')} on the left, "
+        f"{right[0]:.0%} of {right[1]:,} on the right",
+        f"shared: left {left[0]:.0%}, right {right[0]:.0%}",
+        f"{left[0]:.0%} | {right[0]:.0%}",
+    )
+
+
+def _legend(palette: Palette, entries: list[tuple[Flag, str]]) -> Content:
+    parts: list[tuple[str, Style]] = []
+    for flag, words in entries:
+        parts.append((("  " if parts else "") + GLYPHS[flag], _style(palette, flag)))
+        parts.append((f" {words}", Style()))
+    return Content.assemble(*parts)
+
+
+def _full_legend(tally: Tally, palette: Palette) -> Content:
+    return _legend(
+        palette,
+        [
+            (Flag.SAME, f"{tally.same} same"),
+            (Flag.REWORDED, f"{tally.reworded} reworded"),
+            (Flag.MOVED, f"{tally.moved} moved"),
+            (Flag.ONLY, f"{tally.only_left} only left, {tally.only_right} only right"),
+            (Flag.DIFFERS, f"{tally.differs} differ{'s' * (tally.differs == 1)}"),
+        ],
+    )
+
+
+def _worded_legend(_tally: Tally, palette: Palette) -> Content:
+    return _legend(
+        palette,
+        [
+            (Flag.SAME, "same"),
+            (Flag.REWORDED, "reworded"),
+            (Flag.MOVED, "moved"),
+            (Flag.ONLY, "only here"),
+            (Flag.DIFFERS, "differs"),
+        ],
+    )
+
+
+def _glyph_legend(tally: Tally, palette: Palette) -> Content:
+    return _legend(
+        palette,
+        [
+            (Flag.SAME, f"{tally.same}"),
+            (Flag.REWORDED, f"{tally.reworded}"),
+            (Flag.MOVED, f"{tally.moved}"),
+            (Flag.ONLY, f"{tally.only_left}/{tally.only_right}"),
+            (Flag.DIFFERS, f"{tally.differs}"),
+        ],
+    )
