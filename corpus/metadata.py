@@ -36,6 +36,7 @@ class Told:
 
 _HEAD: Final = 6000  # code points: more than any header, less than it takes to notice
 _HEAD_LINES: Final = 60
+_HEADER_LINE: Final = 300
 
 _LABELS: Final = {
     "title": "title",
@@ -62,17 +63,21 @@ _LABELS: Final = {
 _NAMES: Final = "|".join(sorted(_LABELS, key=len, reverse=True))
 _LABELLED: Final = re.compile(rf"(?P<label>{_NAMES})\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
 _DATED: Final = re.compile(
-    r"(?P<label>(?:first\s+)?published|posted|date|(?:last\s+)?updated)(?:\s+(?:on|at))?\s+(?=\S*\d|\w+\s+\d)(?P<value>.+)",
+    r"(?P<label>first published|published|posted|date|last updated|updated)(?: (?:on|at))? (?P<value>.+)",
     re.IGNORECASE,
 )
+_UPDATED: Final = re.compile(r"(?:last )?updated\b", re.IGNORECASE)
+_STAMPED: Final = re.compile(
+    r"date:? (\d{4}-\d{2}-\d{2})(?= )", re.IGNORECASE
+)  # as crawlers put before the text
 _URL: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _BYLINE: Final = re.compile(r"(?:(?:written|reported|story|words)\s+)?by:?\s+(?P<who>\S.*)", re.IGNORECASE)
-_NAME: Final = r"[^\W\d_][\w.'’\-]*"
-_PEOPLE: Final = re.compile(
-    rf"(?P<names>{_NAME}(?:\s{_NAME}){{0,5}}(?:(?:,\s|\s(?:and|&)\s){_NAME}(?:\s{_NAME}){{1,5}})*)"
-    r"(?:,\s(?P<role>[\w\s.&’'-]+))?"
+_NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’\-]*")
+_NO_NAME: Final = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|the|an?|they|we|it)\b",
+    re.IGNORECASE,
 )
-_PARTICLES: Final = frozenset("al and bin da de del der di dos du el la le van von y".split())
+_PARTICLES: Final = frozenset("al bin da de del der di dos du el la le van von y".split())
 _ROLE: Final = re.compile(
     r",\s+[^,]*\b(?:staff|writer|reporter|editor|correspondent|press|news|service|in)\b.*", re.I
 )
@@ -89,10 +94,11 @@ _DATELINE: Final = re.compile(
 _CLOSING: Final = "\"'”’»)]"
 _STRAIGHT: Final = str.maketrans("‘’‚‛“”„‟«»‐‑–—", '\'\'\'\'""""""----')
 _NOT_A_HEADLINE: Final = re.compile(
-    r"©|https?:|\s[|›»>]\s.*\s[|›»>]\s|(?:photo|image|picture|video|file|credit|caption|listen|watch|share|tags?)\b.{0,20}:",
+    r"©|https?:|\s[|›»>]\s.*\s[|›»>]\s"
+    r"|^(?:photo|image|picture|video|file|credit|caption|listen|watch|share|tags?)\b.{0,20}:",
     re.IGNORECASE,
 )
-_TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{4,}[.!?]['\"”’)]*\s+['\"“‘(]*[A-Z]")
+_TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{4}\.['\"”’)]*\s+['\"“‘(]*[A-Z]")
 _FILE_DATE: Final = re.compile(r"(?:^|[-_ .])(\d{4}-\d{2}-\d{2})(?=[-_ .]|$)")
 
 
@@ -133,7 +139,7 @@ def _read_head(text: str, furniture: tuple[Span, ...]) -> _Head:
 
 
 def _blocks(text: str, furniture: tuple[Span, ...], facts: dict[str, str]) -> Iterator[list[str]]:
-    """Runs of neighbouring lines. A header line ends one and goes to ``facts``; the first of a kind counts."""
+    """Runs of neighbouring lines. A header line ends one and goes to ``facts``; the first of a kind wins."""
     block: list[str] = []
     start = 0
     for raw_line in text[:_HEAD].split("\n")[:_HEAD_LINES]:
@@ -142,7 +148,8 @@ def _blocks(text: str, furniture: tuple[Span, ...], facts: dict[str, str]) -> It
         for kind, value in told.items():
             if value:
                 facts.setdefault(kind, value)
-        skip = not line or bool(told) or _inside(start, start + len(raw_line), furniture)
+        byline = bool(block and _BYLINE.fullmatch(line)) and len(line) <= _HEADER_LINE and line[-1] != "."
+        skip = not line or bool(told) or byline or _inside(start, start + len(raw_line), furniture)
         if block and (skip or _DATELINE.match(line)):
             yield block
             block = []
@@ -159,47 +166,58 @@ def _inside(start: int, end: int, spans: tuple[Span, ...]) -> bool:
 
 def _facts_of(line: str) -> Iterator[tuple[str, str]]:
     """What a header line says, as (kind, value); '' when its kind is plain but its value cannot be told."""
+    if match := _STAMPED.match(line):
+        yield "published", parse_date(match[1]) or ""
+        return
+    if len(line) > _HEADER_LINE:
+        return
     for part in re.split(r"\s+[|•·]\s+", line):
         if match := _LABELLED.fullmatch(part):
             yield _labelled(_LABELS[match["label"].lower()], match["value"])
-        elif match := _DATED.fullmatch(part):
-            when = _date_before_rest(match["value"])
-            if when:
-                yield _LABELS[" ".join(match["label"].lower().split())], when
+        elif (match := _DATED.fullmatch(part)) and (when := _date_and_no_more(match["value"])):
+            yield _LABELS[match["label"].lower()], when
         elif when := parse_date(part):
             yield "published", when
-        elif match := _BYLINE.fullmatch(part):
-            if len(part) <= 120 and not part.endswith("."):
-                yield "author", _people(match["who"])
+        elif (match := _BYLINE.fullmatch(part)) and (names := _people(match["who"])):
+            yield "author", names
         elif _URL.fullmatch(part):
             yield "url", part
 
 
 def _labelled(kind: str, value: str) -> tuple[str, str]:
     if kind in ("published", "updated"):
-        return kind, _date_before_rest(value) or ""
+        return kind, _date_and_no_more(value) or ""
     if kind == "url" or (kind == "source" and _URL.match(value)):
         return "url", value if _URL.fullmatch(value) else ""
-    return kind, value if len(value) <= 300 else ""
+    return kind, value
 
 
-def _date_before_rest(value: str) -> str | None:
-    """A date that fills ``value``, or that prose or a second date follows after a clear gap."""
+def _date_and_no_more(value: str) -> str | None:
+    """The date that ``value`` begins with, if nothing follows it, or a clear gap and no sentence."""
     found = leading_date(value)
     if found is None:
         return None
     when, end = found
-    rest = value[end:]
-    return when if not rest.strip(" .") or re.match(r"\s*[|•·;,(/–—-]\s|\s+[^\W\d_]", rest) else None
+    rest = value[end:].strip(" .")
+    gap = rest[:1] in "|•·;,(/–—-" and not value.endswith(".")
+    return when if not rest or gap or _UPDATED.match(rest) else None
 
 
 def _people(who: str) -> str:
     """The names in a byline, without the role after them; '' where they do not look like names."""
     names = _ROLE.sub("", who).strip(" ,")
-    if not _PEOPLE.fullmatch(names):
-        return ""
-    words = re.findall(r"[^\W\d_][\w.'’\-]*", names)
-    return names if all(word[0].isupper() or word in _PARTICLES for word in words) else ""
+    people = re.split(r",\s+(?:and\s+)?|\s+(?:and|&)\s+", names, flags=re.IGNORECASE)
+    return names if all(_is_name(person) for person in people) else ""
+
+
+def _is_name(person: str) -> bool:
+    words = person.split()
+    if not all(_NAME_WORD.fullmatch(word) for word in words) or _NO_NAME.search(person):
+        return False
+    own = [word for word in words if word not in _PARTICLES]
+    return all(word[0].isupper() or word.split("-")[0] in _PARTICLES for word in own) and (
+        2 <= len(own) <= 4 or person.lower().replace(" ", "_") in _AGENCIES
+    )
 
 
 def _is_prose(block: str) -> bool:
@@ -217,10 +235,11 @@ def _headline(head: _Head) -> str | None:
             return line
     if not head.prose:
         return None
-    for block in head.blocks:
+    for block, below in pairwise([*head.blocks, [""]]):
         line = block[0].removeprefix("# ")
         if len(block) == 1 and _may_be_headline(line):
-            return line
+            section_perhaps = line.isupper() and not below[0].isupper() and _may_be_headline(below[0])
+            return None if section_perhaps else line
         if len(block) > 1 or len(line.split()) > 3:
             return None  # something else stands first: what comes after it may be anything
     return None
