@@ -9,8 +9,17 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["anywhere", "search", "typing", "results", "article", "compare", "help"]
+Place = Literal["anywhere", "typing", "results", "article", "compare", "help"]
 """Where an action holds: the whole program, one screen, or one half of the search screen."""
+
+PLACE_NAMES: dict[Place, str] = {
+    "anywhere": "Everywhere",
+    "typing": "While typing a search",
+    "results": "In the results",
+    "article": "In the article",
+    "compare": "Comparing",
+    "help": "In this help",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("results.search", "results", "slash,escape", "screen.to_input", "Type another search", "search"),
     Action("results.unmark", "results", "u", "screen.unmark", "Remove both marks"),
+    Action("results.order", "results", "o", "screen.reorder", "Order: best, newest or oldest first", "order"),
     Action("results.down", "results", "down,j", "cursor_down", "Next result"),
     Action("results.up", "results", "up,k", "cursor_up", "Previous result; from the first, the search"),
     Action("results.page_down", "results", "pagedown,ctrl+f", "page_down", "A page down"),
@@ -111,6 +121,23 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("compare.lock", "compare", "s", "screen.toggle_sync", "Scroll both panes together, or each alone"),
     Action("compare.back", "compare", "q,escape", "screen.back", "Back", "back"),
+    Action(
+        "compare.next_difference",
+        "compare",
+        "d",
+        "screen.next_difference",
+        "Next passage that differs",
+        "differs",
+    ),
+    Action(
+        "compare.prior_difference", "compare", "D", "screen.previous_difference", "Previous one that differs"
+    ),
+    Action("compare.down", "compare", "down,j", "scroll(1)", "Scroll down"),
+    Action("compare.up", "compare", "up,k", "scroll(-1)", "Scroll up"),
+    Action("compare.page_down", "compare", "pagedown,space,ctrl+f", "page(1)", "A page down"),
+    Action("compare.page_up", "compare", "pageup,ctrl+b", "page(-1)", "A page up"),
+    Action("compare.start", "compare", "home,g", "start", "To the start"),
+    Action("compare.end", "compare", "end,G", "end", "To the end"),
     Action("help.close", "help", "escape,q,question_mark,f1", "screen.close", "Close", "close"),
 )
 
@@ -138,7 +165,7 @@ def key_name(key: str) -> str:
     """How a user knows a Textual key: ``ctrl+p`` is ``Ctrl+P``, ``pagedown`` is ``PgDn``."""
     *modifiers, last = key.strip().split("+")
     named = KEY_NAMES.get(last) or (
-        last.upper() if modifiers or last[0] == "f" and last[1:].isdigit() else last
+        last.upper() if modifiers or (last[0] == "f" and last[1:].isdigit()) else last
     )
     if len(named) > 1 and named.isalpha() and named.islower():
         named = named.capitalize()

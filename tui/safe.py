@@ -13,6 +13,7 @@ from textual.style import Style
 
 from corpus.cleaning import clean, clean_line
 from corpus.spans import Span as TextSpan
+from tui.widgets.glyphs import DROPPED, displayed, visible
 
 
 def safe_text(text: str) -> str:
@@ -22,14 +23,22 @@ def safe_text(text: str) -> str:
 
 def safe_line(text: str) -> str:
     """One line of harmless text, white space squeezed: for titles, outlets, file names, error messages."""
-    return clean_line(text)
+    return visible(displayed(clean_line(text)))
 
 
-def line(text: str, style: str | Style = "") -> Content:
-    """``safe_line`` as content that no markup parser touches, in one style."""
-    return Content.styled(safe_line(text), style)
+def safe_line_as_typed(text: str) -> str:
+    """One line of harmless text with its spaces as they are: for what is being typed."""
+    return clean(text).replace("\n", " ").replace("\t", " ")
 
 
 def marked(text: str, marks: Iterable[TextSpan], style: str | Style) -> Content:
     """Text as content with ``marks`` (half-open spans of code points into ``text``) in a style."""
-    return Content(safe_text(text), [Span(start, end, style) for start, end in marks if end > start])
+    shown = displayed(clean(text))
+    spans = [(start, end) for start, end in marks if end > start]
+    if DROPPED in shown:
+        spans = [(_seen(shown, start), _seen(shown, end)) for start, end in spans]
+    return Content(visible(shown), [Span(start, end, style) for start, end in spans if end > start])
+
+
+def _seen(shown: str, offset: int) -> int:
+    return offset - shown.count(DROPPED, 0, offset)

@@ -1,0 +1,109 @@
+"""The program on the screen: themes, ways in and ways out. What one sees is in ``tui.screens``."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from tui.actions import bindings
+from tui.background import Background
+from tui.commands import ActionCommands
+from tui.theme import DARK, THEMES
+
+if TYPE_CHECKING:
+    from desk.session import Desk
+
+LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Two references (ids or paths) whose comparison to open at once, instead of the search."""
+
+    left: str
+    right: str
+
+
+class NewsreaderApp(App[None]):
+    """Opens on the search screen, or on one comparison and leaves with it."""
+
+    TITLE = "newsreader"
+    CSS_PATH = "newsreader.tcss"
+    COMMANDS = {ActionCommands}  # noqa: RUF012 - Textual's own declaration
+    BINDINGS = bindings("anywhere")
+
+    def __init__(self, open_desk: "Callable[[], Desk]", start: Start | None = None) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self._start = start
+        self._desk: Desk | None = None
+        self.background = Background()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The screen everything else is put on top of."""
+        if self._start is not None:
+            from tui.screens.direct import DirectScreen
+
+            return DirectScreen(self.open_desk, self._start.left, self._start.right)
+        from tui.screens.search import SearchScreen
+
+        return SearchScreen(self.open_desk, self.background)
+
+    def open_desk(self) -> "Desk":
+        """Open the desk (in a thread: it may take a while) and remember it for closing."""
+        self._desk = self._open_desk()
+        return self._desk
+
+    def close_desk(self) -> None:
+        """Let go of what was opened."""
+        self.background.close()
+        if self._desk is not None:
+            self._desk.close()
+
+    def on_mount(self) -> None:
+        """A signal that asks the program to end must leave the terminal as it was."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in LEAVING_SIGNALS:
+                loop.add_signal_handler(number, self._leave, number)
+
+    def _leave(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    async def action_help(self) -> None:
+        """Show what the keys do on this screen."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.screen))
+
+    def action_next_theme(self) -> None:
+        """From dark to light and back."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C: copy what is selected; where nothing is, leave."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            self.copy_to_clipboard(selected)
+            self.screen.clear_selection()
+            self.notify("Copied.", markup=False, timeout=2)
+        else:
+            self.exit()
+
+
+def launch(open_desk: "Callable[[], Desk]", start: Start | None = None) -> int:
+    """Run the program until the user leaves; returns the exit code."""
+    app = NewsreaderApp(open_desk, start)
+    try:
+        app.run()
+    finally:
+        app.close_desk()
+    return app.return_code or 0

@@ -1,0 +1,92 @@
+"""What is being searched for, and which pages of it have arrived."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from tui.background import Background, Newest
+
+if TYPE_CHECKING:
+    from desk.hits import SearchPage
+    from desk.session import Desk
+
+Order = Literal["relevance", "newest", "oldest"]
+ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest")
+
+PAGE = 50
+"""Hits fetched at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One page of one search. An empty text means the newest articles."""
+
+    text: str
+    order: Order = "relevance"
+    offset: int = 0
+
+
+class Finder:
+    """Asks the desk for pages, one at a time, the newest question first.
+
+    Until the index is ready only the newest articles can be had; a question that needs the index waits.
+    ``found`` and ``failed`` are called on the event loop, and never for a question that was replaced before
+    its turn came.
+    """
+
+    def __init__(
+        self,
+        desk: "Desk",
+        background: Background,
+        found: Callable[[Request, "SearchPage"], None],
+        failed: Callable[[Request, Exception], None],
+        start: Callable[[Coroutine[Any, Any, None]], object],
+    ) -> None:
+        self._desk = desk
+        self._found = found
+        self._newest: Newest[Request, SearchPage] = Newest(
+            background, self._search, self._arrived, failed, start
+        )
+        self._ready = False
+        self.request = Request("")
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._newest.busy or not (self._ready or not self.request.text)
+
+    def ask(self, text: str) -> None:
+        """Search for ``text`` from its first hit."""
+        self._ask(Request(text.strip(), self.request.order))
+
+    def reorder(self) -> Order:
+        """The same search in the next order; returns which."""
+        order = ORDERS[(ORDERS.index(self.request.order) + 1) % len(ORDERS)]
+        self._ask(Request(self.request.text, order))
+        return order
+
+    def more(self, loaded: int) -> None:
+        """The page behind the ``loaded`` hits that are here, unless something is on its way already."""
+        if not self._newest.busy:
+            self._ask(Request(self.request.text, self.request.order, loaded))
+
+    def index_ready(self) -> None:
+        """The index is in step: answer what had to wait for it."""
+        self._ready = True
+        if self.request.text:
+            self._ask(self.request)
+
+    def _ask(self, request: Request) -> None:
+        self.request = request
+        if self._ready or not request.text:
+            self._newest.ask(request)
+        else:
+            self._newest.forget()
+
+    def _search(self, request: Request) -> "SearchPage":
+        return self._desk.search(request.text, limit=PAGE, offset=request.offset, order=request.order)
+
+    def _arrived(self, request: Request, page: "SearchPage") -> None:
+        stale = request.offset and (request.text, request.order) != (self.request.text, self.request.order)
+        if not stale:
+            self._found(request, page)

@@ -1,0 +1,36 @@
+"""What the search screen says when there is nothing to list."""
+
+from textual.content import Content
+
+from tui.safe import safe_line
+from tui.wording import explain
+
+SAMPLE_LINE = "Sample articles. Add your own: newsreader add FOLDER"
+
+
+def nothing_found(text: str) -> Content:
+    """No article matches ``text``."""
+    return Content.assemble(
+        ("Nothing found for ", "bold"),
+        (safe_line(text), "bold"),
+        "\n\nTry fewer words, or the start of a word and a star: elect*\n"
+        "Either of two words: fire OR blaze\n"
+        "One outlet or one time: source:wire, date:2025-03\n\n"
+        "Esc clears the search and lists the newest articles.",
+    )
+
+
+def empty_library() -> Content:
+    """The library holds no article."""
+    return Content.assemble(
+        ("This library is empty.\n\n", "bold"),
+        "Add articles from the command line, then start newsreader again:\n"
+        "    newsreader add FILE-OR-FOLDER\n\n"
+        "Or look around in the sample articles: newsreader --sample",
+    )
+
+
+def trouble(error: BaseException) -> Content:
+    """What went wrong, in plain words, and how to leave."""
+    what, hint = explain(error)
+    return Content.assemble((what, "bold"), "\n\n", hint, "\n\n" if hint else "", "q leaves.")

@@ -1,0 +1,35 @@
+"""Behind a comparison that was asked for on the command line: opens it, and leaves the program with it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from tui.screens.compare import CompareScreen
+
+if TYPE_CHECKING:
+    from desk.compared import Compared
+    from desk.session import Desk
+
+
+class DirectScreen(Screen[None]):
+    """An empty ground. Whoever comes back to it from the comparison has seen what they came for."""
+
+    def __init__(self, open_desk: "Callable[[], Desk]", left: str, right: str) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self._left = left
+        self._right = right
+        self._opened = False
+
+    def on_screen_resume(self) -> None:
+        """The first time, open the comparison; the second time, leave."""
+        if self._opened:
+            self.app.exit()
+        else:
+            self._opened = True
+            self.app.push_screen(CompareScreen(self._load))
+
+    def _load(self) -> "Compared":
+        desk = self._open_desk()
+        return desk.compare(desk.resolve(self._left), desk.resolve(self._right))

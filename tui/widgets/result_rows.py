@@ -1,0 +1,91 @@
+"""One search result as a fixed number of lines: title, outlet and date, snippet.
+
+Every result takes the same number of lines, so that the list can tell where each one stands without building
+it. Inside them there is give and take: a title that needs two lines takes one from the snippet.
+"""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.style import Style
+
+from corpus.records import Summary
+from corpus.spans import Span
+from desk.hits import Hit
+from tui.safe import marked, safe_line, safe_text
+from tui.wording import day, outlet
+
+ELLIPSIS = "…"
+ONE_LINE = str.maketrans("\n\t", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyles:
+    """How the parts of a result look, resolved against the theme."""
+
+    base: Style
+    title: Style
+    about: Style
+    snippet: Style
+    term: Style
+    mark: Style
+    cursor: Style
+
+
+def result_lines(hit: Hit, name: str, width: int, lines: int, styles: RowStyles) -> list[Content]:
+    """At most ``lines`` lines, each at most ``width`` cells wide. ``name`` is the mark: "A", "B" or ""."""
+    title = _title_lines(hit.summary, name, width, min(2, lines - 1), styles)
+    about = _cut(_about(hit.summary), width, styles.about)
+    rest = lines - len(title) - 1
+    return [*title, about, *_snippet_lines(hit, width, rest, styles)]
+
+
+def _title_lines(summary: Summary, name: str, width: int, most: int, styles: RowStyles) -> list[Content]:
+    title = Content.styled(safe_line(summary.label), styles.title)
+    if name:
+        title = Content.assemble((f" {name} ", styles.mark), " ", title)
+    return _wrapped(title, width, most)
+
+
+def _about(summary: Summary) -> str:
+    return f"{outlet(summary.source)} · {day(summary.published)}"
+
+
+def _snippet_lines(hit: Hit, width: int, most: int, styles: RowStyles) -> list[Content]:
+    if most < 1 or not hit.snippet.text:
+        return []
+    text, marks = hit.snippet.text.translate(ONE_LINE), hit.snippet.marks
+    if not marks:
+        text = without_title(text, hit.summary.title)
+    text, marks = window(text, marks, width * most)
+    return _wrapped(marked(text, marks, styles.term).stylize_before(styles.snippet), width, most)
+
+
+def without_title(text: str, title: str | None) -> str:
+    """The opening of an article that begins by repeating its title, without that."""
+    stripped = text.lstrip()
+    if title and stripped[: len(title)].casefold() == title.casefold():
+        return stripped[len(title) :].lstrip()
+    return text
+
+
+def window(text: str, marks: tuple[Span, ...], room: int) -> tuple[str, tuple[Span, ...]]:
+    """Where the first mark would not be seen in ``room`` characters, start the text nearer to it."""
+    if not marks or marks[0][1] <= room * 3 // 4:
+        return text, marks
+    start = max(0, marks[0][0] - room // 3)
+    start = text.find(" ", start, marks[0][0]) + 1 or start
+    shift = len(ELLIPSIS) - start
+    return ELLIPSIS + text[start:], tuple((a + shift, b + shift) for a, b in marks)
+
+
+def _wrapped(content: Content, width: int, most: int) -> list[Content]:
+    lines = [line.rstrip() for line in content.wrap(width)]
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    return [*lines[: most - 1], last.truncate(width - 1).rstrip().append(ELLIPSIS)]
+
+
+def _cut(text: str, width: int, style: Style) -> Content:
+    return Content.styled(safe_text(text), style).truncate(width, ellipsis=True)

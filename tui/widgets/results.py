@@ -1,0 +1,243 @@
+"""The list of search results: one widget that draws only the lines in view, however many hits there are.
+
+Mounting a widget a hit makes a list of hundreds slow to show and to replace, and it is replaced at every key
+press. Here a result is a few cached lines, and showing another page costs a new virtual height.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from desk.hits import Hit
+from tui.actions import bindings
+from tui.marks import Marks
+from tui.widgets.result_rows import RowStyles, result_lines
+
+GUTTER = 2
+"""Cells left of a result, for the cursor's bar."""
+
+MARGIN = 2
+"""Cells right of a result, for the scroll bar and a gap before it."""
+
+NEAR_END = 10
+"""Ask for more when fewer results than this lie below the last one in view."""
+
+SHORT = 18
+"""A list with fewer lines than this gives each result one line less."""
+
+PARTS = ("title", "about", "snippet", "term", "mark", "cursor")
+
+
+class ResultsList(ScrollView, can_focus=True):
+    """Hits with a cursor. Says where the cursor is, which hit was opened, and when more hits are wanted."""
+
+    BINDINGS = bindings("results")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"results--{part}" for part in (*PARTS, "under-cursor")}
+    ALLOW_SELECT = False
+
+    cursor: reactive[int] = reactive(0, init=False)
+
+    class Moved(Message):
+        """The cursor stands on another hit, or on none."""
+
+        def __init__(self, hit: Hit | None) -> None:
+            super().__init__()
+            self.hit = hit
+
+    class Opened(Message):
+        """A hit was clicked twice."""
+
+    class Wanted(Message):
+        """The reader nears the end of what is loaded."""
+
+    class LeftAtTop(Message):
+        """The cursor was moved up from the first result."""
+
+    def __init__(self, marks: Marks, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._marks = marks
+        self._hits: list[Hit] = []
+        self._total = 0
+        self._notice: Content = Content("")
+        self._strips: dict[tuple[int, bool], list[Strip]] = {}
+        self._clicked = -1
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit under the cursor."""
+        return self._hits[self.cursor] if self._hits else None
+
+    @property
+    def loaded(self) -> int:
+        """How many hits are here to scroll through."""
+        return len(self._hits)
+
+    def show(self, hits: Sequence[Hit], total: int) -> None:
+        """Replace everything by the first page of another search, of ``total`` hits in all."""
+        self._hits, self._total, self._clicked = list(hits), total, -1
+        self._notice = Content("")
+        self.set_reactive(ResultsList.cursor, 0)
+        self.scroll_to(y=0, animate=False)
+        self._lay_out()
+        self.post_message(self.Moved(self.hit))
+
+    def extend(self, hits: Sequence[Hit]) -> None:
+        """Add the next page."""
+        self._hits.extend(hits)
+        self._lay_out()
+
+    def say(self, notice: Content) -> None:
+        """Show words where the hits would be."""
+        self.show((), 0)
+        self._notice = notice
+        self._lay_out()
+
+    def redraw(self) -> None:
+        """Marks or colours have changed."""
+        self._strips.clear()
+        self.refresh()
+
+    # Drawing
+
+    @property
+    def _height(self) -> int:
+        """Lines of one result, with the empty line under it."""
+        return 4 if self.size.height < SHORT else 5
+
+    def _lay_out(self) -> None:
+        width = self.size.width
+        lines = len(self._hits) * self._height
+        if not self._hits:
+            lines = len(self._notice_lines(width))
+        self.virtual_size = Size(0, lines)
+        self.redraw()
+
+    def on_resize(self) -> None:
+        """Another width wraps everything anew; the cursor stays in view."""
+        self._lay_out()
+        self.call_after_refresh(self._follow)
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Line ``y`` of what is in view."""
+        width = self.size.width
+        at = y + self.scroll_offset.y
+        if not self._hits:
+            lines = self._notice_lines(width)
+            strip = Strip(lines[at].render_segments(self.visual_style)) if at < len(lines) else Strip([])
+        else:
+            index, part = divmod(at, self._height)
+            lines_of = self._lines_of(index, width) if index < len(self._hits) else []
+            strip = lines_of[part] if part < len(lines_of) else Strip([])
+        return strip.crop_extend(0, width, self.visual_style.rich_style)
+
+    def _notice_lines(self, width: int) -> list[Content]:
+        return [line.pad_left(GUTTER) for line in self._notice.wrap(max(width - 2 * GUTTER, 10))]
+
+    def _lines_of(self, index: int, width: int) -> list[Strip]:
+        here = index == self.cursor
+        strips = self._strips.get((index, here))
+        if strips is None:
+            strips = self._strips[(index, here)] = self._draw(index, width, here)
+        return strips
+
+    def _draw(self, index: int, width: int, here: bool) -> list[Strip]:
+        hit = self._hits[index]
+        name = self._marks.name_of(hit.summary.id)
+        styles = self._styles(here)
+        lines = result_lines(hit, name, width - GUTTER - MARGIN, self._height - 1, styles)
+        lines += [Content("")] * (self._height - 1 - len(lines))
+        bar = Content.styled("▌ " if here else "  ", styles.cursor)
+        return [
+            Strip((bar + line).render_segments(styles.base)).extend_cell_length(width, styles.base.rich_style)
+            for line in lines
+        ]
+
+    def _styles(self, here: bool) -> RowStyles:
+        base = self.get_visual_style("results--under-cursor") if here else self.visual_style
+        # A partial style loses its background, and no component style carries "reverse".
+        parts = {part: self.get_visual_style(f"results--{part}", partial=True) for part in PARTS}
+        parts |= {part: self.get_visual_style(f"results--{part}") for part in ("term", "mark")}
+        parts["mark"] += Style(reverse=True)
+        return RowStyles(base=base, **parts)
+
+    # Moving
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on a hit."""
+        return max(0, min(cursor, len(self._hits) - 1))
+
+    def watch_cursor(self) -> None:
+        """The cursor has moved: bring it into view and say so."""
+        self.refresh()
+        self._follow()
+        self._want_more(self.cursor)
+        self.post_message(self.Moved(self.hit))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The mouse wheel moves the view without the cursor."""
+        super().watch_scroll_y(old_value, new_value)
+        self._want_more((round(new_value) + self.size.height) // self._height)
+
+    def _want_more(self, index: int) -> None:
+        if len(self._hits) < self._total and index > len(self._hits) - NEAR_END:
+            self.post_message(self.Wanted())
+
+    def _follow(self) -> None:
+        if self._hits:
+            top = self.cursor * self._height
+            height = self._height - (self.cursor == len(self._hits) - 1)
+            self.scroll_to_region(Region(0, top, 1, height), animate=False, force=True, immediate=True)
+
+    def action_cursor_down(self) -> None:
+        """Next result."""
+        self.cursor += 1
+
+    def action_cursor_up(self) -> None:
+        """Previous result; from the first one, back to the search."""
+        if self.cursor == 0:
+            self.post_message(self.LeftAtTop())
+        else:
+            self.cursor -= 1
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self.cursor += self._page
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self.cursor -= self._page
+
+    def action_first(self) -> None:
+        """First result."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Last result that is loaded."""
+        self.cursor = len(self._hits) - 1
+
+    @property
+    def _page(self) -> int:
+        return max(1, self.size.height // self._height)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a hit; a second one opens it."""
+        index = (event.y + self.scroll_offset.y) // self._height
+        if index >= len(self._hits):
+            return
+        self.cursor = index
+        if self._clicked == index:
+            self.post_message(self.Opened())
+        self._clicked = index

@@ -1,0 +1,44 @@
+"""One line that keeps the marked articles in sight, whatever the list shows."""
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from tui.marks import NAMES, Marks
+from tui.safe import safe_line
+from tui.wording import outlet
+
+
+class Tray(Widget):
+    """ "A title (outlet)   B title (outlet)   c compares"; takes no room while nothing is marked."""
+
+    DEFAULT_CSS = """
+    Tray { display: none; height: auto; padding: 0 1; background: $panel; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"results--mark"}
+
+    def __init__(self, marks: Marks, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._marks = marks
+
+    def show(self) -> None:
+        """The marks have changed."""
+        self.display = self._marks.a is not None or self._marks.b is not None
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """A line a mark, and what to do next."""
+        badge = self.get_visual_style("results--mark") + Style(reverse=True)
+        width = self.content_size.width
+        lines = []
+        for name, summary in zip(NAMES, (self._marks.a, self._marks.b), strict=True):
+            about = f"{safe_line(summary.label)} · {outlet(summary.source)}" if summary else self._next
+            words = Content(about).truncate(max(width - 5, 10), ellipsis=True)
+            lines.append(Content.assemble((f" {name} ", badge), " ", words))
+        return Content("\n").join(lines)
+
+    @property
+    def _next(self) -> str:
+        return "Space marks another; c compares with the one under the cursor"

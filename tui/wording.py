@@ -1,0 +1,39 @@
+"""Numbers, dates and errors in the plain words that the screens use."""
+
+from datetime import date, datetime
+
+from corpus.errors import ReaderError
+from tui.safe import safe_line
+
+UNKNOWN_OUTLET = "outlet unknown"
+UNKNOWN_DATE = "date unknown"
+
+
+def outlet(source: str | None) -> str:
+    """The outlet's name, harmless and on one line, or that it is not known."""
+    return safe_line(source) if source else UNKNOWN_OUTLET
+
+
+def day(published: str | None) -> str:
+    """An ISO 8601 date or time as "7 Jan 2022"; what cannot be read is shown as it stands."""
+    if not published:
+        return UNKNOWN_DATE
+    try:
+        read: date = datetime.fromisoformat(published)
+    except ValueError:
+        return safe_line(published)
+    return f"{read.day} {read:%b %Y}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """ "1 article", "1,234 articles"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def explain(error: BaseException) -> tuple[str, str]:
+    """What happened and what to do, in plain words, for an error the user may or may not have caused."""
+    if isinstance(error, ReaderError):
+        return safe_line(error.what), safe_line(error.hint)
+    said = safe_line(str(error))
+    what = f"Something went wrong inside newsreader: {type(error).__name__}{': ' if said else ''}{said}"
+    return what, "What you have is kept. Please report this, with what you did."
