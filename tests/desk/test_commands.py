@@ -73,7 +73,7 @@ def test_a_search_orders_by_date_where_asked(reader: Program) -> None:
     """The one article with a date comes first in both orders by date: unknown dates come last."""
     for order in ("newest", "oldest"):
         hits = reader.json("search", "ferry", "--order", order)["hits"]
-        assert [hit["id"] for hit in hits][0] == SHA_A[:16]
+        assert hits[0]["id"] == SHA_A[:16]
 
 
 def test_show_prints_the_whole_text_and_what_is_not_known(reader: Program) -> None:

@@ -126,7 +126,9 @@ def test_an_index_that_cannot_be_written_loses_no_article(user: Program) -> None
 def test_a_closed_pipe_is_quiet(reader: Program) -> None:
     """`newsreader list | head -1` prints one line, no complaint, and ends with 141."""
     for number in range(3):
-        (reader.home / f"{number}.txt").write_text(f"Report {number}.\n" + "The bridge will be closed. " * 20_000)
+        (reader.home / f"{number}.txt").write_text(
+            f"Report {number}.\n" + "The bridge will be closed. " * 20_000
+        )
     reader.fine("add", *(f"{number}.txt" for number in range(3)))
     wanted = next(one["id"] for one in reader.json("list")["articles"] if one["words"] > 1000)
     process = subprocess.Popen(
