@@ -1,54 +1,145 @@
-"""The front of the room: two strings in, a ``Comparison`` out."""
+"""The front of the room: two strings in, a ``Comparison`` out.
 
-import re
+The whole path, each step in a module of its own:
+
+    text -> words -> sentences -> verbatim stretches -> links -> order -> runs -> divergences -> coverage
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from compare.attribution import attributions
+from compare.facts import divergences
+from compare.links import Joined, join, tie_break, verbatim_weights
 from compare.model import Comparison, Link, Run, Side
-
-_WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[^\n.!?]*\w[^\n.!?]*[.!?]*[”\"’']*")
+from compare.order import off_chain
+from compare.runs import runs_of
+from compare.scoring import Sentence, prepare, rarity
+from compare.sentences import sentence_spans
+from compare.verbatim import stretches
+from compare.words import Tokens
+from corpus.boilerplate import boilerplate_spans
+from corpus.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to compare."""
+    """How to compare. ``least`` drops reworded links that score lower (0 to 1)."""
+
+    least: float = 0.0
 
 
-def compare_texts(left: str, right: str, options: Options = Options()) -> Comparison:  # noqa: B008
-    """Compare two texts sentence by sentence."""
-    a = [m.span() for m in _SENTENCE.finditer(left)]
-    b = [m.span() for m in _SENTENCE.finditer(right)]
-    aw = [frozenset(w.lower() for w in _WORD.findall(left[s:e])) for s, e in a]
-    bw = [frozenset(w.lower() for w in _WORD.findall(right[s:e])) for s, e in b]
-    links = []
-    last = -1
-    for i, x in enumerate(aw):
-        best = max(range(len(b)), key=lambda j: len(x & bw[j]) / len(x | bw[j]), default=None)
-        if best is None:
-            continue
-        score = len(x & bw[best]) / len(x | bw[best])
-        if score > 0.3:
-            same = left[slice(*a[i])].lower() == right[slice(*b[best])].lower()
-            links.append(
-                Link(
-                    a[i],
-                    b[best],
-                    "same" if same else "reworded",
-                    best < last,
-                    score,
-                    (Run(a[i], b[best]),) if same else (),
-                )
-            )
-            last = max(last, best)
-    la, lb = {k.left for k in links}, {k.right for k in links}
-    oa, ob = tuple(s for s in a if s not in la), tuple(s for s in b if s not in lb)
+_DEFAULT = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One side on its way: its text, tokens, furniture, sentences, and each sentence's half-open token range."""
+
+    text: str
+    tokens: Tokens
+    furniture: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+
+def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Comparison:
+    """Compare two texts sentence by sentence.
+
+    ``left`` and ``right`` are any strings. All spans in the answer are half-open code-point ranges into the
+    text of their side. The same texts give the same answer on every run, and swapped texts the mirrored one.
+    """
+    a, b = _read(left), _read(right)
+    rare = rarity(((a.tokens, a.ranges), (b.tokens, b.ranges)))
+    x, y = _prepared(a, rare), _prepared(b, rare)
+    joined = [k for k in join(x, y, _verbatim(a, b)) if k.kind == "same" or k.score >= options.least]
+    links = _links(a, b, x, y, joined)
+    linked_left, linked_right = {k.left for k in joined}, {k.right for k in joined}
     return Comparison(
-        Side(len(left), tuple(a), ()),
-        Side(len(right), tuple(b), ()),
-        tuple(links),
-        oa,
-        ob,
-        (),
-        len(la) / len(a) if a else 1.0,
-        len(lb) / len(b) if b else 1.0,
+        Side(len(left), a.sentences, a.furniture),
+        Side(len(right), b.sentences, b.furniture),
+        links,
+        tuple(s for n, s in enumerate(a.sentences) if n not in linked_left),
+        tuple(s for n, s in enumerate(b.sentences) if n not in linked_right),
+        divergences(left, right, links),
+        _coverage(a, linked_left, b),
+        _coverage(b, linked_right, a),
     )
+
+
+def _read(text: str) -> _Text:
+    tokens = Tokens(text)
+    furniture = boilerplate_spans(text)
+    spans = sentence_spans(text, furniture)
+    ranges = [(bisect_left(tokens.starts, s), bisect_left(tokens.starts, e)) for s, e in spans]
+    kept = [n for n, (first, last) in enumerate(ranges) if first < last]
+    return _Text(text, tokens, furniture, tuple(spans[n] for n in kept), tuple(ranges[n] for n in kept))
+
+
+def _prepared(side: _Text, rare: dict[str, float]) -> list[Sentence]:
+    starts = side.tokens.starts
+    return [
+        prepare(
+            side.tokens,
+            *tokens,
+            rare,
+            [
+                (bisect_left(starts, start + s), bisect_left(starts, start + e))
+                for s, e in attributions(side.text[start:end])
+            ],
+        )
+        for (start, end), tokens in zip(side.sentences, side.ranges, strict=True)
+    ]
+
+
+def _verbatim(a: _Text, b: _Text) -> dict[tuple[int, int], float]:
+    found = stretches([w.norm for w in a.tokens.words], [w.norm for w in b.tokens.words])
+    return verbatim_weights(a.tokens, _owners(a), _owners(b), found)
+
+
+def _owners(side: _Text) -> list[int]:
+    """For each token the sentence it stands in, -1 outside."""
+    owners = [-1] * len(side.tokens)
+    for n, (first, last) in enumerate(side.ranges):
+        owners[first:last] = [n] * (last - first)
+    return owners
+
+
+def _links(
+    a: _Text, b: _Text, x: Sequence[Sentence], y: Sequence[Sentence], joined: Sequence[Joined]
+) -> tuple[Link, ...]:
+    weights = [
+        (min(x[k.left].last - x[k.left].first, y[k.right].last - y[k.right].first) << 34)
+        + tie_break(x[k.left], y[k.right])
+        + k.left
+        + k.right
+        for k in joined
+    ]
+    moved = off_chain([(k.left, k.right) for k in joined], weights)
+    return tuple(
+        Link(
+            a.sentences[k.left],
+            b.sentences[k.right],
+            k.kind,
+            n in moved,
+            k.score,
+            _runs(a, b, k),
+        )
+        for n, k in enumerate(joined)
+    )
+
+
+def _runs(a: _Text, b: _Text, k: Joined) -> tuple[Run, ...]:
+    p, q = a.ranges[k.left], b.ranges[k.right]
+    if k.kind == "same":
+        return (Run(a.tokens.span(*p), b.tokens.span(*q)),)
+    return runs_of(a.tokens, p, b.tokens, q)
+
+
+def _coverage(side: _Text, linked: set[int], other: _Text) -> float:
+    """The share of the side's words outside furniture that stand in linked sentences; 1 of nothing at all."""
+    words = [last - first for first, last in side.ranges]
+    if not sum(words):
+        return 0.0 if other.ranges else 1.0
+    return sum(n for s, n in enumerate(words) if s in linked) / sum(words)

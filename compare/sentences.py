@@ -4,9 +4,9 @@ News is hard on splitters. “What kind of talks can there be?” Tokayev asked.
 "The U.S. President met Gen. J. R. Smith at 5 p.m. Friday.", while “They must go.” “Why?” are two. A headline
 has no stop at all, and a saved page may wrap its lines anywhere.
 
-Three passes: cut the text at furniture and at line ends that end a paragraph; find candidate stops; judge each
-candidate by what stands on both sides of it. Only a few characters around a candidate are looked at, so the
-cost is linear in the text.
+Three passes: cut the text at furniture and at line ends that end a paragraph; find candidate stops; judge
+each candidate by what stands on both sides of it. Only a few characters around a candidate are looked at, so
+the cost is linear in the text.
 """
 
 import re
@@ -30,16 +30,17 @@ _NEVER_LAST = frozenset(
 )
 _NUMBERED = frozenset("no nos nr art fig sec para p pp vol ch".split())
 _MAYBE_LAST = frozenset(
-    """inc corp co ltd plc llc bros jr sr etc a.m p.m am pm u.s u.k u.n e.u u.s.a d.c u.a.e n.y l.a b.c a.d e.g i.e ph.d m.d
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex
-    va vt wash wis wyo ave blvd rd sq mts hwy""".split()
+    """inc corp co ltd plc llc bros jr sr etc a.m p.m am pm u.s u.k u.n e.u u.s.a d.c u.a.e n.y l.a b.c a.d e.g i.e
+    ph.d m.d     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
+    tenn tex va vt wash wis wyo ave blvd rd sq mts hwy""".split()
 )
 _STARTERS = frozenset(
     """the a an this that these those he she it they we you i there here his her its their our my your who what when
     where why how which but and or nor so yet in on at by for from with after before during since until under over
     as if while although though because despite however meanwhile moreover also then now still earlier later
-    according one two some many most several no not both each all any another other such more less since instead""".split()
+    according one two some many most several no not both each all any another other such more less
+    since instead""".split()
 )
 _SAYING = (
     r"(?:said|says|say|asked|asks|added|adds|told|tells|wrote|writes|replied|answered|shouted|cried|tweeted|posted|"
@@ -182,7 +183,7 @@ def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> b
     if word in _NEVER_LAST or (word.endswith(("-gen", "-col")) and word.split("-")[-1] in _NEVER_LAST):
         return False
     if len(word) == 1 and word.isalpha():
-        return starter and word != "i" and not opened or word == "i"
+        return word == "i" or (starter and not opened)
     if word.isdigit() and before.start() == at:
         return False  # "1. Item"
     dotted = "." in word and all(len(part) <= 2 for part in word.split("."))
@@ -192,5 +193,5 @@ def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> b
 
 
 def sentence_at(sentences: tuple[Span, ...], position: int) -> int:
-    """The index of the sentence that holds ``position``, or of the last one before it; -1 before the first."""
+    """The index of the sentence that holds ``position``, or of the last one before it; -1 if none."""
     return bisect_right(sentences, (position, 1 << 60)) - 1

@@ -1,0 +1,52 @@
+"""Attribution: the part of a sentence that says who says so.
+
+    More than 3,800 people have been detained, Kazakh state media reported, citing the ministry.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    According to officials, 26 people died.       “It is over,” reported CNN.
+    ^^^^^^^^^^^^^^^^^^^^^^                                      ^^^^^^^^^^^^^
+
+The same statement reaches two outlets by two roads, so who says so must not weigh like what is said.
+"""
+
+import re
+
+from corpus.spans import Span
+
+SAYING = (
+    r"(?:said|says|say|told|tells|reported|reports|added|adds|wrote|writes|claimed|claims|stated|states|announced|"
+    r"noted|continued|explained|confirmed|insisted|argued|declared|replied|asked|tweeted|posted|warned|according)"
+)
+_NAME = r"(?:[\w.'’&/-]+[ \u00a0]+)"
+_TAIL = re.compile(
+    rf"""(?x)
+    [,”"’'?!]\s+(?P<tail>
+        (?!(?:and|but|or|though|although|while|which|who|that|when|where|as|because|since|after|before|if)\b)
+        (?:
+          (?:{_NAME}){{0,9}}?{SAYING}(?:\s+(?!that\b)[\w.'’-]+){{0,4}}   # the journalist told CNN on Friday
+        | {SAYING}\s(?:{_NAME}){{0,10}}[\w.'’-]+                          # said a spokesman for the port
+        | according\ to\b[^“"]{{1,100}}
+        )
+        (?:,\s(?:citing|quoting|adding|referring)\b[^“"]{{0,90}})?
+      | citing\b[^“"]{{0,90}} | quoting\b[^“"]{{0,90}}
+    )\Z"""
+)
+_HEAD = re.compile(
+    rf"""(?x)
+    \A[“"]?(?:
+        According\ to\ [^,]{{1,80}},
+      | (?:{_NAME}){{1,9}}?{SAYING}(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that\b|\s*[:,](?=\s*[“"]))
+    )"""
+)
+
+
+def attributions(sentence: str) -> list[Span]:
+    """Where ``sentence`` says who says so: half-open spans into it, at its head and at its end, in order."""
+    found: list[Span] = []
+    head = _HEAD.match(sentence)
+    if head and head.end() < len(sentence) * 0.6:
+        found.append((0, head.end()))
+    body = sentence.rstrip(" .”\"'’")
+    tail = _TAIL.search(body, max(0, len(body) - 170))
+    if tail and tail.start() > len(sentence) * 0.3 and (not found or tail.start() > found[0][1]):
+        found.append((tail.start("tail"), len(body)))
+    return found

@@ -1,0 +1,227 @@
+"""Links: which sentences of one text stand in the other, word for word or reworded.
+
+Four passes, each with one job:
+
+1. sentences that are word for word the same are joined, the first with the first, the second with the second;
+2. likely pairs are scored by what they share (scoring), and by the stretches they share verbatim;
+3. order and neighbourhood speak: an unsure pair beside a sure one is likelier;
+4. pairs are taken, the likeliest first. A second link of a sentence has to explain words that the first did not
+   (a sentence told as two), or be nearly certain (a statement that stands twice).
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import exp, log
+from typing import Literal
+from zlib import crc32
+
+from compare.order import off_chain
+from compare.scoring import Pair, Sentence, candidates, compare_pair
+from compare.words import Tokens
+
+SURE = 0.8
+"""Links of at least this score support their neighbours."""
+LEAST = 0.45
+"""A first link of two sentences needs this score."""
+_NEAR = ((1, 1), (1, 2), (2, 1))
+AGAIN = 0.9
+"""A link that explains nothing new needs this score: a statement that stands twice."""
+ALIKE = 0.6
+"""... and its two partners have to be this alike."""
+NEW_SHARE = 0.5
+"""What share of the words of a further link must be new on the side that has a link already."""
+SUPPORT = (0.0, 1.0, 1.8)
+"""Log-odds for no, one, and two sure neighbours."""
+ORDERED = 0.7
+"""Where this share of the sure links keeps one order, a link out of it ..."""
+CROSSING = 0.8
+"""... loses this much of its log-odds."""
+VERBATIM_WEIGHT = 3.0
+"""A common stretch whose words weigh this much makes a link by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two linked sentences by index, how, and how surely."""
+
+    left: int
+    right: int
+    kind: Literal["same", "reworded"]
+    score: float
+
+
+class _Sure:
+    """The links that are beyond doubt, the sentences that have one, and the order they keep."""
+
+    def __init__(self, pairs: set[tuple[int, int]]) -> None:
+        self.pairs = pairs
+        self.lefts = {i for i, _ in pairs}
+        self.rights = {j for _, j in pairs}
+        row = sorted(pairs)
+        off = off_chain(row, [1] * len(row))
+        self._chain = [pair for n, pair in enumerate(row) if n not in off]
+        self.ordered = len(self._chain) >= 3 and len(self._chain) >= ORDERED * len(row)
+
+    def crosses(self, i: int, j: int) -> bool:
+        """Whether a link of ``i`` and ``j`` is out of the order that the sure links keep."""
+        if not self.ordered:
+            return False
+        before = bisect_left(self._chain, (i, -1))
+        behind = bisect_left(self._chain, (i + 1, -1))
+        return (before > 0 and self._chain[before - 1][1] > j) or (
+            behind < len(self._chain) and self._chain[behind][1] < j
+        )
+
+
+def join(
+    left: Sequence[Sentence], right: Sequence[Sentence], verbatim: dict[tuple[int, int], float]
+) -> list[Joined]:
+    """All links of two texts, sorted by left and right index.
+
+    ``verbatim`` maps index pairs to the weight of the words that they share in long common stretches.
+    """
+    same = _same(left, right)
+    done_left, done_right = {i for i, _ in same}, {j for _, j in same}
+    likely = candidates(left, right) | {p for p, weight in verbatim.items() if weight >= 1}
+    pairs = [
+        _with_verbatim(compare_pair(left, right, i, j), verbatim)
+        for i, j in sorted(likely)
+        if not (i in done_left and j in done_right)
+    ]
+    sure = _Sure(same | {(p.left, p.right) for p in _mutual_best(pairs) if p.score >= SURE})
+    pairs = [_with_neighbours(p, sure) for p in pairs]
+    found = [Joined(i, j, "same", 1.0) for i, j in same]
+    found += _take(pairs, left, right, same)
+    return sorted(found, key=lambda k: (k.left, k.right))
+
+
+def tie_break(left: Sentence, right: Sentence) -> int:
+    """A number for two sentences that is the same when the sides are swapped, and rarely the same for others."""
+    return crc32("\0".join(sorted((left.key, right.key))).encode())
+
+
+def _same(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
+    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, sentences in enumerate((left, right)):
+        for n, sentence in enumerate(sentences):
+            places[sentence.key][side].append(n)
+    found: set[tuple[int, int]] = set()
+    for lefts, rights in places.values():
+        if lefts and rights:
+            for n in range(max(len(lefts), len(rights))):
+                found.add((lefts[min(n, len(lefts) - 1)], rights[min(n, len(rights) - 1)]))
+    return found
+
+
+def _with_verbatim(pair: Pair, verbatim: dict[tuple[int, int], float]) -> Pair:
+    weight = verbatim.get((pair.left, pair.right), 0.0)
+    if weight < VERBATIM_WEIGHT:
+        return pair
+    return replace(pair, score=max(pair.score, 1 - exp(-0.75 * weight)))
+
+
+def _mutual_best(pairs: Sequence[Pair]) -> list[Pair]:
+    best_left: dict[int, float] = {}
+    best_right: dict[int, float] = {}
+    for p in pairs:
+        best_left[p.left] = max(best_left.get(p.left, 0.0), p.score)
+        best_right[p.right] = max(best_right.get(p.right, 0.0), p.score)
+    return [p for p in pairs if p.score >= best_left[p.left] and p.score >= best_right[p.right]]
+
+
+def _with_neighbours(pair: Pair, sure: _Sure) -> Pair:
+    """Support from sure links just before and just behind, at most two sentences away on either side.
+
+    A sentence that has a sure partner gets none: what stands beside it speaks for that one.
+    """
+    if not 0.02 < pair.score < 0.98:
+        return pair
+    odds = log(pair.score / (1 - pair.score))
+    if sure.crosses(pair.left, pair.right):
+        odds -= CROSSING
+    elif pair.left not in sure.lefts and pair.right not in sure.rights:
+        odds += SUPPORT[
+            sum(
+                any((pair.left + sign * a, pair.right + sign * b) in sure.pairs for a, b in _NEAR)
+                for sign in (-1, 1)
+            )
+        ]
+    return replace(pair, score=1 / (1 + exp(-odds)))
+
+
+def _take(
+    pairs: Sequence[Pair], left: Sequence[Sentence], right: Sequence[Sentence], same: set[tuple[int, int]]
+) -> list[Joined]:
+    """Take pairs, the likeliest first, while they explain something new or repeat what is linked already."""
+    lefts, rights = _Told(left), _Told(right)
+    for i, j in same:
+        lefts.add(i, j, frozenset(left[i].bag))
+        rights.add(j, i, frozenset(right[j].bag))
+    found: list[Joined] = []
+    ranked = sorted(
+        (p for p in pairs if p.score >= LEAST),
+        key=lambda p: (-round(p.score, 6), tie_break(left[p.left], right[p.right]), p.left + p.right),
+    )
+    for p in ranked:
+        if lefts.tells_new(p.left, p.left_met) or (
+            p.score >= AGAIN and rights.alike(p.right, lefts.partners[p.left])
+        ):
+            if rights.tells_new(p.right, p.right_met) or (
+                p.score >= AGAIN and lefts.alike(p.left, rights.partners[p.right])
+            ):
+                lefts.add(p.left, p.right, p.left_met)
+                rights.add(p.right, p.left, p.right_met)
+                found.append(Joined(p.left, p.right, "reworded", p.score))
+    return found
+
+
+class _Told:
+    """One side's sentences: what of each is explained by links taken so far, and by links with whom."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.partners: dict[int, list[int]] = defaultdict(list)
+        self._told: dict[int, set[str]] = {}
+
+    def add(self, n: int, partner: int, met: frozenset[str]) -> None:
+        """Record that sentence ``n`` is linked with ``partner``, which explains the concepts ``met``."""
+        self.partners[n].append(partner)
+        self._told.setdefault(n, set()).update(met)
+
+    def tells_new(self, n: int, met: frozenset[str]) -> bool:
+        """Whether most of the weight of ``met`` is not explained yet."""
+        told = self._told.get(n)
+        if told is None:
+            return True
+        bag = self.sentences[n].bag
+        weight = sum(bag[c] for c in met)
+        return sum(bag[c] for c in met if c not in told) >= NEW_SHARE * weight
+
+    def alike(self, n: int, others: Sequence[int]) -> bool:
+        """Whether sentence ``n`` says the same as one of ``others`` of its own side."""
+        return any(
+            self.sentences[n].key == self.sentences[other].key
+            or compare_pair(self.sentences, self.sentences, n, other).score >= ALIKE
+            for other in others
+        )
+
+
+def verbatim_weights(
+    left: Tokens,
+    at_left: Sequence[int],
+    at_right: Sequence[int],
+    found: Sequence[tuple[int, int, int]],
+) -> dict[tuple[int, int], float]:
+    """The weight of words that each pair of sentences shares in common stretches.
+
+    ``at_left[n]`` is the sentence of token ``n``, or -1; ``found`` are stretches of tokens.
+    """
+    weights: dict[tuple[int, int], float] = defaultdict(float)
+    for i, j, n in found:
+        for k in range(n):
+            pair = (at_left[i + k], at_right[j + k])
+            if pair[0] >= 0 and pair[1] >= 0:
+                weights[pair] += left.words[i + k].weight
+    return weights

@@ -1,0 +1,108 @@
+"""Order: which links keep the common order of the two texts, and which are out of it.
+
+    left   A B C D E        the heaviest chain is A B D E: C alone is moved,
+    right  A B D E C        not D and E, though either would make a chain of links
+
+Links that follow each other on both sides are one block, so that a paragraph moves as one. The chain is the
+heaviest set of blocks that increases on both sides (weighted longest increasing subsequence, by a Fenwick tree
+of prefix maxima; Fredman 1975 for the unweighted case). Weights are whole numbers with a tie-break that does
+not know left from right, so that swapping the texts gives the mirrored answer.
+
+Cost: n log n for n links.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class _Block:
+    members: list[int]
+    first: tuple[int, int]
+    last: tuple[int, int]
+    weight: int
+
+
+def off_chain(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[int]:
+    """The indexes of the links that are off the heaviest increasing chain.
+
+    ``links`` are pairs of sentence indexes, each pair once; ``weights`` are positive, one a link.
+    """
+    blocks = _blocks(links, weights)
+    kept = _heaviest(blocks, max((j for _, j in links), default=0) + 1)
+    return {n for b, block in enumerate(blocks) if b not in kept for n in block.members}
+
+
+def _blocks(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[_Block]:
+    at = {link: n for n, link in enumerate(links)}
+    owner = list(range(len(links)))
+
+    def root(n: int) -> int:
+        while owner[n] != n:
+            owner[n] = owner[owner[n]]
+            n = owner[n]
+        return n
+
+    for (i, j), n in at.items():
+        for step in ((1, 1), (0, 1), (1, 0)):
+            other = at.get((i + step[0], j + step[1]))
+            if other is not None:
+                owner[root(other)] = root(n)
+    groups: dict[int, list[int]] = {}
+    for n in range(len(links)):
+        groups.setdefault(root(n), []).append(n)
+    return [_block(links, weights, members) for members in groups.values()]
+
+
+def _block(links: Sequence[tuple[int, int]], weights: Sequence[int], members: list[int]) -> _Block:
+    lefts = [links[n][0] for n in members]
+    rights = [links[n][1] for n in members]
+    weight = sum(weights[n] for n in members)
+    return _Block(members, (min(lefts), min(rights)), (max(lefts), max(rights)), weight)
+
+
+def _heaviest(blocks: list[_Block], width: int) -> set[int]:
+    """The indexes of the blocks on the heaviest chain: each begins where the one before has ended, or later."""
+    best: list[tuple[int, int]] = [(0, -1)] * (width + 1)  # Fenwick: (weight, block) up to a right index
+    total = [0] * len(blocks)
+    before = [-1] * len(blocks)
+
+    def query(j: int) -> tuple[int, int]:
+        found = (0, -1)
+        j += 1
+        while j > 0:
+            found = max(found, best[j])
+            j -= j & -j
+        return found
+
+    def insert(j: int, entry: tuple[int, int]) -> None:
+        j += 1
+        while j <= width:
+            best[j] = max(best[j], entry)
+            j += j & -j
+
+    for _, phase, _, b in _events(blocks):
+        block = blocks[b]
+        if phase != 0:
+            weight, before[b] = query(block.first[1])
+            total[b] = weight + block.weight
+        if phase != 2:
+            insert(block.last[1], (total[b], b))
+    kept: set[int] = set()
+    at = max(range(len(blocks)), key=lambda b: total[b], default=-1)
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    return kept
+
+
+def _events(blocks: list[_Block]) -> list[tuple[int, int, int, int]]:
+    """What a sweep over the left meets: ends of long blocks (0), short blocks (1), starts of long ones (2)."""
+    events = []
+    for b, block in enumerate(blocks):
+        if block.first[0] == block.last[0]:
+            events.append((block.first[0], 1, block.first[1], b))
+        else:
+            events.append((block.first[0], 2, block.first[1], b))
+            events.append((block.last[0], 0, block.last[1], b))
+    return sorted(events)

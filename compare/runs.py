@@ -1,0 +1,104 @@
+"""Runs: the stretches that two linked sentences share word for word.
+
+    a contingent of the CSTO has arrived in the country for a short time
+    a unit from the CSTO had arrived in the country for a short time
+                the CSTO     arrived in the country for a short time     <- two runs; "a" alone is none
+
+An edit script over words (rapidfuzz, compiled) keeps the order; what it leaves over on both sides is searched
+once more for swapped clauses. A stretch of words that tell nothing ("of the", between two edits) is no run:
+marking it would be confetti.
+"""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from compare.model import Run
+from compare.words import Tokens, Word
+
+LEAST_WEIGHT = 0.5
+"""A run carries at least this much: one word that tells something ..."""
+LEAST_WORDS = 4
+"""... or is at least this long."""
+CLAUSE = 3
+"""Swapped clauses are looked for from this many words on."""
+
+Block = tuple[int, int, int]
+
+
+def runs_of(left: Tokens, a: tuple[int, int], right: Tokens, b: tuple[int, int]) -> tuple[Run, ...]:
+    """The word-for-word runs of two sentences, given by half-open token ranges, in the left's order."""
+    x, y = left.words[slice(*a)], right.words[slice(*b)]
+    p, q = [w.norm for w in x], [w.norm for w in y]
+    turned = (len(q), q) < (len(p), p)
+    blocks = [(i, j, n) for j, i, n in _blocks(q, p, y)] if turned else _blocks(p, q, x)
+    return tuple(
+        Run(left.span(a[0] + i, a[0] + i + n), right.span(b[0] + j, b[0] + j + n))
+        for i, j, n in sorted(blocks)
+    )
+
+
+def _blocks(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
+    kept = [block for block in _in_order(p, q) if _tells(words[block[0] : block[0] + block[2]])]
+    return kept + _swapped(p, q, words, kept)
+
+
+def _in_order(p: list[str], q: list[str]) -> list[Block]:
+    found: list[Block] = []
+    for op in Indel.opcodes(p, q):
+        if op.tag == "equal":
+            found.append((op.src_start, op.dest_start, op.src_end - op.src_start))
+    return _slid(p, q, found)
+
+
+def _slid(p: list[str], q: list[str], blocks: list[Block]) -> list[Block]:
+    """Slide a word that stands before a gap to the run behind it where both fit: longer runs read better."""
+    slid: list[Block] = []
+    for i, j, n in blocks:
+        if slid:
+            a, b, m = slid.pop()
+            while 0 < m < n and i >= a + m and j >= b + m and p[i - 1] == q[j - 1]:
+                m, i, j, n = m - 1, i - 1, j - 1, n + 1
+            if m:
+                slid.append((a, b, m))
+        slid.append((i, j, n))
+    return slid
+
+
+def _tells(words: Sequence[Word]) -> bool:
+    return len(words) >= LEAST_WORDS or any(w.weight >= LEAST_WEIGHT for w in words)
+
+
+def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block]) -> list[Block]:
+    """Runs of at least ``CLAUSE`` words among what is left over, longest first."""
+    free_p, free_q = [True] * len(p), [True] * len(q)
+    for i, j, n in kept:
+        free_p[i : i + n] = [False] * n
+        free_q[j : j + n] = [False] * n
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j in range(len(q) - CLAUSE + 1):
+        if all(free_q[j : j + CLAUSE]):
+            places.setdefault(tuple(q[j : j + CLAUSE]), []).append(j)
+    if not places:
+        return []
+    grown: list[tuple[int, int, int]] = []
+    for i in range(len(p) - CLAUSE + 1):
+        if all(free_p[i : i + CLAUSE]):
+            for j in places.get(tuple(p[i : i + CLAUSE]), ())[:4]:
+                n = CLAUSE
+                while (
+                    i + n < len(p)
+                    and j + n < len(q)
+                    and p[i + n] == q[j + n]
+                    and free_p[i + n]
+                    and free_q[j + n]
+                ):
+                    n += 1
+                grown.append((n, i, j))
+    found: list[Block] = []
+    for n, i, j in sorted(grown, key=lambda g: (-g[0], g[1], g[2])):
+        if all(free_p[i : i + n]) and all(free_q[j : j + n]) and _tells(words[i : i + n]):
+            found.append((i, j, n))
+            free_p[i : i + n] = [False] * n
+            free_q[j : j + n] = [False] * n
+    return found

@@ -1,0 +1,218 @@
+"""Scoring: how likely two sentences make the same statement.
+
+Words count by how much they tell: their own weight (words.Word.weight) times how rare they are in these two
+articles, so that the name both articles are about says little and the number both cite says much. What two
+sentences share, as a share of both and as a mass, is weighed by a logistic function whose parameters were
+fitted on labelled sentence pairs (docs/comparison.md). Weighing by rarity among sentences (tf-isf) is from
+Sanchez-Perez, Sidorov and Gelbukh, "A winning approach to text alignment" (PAN at CLEF 2014); the fitted
+function stands where they had fixed thresholds.
+
+Weights are whole numbers, so that sums do not depend on the order of adding: comparing B with A then mirrors
+comparing A with B to the last digit.
+
+Cost: a posting list a concept; each sentence is compared in full with its few likeliest partners only.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from compare.words import Tokens
+
+UNIT = 1000
+"""The weight of a word that tells most: one that is in no table of common words and stands in one sentence."""
+CANDIDATES = 6
+"""How many partners a sentence is compared with in full; true ones stood among the first 4 in all trials."""
+LONGEST_POSTING = 60
+"""A concept in more sentences than this finds no partner: it only adds to what rarer ones found."""
+HEARSAY = 35
+"""Per cent of its weight that a word keeps where it only says who says so."""
+TELLING = 120
+"""A concept of less weight finds no partner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence ready for scoring.
+
+    ``key`` is the same for sentences that are word for word the same. ``first`` and ``last`` are token indexes
+    (half-open); ``bag`` maps a concept to its weight; ``stems`` maps it to its stem, ``names`` are the concepts
+    written with a capital inside the sentence; ``counted`` maps a number to what follows it; ``total``
+    is the weight of the bag.
+    """
+
+    key: str
+    first: int
+    last: int
+    bag: dict[str, int]
+    stems: dict[str, str]
+    names: frozenset[str]
+    counted: dict[str, str]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences compared: indexes, ``score`` (the probability of a link), and what met on each side."""
+
+    left: int
+    right: int
+    score: float
+    left_met: frozenset[str]
+    right_met: frozenset[str]
+
+
+def rarity(sides: Sequence[tuple[Tokens, Sequence[tuple[int, int]]]]) -> dict[str, float]:
+    """How rare each concept is among the sentences of both sides, 0 to 1, the side where it is commoner counting.
+
+    ``sides`` are tokens with the half-open token ranges of their sentences.
+    """
+    most: dict[str, int] = {}
+    sentences = 1
+    for tokens, ranges in sides:
+        concepts = [w.concept for w in tokens.words]
+        seen: Counter[str] = Counter()
+        for first, last in ranges:
+            seen.update(set(concepts[first:last]))
+        for concept, n in seen.items():
+            if n > most.get(concept, 0):
+                most[concept] = n
+        sentences = max(sentences, len(ranges))
+    scale = math.log(sentences + 5)
+    rare = [
+        0.0,
+        *(math.log((sentences + 5) / n) / scale for n in range(1, max(most.values(), default=0) + 1)),
+    ]
+    return {concept: rare[n] for concept, n in most.items()}
+
+
+def prepare(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    rare: dict[str, float],
+    attributed: Sequence[tuple[int, int]] = (),
+) -> Sentence:
+    """The sentence of tokens ``first`` to ``last`` (half-open), its words weighed by ``rare``.
+
+    ``attributed`` are half-open token ranges in it that say who says so: they weigh less.
+    """
+    words = tokens.words[first:last]
+    bag = {w.concept: int(UNIT * w.weight * rare[w.concept]) for w in words}
+    for start, end in attributed:
+        for concept in {w.concept for w in tokens.words[start:end]}:
+            bag[concept] = bag[concept] * HEARSAY // 100
+    return Sentence(
+        "".join([w.norm for w in words]),
+        first,
+        last,
+        bag,
+        {w.concept: w.stem for w in words},
+        frozenset([w.concept for w in words[1:] if w.name]),
+        {w.concept: words[n + 1].concept for n, w in enumerate(words[:-1]) if w.concept[0].isdigit()},
+        sum(bag.values()),
+    )
+
+
+def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
+    """The pairs worth a full comparison: each sentence's likeliest partners, seen from both sides."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for j, sentence in enumerate(right):
+        for concept, weight in sentence.bag.items():
+            if weight >= TELLING:
+                postings[concept].append(j)
+    for concept in [c for c, posting in postings.items() if len(posting) > LONGEST_POSTING]:
+        del postings[concept]
+    totals = [s.total for s in right]
+    columns: list[list[tuple[float, int]]] = [[] for _ in right]
+    pairs: set[tuple[int, int]] = set()
+    for i, sentence in enumerate(left):
+        row: dict[int, int] = {}
+        for concept, weight in sentence.bag.items():
+            if weight >= TELLING:
+                for j in postings.get(concept, ()):
+                    row[j] = row.get(j, 0) + weight
+        total = sentence.total
+        ranked = []
+        for j, mass in row.items():
+            value = mass / total + mass / totals[j]
+            if value > 0.25 and mass > UNIT // 2:
+                ranked.append((value, j))
+                columns[j].append((value, i))
+        ranked.sort(reverse=True)
+        pairs.update([(i, j) for _, j in ranked[:CANDIDATES]])
+    for j, column in enumerate(columns):
+        column.sort(reverse=True)
+        pairs.update([(i, j) for _, i in column[:CANDIDATES]])
+    return pairs
+
+
+def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j: int) -> Pair:
+    """Sentence ``i`` of the left compared in full with ``j`` of the right; symmetric in the two."""
+    a, b = left[i], right[j]
+    if b.key < a.key:
+        evidence, right_met, left_met = _evidence(b, a)
+    else:
+        evidence, left_met, right_met = _evidence(a, b)
+    return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met)
+
+
+def _evidence(a: Sentence, b: Sentence) -> tuple[float, frozenset[str], frozenset[str]]:
+    """The log-odds that ``a`` and ``b`` say the same, and the concepts of each that met a partner."""
+    shared = a.bag.keys() & b.bag.keys()
+    mass = sum([a.bag[c] if a.stems[c] == b.stems[c] else a.bag[c] * 4 // 5 for c in shared])
+    left_met, right_met = set(shared), set(shared)
+    mass += _alike(a, b, left_met, right_met)
+    if a.counted and b.counted:
+        mass += _other_number(a, b, left_met, right_met)
+    low, high = sorted((max(a.total, 300), max(b.total, 300)))
+    dice = min(1.0, 2 * mass / (low + high))
+    evidence = 5.43 * dice + 7.19 * math.log1p(mass / UNIT) - 2.39 * math.log1p(low / UNIT) - 6.18
+    return evidence - _only_names(a, b, shared), frozenset(left_met), frozenset(right_met)
+
+
+def _only_names(a: Sentence, b: Sentence, shared: set[str]) -> float:
+    """What to take off where two sentences share a person's name and title, and next to nothing else."""
+    if not shared & a.names & b.names:
+        return 0.0
+    plain = sum([a.bag[c] for c in shared if c not in a.names and c not in b.names])
+    fewest = min(
+        a.total - sum([a.bag[c] for c in a.names]),
+        b.total - sum([b.bag[c] for c in b.names]),
+    )
+    share = plain / max(fewest, 300)
+    return 8 * (0.3 - share) if share < 0.3 else 0.0
+
+
+def _other_number(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
+    """Different numbers of the same thing: the statement is the same, the fact is not."""
+    mass = 0
+    things = {thing: number for number, thing in b.counted.items() if number not in right_met}
+    for number, thing in a.counted.items():
+        other = things.get(thing)
+        if other and number not in left_met and other not in right_met:
+            mass += 7 * min(a.bag[number], b.bag[other]) // 10
+            left_met.add(number)
+            right_met.add(other)
+    return mass
+
+
+def _alike(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
+    """Words left over on both sides that are written nearly alike: names spelt otherwise, other endings."""
+    rest = [c for c in b.bag if c not in right_met and len(c) >= 5 and b.bag[c] > 200 and c[0] != "="]
+    if not rest:
+        return 0
+    mass = 0
+    for concept, weight in a.bag.items():
+        if concept in left_met or len(concept) < 5 or weight <= 200 or concept[0] == "=":
+            continue
+        for other in rest:
+            if other[:3] == concept[:3] and other not in right_met and ratio(concept, other) >= 72:
+                mass += 7 * min(weight, b.bag[other]) // 10
+                left_met.add(concept)
+                right_met.add(other)
+                break
+    return mass

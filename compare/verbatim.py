@@ -1,0 +1,41 @@
+"""Verbatim: stretches of words that stand in both texts, wherever they stand.
+
+    left    … state of emergency is yielding results …      seed: any SEED words in a row, looked up by hash
+    right   … a state of emergency is yielding results …    extended both ways while the words agree
+
+Sentences may be cut otherwise on the two sides, or not at all; a shared stretch is evidence all the same. Seeds
+are word n-grams in a table, each maximal stretch is found once (seeds on a known diagonal are skipped), and
+where stretches overlap the longest keeps the words (greedy string tiling; Wise 1993).
+
+Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` places are followed.
+"""
+
+from collections.abc import Sequence
+
+SEED = 6
+"""Words in a seed: shorter ones are chance ("at the end of the day" has six)."""
+REPEATS = 8
+
+
+def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> list[tuple[int, int, int]]:
+    """The tiled common stretches of two rows of words, as ``(left start, right start, length)``, sorted.
+
+    Each is at least ``seed`` words long and cannot be extended; none overlaps another on both sides.
+    """
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j, gram in enumerate(zip(*(right[k:] for k in range(seed)), strict=False)):
+        row = places.setdefault(gram, [])
+        if len(row) < REPEATS:
+            row.append(j)
+    reached: dict[int, int] = {}
+    found: list[tuple[int, int, int]] = []
+    for i, gram in enumerate(zip(*(left[k:] for k in range(seed)), strict=False)):
+        for j in places.get(gram, ()):
+            if reached.get(j - i, -1) > i:
+                continue
+            n = seed
+            while i + n < len(left) and j + n < len(right) and left[i + n] == right[j + n]:
+                n += 1
+            reached[j - i] = i + n - seed + 1
+            found.append((i, j, n))
+    return found
