@@ -8,15 +8,16 @@ import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from corpus.errors import ReaderError
 from corpus.library import Library
-from corpus.library_errors import LibraryError
+from corpus.library_errors import LibraryClosed, LibraryError
 
 if TYPE_CHECKING:
     from index.engine import SearchEngine
 
+Answer = TypeVar("Answer")
 Progress = Callable[[int, int], None]
 """Told how many articles are indexed, and how many there are to index."""
 
@@ -30,25 +31,41 @@ class Indexing:
         self._engine: SearchEngine | None = None
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._lock = threading.Lock()
+        self._closed = False
         self.trouble: ReaderError | None = None
 
-    def engine(self, progress: Progress | None = None) -> "SearchEngine":
-        """The engine, in step with the library.
+    def ask(self, question: Callable[["SearchEngine"], Answer], progress: Progress | None = None) -> Answer:
+        """Put a question to the engine once it is in step; an index found broken on the way is made again.
 
-        ``trouble`` says afterwards what keeps it from being so. Raises what the library raises.
+        ``trouble`` says afterwards what kept the index from being in step. Raises what the library raises.
+        """
+        from index.engine import IndexBroken
+
+        engine = self.in_step(progress)
+        try:
+            return question(engine)
+        except IndexBroken:
+            engine.reset()
+            return question(self.in_step(progress))
+
+    def in_step(self, progress: Progress | None = None, *, make_do: bool = True) -> "SearchEngine":
+        """The engine, in step with the library; where that cannot be and ``make_do`` is set, the best there is.
+
+        Else raises IndexBusy or IndexRefused; always what the library raises.
         """
         with self._lock:
             try:
-                return self._in_step(progress)
+                return self._catch_up(self._unless_closed(progress))
             except LibraryError:
                 raise
             except (ReaderError, OSError) as error:
-                if self._temporary is not None:
+                if self._temporary is not None or not make_do:
                     raise
-                return self._as_it_is(error) or self._made_elsewhere(error, progress)
+                return self._as_it_is(error) or self._made_elsewhere(error, self._unless_closed(progress))
 
     def close(self) -> None:
-        """Let go of the index; a temporary one is removed."""
+        """Let go of the index; a temporary one is removed. A catch-up under way ends after its batch."""
+        self._closed = True
         with self._lock:
             if self._engine is not None:
                 self._engine.close()
@@ -57,7 +74,18 @@ class Indexing:
                 self._temporary.cleanup()
                 self._temporary = None
 
-    def _in_step(self, progress: Progress | None) -> "SearchEngine":
+    def _unless_closed(self, progress: Progress | None) -> Progress:
+        """Passes progress on, and stops the work of a desk that was closed meanwhile."""
+
+        def told(done: int, total: int) -> None:
+            if self._closed:
+                raise LibraryClosed("The library was closed while it was being indexed.", "Open it again.")
+            if progress:
+                progress(done, total)
+
+        return told
+
+    def _catch_up(self, progress: Progress | None) -> "SearchEngine":
         from index.sync import catch_up
         from index.whoosh_engine import WhooshEngine
 
@@ -89,4 +117,4 @@ class Indexing:
         self._folder = Path(self._temporary.name)
         what = error.what if isinstance(error, ReaderError) else f"The index cannot be used ({error})."
         self.trouble = ReaderError(what, "A temporary index was made for this run.")
-        return self._in_step(progress)
+        return self._catch_up(progress)

@@ -1,10 +1,12 @@
 """Which library a command line means."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from desk.failures import UsageError
+from desk.refs import names_a_file
 from desk.session import Desk
 from desk.terminal import note
 
@@ -33,14 +35,16 @@ def to_change(args: Namespace, *, create: bool = False) -> Desk:
     return Desk.open(Path(args.library) if args.library else None, create=create)
 
 
-def for_screens(args: Namespace) -> "partial[Desk]":
+def for_screens(args: Namespace) -> Callable[[], Desk]:
     """What opens the library that the screens show; a missing folder that --library names is made."""
     _only_one(args)
+    if args.command == "compare" and names_a_file(args.left) and names_a_file(args.right):
+        return Desk.for_files
     if args.sample:
         return partial(Desk.open, sample=True)
     if args.library:
         return partial(Desk.open, Path(args.library))
-    return partial(Desk.open_default)
+    return Desk.open_default
 
 
 def _only_one(args: Namespace) -> None:

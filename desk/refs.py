@@ -20,13 +20,18 @@ class UnreadableFile(ReaderError):
     """A reference means a file, and there is no article to be had from it."""
 
 
+def names_a_file(ref: str) -> bool:
+    """Whether a reference means a file at sight, so that no library is needed for it."""
+    return os.sep in ref or Path(ref).suffix != ""
+
+
 def resolve(ref: str, library: Callable[[], Library]) -> Article:
     """The article that a reference means; ``library`` is asked for only where the reference may be an id.
 
     Raises NoSuchArticle, AmbiguousPrefix, or UnreadableFile.
     """
     path = Path(ref)
-    if os.sep in ref or path.suffix:
+    if names_a_file(ref):
         return article_in_file(path)
     try:
         return library().find(ref)

@@ -8,6 +8,7 @@ Opening is cheap: the index and the comparing rooms are imported at the first ne
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, Self
@@ -35,12 +36,16 @@ class Desk:
     """An open library and all that can be done with it. ``is_sample``: it is the shipped sample library."""
 
     def __init__(
-        self, library: Library, *, is_sample: bool = False, temporary: "TemporaryDirectory[str] | None" = None
+        self,
+        library: Library | None,
+        *,
+        is_sample: bool = False,
+        temporary: "TemporaryDirectory[str] | None" = None,
     ) -> None:
-        self.library = library
+        self._library = library
         self.is_sample = is_sample
         self._temporary = temporary
-        self._indexing = Indexing(library, library.folder / "index")
+        self._indexing = Indexing(library, library.folder / "index") if library else None
 
     @classmethod
     def open(cls, folder: Path | None = None, *, sample: bool = False, create: bool = True) -> Self:
@@ -64,10 +69,30 @@ class Desk:
         desk.close()
         return cls.open(sample=True)
 
+    @classmethod
+    def for_files(cls) -> Self:
+        """A desk without a library: all it can do is to resolve and compare files."""
+        return cls(None)
+
+    @property
+    def library(self) -> Library:
+        """The open library. Raises NoLibrary on a desk for files."""
+        if self._library is None:
+            raise _without_library()
+        return self._library
+
+    @property
+    def _index(self) -> Indexing:
+        if self._indexing is None:
+            raise _without_library()
+        return self._indexing
+
     def close(self) -> None:
         """Let go of the library and the index."""
-        self._indexing.close()
-        self.library.close()
+        if self._indexing is not None:
+            self._indexing.close()
+        if self._library is not None:
+            self._library.close()
         if self._temporary is not None:
             self._temporary.cleanup()
 
@@ -79,7 +104,7 @@ class Desk:
 
     def sync(self, progress: IndexProgress | None = None) -> None:
         """Bring the index in step with the library, making it anew where it is missing, older or broken."""
-        self._indexing.engine(progress)
+        self._index.in_step(progress)
 
     def search(
         self,
@@ -95,15 +120,18 @@ class Desk:
 
         if not text.strip():
             return newest(self.library, limit=limit, offset=offset, oldest_first=order == "oldest")
-        engine = self._indexing.engine(progress)
-        page = search(self.library, engine, text, limit=limit, offset=offset, order=order)
-        return page.with_note(self._indexing.trouble)
+        page = self._index.ask(
+            lambda engine: search(self.library, engine, text, limit=limit, offset=offset, order=order),
+            progress,
+        )
+        return page.with_note(self._index.trouble)
 
     def nearest(self, article_id: str, limit: int = 5) -> "tuple[Hit, ...]":
         """The other articles that share most of this one's telling words, the nearest first."""
         from desk.searching import nearest
 
-        return nearest(self.library, self._indexing.engine(), self.library.get(article_id), limit)
+        article = self.library.get(article_id)
+        return self._index.ask(lambda engine: nearest(self.library, engine, article, limit))
 
     def term_spans(self, article: Article, text: str) -> tuple[Span, ...]:
         """Where the terms of the query ``text`` stand in the article's text."""
@@ -133,8 +161,6 @@ class Desk:
         cancelled: Callable[[], bool] | None = None,
     ) -> AddReport:
         """Store files and folders, then index them. Trouble on the way is told in the report."""
-        from dataclasses import replace
-
         stop = cancelled or never
         report = store_files(self.library, paths, progress, stop)
         if report.stopped or not report.added:
@@ -147,7 +173,7 @@ class Desk:
                 raise KeyboardInterrupt
 
         try:
-            self.sync(indexed)
+            self._index.in_step(indexed, make_do=False)
         except KeyboardInterrupt:
             return replace(report, stopped=True)
         except (ReaderError, OSError) as error:
@@ -179,3 +205,9 @@ class Desk:
     def remove(self, ref: str) -> Article:
         """Remove an article, and return what it was."""
         return self.library.remove(self.article(ref).id)
+
+
+def _without_library() -> NoLibrary:
+    return NoLibrary(
+        "Two files are compared here, and no library is open.", "Open your library with: newsreader"
+    )

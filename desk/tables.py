@@ -37,7 +37,7 @@ def say_hits(hits: "Sequence[Hit]") -> None:
         return
     for line, hit in zip(_lines([hit.summary for hit in hits]), hits, strict=True):
         say(line)
-        say(f"    {one_line(hit.snippet.text)}")
+        say(f"    {hit.snippet.text}")
 
 
 def short_ids(ids: Iterable[str]) -> list[str]:
@@ -52,11 +52,6 @@ def short_ids(ids: Iterable[str]) -> list[str]:
 def day_of(published: str | None) -> str:
     """The day of an ISO 8601 date or time."""
     return published[:10] if published else UNKNOWN
-
-
-def one_line(text: str) -> str:
-    """A stretch of an article as one line."""
-    return " ".join(text.split())
 
 
 def _lines(summaries: Sequence[Summary]) -> list[str]:
@@ -107,8 +102,7 @@ def _marked(snippet: "Snippet") -> "Text":
     """A snippet with the words that were found underlined: that survives where there is no colour."""
     from rich.text import Text
 
-    # One character for one, so that the marks stay true.
-    text = Text("".join(" " if letter in "\n\t" else letter for letter in snippet.text))
+    text = Text(snippet.text)
     for start, end in snippet.marks:
         text.stylize("bold underline", start, end)
     return text
