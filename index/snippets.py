@@ -1,0 +1,168 @@
+"""Showing where a query is met: every place in a text, and the stretch of it that shows most in little room.
+
+Both are made from the stored text with the analysis the index was made with, so what is marked is what matched: a
+phrase where it stands whole, a word in any of its forms, a prefix by the words that begin with it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.spans import Span
+from index.tokens import Token, tokens
+from index.tree import Field, Prefix, Query, Words, sought
+
+WIDTH = 240
+"""Code points of a snippet, about."""
+
+_LEAD_IN = 60  # code points of context before the first mark, at most
+_ELLIPSIS = "… "
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of a text on one line: ``marks`` are spans into ``text``; ``start`` is where it begins in the article.
+
+    An ellipsis at either end is part of ``text`` and of no mark; ``start`` is that of the first character after it.
+    """
+
+    text: str
+    marks: tuple[Span, ...]
+    start: int
+
+
+def term_spans(text: str, query: Query, field: Field = "text") -> tuple[Span, ...]:
+    """Where ``query`` is met in ``text``, which is an article's ``field``: in order, without overlap.
+
+    Terms under NOT and terms of other fields are not looked for.
+    """
+    return tuple((start, end) for start, end, _ in _merged(_found(text, query, field)))
+
+
+def snippet(text: str, query: Query, *, width: int = WIDTH) -> Snippet:
+    """The stretch of about ``width`` code points of ``text`` that meets most of ``query``; its lead when none does."""
+    width = max(width, 20)
+    marks = _merged(_found(text, query, "text"))
+    start = _opening(text, marks, width) if marks else _first_word(text)
+    end = _closing(text, start, width)
+    before = _ELLIPSIS if text[:start].strip() else ""
+    after = "…" if text[end:].strip() else ""
+    shift = len(before) - start
+    shown = tuple((max(s, start) + shift, min(e, end) + shift) for s, e, _ in marks if s < end and e > start)
+    return Snippet(before + _flat(text[start:end]) + after, shown, start)
+
+
+def _flat(text: str) -> str:
+    """One line, each character for one."""
+    return "".join(" " if c.isspace() else c for c in text)
+
+
+_Mark = tuple[int, int, frozenset[int]]
+"""A stretch and the numbers of the query's needles that are met in it."""
+
+
+def _found(text: str, query: Query, field: Field) -> Iterator[_Mark]:
+    everywhere = field != "source"  # words without a field are looked for in the title and the text
+    needles = [
+        n for n in dict.fromkeys(sought(query.root)) if n.field == field or (n.field is None and everywhere)
+    ]
+    if not needles:
+        return
+    runs = _runs(needles)
+    prefixes = tuple((needle.start, i) for i, needle in enumerate(needles) if isinstance(needle, Prefix))
+    beginnings = tuple(start for start, _ in prefixes)
+    words = list(tokens(text)) if runs or prefixes else []
+    at = _by_place(words) if any(len(run) > 1 for several in runs.values() for run, _ in several) else {}
+    for token in words:
+        for run, number in runs.get(token.term, ()):
+            end = token.end if len(run) == 1 else _run_end(run, token.pos, at)
+            if end is not None:
+                yield token.start, end, frozenset((number,))
+        if prefixes and token.form.startswith(beginnings):
+            numbers = frozenset(number for start, number in prefixes if token.form.startswith(start))
+            yield token.start, token.end, numbers
+
+
+def _runs(needles: Iterable[Words | Prefix]) -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """The needles' runs of terms, by their first."""
+    runs: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for number, needle in enumerate(needles):
+        for run in needle.sequences if isinstance(needle, Words) else ():
+            runs.setdefault(run[0], []).append((run, number))
+    return runs
+
+
+def _by_place(words: Iterable[Token]) -> dict[int, dict[str, int]]:
+    """By position, where each of the terms there ends."""
+    at: dict[int, dict[str, int]] = {}
+    for token in words:
+        at.setdefault(token.pos, {})[token.term] = token.end
+    return at
+
+
+def _run_end(run: tuple[str, ...], position: int, at: dict[int, dict[str, int]]) -> int | None:
+    """Where a run that begins at ``position`` ends; ``None`` when it is not there whole."""
+    end = None
+    for step, term in enumerate(run):
+        end = at.get(position + step, {}).get(term)
+        if end is None:
+            return None
+    return end
+
+
+def _merged(found: Iterable[_Mark]) -> list[_Mark]:
+    marks: list[_Mark] = []
+    for start, end, numbers in sorted(found, key=lambda mark: mark[:2]):
+        if marks and start < marks[-1][1]:
+            last = marks[-1]
+            marks[-1] = (last[0], max(last[1], end), last[2] | numbers)
+        else:
+            marks.append((start, end, numbers))
+    return marks
+
+
+def _opening(text: str, marks: list[_Mark], width: int) -> int:
+    """Where to begin: before the window of marks that meets most needles, and most often, the earliest of equals."""
+    best, best_worth = 0, (0, 0)
+    last = 0
+    counts: dict[int, int] = {}
+    for first, (start, _, numbers) in enumerate(marks):
+        room = start + width - min(_LEAD_IN, width // 3)
+        while last < len(marks) and (last == first or marks[last][1] <= room):
+            for number in marks[last][2]:
+                counts[number] = counts.get(number, 0) + 1
+            last += 1
+        worth = (len(counts), min(last - first, 6))
+        if worth > best_worth:
+            best, best_worth = first, worth
+        for number in numbers:
+            counts[number] -= 1
+            if not counts[number]:
+                del counts[number]
+    return _before(text, marks[best][0], min(_LEAD_IN, width // 3))
+
+
+def _before(text: str, at: int, room: int) -> int:
+    """A beginning at most ``room`` before ``at``: of a sentence, else of a word."""
+    low = max(0, at - room)
+    if low == 0:
+        return _first_word(text)
+    sentences = [found.end() for found in _SENTENCE.finditer(text, low - 1, at) if low <= found.end() <= at]
+    if sentences:
+        return sentences[0]
+    space = re.compile(r"\s").search(text, low, at)
+    return space.end() if space else at
+
+
+def _first_word(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _closing(text: str, start: int, width: int) -> int:
+    """An end after a whole word, at most ``width`` after ``start``."""
+    end = min(len(text), start + width)
+    if end < len(text) and not text[end].isspace():
+        space = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+        end = space if space > start else end
+    return start + len(text[start:end].rstrip())
