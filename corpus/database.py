@@ -119,6 +119,8 @@ class Database:
             yield self._mine()
         except sqlite3.Error as error:
             raise from_sqlite(error, self.path, writer_note.holder(self.path.parent)) from error
+        except UnicodeDecodeError as error:  # SQLite's own message about a broken schema quotes it
+            raise damaged(self.path, "a text in it is not UTF-8") from error
         finally:
             with self._gate:
                 self._active -= 1
@@ -181,6 +183,8 @@ class Database:
                     probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
                 finally:
                     probe.close()
+            except UnicodeDecodeError as error:
+                raise damaged(self.path, "a text in it is not UTF-8") from error
             except sqlite3.Error as error:
                 refusal = error
                 if error.sqlite_errorcode & 0xFF not in _CANNOT_WRITE:
@@ -213,9 +217,10 @@ def _prepare(path: Path, *, create: bool) -> bool:
     """Make what is missing, if allowed, and look at the file. False: nothing there, nothing may be made."""
     folder = path.parent
     try:
-        if folder.exists() and not folder.is_dir():
+        nearest = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        if not nearest.is_dir():
             raise NotALibrary(
-                f"{shown(folder)} is a file, not a library folder.", "Give a folder with --library DIR."
+                f"{shown(nearest)} is a file, not a folder.", "Give a folder with --library DIR."
             )
         if not create and (not path.exists() or path.stat().st_size == 0):
             return False

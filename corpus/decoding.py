@@ -9,6 +9,7 @@ than guessed.
 
 import codecs
 import re
+from contextlib import suppress
 from typing import Final
 
 
@@ -45,6 +46,7 @@ _MAGIC: Final = (
 _TEXTUAL_MAGIC: Final = ("a bzip2 archive", "an MP3 recording", "a RIFF file (WAV, AVI or WebP)")
 _WEB_PAGE: Final = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _SAMPLE: Final = 64 * 1024
 
 
@@ -53,13 +55,13 @@ def decode(raw: bytes) -> str:
 
     Nothing is cleaned here: control characters may be in the answer.
     """
-    return _decoded(raw).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(raw: bytes) -> str:
     _refuse_known_binary(raw)
     for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF32_LE, "utf-32"),
         (codecs.BOM_UTF32_BE, "utf-32"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -67,15 +69,16 @@ def _decoded(raw: bytes) -> str:
     ):
         if raw.startswith(mark):
             return _marked(raw, encoding)
+    binary = _looks_binary(raw)
+    if not binary:
+        with suppress(UnicodeDecodeError):
+            return raw.decode("utf-8")
     unmarked = _utf16_without_mark(raw)
     if unmarked is not None:
         return unmarked
-    if _looks_binary(raw):
+    if binary:
         raise NotText("binary data, not text")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return _damaged_utf8(raw) or _western(raw)
+    return _damaged_utf8(raw) or _western(raw)
 
 
 def _refuse_known_binary(raw: bytes) -> None:
@@ -91,9 +94,9 @@ def _refuse_known_binary(raw: bytes) -> None:
 
 
 def _marked(raw: bytes, encoding: str) -> str:
-    """Text after its byte-order mark; damage is shown as U+FFFD, unless it is all there is."""
+    """Text after its byte-order mark; a few broken places are shown as U+FFFD."""
     text = raw.decode(encoding, errors="replace")
-    if len(text) > 1 and text.count("\ufffd") * 10 > len(text):
+    if _oddities(text) * 10 > len(text):
         raise NotText("binary data that only begins like Unicode text")
     return text
 
@@ -102,25 +105,19 @@ def _utf16_without_mark(raw: bytes) -> str | None:
     """UTF-16 shows by its spaces and line ends, common in prose, of which half is a zero byte."""
     if b"\0" not in raw or len(raw) % 2:
         return None
-    head = raw[:_SAMPLE]
+    units = {raw[at : at + 2] for at in range(0, min(len(raw), _SAMPLE), 2)}
     for encoding, blanks in (("utf-16-le", (b" \0", b"\n\0")), ("utf-16-be", (b"\0 ", b"\0\n"))):
-        units = {head[at : at + 2] for at in range(0, len(head), 2)}
-        if not units.intersection(blanks) and len(head) > 80:
-            continue
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _reads_as_text(text[: _SAMPLE // 2]):
-            return text
+        if units.intersection(blanks):
+            with suppress(UnicodeDecodeError):
+                text = raw.decode(encoding)
+                if _oddities(text) * 50 <= min(len(text), _SAMPLE):
+                    return text
     return None
 
 
-def _reads_as_text(text: str) -> bool:
-    """Whether nearly everything is a letter, digit, mark, punctuation or blank, of few enough blocks."""
-    odd = sum(not (char.isprintable() or char in "\t\n\r") for char in text)
-    blocks = {ord(char) >> 8 for char in text}
-    return odd * 50 <= len(text) and len(blocks) <= max(8, len(text) // 4)
+def _oddities(text: str) -> int:
+    """How many of the first characters are neither letters, digits, marks, punctuation nor blanks."""
+    return sum(char == "\ufffd" or not (char.isprintable() or char.isspace()) for char in text[:_SAMPLE])
 
 
 def _looks_binary(raw: bytes) -> bool:
@@ -133,18 +130,17 @@ def _damaged_utf8(raw: bytes) -> str | None:
     """UTF-8 with a few broken places (cut mid-character, pasted together): each becomes U+FFFD."""
     text = raw.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
-    sound = sum(1 for char in text if char > "\x7f") - broken
+    sound = len(text) - len(text.encode("ascii", errors="ignore")) - broken
     return text if sound > 4 * broken else None
 
 
 def _western(raw: bytes) -> str:
     from charset_normalizer import from_bytes  # 60 ms to import, and hardly ever needed
 
-    first = next(at for at, byte in enumerate(raw) if byte > 0x7F)
+    special = _NOT_ASCII.search(raw)
+    first = special.start() if special else 0
     window = raw[max(0, first - _SAMPLE // 4) : first + _SAMPLE]
     if b"\0" not in raw and from_bytes(window, cp_isolation=["cp1252"]).best() is not None:
-        try:
+        with suppress(UnicodeDecodeError):
             return raw.decode("cp1252")
-        except UnicodeDecodeError:
-            pass
     raise NotText("neither UTF-8, UTF-16 nor Windows-1252 text")
