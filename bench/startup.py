@@ -8,6 +8,7 @@ medians of one run are what can be compared. CPU is user and system time of the 
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -53,16 +54,17 @@ def furnish(folder: Path) -> None:
 
 def run(command: list[str], home: Path) -> float:
     """Run a command in a home of its own, and answer with its CPU seconds."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
         "HOME": str(home),
         "XDG_CACHE_HOME": str(home / "cache"),
         "XDG_DATA_HOME": str(home / "data"),
     }
-    subprocess.run(command, cwd=home, env=environment, stdout=subprocess.DEVNULL, check=True)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    quiet = subprocess.DEVNULL
+    subprocess.run(command, cwd=home, env=environment, stdout=quiet, stderr=quiet, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ID_LENGTH = 16
 SHORT_ID = 8
 OUTLET_WIDTH = 24
+READABLE_TITLE = 30
+GAP = 2
 
 
 def say_articles(summaries: Sequence[Summary]) -> None:
@@ -26,7 +28,8 @@ def say_articles(summaries: Sequence[Summary]) -> None:
         for line in _lines(summaries):
             say(line)
     elif summaries:
-        console().print(_article_table(summaries))
+        terminal = console()
+        terminal.print(_article_table(summaries, terminal.width))
 
 
 def say_hits(hits: "Sequence[Hit]") -> None:
@@ -63,38 +66,58 @@ def _lines(summaries: Sequence[Summary]) -> list[str]:
     ]
 
 
-def _article_table(summaries: Sequence[Summary]) -> "Table":
+def _article_table(summaries: Sequence[Summary], room: int) -> "Table":
+    """A table ``room`` columns wide. What has no place beside a title of a readable length is left out."""
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column(Text("id"), no_wrap=True)
-    table.add_column(Text("date"), no_wrap=True)
-    table.add_column(Text("outlet"), no_wrap=True, overflow="ellipsis", max_width=OUTLET_WIDTH)
-    table.add_column(Text("title"), no_wrap=True, overflow="ellipsis", ratio=1)
-    table.add_column(Text("words"), no_wrap=True, justify="right")
-    for summary, short in zip(summaries, short_ids(summary.id for summary in summaries), strict=True):
-        table.add_row(
-            Text(short),
-            Text(day_of(summary.published)),
-            Text(clean_line(summary.source or UNKNOWN)),
-            Text(clean_line(summary.label)),
-            Text(f"{summary.words:,}"),
-        )
+    columns = {
+        "id": short_ids(summary.id for summary in summaries),
+        "date": [day_of(summary.published) for summary in summaries],
+        "outlet": [_cut(clean_line(summary.source or UNKNOWN), OUTLET_WIDTH) for summary in summaries],
+        "words": [f"{summary.words:,}" for summary in summaries],
+    }
+    widths = {name: max(map(width_of, (name, *cells))) + GAP for name, cells in columns.items()}
+    for name in ("words", "outlet", "date"):
+        if room - sum(widths.values()) < READABLE_TITLE:
+            del widths[name], columns[name]
+    left = max(room - sum(widths.values()), 1)
+    columns["title"] = [_cut(clean_line(summary.label), left) for summary in summaries]
+
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
+    order = [name for name in ("id", "date", "outlet", "title", "words") if name in columns]
+    for name in order:
+        table.add_column(Text(name), no_wrap=True, justify="right" if name == "words" else "left")
+    for cells in zip(*(columns[name] for name in order), strict=True):
+        table.add_row(*map(Text, cells))
     return table
+
+
+def _cut(text: str, width: int) -> str:
+    """A text cut to ``width`` terminal columns, an ellipsis standing for what is lost."""
+    if width_of(text) <= width:
+        return text
+    from rich.text import Text
+
+    cut = Text(text)
+    cut.truncate(width, overflow="ellipsis")
+    return cut.plain
 
 
 def _hit_table(hits: "Sequence[Hit]") -> "Table":
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False, leading=1)
-    table.add_column(no_wrap=True, overflow="ellipsis", max_width=OUTLET_WIDTH)
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), show_header=False)
+    table.add_column(no_wrap=True)
     table.add_column(ratio=1)
     for hit, short in zip(hits, short_ids(hit.summary.id for hit in hits), strict=True):
-        about = [day_of(hit.summary.published), clean_line(hit.summary.source or UNKNOWN), short]
+        day = day_of(hit.summary.published) if hit.summary.published else f"date {UNKNOWN}"
+        outlet = _cut(clean_line(hit.summary.source or f"outlet {UNKNOWN}"), OUTLET_WIDTH)
+        about = [day, outlet, short]
         title = Text(clean_line(hit.summary.label), style="bold")
-        table.add_row(Text("\n".join(about)), Text("\n").join([title, _marked(hit.snippet)]))
+        # The blank line that sets hits apart is part of each: a table without a box draws none.
+        table.add_row(Text("\n".join(about)), Text("\n").join([title, _marked(hit.snippet), Text()]))
     return table
 
 

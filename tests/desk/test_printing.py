@@ -97,6 +97,15 @@ def test_tables_fit_the_terminal(reader: Program, columns: int) -> None:
         assert max(map(len, lines)) <= columns
 
 
+def test_a_table_keeps_whole_what_a_user_types_or_reads_at_a_glance(reader: Program) -> None:
+    """At 80 columns the short id, the day and the header stand whole; at 40 the id still does."""
+    for columns, whole in ((80, ["id", "date", "outlet", "title", "2025-03-04"]), (40, ["id", "title"])):
+        _, seen = reader.in_terminal("list", columns=columns)
+        table = ESCAPE.sub(b"", seen).decode()
+        for text in [*whole, *(article[:8] for article in reader.ids())]:
+            assert text in table
+
+
 def test_lines_in_a_pipe_have_no_tabs_and_no_escapes(reader: Program) -> None:
     """In a pipe, list is one line an article: whole id, day or unknown, outlet or unknown, title."""
     lines = reader.fine("list").splitlines()
