@@ -11,7 +11,6 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.errors import ReaderError
-from corpus.intake import RefusedFile, read_file
 from corpus.library import Library
 from corpus.library_errors import NoSuchArticle
 
@@ -43,6 +42,8 @@ def resolve(ref: str, library: Callable[[], Library]) -> Article:
 
 def article_in_file(path: Path) -> Article:
     """A file as an article, without storing it. Raises UnreadableFile."""
+    from corpus.intake import RefusedFile, read_file
+
     try:
         read = read_file(path)
     except RefusedFile as refused:

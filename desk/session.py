@@ -19,13 +19,13 @@ from corpus.library import Library
 from corpus.library_errors import NoLibrary
 from corpus.records import KEEP, Keep
 from corpus.spans import Span
-from desk.adding import AddReport, Progress, never, store_files
 from desk.indexing import Indexing
 from desk.indexing import Progress as IndexProgress
 from desk.places import own_library_folder
 from desk.refs import resolve
 
 if TYPE_CHECKING:
+    from desk.adding import AddReport, Progress
     from desk.compared import Compared
     from desk.hits import Hit, SearchPage
 
@@ -157,10 +157,12 @@ class Desk:
     def add(
         self,
         paths: Iterable[Path],
-        progress: Progress | None = None,
+        progress: "Progress | None" = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> AddReport:
+    ) -> "AddReport":
         """Store files and folders, then index them. Trouble on the way is told in the report."""
+        from desk.adding import never, store_files
+
         stop = cancelled or never
         report = store_files(self.library, paths, progress, stop)
         if report.stopped or not report.added:
