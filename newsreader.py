@@ -195,12 +195,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("\nnewsreader: stopped.\n")
         return STOPPED
     except BrokenPipeError:
-        # Python flushes stdout once more on its way out: give it somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_stdout()
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 -- the last line of defence: a user never sees a traceback
+        _let_go_of_stdout()
         return _explain(error)
     return code
+
+
+def _let_go_of_stdout() -> None:
+    """Python flushes stdout once more on its way out: where that cannot work, give it somewhere to go."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _prepare_streams() -> None:

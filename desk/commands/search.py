@@ -37,4 +37,4 @@ def _count(page: SearchPage) -> None:
         note(f"no article matches: {page.query}")
     elif page.total > len(page.hits):
         matching = number_of(page.total, "article")
-        note(f"{matching} match, the first {len(page.hits):,} are shown. For all: --limit {page.total}")
+        note(f"{matching} match, {len(page.hits):,} shown. For all: --limit {page.total}")

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -145,6 +146,22 @@ def test_a_closed_pipe_is_quiet(reader: Program) -> None:
     complaint = process.stderr.read()
     process.stderr.close()
     assert (process.wait(), complaint) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+def test_a_full_disk_under_stdout_is_one_line(reader: Program) -> None:
+    """Output that cannot be written is an error, told once."""
+    for args in (["list"], ["--help"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                reader.command(*args),
+                env=reader.environment(),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        assert (done.returncode, done.stderr.count("\n")) == (3, 1), done
+        assert "No space left" in done.stderr
 
 
 def test_ctrl_c_keeps_what_was_added_and_ends_with_130(user: Program) -> None:
