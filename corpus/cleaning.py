@@ -32,29 +32,37 @@ _NEVER_TEXT = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef" +
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
 
+_JOINERS = "\u200c\u200d"
+_IDEOGRAPH_VARIANTS = "\U000e0100-\U000e01ef"
+
+# One class, so that a clean text is scanned fast; what depends on the neighbours is looked at only when met.
+_SUSPECT = re.compile(f"[{_BREAKS}{_INVISIBLE}{_NEVER_TEXT}{_JOINERS}{_IDEOGRAPH_VARIANTS}]")
+_BREAK = re.compile(f"[{_BREAKS}]")
+_NEVER = re.compile(f"[{_NEVER_TEXT}]")
+
 # Scripts whose spelling uses the joiners (Arabic and its kin, the Indic family, Mongolian), and emoji.
 _JOINING = (
     "\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u180d\u1810-\u18af\ua840-\ua87f"
     "\ua8e0-\ua8ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
     "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 )
-# A sign that kills the vowel may end a word with a joiner behind it.
-_VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+_VIRAMA = (
+    "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"  # may end a word with a joiner behind it
+)
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-
-_HARMFUL = re.compile(
-    f"(?P<breaks>[{_BREAKS}])"
-    f"|(?P<never>[{_NEVER_TEXT}])"
-    f"|[{_INVISIBLE}]"
-    f"|[\u200c\u200d](?<![{_VIRAMA}][\u200c\u200d])(?:(?<![{_JOINING}][\u200c\u200d])|(?![{_JOINING}]))"
-    f"|[\U000e0100-\U000e01ef](?<![{_IDEOGRAPHS}][\U000e0100-\U000e01ef])"
+_SPELLS = re.compile(
+    f"(?<=[{_VIRAMA}])[{_JOINERS}]|(?<=[{_JOINING}])[{_JOINERS}](?=[{_JOINING}])"
+    f"|(?<=[{_IDEOGRAPHS}])[{_IDEOGRAPH_VARIANTS}]"
 )
 
 
 def _replacement(match: re.Match[str]) -> str:
-    if match["breaks"]:
+    char = match[0]
+    if _BREAK.match(char):
         return "\n"
-    return "\ufffd" if match["never"] else " "
+    if _NEVER.match(char):
+        return "\ufffd"
+    return char if _SPELLS.match(match.string, match.start()) else " "
 
 
 def clean(text: str) -> str:
@@ -62,7 +70,7 @@ def clean(text: str) -> str:
 
     Cleaning what is clean changes nothing.
     """
-    return _HARMFUL.sub(_replacement, text)
+    return _SUSPECT.sub(_replacement, text)
 
 
 def clean_line(text: str) -> str:
