@@ -60,7 +60,16 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "app.interrupt", "anywhere", "ctrl+c", "app.interrupt", "Copy the selection, or quit", priority=True
     ),
-    Action("typing.enter", "typing", "down,enter", "screen.to_results", "Go into the results", "results"),
+    # Priority, so that a key typed right behind it already goes to the results.
+    Action(
+        "typing.enter",
+        "typing",
+        "down,enter",
+        "screen.to_results",
+        "Go into the results",
+        "results",
+        priority=True,
+    ),
     Action(
         "typing.clear", "typing", "escape", "screen.clear", "Clear the search; if empty, go into the results"
     ),
@@ -142,7 +151,15 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 NOT_IN_PALETTE = frozenset(
-    {"app.palette", "app.suspend", "app.interrupt", "typing.enter", "results.quit", "help.close"}
+    {
+        "app.palette",
+        "app.suspend",
+        "app.interrupt",
+        "typing.enter",
+        "typing.clear",
+        "results.quit",
+        "help.close",
+    }
 )
 
 KEY_NAMES = {

@@ -40,7 +40,7 @@ class NewsreaderApp(App[None]):
         super().__init__()
         self._open_desk = open_desk
         self._start = start
-        self._desk: Desk | None = None
+        self.desk: Desk | None = None
         self.background = Background()
         for theme in THEMES:
             self.register_theme(theme)
@@ -58,14 +58,14 @@ class NewsreaderApp(App[None]):
 
     def open_desk(self) -> "Desk":
         """Open the desk (in a thread: it may take a while) and remember it for closing."""
-        self._desk = self._open_desk()
-        return self._desk
+        self.desk = self._open_desk()
+        return self.desk
 
     def close_desk(self) -> None:
         """Let go of what was opened."""
         self.background.close()
-        if self._desk is not None:
-            self._desk.close()
+        if self.desk is not None:
+            self.desk.close()
 
     def on_mount(self) -> None:
         """A signal that asks the program to end must leave the terminal as it was."""

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from desk.hits import SearchPage
 from tui import notices
+from tui.actions import Place
 from tui.background import Background, on_loop
 from tui.finder import Finder, Request
 from tui.marks import Marks
@@ -40,7 +41,6 @@ ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "o
 class SearchScreen(Screen[None]):
     """Input, results, preview. Opens the desk itself, in the background, and shows what goes wrong."""
 
-    PLACES = ("typing", "results")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
 
@@ -53,6 +53,12 @@ class SearchScreen(Screen[None]):
         self._marks = Marks()
         self._typing: Timer | None = None
         self._trouble = ""
+
+    @property
+    def PLACES(self) -> tuple[Place, ...]:
+        """Where the user is, then the other half of the screen."""
+        typing = isinstance(self.focused, SearchInput)
+        return ("typing", "results") if typing else ("results", "typing")
 
     def compose(self) -> ComposeResult:
         """Top to bottom: name, input, what is shown, results beside the preview, marks, keys."""
@@ -72,7 +78,7 @@ class SearchScreen(Screen[None]):
     def on_mount(self) -> None:
         """Open the desk; the input can be typed into meanwhile."""
         self.query_one("#notes").display = False
-        self.query_one(SearchInput).focus()
+        self.set_focus(self.query_one(SearchInput))
         self._say_top("")
         self.run_worker(self._start())
 
@@ -125,7 +131,7 @@ class SearchScreen(Screen[None]):
         results = self.query_one(ResultsList)
         results.say(notices.trouble(error))
         self.query_one(SearchInput).disabled = True
-        results.focus()
+        self.set_focus(results)
 
     # Searching
 
@@ -199,15 +205,18 @@ class SearchScreen(Screen[None]):
     # Actions
 
     def action_to_results(self) -> None:
-        """Down from the input goes into the results, when there are some."""
+        """Down from the input goes into the results, when there are some.
+
+        The focus moves at once: ``focus()`` would let a key typed right behind go to the input.
+        """
         results = self.query_one(ResultsList)
         if results.loaded:
-            results.focus()
+            self.set_focus(results)
 
     @on(ResultsList.LeftAtTop)
     def action_to_input(self) -> None:
         """Back to the input, with what was typed."""
-        self.query_one(SearchInput).focus()
+        self.set_focus(self.query_one(SearchInput))
 
     def action_clear(self) -> None:
         """Empty the input; when it is empty, into the results."""

@@ -1,0 +1,92 @@
+"""The article screen: the whole text, what is known about it, and the way from hit to hit."""
+
+from pathlib import Path
+
+from desk.session import Desk
+from tests.screens.small_library import HARVEST, incoming, make_library, opened, seen, three, until
+from tui.screens.article import ArticleScreen
+from tui.screens.search import SearchScreen
+from tui.widgets.reading import Reading
+
+
+async def test_stepping_goes_round_the_hits(tmp_path: Path) -> None:
+    """The article opens at the first place found; n and N go on and back, and round at the ends."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press(*"bridge")
+        await until(pilot, lambda: "2 articles, best first" in seen(pilot))
+        await pilot.press("down")
+        await pilot.press("enter")
+        await until(pilot, lambda: "hit 1 of" in seen(pilot))
+        found = len(pilot.app.screen.query_one(Reading).places)
+        for _ in range(found):
+            await pilot.press("n")
+        assert f"hit 1 of {found}" in seen(pilot)
+        await pilot.press("N")
+        assert f"hit {found} of {found}" in seen(pilot)
+
+
+async def test_a_far_hit_is_brought_into_view(tmp_path: Path) -> None:
+    """A hit pages below the top is on the screen when it is stepped to, also after a resize."""
+    filler = "\n\n".join(f"Paragraph {n} tells nothing in particular about anything." for n in range(200))
+    text = f"{filler}\n\nAt last a zeppelin came.\n\n{filler}"
+    async with opened(make_library(tmp_path, [incoming(text, "Long")])) as pilot:
+        await pilot.press(*"zeppelin", "down")
+        await until(pilot, lambda: "1 article" in seen(pilot))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "At last a zeppelin came" in seen(pilot))
+        top = next(line for line in seen(pilot).splitlines() if "Paragraph" in line)
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: top.strip()[:20] in seen(pilot))
+
+
+async def test_what_is_not_known_is_said(tmp_path: Path) -> None:
+    """An article without title, outlet and date says so instead of guessing."""
+    async with opened(make_library(tmp_path, [incoming(HARVEST)])) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "outlet unknown · date unknown" in seen(pilot))
+        assert "(untitled) The apple harvest" in seen(pilot)
+
+
+async def test_selected_text_is_copied_without_the_wrapping(tmp_path: Path) -> None:
+    """What the mouse selects over two rows comes out as the article has it, in one line."""
+    async with opened(make_library(tmp_path, [incoming(HARVEST, "Apples")])) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        reading = pilot.app.screen.query_one(Reading)
+        await pilot.mouse_down(reading, offset=(reading.styles.padding.left + 4, 0))
+        await pilot.hover(reading, offset=(reading.styles.padding.left + 4, 1))
+        await pilot.mouse_up(reading, offset=(reading.styles.padding.left + 4, 1))
+        selected = pilot.app.screen.get_selected_text()
+        assert selected is not None
+        assert selected.startswith("apple harvest in the Orne valley")
+        assert "\n" not in selected
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "Copied." in seen(pilot))
+        assert pilot.app.clipboard == selected
+
+
+async def test_an_article_that_is_gone_is_explained(tmp_path: Path) -> None:
+    """Another process may have removed it: the screen says so, and Escape leads back."""
+    folder = make_library(tmp_path, three())
+    async with opened(folder) as pilot:
+        other = Desk.open(folder)
+        other.remove(other.search("").hits[0].summary.id)
+        other.close()
+        await pilot.press("down", "enter")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        await until(pilot, lambda: "q leaves" in seen(pilot))
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+
+
+async def test_brackets_in_an_article_are_text(tmp_path: Path) -> None:
+    """Markup in titles and texts is shown, not obeyed."""
+    evil = "[b]bold[/b] [sic] [@click=app.quit]x[/]"
+    async with opened(
+        make_library(tmp_path, [incoming(f"Body {evil}", f"Title {evil}", f"Post {evil}")]), (120, 30)
+    ) as pilot:
+        await until(pilot, lambda: seen(pilot).count(evil) >= 4)
+        await pilot.press("down", "space")
+        assert seen(pilot).count(evil) >= 6
+        await pilot.press("enter")
+        await until(pilot, lambda: seen(pilot).count(evil) >= 3)

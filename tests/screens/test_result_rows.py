@@ -1,0 +1,44 @@
+"""A result as lines: never too many, never too wide, and the term found is among them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.style import Style
+
+from corpus.records import Summary
+from desk.hits import Hit
+from index.snippets import Snippet
+from tui.widgets.result_rows import RowStyles, result_lines, window, without_title
+
+PLAIN = RowStyles(*(Style(),) * 6, cursor=Style())
+WORDS = st.text(alphabet="abc déX日本👩🏽[/]\n", max_size=200)
+
+
+def hit(title: str, text: str, marks: tuple[tuple[int, int], ...] = ()) -> Hit:
+    """A hit with this title and snippet."""
+    summary = Summary("0" * 16, title, "The Post", "2025-01-02", None, 10, "test", "2025-01-03T00:00:00Z")
+    return Hit(summary, 1.0, Snippet(text, marks, 0))
+
+
+@given(WORDS, WORDS, st.integers(20, 120), st.integers(2, 4), st.sampled_from(["", "A", "B"]))
+def test_a_result_keeps_to_its_room(title: str, text: str, width: int, lines: int, name: str) -> None:
+    """Whatever title and snippet hold, the lines are no more and no wider than asked for."""
+    drawn = result_lines(hit(title, text), name, width, lines, PLAIN)
+    assert len(drawn) <= lines
+    assert all(line.cell_length <= width for line in drawn)
+
+
+def test_the_term_is_in_sight() -> None:
+    """Where the first mark stands beyond the room, the snippet starts nearer to it, at a word."""
+    text = "one two three four five six seven eight nine ten needle eleven"
+    at = text.index("needle")
+    shown, marks = window(text, ((at, at + 6),), 30)
+    assert shown.startswith("…")
+    assert [shown[a:b] for a, b in marks] == ["needle"]
+    assert marks[0][1] <= 30
+
+
+def test_a_title_is_not_said_twice() -> None:
+    """A text that opens with its own title shows what comes after it."""
+    assert without_title("BIG FIRE\n\nIt burned.", "Big fire") == "It burned."
+    assert without_title("It burned.", "Big fire") == "It burned."
+    assert without_title("It burned.", None) == "It burned."
