@@ -106,7 +106,7 @@ def _single_end(text: str, at: int) -> int | None:
 
 
 def _word(text: str, at: int, fields: frozenset[str], pieces: list[Piece]) -> int:
-    if text[at] == "-" and _starts_word(text, at) and text[at + 1 : at + 2].strip("-"):
+    if text[at] == "-" and _starts_word(text, at) and text[at + 1 : at + 2].strip().strip("-"):
         pieces.append(Piece(Kind.NOT, "-"))
         return at + 1
     name = _FIELD.match(text, at)

@@ -140,7 +140,9 @@ def _opening(text: str, marks: list[_Mark], width: int) -> int:
             counts[number] -= 1
             if not counts[number]:
                 del counts[number]
-    return _before(text, marks[best][0], min(_LEAD_IN, width // 3))
+    start, end, _ = marks[best]
+    opening = _before(text, start, min(_LEAD_IN, width // 3))
+    return opening if end <= opening + width else start
 
 
 def _before(text: str, at: int, room: int) -> int:

@@ -67,6 +67,7 @@ _PIECE = re.compile(
     rf"|(?P<word>{_NOT_UNSPACED}+)"
     rf"|(?P<picture>[{_PICTURES}])"
 )
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _TAILS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 _ALSO_WORDS = frozenset({"US", "WHO", "IT"})
 _UNDECOMPOSED = str.maketrans(
@@ -173,8 +174,8 @@ def fold(word: str) -> str:
 
 
 def is_unspaced(char: str) -> bool:
-    """Whether ``char`` belongs to a script that is cut into pairs of characters."""
-    return re.match(rf"[{_UNSPACED}]", char) is not None
+    """Whether ``char``, or a text's first, belongs to a script that is cut into pairs of characters."""
+    return _IS_UNSPACED.match(char) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -270,7 +271,7 @@ def _groups(parts: list[_Part]) -> Iterator[list[_Part]]:
 
 
 def _joined(before: _Part, part: _Part) -> bool:
-    if len(before.forms) > 1 or len(part.forms) > 1:
+    if is_unspaced(before.text) or is_unspaced(part.text):
         return False
     return part.joiner in _HYPHENS + _APOSTROPHES  # the empty joiner too: "2.5bn"
 

@@ -334,6 +334,7 @@ class WhooshEngine:
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the one writer's place among threads and processes."""
+        tainted = self.folder.exists() and not disk.is_private(self.folder)
         disk.make_private(self.folder)
         lock = whoosh.util.filelock.FileLock(str(self.folder / _LOCK))
         if not whoosh.util.filelock.try_for(lock.acquire, timeout=self._patience, delay=0.05):
@@ -342,6 +343,8 @@ class WhooshEngine:
                 "Wait until it has finished, then try again.",
             )
         try:
+            if tainted:
+                self._commits.empty()  # others could have put files there
             yield
         finally:
             lock.release()
