@@ -9,19 +9,16 @@ from them and catches up through ``changes_since``. Every add, edit and remove i
 transaction.
 """
 
-import json
 import sqlite3
 import time
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 from corpus.article import Article
-from corpus.cleaning import clean, clean_line
 from corpus.database import Database
 from corpus.dates import date_key, parse_date
 from corpus.errors import ReaderError
@@ -30,7 +27,6 @@ from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, damaged
 from corpus.records import (
     ARTICLE_COLUMNS,
     KEEP,
-    OPENING,
     SUMMARY_COLUMNS,
     AddOutcome,
     Changes,
@@ -39,10 +35,10 @@ from corpus.records import (
     article_from,
     summary_from,
 )
+from corpus.storing import Prepared, insert, line_or_none, log_change, newest_revision
 
 __all__ = ["KEEP", "AddOutcome", "Changes", "Keep", "Library", "Summary"]
 
-_ID_LENGTH: Final = 16
 _BATCH_ARTICLES: Final = 32
 _BATCH_BYTES: Final = 8 * 1024 * 1024
 _BATCH_SECONDS: Final = 0.25
@@ -97,7 +93,7 @@ class Library:
 
     def add(self, incoming: Incoming) -> AddOutcome:
         """Keep one article. Bytes that are there already are not kept twice."""
-        return self._store([_Prepared.of(incoming)])[0]
+        return self._store([Prepared.of(incoming)])[0]
 
     def add_many(self, incoming: Iterable[Incoming]) -> Iterator[AddOutcome]:
         """Keep articles, yielding one outcome for each, in order.
@@ -106,10 +102,10 @@ class Library:
         yielded is stored, whatever happens next. An interrupt drops at most one batch that was read but not
         yet yielded.
         """
-        batch: list[_Prepared] = []
+        batch: list[Prepared] = []
         size, since = 0, time.monotonic()
         for one in incoming:
-            batch.append(_Prepared.of(one))
+            batch.append(Prepared.of(one))
             size += len(one.raw)
             late = time.monotonic() - since > _BATCH_SECONDS
             if late or size >= _BATCH_BYTES or len(batch) >= _BATCH_ARTICLES:
@@ -118,10 +114,10 @@ class Library:
         if batch:
             yield from self._store(batch)
 
-    def _store(self, batch: list["_Prepared"]) -> list[AddOutcome]:
+    def _store(self, batch: list[Prepared]) -> list[AddOutcome]:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._database.writing() as db:
-            return [_insert(db, one, now) for one in batch]
+            return [insert(db, one, now) for one in batch]
 
     # Reading
 
@@ -228,7 +224,7 @@ class Library:
             query = f"UPDATE article SET {assignments} WHERE id = :id"  # noqa: S608 (the names are ours)
             if db.execute(query, {**fields, "id": article_id}).rowcount == 0:
                 raise NoSuchArticle(article_id)
-            _log(db, article_id, removed=False)
+            log_change(db, article_id, removed=False)
         return self.get(article_id)
 
     def remove(self, article_id: str) -> Article:
@@ -237,7 +233,7 @@ class Library:
         with self._database.writing() as db:
             if db.execute("DELETE FROM article WHERE id = ?", (article_id,)).rowcount == 0:
                 raise NoSuchArticle(article_id)
-            _log(db, article_id, removed=True)
+            log_change(db, article_id, removed=True)
         return article
 
     # Catching up
@@ -245,14 +241,14 @@ class Library:
     def revision(self) -> int:
         """A number that every add, edit and remove makes higher; 0 for a library that nothing happened to."""
         with self._database.reading() as db:
-            return _revision(db)
+            return newest_revision(db)
 
     def changes_since(self, revision: int) -> Changes:
         """What an index made at ``revision`` has to do to be in step; from 0, everything."""
         query = "SELECT id, removed FROM change WHERE revision > ? ORDER BY revision"
         with self._database.reading() as db:
             rows = db.execute(query, (revision,)).fetchall()
-            now = _revision(db)
+            now = newest_revision(db)
         return Changes(
             revision=now,
             changed=tuple(row["id"] for row in rows if not row["removed"]),
@@ -260,75 +256,9 @@ class Library:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """An incoming article with the costly work done, so that the lock is held for the inserts alone."""
-
-    incoming: Incoming
-    compressed: bytes
-
-    @classmethod
-    def of(cls, incoming: Incoming) -> "_Prepared":
-        return cls(incoming, zlib.compress(incoming.raw, 6))
-
-
-def _insert(db: sqlite3.Connection, prepared: _Prepared, now: str) -> AddOutcome:
-    one = prepared.incoming
-    query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE sha256 = ?"  # noqa: S608
-    known = db.execute(query, (one.sha256,)).fetchone()
-    if known is not None:
-        summary = summary_from(known)
-        return AddOutcome(summary.id, added=False, label=summary.label, origin=one.origin)
-    id_ = _free_id(db, one.sha256)
-    text = clean(one.text)
-    published = clean_line(one.published) if one.published else None
-    row = {
-        "id": id_,
-        "sha256": one.sha256,
-        "title": _blank_is_none(one.title),
-        "source": _blank_is_none(one.source),
-        "url": _blank_is_none(one.url),
-        "author": _blank_is_none(one.author),
-        "language": _blank_is_none(one.language),
-        "published": published,
-        "published_key": date_key(published),
-        "words": len(text.split()),
-        "opening": text[:OPENING],
-        "origin": clean_line(one.origin),
-        "added": now,
-        "extractor": one.extractor,
-    }
-    names = ", ".join(row)
-    marks = ", ".join(f":{name}" for name in row)
-    db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", row)  # noqa: S608 (the names are ours)
-    db.execute(
-        "INSERT INTO content (id, text, boilerplate, raw) VALUES (?, ?, ?, ?)",
-        (id_, text, json.dumps(one.boilerplate), prepared.compressed),
-    )
-    _log(db, id_, removed=False)
-    label = Article(id=id_, sha256=one.sha256, text=text, title=_blank_is_none(one.title)).label
-    return AddOutcome(id_, added=True, label=label, origin=one.origin)
-
-
-def _free_id(db: sqlite3.Connection, sha256: str) -> str:
-    """The first 16 hex digits, or more in the freak case that another article begins with the same."""
-    length = _ID_LENGTH
-    while db.execute("SELECT 1 FROM article WHERE id = ?", (sha256[:length],)).fetchone():
-        length += 1
-    return sha256[:length]
-
-
-def _log(db: sqlite3.Connection, article_id: str, *, removed: bool) -> None:
-    db.execute("INSERT OR REPLACE INTO change (id, removed) VALUES (?, ?)", (article_id, removed))
-
-
-def _revision(db: sqlite3.Connection) -> int:
-    return int(db.execute("SELECT coalesce(max(revision), 0) FROM change").fetchone()[0])
-
-
 def _field(name: str, value: str | None) -> str | None:
     """A field as it is kept; blank is unknown. ReaderError for a date that cannot be told."""
-    line = _blank_is_none(value)
+    line = line_or_none(value)
     if name != "published" or line is None:
         return line
     when = parse_date(line)
@@ -338,7 +268,3 @@ def _field(name: str, value: str | None) -> str | None:
             "Write it as 2025-03-07 or 2025-03-07T14:05+01:00.",
         )
     return when
-
-
-def _blank_is_none(value: str | None) -> str | None:
-    return (clean_line(value) or None) if value is not None else None

@@ -1,0 +1,93 @@
+"""How one article becomes rows, and the log of changes that goes with them.
+
+Text and metadata are cleaned here once more, so that nothing harmful gets in by any way.
+"""
+
+import json
+import sqlite3
+import zlib
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.article import Article
+from corpus.cleaning import clean, clean_line
+from corpus.dates import date_key
+from corpus.incoming import Incoming
+from corpus.records import OPENING, SUMMARY_COLUMNS, AddOutcome, summary_from
+
+_ID_LENGTH: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An incoming article with the costly work done, so that the lock is held for the inserts alone."""
+
+    incoming: Incoming
+    text: str
+    compressed: bytes
+
+    @classmethod
+    def of(cls, incoming: Incoming) -> "Prepared":
+        """Clean the text and compress the bytes."""
+        return cls(incoming, clean(incoming.text), zlib.compress(incoming.raw, 6))
+
+
+def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
+    """Store an article, added at ``now`` (ISO 8601), unless its bytes are there; in the caller's transaction."""
+    one, text = prepared.incoming, prepared.text
+    query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE sha256 = ?"  # noqa: S608
+    known = db.execute(query, (one.sha256,)).fetchone()
+    if known is not None:
+        summary = summary_from(known)
+        return AddOutcome(summary.id, added=False, label=summary.label, origin=one.origin)
+    id_ = _free_id(db, one.sha256)
+    published = clean_line(one.published) if one.published else None
+    row = {
+        "id": id_,
+        "sha256": one.sha256,
+        "title": line_or_none(one.title),
+        "source": line_or_none(one.source),
+        "url": line_or_none(one.url),
+        "author": line_or_none(one.author),
+        "language": line_or_none(one.language),
+        "published": published,
+        "published_key": date_key(published),
+        "words": len(text.split()),
+        "opening": text[:OPENING],
+        "origin": clean_line(one.origin),
+        "added": now,
+        "extractor": one.extractor,
+    }
+    names = ", ".join(row)
+    marks = ", ".join(f":{name}" for name in row)
+    db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", row)  # noqa: S608 (the names are ours)
+    db.execute(
+        "INSERT INTO content (id, text, boilerplate, raw) VALUES (?, ?, ?, ?)",
+        (id_, text, json.dumps(one.boilerplate), prepared.compressed),
+    )
+    log_change(db, id_, removed=False)
+    label = Article(id=id_, sha256=one.sha256, text=text, title=line_or_none(one.title)).label
+    return AddOutcome(id_, added=True, label=label, origin=one.origin)
+
+
+def _free_id(db: sqlite3.Connection, sha256: str) -> str:
+    """The first 16 hex digits, or more in the freak case that another article begins with the same."""
+    length = _ID_LENGTH
+    while db.execute("SELECT 1 FROM article WHERE id = ?", (sha256[:length],)).fetchone():
+        length += 1
+    return sha256[:length]
+
+
+def log_change(db: sqlite3.Connection, article_id: str, *, removed: bool) -> None:
+    """Give the article's change a new revision, above all others."""
+    db.execute("INSERT OR REPLACE INTO change (id, removed) VALUES (?, ?)", (article_id, removed))
+
+
+def newest_revision(db: sqlite3.Connection) -> int:
+    """The highest revision so far; 0 where nothing has happened."""
+    return int(db.execute("SELECT coalesce(max(revision), 0) FROM change").fetchone()[0])
+
+
+def line_or_none(value: str | None) -> str | None:
+    """Metadata as it is kept: one clean line, or None where nothing is left of it."""
+    return (clean_line(value) or None) if value is not None else None
