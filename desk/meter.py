@@ -28,7 +28,7 @@ class Meter:
         if not self._wanted or time.monotonic() - self._begun < PATIENCE_SECONDS:
             return
         if self._shown is None or self._task is None:
-            self._shown, self._task = _start(stage)
+            self._shown, self._task = _start(stage, total)
         self._shown.update(self._task, description=stage, completed=done, total=total)
 
     def __enter__(self) -> Self:
@@ -41,7 +41,7 @@ class Meter:
             self._shown.stop()
 
 
-def _start(stage: str) -> "tuple[Progress, TaskID]":
+def _start(stage: str, total: int) -> "tuple[Progress, TaskID]":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -54,4 +54,4 @@ def _start(stage: str) -> "tuple[Progress, TaskID]":
         transient=True,
     )
     bar.start()
-    return bar, bar.add_task(stage, total=None)
+    return bar, bar.add_task(stage, total=total)

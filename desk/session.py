@@ -177,7 +177,7 @@ class Desk:
         try:
             self._index.in_step(indexed, make_do=False)
         except KeyboardInterrupt:
-            return replace(report, stopped=True)
+            return replace(report, stopped=True, index_trouble="Indexing was stopped.")
         except (ReaderError, OSError) as error:
             return replace(report, index_trouble=str(error))
         return report
