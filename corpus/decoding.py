@@ -127,11 +127,14 @@ def _looks_binary(raw: bytes) -> bool:
 
 
 def _damaged_utf8(raw: bytes) -> str | None:
-    """UTF-8 with a few broken places (cut mid-character, pasted together): each becomes U+FFFD."""
+    """UTF-8 with broken places (cut mid-character, pasted together), fewer than sound ones: each becomes U+FFFD.
+
+    Text in another encoding almost never holds bytes that are sound UTF-8 by chance.
+    """
     text = raw.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", errors="ignore")) - broken
-    return text if sound > 4 * broken else None
+    return text if sound > broken else None
 
 
 def _western(raw: bytes) -> str:

@@ -67,6 +67,8 @@ def test_damaged_utf_8() -> None:
     """UTF-8 that was cut in mid-character is not taken for Windows-1252: the broken place alone is marked."""
     text = "“It cost £5,” she said – at the café, ‘perhaps’. " * 3
     assert decode(text.encode() + "é".encode()[:1]) == text + "\ufffd"
+    quoted = "He said “no” on Friday, and left."
+    assert decode(quoted.encode() + b"\xff") == quoted + "\ufffd"
 
 
 def test_a_few_control_bytes_are_still_text() -> None:
