@@ -55,9 +55,9 @@ def _conclude(report: AddReport) -> int:
         note(str(report.trouble))
         return TROUBLE
     if report.stopped:
-        note(
-            f"stopped. {number_of(len(report.added), 'article')} added and kept; add the same again to go on."
-        )
+        kept = number_of(len(report.added), "article")
+        go_on = "the next search indexes them" if report.index_trouble else "add the same again to go on"
+        note(f"stopped. {kept} added and kept; {go_on}.")
         return STOPPED
     if report.index_trouble:
         note(f"the articles are stored, but not yet indexed: {report.index_trouble}")

@@ -103,6 +103,17 @@ def test_adding_stops_where_it_is_asked_to_and_keeps_what_is_stored(folder: Path
         assert desk.library.count() == 203
 
 
+def test_a_stop_while_indexing_keeps_every_article_and_the_next_search_finds_them(folder: Path) -> None:
+    """Cancelled after the last file was read, add has stored them all; only the index is behind."""
+    with Desk.open(folder / "library") as desk:
+        stages: list[str] = []
+        report = desk.add(
+            [folder], lambda stage, _done, _total: stages.append(stage), lambda: "Indexing" in stages
+        )
+        assert (report.stopped, len(report.added), report.index_trouble != "") == (True, 3, True)
+        assert desk.search("sandbank").total == 2
+
+
 def test_progress_tells_stages_in_order(folder: Path) -> None:
     """First the reading, file by file, then the indexing."""
     told: list[tuple[str, int, int]] = []
