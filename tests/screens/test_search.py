@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from corpus.errors import ReaderError
@@ -181,6 +183,11 @@ async def test_every_size_shows_what_matters(tmp_path: Path, size: tuple[int, in
             assert part in screen
 
 
+def listed(pilot: Pilot[None]) -> int:
+    """How many results are listed."""
+    return pilot.app.screen.query_one(ResultsList).loaded
+
+
 def refusing(error: Exception) -> Callable[[], Desk]:
     """A desk that does not open."""
 
@@ -308,7 +315,7 @@ async def test_quitting(tmp_path: Path) -> None:
     for keys in (("down", "q"), ("ctrl+q",), ("ctrl+c",), ("down", "enter", "ctrl+c"), ("q", "ctrl+q")):
         app = NewsreaderApp(lambda: Desk.open(folder))
         async with app.run_test(size=(80, 24)) as pilot:
-            await until(pilot, lambda p=pilot: p.app.screen.query_one(ResultsList).loaded)
+            await until(pilot, partial(listed, pilot))
             await pilot.press(*keys)
             await pilot.pause()
         app.close_desk()

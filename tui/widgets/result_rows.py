@@ -1,7 +1,7 @@
-"""One search result as a fixed number of lines: title, outlet and date, snippet.
+"""One search result as a few lines: title, outlet and date, snippet.
 
-Every result takes the same number of lines, so that the list can tell where each one stands without building
-it. Inside them there is give and take: a title that needs two lines takes one from the snippet.
+How many lines a result takes is told from the length of its title alone, so that the list knows where each one
+stands without building it.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from corpus.records import Summary
 from corpus.spans import Span
 from desk.hits import Hit
 from tui.safe import marked, safe_line, safe_text
+from tui.widgets.glyphs import cells
 from tui.wording import day, outlet
 
 ELLIPSIS = "…"
@@ -32,6 +33,16 @@ class RowStyles:
     cursor: Style
 
 
+def lines_needed(hit: Hit, name: str, width: int, snippet: int) -> int:
+    """How many lines to draw a result in: ``snippet`` for the snippet, and two for a title too long for one."""
+    title = cells(safe_line(hit.summary.label)) + (len(_badge(name)) + 1 if name else 0)
+    return (1 if title <= width else 2) + 1 + snippet
+
+
+def _badge(name: str) -> str:
+    return f" {name} "
+
+
 def result_lines(hit: Hit, name: str, width: int, lines: int, styles: RowStyles) -> list[Content]:
     """At most ``lines`` lines, each at most ``width`` cells wide. ``name`` is the mark: "A", "B" or ""."""
     title = _title_lines(hit.summary, name, width, min(2, lines - 1), styles)
@@ -43,7 +54,7 @@ def result_lines(hit: Hit, name: str, width: int, lines: int, styles: RowStyles)
 def _title_lines(summary: Summary, name: str, width: int, most: int, styles: RowStyles) -> list[Content]:
     title = Content.styled(safe_line(summary.label), styles.title)
     if name:
-        title = Content.assemble((f" {name} ", styles.mark), " ", title)
+        title = Content.assemble((_badge(name), styles.mark), " ", title)
     return _wrapped(title, width, most)
 
 

@@ -4,7 +4,9 @@ Mounting a widget a hit makes a list of hundreds slow to show and to replace, an
 press. Here a result is a few cached lines, and showing another page costs a new virtual height.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import ClassVar
 
 from textual import events
@@ -19,7 +21,7 @@ from textual.style import Style
 from desk.hits import Hit
 from tui.actions import bindings
 from tui.marks import Marks
-from tui.widgets.result_rows import RowStyles, result_lines
+from tui.widgets.result_rows import RowStyles, lines_needed, result_lines
 
 GUTTER = 2
 """Cells left of a result, for the cursor's bar."""
@@ -31,7 +33,7 @@ NEAR_END = 10
 """Ask for more when fewer results than this lie below the last one in view."""
 
 SHORT = 18
-"""A list with fewer lines than this gives each result one line less."""
+"""In a list with fewer lines than this a snippet has one line instead of two."""
 
 PARTS = ("title", "about", "snippet", "term", "mark", "cursor")
 
@@ -67,6 +69,7 @@ class ResultsList(ScrollView, can_focus=True):
         self._hits: list[Hit] = []
         self._total = 0
         self._notice: Content = Content("")
+        self._tops: list[int] = [0]
         self._strips: dict[tuple[int, bool], list[Strip]] = {}
         self._clicked = -1
 
@@ -101,24 +104,19 @@ class ResultsList(ScrollView, can_focus=True):
         self._lay_out()
 
     def redraw(self) -> None:
-        """Marks or colours have changed."""
-        self._strips.clear()
-        self.refresh()
+        """Marks or colours have changed. A mark may push a title on to a second line."""
+        self._lay_out()
 
     # Drawing
 
-    @property
-    def _height(self) -> int:
-        """Lines of one result, with the empty line under it."""
-        return 4 if self.size.height < SHORT else 5
-
     def _lay_out(self) -> None:
         width = self.size.width
-        lines = len(self._hits) * self._height
-        if not self._hits:
-            lines = len(self._notice_lines(width))
-        self.virtual_size = Size(0, lines)
-        self.redraw()
+        room, snippet = width - GUTTER - MARGIN, 1 if self.size.height < SHORT else 2
+        heights = (lines_needed(hit, self._mark_of(hit), room, snippet) + 1 for hit in self._hits)
+        self._tops = [0, *accumulate(heights)]
+        self.virtual_size = Size(0, self._tops[-1] if self._hits else len(self._notice_lines(width)))
+        self._strips.clear()
+        self.refresh()
 
     def on_resize(self) -> None:
         """Another width wraps everything anew; the cursor stays in view."""
@@ -138,8 +136,9 @@ class ResultsList(ScrollView, can_focus=True):
             lines = self._notice_lines(width)
             strip = Strip(lines[at].render_segments(self.visual_style)) if at < len(lines) else Strip([])
         else:
-            index, part = divmod(at, self._height)
+            index = self._at(at)
             lines_of = self._lines_of(index, width) if index < len(self._hits) else []
+            part = at - self._tops[index]
             strip = lines_of[part] if part < len(lines_of) else Strip([])
         return strip.crop_extend(0, width, self.visual_style.rich_style)
 
@@ -155,15 +154,22 @@ class ResultsList(ScrollView, can_focus=True):
 
     def _draw(self, index: int, width: int, here: bool) -> list[Strip]:
         hit = self._hits[index]
-        name = self._marks.name_of(hit.summary.id)
+        height = self._tops[index + 1] - self._tops[index] - 1
         styles = self._styles(here)
-        lines = result_lines(hit, name, width - GUTTER - MARGIN, self._height - 1, styles)
-        lines += [Content("")] * (self._height - 1 - len(lines))
+        lines = result_lines(hit, self._mark_of(hit), width - GUTTER - MARGIN, height, styles)
+        lines += [Content("")] * (height - len(lines))
         bar = Content.styled("▌ " if here else "  ", styles.cursor)
         return [
             Strip((bar + line).render_segments(styles.base)).extend_cell_length(width, styles.base.rich_style)
             for line in lines
         ]
+
+    def _mark_of(self, hit: Hit) -> str:
+        return self._marks.name_of(hit.summary.id)
+
+    def _at(self, line: int) -> int:
+        """The index of the result that line ``line`` belongs to; the number of results for lines behind all."""
+        return bisect_right(self._tops, line) - 1
 
     def _styles(self, here: bool) -> RowStyles:
         base = self.get_visual_style("results--under-cursor") if here else self.visual_style
@@ -189,7 +195,7 @@ class ResultsList(ScrollView, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The mouse wheel moves the view without the cursor."""
         super().watch_scroll_y(old_value, new_value)
-        self._want_more((round(new_value) + self.size.height) // self._height)
+        self._want_more(self._at(round(new_value) + self.size.height))
 
     def _want_more(self, index: int) -> None:
         if len(self._hits) < self._total and index > len(self._hits) - NEAR_END:
@@ -197,9 +203,8 @@ class ResultsList(ScrollView, can_focus=True):
 
     def _follow(self) -> None:
         if self._hits:
-            top = self.cursor * self._height
-            height = self._height - (self.cursor == len(self._hits) - 1)
-            self.scroll_to_region(Region(0, top, 1, height), animate=False, force=True, immediate=True)
+            top, end = self._tops[self.cursor : self.cursor + 2]
+            self.scroll_to_region(Region(0, top, 1, end - top), animate=False, force=True, immediate=True)
 
     def action_cursor_down(self) -> None:
         """Next result."""
@@ -230,11 +235,11 @@ class ResultsList(ScrollView, can_focus=True):
 
     @property
     def _page(self) -> int:
-        return max(1, self.size.height // self._height)
+        return max(1, self._at(self.scroll_offset.y + self.size.height) - self._at(self.scroll_offset.y) - 1)
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor on a hit; a second one opens it."""
-        index = (event.y + self.scroll_offset.y) // self._height
+        index = self._at(event.y + self.scroll_offset.y)
         if index >= len(self._hits):
             return
         self.cursor = index
