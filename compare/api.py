@@ -14,13 +14,10 @@ from compare.facts import divergences
 from compare.links import Joined, join, tie_break, verbatim_weights
 from compare.model import Comparison, Link, Run, Side
 from compare.order import off_chain
+from compare.reading import Reading, read
 from compare.runs import runs_of
-from compare.scoring import Sentence, prepare, rarity
-from compare.sentences import sentence_spans
+from compare.scoring import Sentence, names_of, prepare, rarity, strangeness
 from compare.verbatim import stretches
-from compare.words import Tokens
-from corpus.boilerplate import boilerplate_spans
-from corpus.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +30,21 @@ class Options:
 _DEFAULT = Options()
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One side on its way: its text, tokens, furniture, sentences, and each sentence's half-open token range."""
-
-    text: str
-    tokens: Tokens
-    furniture: tuple[Span, ...]
-    sentences: tuple[Span, ...]
-    ranges: tuple[tuple[int, int], ...]
-
-
 def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Comparison:
     """Compare two texts sentence by sentence.
 
     ``left`` and ``right`` are any strings. All spans in the answer are half-open code-point ranges into the
     text of their side. The same texts give the same answer on every run, and swapped texts the mirrored one.
     """
-    a, b = _read(left), _read(right)
+    a, b = read(left), read(right)
     rare = rarity(((a.tokens, a.ranges), (b.tokens, b.ranges)))
-    x, y = _prepared(a, rare), _prepared(b, rare)
-    joined = [k for k in join(x, y, _verbatim(a, b)) if k.kind == "same" or k.score >= options.least]
+    names = names_of(a.tokens, a.ranges), names_of(b.tokens, b.ranges)
+    x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))
+    joined = [
+        k
+        for k in join(x, y, _verbatim(a, b), doubt=strangeness(*names))
+        if k.kind == "same" or k.score >= options.least
+    ]
     links = _links(a, b, x, y, joined)
     linked_left, linked_right = {k.left for k in joined}, {k.right for k in joined}
     return Comparison(
@@ -62,28 +53,20 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
         links,
         tuple(s for n, s in enumerate(a.sentences) if n not in linked_left),
         tuple(s for n, s in enumerate(b.sentences) if n not in linked_right),
-        divergences(left, right, links),
+        divergences(a, b, joined),
         _coverage(a, linked_left, b),
         _coverage(b, linked_right, a),
     )
 
 
-def _read(text: str) -> _Text:
-    tokens = Tokens(text)
-    furniture = boilerplate_spans(text)
-    spans = sentence_spans(text, furniture)
-    ranges = [(bisect_left(tokens.starts, s), bisect_left(tokens.starts, e)) for s, e in spans]
-    kept = [n for n, (first, last) in enumerate(ranges) if first < last]
-    return _Text(text, tokens, furniture, tuple(spans[n] for n in kept), tuple(ranges[n] for n in kept))
-
-
-def _prepared(side: _Text, rare: dict[str, float]) -> list[Sentence]:
+def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> list[Sentence]:
     starts = side.tokens.starts
     return [
         prepare(
             side.tokens,
             *tokens,
             rare,
+            names,
             [
                 (bisect_left(starts, start + s), bisect_left(starts, start + e))
                 for s, e in attributions(side.text[start:end])
@@ -93,12 +76,12 @@ def _prepared(side: _Text, rare: dict[str, float]) -> list[Sentence]:
     ]
 
 
-def _verbatim(a: _Text, b: _Text) -> dict[tuple[int, int], float]:
+def _verbatim(a: Reading, b: Reading) -> dict[tuple[int, int], float]:
     found = stretches([w.norm for w in a.tokens.words], [w.norm for w in b.tokens.words])
     return verbatim_weights(a.tokens, _owners(a), _owners(b), found)
 
 
-def _owners(side: _Text) -> list[int]:
+def _owners(side: Reading) -> list[int]:
     """For each token the sentence it stands in, -1 outside."""
     owners = [-1] * len(side.tokens)
     for n, (first, last) in enumerate(side.ranges):
@@ -107,7 +90,7 @@ def _owners(side: _Text) -> list[int]:
 
 
 def _links(
-    a: _Text, b: _Text, x: Sequence[Sentence], y: Sequence[Sentence], joined: Sequence[Joined]
+    a: Reading, b: Reading, x: Sequence[Sentence], y: Sequence[Sentence], joined: Sequence[Joined]
 ) -> tuple[Link, ...]:
     weights = [
         (min(x[k.left].last - x[k.left].first, y[k.right].last - y[k.right].first) << 34)
@@ -130,14 +113,14 @@ def _links(
     )
 
 
-def _runs(a: _Text, b: _Text, k: Joined) -> tuple[Run, ...]:
+def _runs(a: Reading, b: Reading, k: Joined) -> tuple[Run, ...]:
     p, q = a.ranges[k.left], b.ranges[k.right]
     if k.kind == "same":
         return (Run(a.tokens.span(*p), b.tokens.span(*q)),)
     return runs_of(a.tokens, p, b.tokens, q)
 
 
-def _coverage(side: _Text, linked: set[int], other: _Text) -> float:
+def _coverage(side: Reading, linked: set[int], other: Reading) -> float:
     """The share of the side's words outside furniture that stand in linked sentences; 1 of nothing at all."""
     words = [last - first for first, last in side.ranges]
     if not sum(words):

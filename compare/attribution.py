@@ -34,7 +34,8 @@ _HEAD = re.compile(
     rf"""(?x)
     \A[“"]?(?:
         According\ to\ [^,]{{1,80}},
-      | (?:{_NAME}){{1,9}}?{SAYING}(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that\b|\s*[:,](?=\s*[“"]))
+      | (?:{_NAME}){{1,9}}?{SAYING}
+        (?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that\b|\s*[:,](?=\s*[“"]))
     )"""
 )
 

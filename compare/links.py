@@ -23,7 +23,7 @@ from compare.words import Tokens
 
 SURE = 0.8
 """Links of at least this score support their neighbours."""
-LEAST = 0.45
+LEAST = 0.5
 """A first link of two sentences needs this score."""
 _NEAR = ((1, 1), (1, 2), (2, 1))
 AGAIN = 0.9
@@ -36,8 +36,17 @@ SUPPORT = (0.0, 1.0, 1.8)
 """Log-odds for no, one, and two sure neighbours."""
 ORDERED = 0.7
 """Where this share of the sure links keeps one order, a link out of it ..."""
-CROSSING = 0.8
+CROSSING = 1.5
 """... loses this much of its log-odds."""
+STRANGERS = 6.0
+"""Log-odds against every link of two texts that name other names."""
+PRIOR = 4.0
+HALF_SHARED = 0.3
+"""Log-odds for a link by the share of sentences that have a sure one: none are added where it is ``HALF_SHARED``."""
+UNRIVALLED = 0.7
+"""Log-odds for a pair neither of whose sentences has another partner at all."""
+OUTDONE = 0.3
+"""Log-odds against a pair one of whose sentences has a likelier partner."""
 VERBATIM_WEIGHT = 3.0
 """A common stretch whose words weigh this much makes a link by itself."""
 
@@ -76,22 +85,27 @@ class _Sure:
 
 
 def join(
-    left: Sequence[Sentence], right: Sequence[Sentence], verbatim: dict[tuple[int, int], float]
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    verbatim: dict[tuple[int, int], float],
+    *,
+    doubt: float = 0.0,
 ) -> list[Joined]:
     """All links of two texts, sorted by left and right index.
 
-    ``verbatim`` maps index pairs to the weight of the words that they share in long common stretches.
+    ``verbatim`` maps index pairs to the weight of the words that they share in long common stretches. ``doubt``
+    (0 to 1) says how much the texts seem to tell of different events: links then need more.
     """
     same = _same(left, right)
     done_left, done_right = {i for i, _ in same}, {j for _, j in same}
     likely = candidates(left, right) | {p for p, weight in verbatim.items() if weight >= 1}
-    pairs = [
-        _with_verbatim(compare_pair(left, right, i, j), verbatim)
-        for i, j in sorted(likely)
-        if not (i in done_left and j in done_right)
+    scored = [
+        compare_pair(left, right, i, j) for i, j in sorted(likely) if not (i in done_left and j in done_right)
     ]
+    pairs = [_with_verbatim(p, verbatim) for p in (_doubted(scored, same, doubt) if doubt else scored)]
     sure = _Sure(same | {(p.left, p.right) for p in _mutual_best(pairs) if p.score >= SURE})
-    pairs = [_with_neighbours(p, sure) for p in pairs]
+    shared = max(len(sure.lefts) / max(1, len(left)), len(sure.rights) / max(1, len(right)))
+    pairs = _with_rivals([_with_neighbours(p, sure) for p in pairs], PRIOR * (min(shared, 0.5) - HALF_SHARED))
     found = [Joined(i, j, "same", 1.0) for i, j in same]
     found += _take(pairs, left, right, same)
     return sorted(found, key=lambda k: (k.left, k.right))
@@ -112,6 +126,19 @@ def _same(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int,
         if lefts and rights:
             for n in range(max(len(lefts), len(rights))):
                 found.add((lefts[min(n, len(lefts) - 1)], rights[min(n, len(rights) - 1)]))
+    return found
+
+
+def _doubted(pairs: Sequence[Pair], same: set[tuple[int, int]], doubt: float) -> list[Pair]:
+    """The pairs with ``doubt`` counted against those that stand alone: one event is told in more than one sentence."""
+    likely = same | {(p.left, p.right) for p in pairs if p.score >= SURE}
+    found = []
+    for p in pairs:
+        beside = any((p.left + s * a, p.right + s * b) in likely for s in (-1, 1) for a, b in _NEAR)
+        if not beside and 0 < p.score < 1:
+            found.append(replace(p, score=1 / (1 + exp(STRANGERS * doubt - log(p.score / (1 - p.score))))))
+        else:
+            found.append(p)
     return found
 
 
@@ -151,6 +178,34 @@ def _with_neighbours(pair: Pair, sure: _Sure) -> Pair:
     return replace(pair, score=1 / (1 + exp(-odds)))
 
 
+def _with_rivals(pairs: Sequence[Pair], prior: float) -> list[Pair]:
+    """A pair none of whose sentences has another likely partner is likelier itself; a worse rival is less likely.
+
+    ``prior`` is added to the log-odds of all: where much is shared, more is.
+    """
+    rows: dict[int, list[float]] = defaultdict(list)
+    columns: dict[int, list[float]] = defaultdict(list)
+    for p in pairs:
+        rows[p.left].append(p.score)
+        columns[p.right].append(p.score)
+    found = []
+    for p in pairs:
+        rival = max(_second(rows[p.left], p.score), _second(columns[p.right], p.score))
+        if 0.02 < p.score < 0.98:
+            gain = prior + UNRIVALLED * (1 - min(1.0, rival / p.score)) - OUTDONE * (rival > p.score)
+            p = replace(p, score=1 / (1 + exp(-gain - log(p.score / (1 - p.score)))))
+        found.append(p)
+    return found
+
+
+def _second(scores: Sequence[float], own: float) -> float:
+    """The best of ``scores`` besides one that is ``own``."""
+    best = max(scores)
+    if best > own:
+        return best
+    return max((s for s in scores if s < own), default=own if scores.count(own) > 1 else 0.0)
+
+
 def _take(
     pairs: Sequence[Pair], left: Sequence[Sentence], right: Sequence[Sentence], same: set[tuple[int, int]]
 ) -> list[Joined]:
@@ -165,15 +220,17 @@ def _take(
         key=lambda p: (-round(p.score, 6), tie_break(left[p.left], right[p.right]), p.left + p.right),
     )
     for p in ranked:
-        if lefts.tells_new(p.left, p.left_met) or (
-            p.score >= AGAIN and rights.alike(p.right, lefts.partners[p.left])
-        ):
-            if rights.tells_new(p.right, p.right_met) or (
-                p.score >= AGAIN and lefts.alike(p.left, rights.partners[p.right])
-            ):
-                lefts.add(p.left, p.right, p.left_met)
-                rights.add(p.right, p.left, p.right_met)
-                found.append(Joined(p.left, p.right, "reworded", p.score))
+        again = p.score >= AGAIN
+        here = lefts.tells_new(p.left, p.left_met) or (
+            again and rights.alike(p.right, lefts.partners[p.left])
+        )
+        there = rights.tells_new(p.right, p.right_met) or (
+            again and lefts.alike(p.left, rights.partners[p.right])
+        )
+        if here and there:
+            lefts.add(p.left, p.right, p.left_met)
+            rights.add(p.right, p.left, p.right_met)
+            found.append(Joined(p.left, p.right, "reworded", p.score))
     return found
 
 

@@ -17,6 +17,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
@@ -28,8 +29,18 @@ CANDIDATES = 6
 """How many partners a sentence is compared with in full; true ones stood among the first 4 in all trials."""
 LONGEST_POSTING = 60
 """A concept in more sentences than this finds no partner: it only adds to what rarer ones found."""
+SYNONYM = 60
+"""Per cent of its weight that a word counts for where only a synonym stands on the other side."""
 HEARSAY = 35
 """Per cent of its weight that a word keeps where it only says who says so."""
+PHRASES = 2.5
+"""Log-odds for having all pairs of neighbouring words in common, small words included."""
+OTHER_NAMES = 1.5
+"""Log-odds against a link where both sentences name names, and none is the same."""
+FEWEST_NAMES = 3
+FAMILIAR, STRANGE = 0.26, 0.12
+"""Cosine of the counts of names: above the first two texts tell of one event, below the second of two. Of 60
+pairs of reports on one event the lowest was 0.23; of 60 others three quarters were below 0.12."""
 TELLING = 120
 """A concept of less weight finds no partner."""
 
@@ -39,9 +50,9 @@ class Sentence:
     """A sentence ready for scoring.
 
     ``key`` is the same for sentences that are word for word the same. ``first`` and ``last`` are token indexes
-    (half-open); ``bag`` maps a concept to its weight; ``stems`` maps it to its stem, ``names`` are the concepts
-    written with a capital inside the sentence; ``counted`` maps a number to what follows it; ``total``
-    is the weight of the bag.
+    (half-open); ``bag`` maps a concept to its weight; ``stems`` maps it to its stem, ``names`` are the names
+    among its concepts; ``counted`` maps a number to what follows it; ``bigrams`` are its
+    pairs of neighbouring stems; ``total`` is the weight of the bag.
     """
 
     key: str
@@ -51,6 +62,7 @@ class Sentence:
     stems: dict[str, str]
     names: frozenset[str]
     counted: dict[str, str]
+    bigrams: frozenset[tuple[str, str]]
     total: int
 
 
@@ -89,16 +101,44 @@ def rarity(sides: Sequence[tuple[Tokens, Sequence[tuple[int, int]]]]) -> dict[st
     return {concept: rare[n] for concept, n in most.items()}
 
 
+def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
+    """A text's names with how often they stand: written with a capital inside a sentence, and never without.
+
+    ``ranges`` are the sentences' half-open token ranges.
+    """
+    found: Counter[str] = Counter()
+    plain: set[str] = set()
+    for first, last in ranges:
+        for n in range(first, last):
+            word = tokens.words[n]
+            if word.weight > 0.5 and not word.number:
+                if not word.name:
+                    plain.add(word.concept)
+                elif n > first:
+                    found[word.concept] += 1
+    return Counter({concept: n for concept, n in found.items() if concept not in plain})
+
+
+def strangeness(left: Counter[str], right: Counter[str]) -> float:
+    """0 where two texts name the same names, 1 where they name so few of the same that they tell of two events."""
+    if min(len(left), len(right)) < FEWEST_NAMES:
+        return 0.0
+    shared = sum(left[c] * right[c] for c in left.keys() & right.keys())
+    size = math.sqrt(sum(n * n for n in left.values()) * sum(n * n for n in right.values()))
+    return min(1.0, max(0.0, (FAMILIAR - shared / size) / (FAMILIAR - STRANGE)))
+
+
 def prepare(
     tokens: Tokens,
     first: int,
     last: int,
     rare: dict[str, float],
+    names: frozenset[str] = frozenset(),
     attributed: Sequence[tuple[int, int]] = (),
 ) -> Sentence:
     """The sentence of tokens ``first`` to ``last`` (half-open), its words weighed by ``rare``.
 
-    ``attributed`` are half-open token ranges in it that say who says so: they weigh less.
+    ``names`` are the text's names (``names_of``). ``attributed`` are half-open token ranges in it that say who says so: they weigh less.
     """
     words = tokens.words[first:last]
     bag = {w.concept: int(UNIT * w.weight * rare[w.concept]) for w in words}
@@ -111,8 +151,9 @@ def prepare(
         last,
         bag,
         {w.concept: w.stem for w in words},
-        frozenset([w.concept for w in words[1:] if w.name]),
+        names & bag.keys(),
         {w.concept: words[n + 1].concept for n, w in enumerate(words[:-1]) if w.concept[0].isdigit()},
+        frozenset(pairwise([w.stem for w in words])),
         sum(bag.values()),
     )
 
@@ -163,7 +204,7 @@ def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j:
 def _evidence(a: Sentence, b: Sentence) -> tuple[float, frozenset[str], frozenset[str]]:
     """The log-odds that ``a`` and ``b`` say the same, and the concepts of each that met a partner."""
     shared = a.bag.keys() & b.bag.keys()
-    mass = sum([a.bag[c] if a.stems[c] == b.stems[c] else a.bag[c] * 4 // 5 for c in shared])
+    mass = sum([a.bag[c] if a.stems[c] == b.stems[c] else a.bag[c] * SYNONYM // 100 for c in shared])
     left_met, right_met = set(shared), set(shared)
     mass += _alike(a, b, left_met, right_met)
     if a.counted and b.counted:
@@ -171,7 +212,17 @@ def _evidence(a: Sentence, b: Sentence) -> tuple[float, frozenset[str], frozense
     low, high = sorted((max(a.total, 300), max(b.total, 300)))
     dice = min(1.0, 2 * mass / (low + high))
     evidence = 5.43 * dice + 7.19 * math.log1p(mass / UNIT) - 2.39 * math.log1p(low / UNIT) - 6.18
-    return evidence - _only_names(a, b, shared), frozenset(left_met), frozenset(right_met)
+    evidence += PHRASES * len(a.bigrams & b.bigrams) / max(3, min(len(a.bigrams), len(b.bigrams)))
+    return (
+        evidence - _only_names(a, b, shared) - _other_names(a, b),
+        frozenset(left_met),
+        frozenset(right_met),
+    )
+
+
+def _other_names(a: Sentence, b: Sentence) -> float:
+    """What to take off where both sentences name someone, and not one name is the same."""
+    return OTHER_NAMES if a.names and b.names and not a.names & b.names else 0.0
 
 
 def _only_names(a: Sentence, b: Sentence, shared: set[str]) -> float:

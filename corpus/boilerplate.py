@@ -36,7 +36,7 @@ _DATELINE = re.compile(
     rf"""(?x)
     (?:{_PLACE}(?:,\ ?[A-Z][\w.\ ]{{1,30}}?)?\.?           # ALMATY, Kazakhstan.
        (?:,?\ {_MONTH}\ \d{{1,2}}(?:,\ \d{{4}})?|,?\ \d{{1,2}}\ {_MONTH}(?:\ \d{{4}})?)?   # , Jan 7
-       \ ?(?:\ ?[(\[/]{_AGENCY}(?:/{_AGENCY})*[)\]/])?      # (Reuters)
+       \ ?(?:\ ?[(\[/][A-Z][^()\[\]\n/]{{1,40}}[)\]/])?     # (Reuters)
        \s?(?:[—–]|--?)\s+                                   # —
      |
        (?:{_PLACE}|[A-Z]\w+(?:\ [A-Z]\w+){{0,2}})
@@ -51,7 +51,8 @@ _DATELINE = re.compile(
 )
 _TAG = re.compile(
     rf"""(?x)
-    (?:\s*[(\[]\s*(?:With\ (?:inputs|agencies|input)[^)\]]{{0,60}}|{_AGENCY}(?:\s*[/,&]\s*{_AGENCY})*)\s*[)\]]
+    (?:(?<=[.!?”"’])\s*[(\[][A-Z]{{2,8}}(?:[/-][A-Z]{{2,8}})*[)\]]   # behind a full stop any capitals will do
+     | \s*[(\[]\s*(?:With\ (?:inputs|agencies|input)[^)\]]{{0,60}}|{_AGENCY}(?:\s*[/,&]\s*{_AGENCY})*)\s*[)\]]
      | \s*[—–-]\s*(?:©|\(c\)|Copyright\b)[^\n]{{0,60}}
      | \s*[—–-]{{1,2}}\s*(?:{_AGENCY}|Agencies)(?:\s*[/,&]\s*{_AGENCY})*
     )\s*\Z"""
@@ -59,7 +60,7 @@ _TAG = re.compile(
 _LINE = re.compile(
     r"""(?ix)
     (?:
-      listen\ (?:live|now|to\ this\ (?:article|story)) | watch\ (?:live|now) | live 
+      (?:listen|watch)\ live(?:\s?[:|].{1,40})? | listen\ (?:now|to\ this\ (?:article|story)) | watch\ now | live
           | advertisement | ad | sponsored(?:\ content)?
     | (?:share|tweet|print|email|e-mail|save|copy\ link|comments?|whatsapp|facebook|twitter
           |linkedin|reddit|telegram)
@@ -70,10 +71,15 @@ _LINE = re.compile(
           |you\ may\ (?:also\ )?like|recommended)
       (?:\ (?:articles?|stories|topics|news|content|coverage))?(?:\s?[:|].{0,120})?
     | also\ read\s?[:|].{0,160}
+    | [(\[]\ ?[A-Z][\w.&/ -]{1,30}[)\]]
+    | .{0,120}\b(?:newsletters?|mailing\ list|podcast)\b.{0,60}\b(?:subscribe|sign\ up|goes\ out|here|listen)\b.{0,40}
+    | .{0,120}\b(?:in|to)\ your\ (?:inbox|email)\b.{0,60}
+    | .{1,60}\bsubscribers\ (?:get|read|can|receive)\b.{1,60} | subscribe\ (?:here|now|today|to).{0,80}
+    | sign\ up\ (?:to|for)\b.{1,100}
     | (?:click|tap)\ here\b.{0,120}
     | (?:please\ )?(?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|alerts?|updates?|email
           |inbox|today|now|here|digital|edition)\b.{0,80}
-    | subscribe | sign\ in | log\ in | skip\ to\ (?:main\ )?content | continue\ reading.{0,40} 
+    | subscribe | sign\ in | log\ in | skip\ to\ (?:main\ )?content | continue\ reading.{0,40}
           | load\ more.{0,20} | back\ to\ top
     | follow\ (?:us|\w+(?:\ \w+)?)\ on\b.{0,80}
     | get\ (?:the\ )?(?:latest|breaking|daily|our)\b.{0,60}\b(?:newsletters?|alerts?|inbox|app)\b.{0,40}

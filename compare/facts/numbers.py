@@ -1,0 +1,165 @@
+"""Numbers: figures of two linked sentences, matched by what they count, and judged.
+
+Figures that agree are matched first; what is left is paired by thing counted, role, and the words around. Two
+figures agree when they are equal, when one is the other rounded and says so ("about", "nearly"), when a bound
+holds ("more than 3,000" and 3,100), when units convert, when a vague word holds the figure ("dozens" and 40).
+Years are never rounded. Two lower bounds that differ ("at least seven", "at least nine") do not agree: the
+reader sees two tolls.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import floor, log10
+
+from compare.facts.quantities import Quantity
+from compare.facts.roles import EXCLUSIVE
+
+_PEOPLE = frozenset(
+    {"person", "=person", "=public", "=man", "=woman", "man", "woman", "other", "=resid", "=citizen"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two figures that do not agree: ``kind`` is "number" or "outcome", ``sure`` whether a reader sees it at once."""
+
+    left: Quantity
+    right: Quantity
+    kind: str
+    sure: bool
+
+
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures of one kind can both be right."""
+    if a.low == b.low and a.high == b.high:
+        return True
+    if a.kind in {"year", "ordinal", "age"}:
+        return False
+    if a.vague or b.vague or a.low != a.high or b.low != b.high:
+        return a.low <= b.high * 1.0001 and b.low <= a.high * 1.0001
+    if a.unit != b.unit and a.kind not in {"count", "percent", "money"}:
+        return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
+    return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
+
+
+def _rounded(rough: Quantity, exact: Quantity) -> bool:
+    """Whether ``rough`` is ``exact`` rounded, and says so by a word or by being round where the other is not."""
+    if not rough.low or not exact.low:
+        return False
+    step = 10.0 ** (floor(log10(rough.low)) - (0 if _digits(rough.low) == 1 else 1))
+    if abs(rough.low - exact.low) > step / 2:
+        return False
+    return (
+        bool(rough.bound)
+        or ((rough.kind == "money" or rough.low >= 1e6)
+        and _digits(rough.low) < _digits(exact.low))
+    )
+
+
+def _digits(value: float) -> int:
+    """How many significant digits a value is written with."""
+    return len(f"{value:.10g}".replace(".", "").strip("0").split("e")[0]) or 1
+
+
+def _bounded(bound: Quantity, value: Quantity) -> bool:
+    if bound.bound == "more" and value.bound != "more":
+        return bound.low <= value.low <= 1.15 * bound.low
+    if bound.bound == "less" and value.bound != "less":
+        return 0.85 * bound.low <= value.low <= bound.low
+    return bound.bound == "about" and abs(bound.low - value.low) <= 0.07 * bound.low
+
+
+def disagreements(
+    left: Sequence[Quantity], right: Sequence[Quantity], slots: Sequence[tuple[int, int]] = ()
+) -> list[Disagreement]:
+    """The figures that two sentences state differently.
+
+    ``slots`` are index pairs of figures that stand at the same place of the same words.
+    """
+    table = {(i, j): _fit(a, b, (i, j) in slots) for i, a in enumerate(left) for j, b in enumerate(right)}
+    done_left: set[int] = set()
+    done_right: set[int] = set()
+    found: list[Disagreement] = []
+    for agreeing in (True, False):
+        ranked = sorted(
+            (
+                pair
+                for pair in table
+                if agree(left[pair[0]], right[pair[1]]) == agreeing and _same_kind(left, right, pair)
+            ),
+            key=lambda p: (-table[p], abs(p[0] - p[1]), p[0] + p[1], min(p)),
+        )
+        for i, j in ranked:
+            if i in done_left or j in done_right:
+                continue
+            judged = (
+                _same_figure(left[i], right[j]) if agreeing else _other_figure(left[i], right[j], table[i, j])
+            )
+            if agreeing or judged:
+                done_left.add(i)
+                done_right.add(j)
+            if judged:
+                found.append(judged)
+    return found
+
+
+def _same_kind(left: Sequence[Quantity], right: Sequence[Quantity], pair: tuple[int, int]) -> bool:
+    a, b = left[pair[0]], right[pair[1]]
+    return a.kind == b.kind and (a.kind != "money" or _currency(a) == _currency(b))
+
+
+def _currency(q: Quantity) -> str:
+    return {"$": "dollar", "£": "pound", "€": "euro"}.get(q.unit[-1:], q.unit.removesuffix("s"))
+
+
+def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
+    """How surely two figures count the same thing: 3 and more is at sight, 2 is maybe."""
+    fit = 3 * same_slot
+    if a.role and b.role:
+        fit += 2 if a.role == b.role else -3
+    shared = a.things & b.things
+    if shared - _PEOPLE:
+        fit += 2
+    elif shared or (a.role and not (a.things and b.things)):
+        fit += 1
+    elif a.things - _PEOPLE and b.things - _PEOPLE and not same_slot:
+        fit -= 1
+    around = len(a.around & b.around)
+    return fit + min(2, around // 2 if a.kind == "count" else around)
+
+
+def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
+    """An outcome that differs: the same figure in roles that exclude each other."""
+    if (
+        a.kind != "count"
+        or a.role == b.role
+        or not {a.role, b.role} <= EXCLUSIVE
+        or a.low != b.low
+        or a.vague
+    ):
+        return None
+    things = (a.things - _PEOPLE, b.things - _PEOPLE)
+    if things[0] and things[1] and not things[0] & things[1]:
+        return None
+    sure = bool(a.things & b.things) or a.low >= 3
+    return Disagreement(a, b, "outcome", sure)
+
+
+def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
+    if fit < 2:
+        return None
+    if a.kind == "ordinal" and fit < 3:
+        return None
+    return Disagreement(a, b, "number", fit >= 3 and not (a.vague or b.vague))
+
+
+def reason(a: Quantity, b: Quantity) -> str:
+    """In plain words how two figures differ, the left one first."""
+    roles = (f" {a.role}" if a.role else "", f" {b.role}" if b.role else "")
+    return f"{_words(a)}{roles[0]} on the left, {_words(b)}{roles[1]} on the right"
+
+
+def _words(q: Quantity) -> str:
+    bound = {"more": "more than ", "less": "up to ", "about": "about "}.get(q.bound, "")
+    unit = {"percent": " per cent", "money": f" {_currency(q)}s"}.get(q.kind, "")
+    return f"{bound}{float(q.low):,.10g}{unit}" if q.low == q.high else f"{bound}{q.value}{unit}"

@@ -1,0 +1,256 @@
+"""Quantities: every figure of a sentence with what it counts.
+
+    More than 3,800 people have been detained   ->  3800, bound "more than", thing {person}, role "held"
+    $2.5bn · five per cent · 14 kilometres · dozens · 10 to 15 · the 60-year-old · 3rd quarter
+
+Numbers are read in digits (grouped by comma, point, no-break or thin space) and in words. A year is a year and
+not a count; a clock's time and a day of a month are left to the dates.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.facts.roles import is_role, role_of
+from compare.reading import Reading
+from corpus.spans import Span
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = {w: n for n, w in enumerate(_ONES)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+_SCALE = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6,
+    "mln": 1e6, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7, "dozen": 12,
+}  # fmt: skip
+_VAGUE = {
+    "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2e3, 9.99e3), "tens of thousands":
+    (2e4, 9.99e4), "hundreds of thousands": (2e5, 9.99e5), "millions": (2e6, 9.99e6), "several": (3, 9), "a dozen":
+    (11, 13), "a couple": (2, 2), "half a dozen": (6, 6),
+}  # fmt: skip
+_ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+_UNITS = {
+    "km": ("length", 1000), "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", 1609.34),
+    "metre": ("length", 1), "meter": ("length", 1), "foot": ("length", 0.3048), "feet": ("length", 0.3048),
+    "ft": ("length", 0.3048), "yard": ("length", 0.9144), "inch": ("length", 0.0254), "cm": ("length", 0.01),
+    "centimetre": ("length", 0.01), "centimeter": ("length", 0.01),
+    "kg": ("mass", 1), "kilo": ("mass", 1), "kilogram": ("mass", 1), "kilogramme": ("mass", 1),
+    "pound": ("mass", 0.4536),    "lb": ("mass", 0.4536), "tonne": ("mass", 1000), "ton": ("mass", 1000), "gram": ("mass", 0.001),
+    "hectare": ("area", 1), "acre": ("area", 0.4047), "litre": ("volume", 1), "liter": ("volume", 1),
+    "gallon": ("volume", 3.785), "barrel": ("volume", 158.99),
+    "kph": ("speed", 1), "mph": ("speed", 1.609), "knot": ("speed", 1.852), "megawatt": ("power", 1),
+    "mw": ("power", 1),
+}  # fmt: skip
+_MONEY = "dollars euros pounds crowns yen yuan rupees francs pesos roubles rubles shekels won lira tenge krona".split()
+
+_DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009' ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_WORD = (
+    r"(?:" + "|".join(sorted((*_SMALL, "a hundred", "a thousand", "a million"), key=len, reverse=True)) + r")"
+)
+_NUMBER = re.compile(
+    rf"""(?xi)
+    (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹])?\s?
+    (?:
+      (?P<vague>\b(?:{"|".join(re.escape(v) for v in sorted(_VAGUE, key=len, reverse=True))})\b)
+    | (?P<digits>{_DIGITS})
+      (?:\s?(?:-|–|—|\sto\s|\sand\s)\s?(?P<upper>{_DIGITS})(?=\s|[-–—]?\w))?
+      (?P<suffix>st|nd|rd|th)?
+    | (?P<words>\b{_WORD}(?:[-\s](?:and\s)?{_WORD})*\b)
+    | (?P<ordinal>\b(?:{"|".join(_ORDINALS)})\b)
+    )
+    (?P<scale>(?:[\s\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen))+\b|(?<=\d)\s?(?:k|m|mn|mln|bn|tn)\b)?
+    (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
+    """
+)
+_BOUND = re.compile(
+    r"(?i)\b(?P<more>more than|over|at least|no fewer than|not less than|above|in excess of|upwards of)\s+\Z"
+    r"|\b(?P<less>less than|fewer than|under|below|up to|at most|as many as|no more than|nearly|almost|close to)\s+\Z"
+    r"|\b(?P<about>about|around|some|roughly|approximately|an estimated|estimated|circa|or so)\s+\Z"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?i)\b(?:in|since|of|from|until|till|by|before|after|year|during|and|to|spring|summer|autumn|fall|winter|"
+    r"early|late|mid|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?:\s\d{1,2},?)?)\s*[-(]?\Z"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE_AROUND = (
+    re.compile(rf"(?i)\b{_MONTH}\s+\Z"),
+    re.compile(rf"(?i)\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b"),
+)
+_CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
+_NOT_COUNT = re.compile(
+    r"(?i)\A\s?(?:of (?:the|those|them|his|her|its|their|our)\b|another\b|day\b|thing\b|by one\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in a text.
+
+    ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
+    ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "year",
+    "age" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it;
+    ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells.
+    """
+
+    span: Span
+    low: float
+    high: float
+    bound: str
+    kind: str
+    unit: str
+    vague: bool
+    things: frozenset[str]
+    around: frozenset[str]
+    role: str
+
+    @property
+    def value(self) -> str:
+        """The value to show: plain digits, "10-15" for a range."""
+        if self.low == self.high:
+            return f"{self.low:.10g}"
+        return f"{self.low:.10g}-{self.high:.10g}"
+
+
+def quantities(reading: Reading, sentence: int) -> list[Quantity]:
+    """The quantities of one sentence, in order."""
+    start, end = reading.sentences[sentence]
+    text = reading.text[start:end]
+    if not any(c.isdigit() for c in text) and not _MAYBE.search(text):
+        return []
+    return list(_found(reading, sentence, text, start))
+
+
+_MAYBE = re.compile(
+    rf"(?i)\b(?:{_WORD}|{'|'.join(_ORDINALS)}|dozens?|hundreds?|thousands?|millions|scores|several|couple)\b"
+)
+
+
+def _found(reading: Reading, sentence: int, text: str, start: int) -> Iterator[Quantity]:
+    for m in _NUMBER.finditer(text):
+        before, after = text[max(0, _head(m) - 40) : _head(m)], text[m.end() : m.end() + 24]
+        if not _is_figure(text, m, before, after):
+            continue
+        low, high = _values(m)
+        head = m.start("currency") if m.group("currency") else _head(m)
+        kind, unit, factor, tail = _kind(m, before, after)
+        span = (start + head, start + m.end() + tail)
+        bound = _bound(text[max(0, head - 40) : head])
+        first, last = reading.token_at(span[0]), reading.token_at(start + m.end())
+        things, around = _context(reading, sentence, first, max(last, first + 1))
+        role = role_of(reading, sentence, first, max(last, first + 1)) if kind == "count" else ""
+        yield Quantity(
+            span, low * factor, high * factor, bound, kind, unit, bool(m.group("vague")), things, around, role
+        )
+
+
+def _head(m: re.Match[str]) -> int:
+    return min(m.start(g) for g in ("vague", "digits", "words", "ordinal") if m.group(g))
+
+
+def _is_figure(text: str, m: re.Match[str], before: str, after: str) -> bool:
+    head = _head(m)
+    if head and (text[head - 1].isalnum() or text[head - 1] in "_@#/" or re.search(r"[A-Za-z]-\Z", before)):
+        return False
+    if m.end() < len(text) and text[m.end()].isalnum():
+        return False
+    word = (m.group("words") or "").lower()
+    if word == "one" and (
+        _NOT_COUNT.match(after) or before.lower().endswith(("no ", "any", "every", "another "))
+    ):
+        return False
+    if m.group("digits") and (_CLOCK.match(after) or re.search(r"\d:\Z|\d\.\Z", before)):
+        return False
+    if _DATE_AROUND[1].match(after) or (_DATE_AROUND[0].search(before) and not m.group("scale")):
+        return False
+    return not (
+        m.group("digits") and re.match(r"-\d", after) and len(m.group("digits")) <= 3 and not m.group("upper")
+    )
+
+
+def _values(m: re.Match[str]) -> tuple[float, float]:
+    scale = 1.0
+    for word in re.findall(r"[a-z]+", (m.group("scale") or "").lower()):
+        scale *= _SCALE[word]
+    if m.group("vague"):
+        return _VAGUE[m.group("vague").lower()]
+    if m.group("ordinal"):
+        value = float(_ORDINALS[m.group("ordinal").lower()])
+        return value, value
+    if m.group("words"):
+        value = _words_value(m.group("words")) * scale
+        return value, value
+    low = _digits_value(m.group("digits"))
+    high = _digits_value(m.group("upper")) if m.group("upper") else low
+    return (low * scale, high * scale) if high >= low else (low * scale, low * scale)
+
+
+def _digits_value(digits: str) -> float:
+    plain = re.sub(r"[\u00a0\u202f\u2009' ]", "", digits)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+        plain = plain.replace(",", "")
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain):
+        plain = plain.replace(".", "")
+    return float(plain.replace(",", "."))
+
+
+def _words_value(words: str) -> float:
+    total = 0.0
+    for word in re.findall(r"[a-z]+", words.lower()):
+        total = total * _SCALE[word] if word in _SCALE else total + _SMALL.get(word, 1 if word == "a" else 0)
+    return total
+
+
+def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int]:
+    """Kind, unit, factor to the base unit, and how many characters of ``after`` belong to the quantity."""
+    if m.group("percent"):
+        return "percent", "%", 1.0, 0
+    if m.group("currency"):
+        return "money", m.group("currency"), 1.0, 0
+    if m.group("suffix") or m.group("ordinal"):
+        return "ordinal", "", 1.0, 0
+    if re.match(r"(?i)[-\s]years?[-\s]old\b", after):
+        return "age", "", 1.0, 0
+    following = re.match(r"[-\s\u00a0]?([A-Za-z]+)", after)
+    word = following.group(1).lower() if following else ""
+    if word in _MONEY:
+        return "money", word, 1.0, following.end() if following else 0
+    unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
+    if unit:
+        return unit[0], word, unit[1], following.end() if following else 0
+    digits = m.group("digits") or ""
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", digits) and not m.group("scale") and _YEAR_BEFORE.search(before):
+        return "year", "", 1.0, 0
+    return "count", "", 1.0, 0
+
+
+def _bound(before: str) -> str:
+    found = _BOUND.search(before)
+    return found.lastgroup or "" if found else ""
+
+
+def _context(reading: Reading, sentence: int, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts right behind a figure (what is counted), and those around it."""
+    words = reading.tokens.words
+    lo, hi = reading.ranges[sentence]
+    things: list[str] = []
+    for n in range(last, min(hi, last + 5)):
+        word = words[n]
+        gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
+        if any(c in gap for c in ",;:.—–()") or (word.weight < 0.1 and (things or word.norm not in _THROUGH)):
+            break
+        if word.weight >= 0.1 and not is_role(word):
+            things.append(word.concept)
+        if len(things) == 3:
+            break
+    near = [*words[max(lo, first - 6) : first], *words[last : min(hi, last + 6)]]
+    return frozenset(things), frozenset(w.concept for w in near if w.weight >= 0.4)
+
+
+_THROUGH = frozenset("of the other more such additional new".split())

@@ -1,0 +1,74 @@
+"""Roles: what becomes of the people and things that a figure counts.
+
+    40 people were killed and 12 wounded   ->  40: killed, 12: wounded
+    killing at least 40 and wounding 12    ->  the same
+
+A role is looked for right before the figure ("injuring more than 1,000"), else behind it as far as the clause
+goes; figures joined by "and" share the role that follows them.
+"""
+
+from functools import cache
+
+from compare.reading import Reading
+from compare.words import Word, stem_of, word_of
+
+_ROLES = {
+    "killed": "kill die dead death slay perish fatality murder toll drown",
+    "wounded": "wound injure hurt casualty hospitalize injury",
+    "held": "arrest detain custody jail imprison apprehend detention",
+    "missing": "missing disappear unaccounted",
+    "rescued": "rescue save survive survivor",
+    "evacuated": "evacuate displace homeless flee evacuation",
+    "charged": "charge indict convict accuse sentence",
+    "infected": "infect infection sick ill",
+    "destroyed": "destroy damage raze flatten",
+    "hired": "hire recruit",
+    "laid off": "dismiss redundant",
+}
+_QUALIFIERS = frozenset(
+    "more than at least about around some nearly almost over up to as many an estimated another a further the other "
+    "only just roughly approximately fewer less no including".split()
+)
+FARTHEST = 14
+"""Words behind a figure within which its role has to stand."""
+
+
+@cache
+def _by_stem() -> dict[str, str]:
+    return {stem_of(word_of(word).norm): role for role, words in _ROLES.items() for word in words.split()}
+
+
+def is_role(word: Word) -> bool:
+    """Whether ``word`` names a role by itself."""
+    return word.stem in _by_stem()
+
+
+EXCLUSIVE = frozenset({"killed", "wounded", "missing", "rescued", "held"})
+"""One person stands in one of these roles only, as far as a figure goes."""
+
+
+def role_of(reading: Reading, sentence: int, first: int, last: int) -> str:
+    """The role of the figure at tokens ``first`` to ``last`` (half-open) of ``sentence``, or ""."""
+    roles = _by_stem()
+    words = reading.tokens.words
+    lo, hi = reading.ranges[sentence]
+    n = first - 1
+    while n >= lo and words[n].norm in _QUALIFIERS:
+        n -= 1
+    if n >= lo and words[n].stem in roles and not _breaks(reading, n, first):
+        return roles[words[n].stem]
+    for n in range(last, min(hi, last + FARTHEST)):
+        stem = words[n].stem
+        if stem in roles:
+            return roles[stem]
+        gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
+        if any(c in gap for c in ";:—–") or (
+            words[n].norm in {"while", "but", "which", "who", "after"} and n > last
+        ):
+            break
+    return ""
+
+
+def _breaks(reading: Reading, n: int, first: int) -> bool:
+    """Whether a comma parts the word ``n`` from the figure: "were killed, 12 of them"."""
+    return any(c in reading.text[reading.tokens.ends[n] : reading.tokens.starts[first]] for c in ",;:.")

@@ -1,0 +1,41 @@
+"""A text as the passes see it: its words, its furniture, its sentences."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from compare.sentences import sentence_spans
+from compare.words import Tokens
+from corpus.boilerplate import boilerplate_spans
+from corpus.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One side of a comparison, read once.
+
+    ``sentences`` are half-open spans of ``text``; ``ranges`` the same sentences as half-open token ranges.
+    """
+
+    text: str
+    tokens: Tokens
+    furniture: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+    def sentence(self, n: int) -> str:
+        """The text of sentence ``n``."""
+        return self.text[slice(*self.sentences[n])]
+
+    def token_at(self, position: int) -> int:
+        """The index of the first token that starts at ``position`` or behind it."""
+        return bisect_left(self.tokens.starts, position)
+
+
+def read(text: str) -> Reading:
+    """Read any string into words and sentences."""
+    tokens = Tokens(text)
+    furniture = boilerplate_spans(text)
+    spans = sentence_spans(text, furniture)
+    ranges = [(bisect_left(tokens.starts, s), bisect_left(tokens.starts, e)) for s, e in spans]
+    kept = [n for n, (first, last) in enumerate(ranges) if first < last]
+    return Reading(text, tokens, furniture, tuple(spans[n] for n in kept), tuple(ranges[n] for n in kept))
