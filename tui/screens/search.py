@@ -13,7 +13,6 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from desk.hits import SearchPage
 from tui import notices
 from tui.actions import Place
 from tui.background import Background, on_loop
@@ -30,6 +29,7 @@ from tui.wording import count, explain
 
 if TYPE_CHECKING:
     from corpus.records import Summary
+    from desk.hits import SearchPage
     from desk.session import Desk
 
 DEBOUNCE = 0.04
@@ -150,7 +150,7 @@ class SearchScreen(Screen[None]):
         if self._finder.waiting:
             self.query_one(Spinner).begin("Searching")
 
-    def _found(self, request: Request, page: SearchPage) -> None:
+    def _found(self, request: Request, page: "SearchPage") -> None:
         results = self.query_one(ResultsList)
         self.query_one(Spinner).end()
         if request.offset:

@@ -10,13 +10,13 @@ from textual.widgets import Static
 
 from corpus.article import Article
 from corpus.spans import Span
-from desk.hits import Hit
 from tui.background import Background, Newest
 from tui.widgets.masthead import masthead
 from tui.widgets.reading import Reading
 from tui.wording import explain
 
 if TYPE_CHECKING:
+    from desk.hits import Hit
     from desk.session import Desk
 
 Wanted = tuple[str, str]
@@ -54,7 +54,7 @@ class Preview(Vertical):
         """Mark the terms of this search in what is shown from now on."""
         self._text = text
 
-    def show(self, hit: Hit | None) -> None:
+    def show(self, hit: "Hit | None") -> None:
         """Show a hit's article, or nothing."""
         self._wanted = (hit.summary.id, self._text) if hit is not None else None
         if hit is None:

@@ -5,16 +5,19 @@ stands without building it.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
 
-from corpus.records import Summary
 from corpus.spans import Span
-from desk.hits import Hit
 from tui.safe import marked, safe_line, safe_text
 from tui.widgets.glyphs import cells
 from tui.wording import day, outlet
+
+if TYPE_CHECKING:
+    from corpus.records import Summary
+    from desk.hits import Hit
 
 ELLIPSIS = "…"
 ONE_LINE = str.maketrans("\n\t", "  ")
@@ -33,7 +36,7 @@ class RowStyles:
     cursor: Style
 
 
-def lines_needed(hit: Hit, name: str, width: int, snippet: int) -> int:
+def lines_needed(hit: "Hit", name: str, width: int, snippet: int) -> int:
     """How many lines to draw a result in: ``snippet`` for the snippet, and two for a title too long for one."""
     title = cells(safe_line(hit.summary.label)) + (len(_badge(name)) + 1 if name else 0)
     return (1 if title <= width else 2) + 1 + snippet
@@ -43,7 +46,7 @@ def _badge(name: str) -> str:
     return f" {name} "
 
 
-def result_lines(hit: Hit, name: str, width: int, lines: int, styles: RowStyles) -> list[Content]:
+def result_lines(hit: "Hit", name: str, width: int, lines: int, styles: RowStyles) -> list[Content]:
     """At most ``lines`` lines, each at most ``width`` cells wide. ``name`` is the mark: "A", "B" or ""."""
     title = _title_lines(hit.summary, name, width, min(2, lines - 1), styles)
     about = _cut(_about(hit.summary), width, styles.about)
@@ -51,18 +54,18 @@ def result_lines(hit: Hit, name: str, width: int, lines: int, styles: RowStyles)
     return [*title, about, *_snippet_lines(hit, width, rest, styles)]
 
 
-def _title_lines(summary: Summary, name: str, width: int, most: int, styles: RowStyles) -> list[Content]:
+def _title_lines(summary: "Summary", name: str, width: int, most: int, styles: RowStyles) -> list[Content]:
     title = Content.styled(safe_line(summary.label), styles.title)
     if name:
         title = Content.assemble((_badge(name), styles.mark), " ", title)
     return _wrapped(title, width, most)
 
 
-def _about(summary: Summary) -> str:
+def _about(summary: "Summary") -> str:
     return f"{outlet(summary.source)} · {day(summary.published)}"
 
 
-def _snippet_lines(hit: Hit, width: int, most: int, styles: RowStyles) -> list[Content]:
+def _snippet_lines(hit: "Hit", width: int, most: int, styles: RowStyles) -> list[Content]:
     if most < 1 or not hit.snippet.text:
         return []
     text, marks = hit.snippet.text.translate(ONE_LINE), hit.snippet.marks

@@ -7,7 +7,7 @@ press. Here a result is a few cached lines, and showing another page costs a new
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.content import Content
@@ -18,10 +18,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
-from desk.hits import Hit
 from tui.actions import bindings
 from tui.marks import Marks
 from tui.widgets.result_rows import RowStyles, lines_needed, result_lines
+
+if TYPE_CHECKING:
+    from desk.hits import Hit
 
 GUTTER = 2
 """Cells left of a result, for the cursor's bar."""
@@ -50,7 +52,7 @@ class ResultsList(ScrollView, can_focus=True):
     class Moved(Message):
         """The cursor stands on another hit, or on none."""
 
-        def __init__(self, hit: Hit | None) -> None:
+        def __init__(self, hit: "Hit | None") -> None:
             super().__init__()
             self.hit = hit
 
@@ -74,7 +76,7 @@ class ResultsList(ScrollView, can_focus=True):
         self._clicked = -1
 
     @property
-    def hit(self) -> Hit | None:
+    def hit(self) -> "Hit | None":
         """The hit under the cursor."""
         return self._hits[self.cursor] if self._hits else None
 
@@ -83,7 +85,7 @@ class ResultsList(ScrollView, can_focus=True):
         """How many hits are here to scroll through."""
         return len(self._hits)
 
-    def show(self, hits: Sequence[Hit], total: int) -> None:
+    def show(self, hits: "Sequence[Hit]", total: int) -> None:
         """Replace everything by the first page of another search, of ``total`` hits in all."""
         self._hits, self._total, self._clicked = list(hits), total, -1
         self._notice = Content("")
@@ -92,7 +94,7 @@ class ResultsList(ScrollView, can_focus=True):
         self._lay_out()
         self.post_message(self.Moved(self.hit))
 
-    def extend(self, hits: Sequence[Hit]) -> None:
+    def extend(self, hits: "Sequence[Hit]") -> None:
         """Add the next page."""
         self._hits.extend(hits)
         self._lay_out()
@@ -164,7 +166,7 @@ class ResultsList(ScrollView, can_focus=True):
             for line in lines
         ]
 
-    def _mark_of(self, hit: Hit) -> str:
+    def _mark_of(self, hit: "Hit") -> str:
         return self._marks.name_of(hit.summary.id)
 
     def _at(self, line: int) -> int:
