@@ -9,8 +9,9 @@ Flags describe one stretch of text; a style is looked up for a set of flags.
 
 from dataclasses import dataclass
 from enum import IntFlag
-from functools import cache
+from functools import cache, lru_cache
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
@@ -65,6 +66,7 @@ class Shades:
     shared_tint: str
     only_tint: str
     bar: str
+    rule: str
 
 
 DARK = Shades(
@@ -83,6 +85,7 @@ DARK = Shades(
     shared_tint="#1c3350",
     only_tint="#43290f",
     bar="#ffffff",
+    rule="#39424e",
 )
 
 LIGHT = Shades(
@@ -101,6 +104,7 @@ LIGHT = Shades(
     shared_tint="#dce9f9",
     only_tint="#fbe6cd",
     bar="#000000",
+    rule="#b9c0ca",
 )
 
 
@@ -116,30 +120,29 @@ class Palette:
         """The style of a pane's empty cells."""
         return Style() if self.shades is None else Style(color=self.shades.text, bgcolor=self.ground.hex6)
 
+    @property
+    def rule(self) -> Segment:
+        """The cell between two panes."""
+        if self.shades is None:
+            return Segment("│", Style(dim=True))
+        return Segment("│", Style(color=self.shades.rule, bgcolor=self.ground.hex6))
+
     def text_style(self, flags: int) -> Style:
         """How a stretch of text with these flags is drawn."""
         if self.shades is None:
             return _mono(flags)
         return _coloured(self.shades, self.ground.hex6, flags)
 
-    def gutter_style(self, flags: int) -> Style:
-        """How the glyph of a relation is drawn in the gutter."""
-        if self.shades is None:
-            return Style(reverse=bool(flags & Flag.CURRENT), bold=bool(flags & Flag.CURRENT))
-        colour = self.relation_colour(flags)
-        return Style(color=colour, bgcolor=self.ground.hex6, bold=bool(flags & Flag.CURRENT))
+    def gutter(self, flags: int, width: int) -> list[Segment]:
+        """The cells before a row: the bar of the current passage, and a glyph each for what is true of the row."""
+        return list(_gutter(self, flags, width))
 
-    def bar_style(self) -> Style:
-        """How the bar beside the current passage is drawn."""
-        if self.shades is None:
-            return Style(bold=True)
-        return Style(color=self.shades.bar, bgcolor=self.ground.hex6)
-
-    def here_style(self) -> Style:
-        """How the place is drawn where the other side's passage is missing."""
-        if self.shades is None:
-            return Style(bold=True)
-        return Style(color=self.shades.only, bgcolor=self.ground.hex6, bold=True)
+    def pointer(self, width: int) -> list[Segment]:
+        """The cells before a row where the other side's passage would stand."""
+        style = Style(bold=True)
+        if self.shades is not None:
+            style = Style(color=self.shades.only, bgcolor=self.ground.hex6, bold=True)
+        return [Segment(HERE.ljust(width - 1, "─"), style), Segment(" ", self.base)]
 
     def key_style(self, flags: int) -> Style:
         """A relation's colour alone, for the legend; the ground shows through."""
@@ -157,10 +160,35 @@ class Palette:
             (Flag.ONLY, self.shades.only),
             (Flag.REWORDED, self.shades.reworded),
             (Flag.SAME, self.shades.same),
+            (Flag.MOVED, self.shades.text),
         ):
             if flags & flag:
                 return colour
         return self.shades.faint
+
+
+@lru_cache(256)
+def _gutter(palette: Palette, flags: int, width: int) -> tuple[Segment, ...]:
+    current = bool(flags & Flag.CURRENT)
+    relation = next((GLYPHS[flag] for flag in (Flag.ONLY, Flag.REWORDED, Flag.SAME) if flags & flag), " ")
+    moved = GLYPHS[Flag.MOVED] if flags & Flag.MOVED else " "
+    doubt = next((GLYPHS[flag] for flag in (Flag.DIFFERS, Flag.POSSIBLE) if flags & flag), " ")
+    bar: tuple[Segment, ...]
+    relation_style = doubt_style = bar_style = Style(bold=current or None)
+    if palette.shades is not None:
+        ground = palette.ground.hex6
+        plain = flags & ~(Flag.DIFFERS | Flag.POSSIBLE)
+        relation_style = Style(color=palette.relation_colour(plain), bgcolor=ground, bold=current)
+        doubt_style = Style(color=palette.relation_colour(flags), bgcolor=ground, bold=True)
+        bar_style = Style(color=palette.shades.bar, bgcolor=ground)
+    glyphs = relation + moved
+    if current:
+        bar = (Segment(BAR, bar_style),)
+    else:
+        bar, glyphs = (), " " + glyphs  # fewer segments are fewer bytes to the terminal
+    if doubt == " ":
+        return (*bar, Segment(glyphs.ljust(width - len(bar)), relation_style))
+    return (*bar, Segment(glyphs, relation_style), Segment(doubt.ljust(width - 3), doubt_style))
 
 
 @cache

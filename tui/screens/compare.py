@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -29,6 +29,8 @@ from tui.wording import explain
 TWO_PANES_FROM = 100
 """Columns from which both panes are shown; below, one, and Tab flips."""
 
+SIDE_NAMES = ("left", "right")
+
 
 class CompareScreen(Screen[None]):
     """The comparison that ``load`` returns, with the spans that ``find`` gives for each article marked.
@@ -41,33 +43,18 @@ class CompareScreen(Screen[None]):
     AUTO_FOCUS = "#left-pane"
     BINDINGS = [  # noqa: RUF012
         *bindings("compare"),
-        Binding(
-            "d", "next_difference", "Next passage that differs", show=False, id="compare.next_difference"
-        ),
-        Binding(
-            "D", "previous_difference", "Previous one that differs", show=False, id="compare.prior_difference"
-        ),
-        Binding("down,j", "scroll(1)", "Scroll down", show=False, id="compare.down"),
-        Binding("up,k", "scroll(-1)", "Scroll up", show=False, id="compare.up"),
-        Binding("pagedown,space,ctrl+f", "page(1)", "A page down", show=False, id="compare.page_down"),
-        Binding("pageup,ctrl+b", "page(-1)", "A page up", show=False, id="compare.page_up"),
-        Binding("home,g", "start", "To the start", show=False, id="compare.start"),
-        Binding("end,G", "end", "To the end", show=False, id="compare.end"),
         Binding("shift+tab", "other_pane", "The other pane", show=False, id="compare.other_back"),
     ]
     DEFAULT_CSS = """
     CompareScreen {
-        #sides { height: 1fr; }
-        .side { width: 1fr; height: 1fr; }
-        #right { border-left: vkey $panel; }
-        PaneHead { color: $text-muted; }
-        .side:focus-within PaneHead { background: $primary 35%; }
-        #message { height: 1fr; align: center middle; display: none; }
+        layout: grid; grid-size: 2; grid-rows: 2 1fr 2;
+        Pane { background: $background; }
+        PaneHead.-read { background: $primary 35%; color: $text; }
+        StatusLines { column-span: 2; }
+        #message { column-span: 2; row-span: 2; align: center middle; display: none; background: $background; }
         #trouble { width: auto; max-width: 80%; height: auto; }
-        &.-waiting #sides, &.-waiting StatusLines { display: none; }
-        &.-waiting #message { display: block; }
-        &.-one .-away { display: none; }
-        &.-one #right { border-left: none; }
+        &.-waiting { Pane, PaneHead { display: none; } #message { display: block; } }
+        &.-one { grid-size: 1; .-away { display: none; } StatusLines, #message { column-span: 1; } }
     }
     """
 
@@ -82,31 +69,40 @@ class CompareScreen(Screen[None]):
         self._index: int | None = None
         self._side = LEFT
         self._locked = True
+        self._one = False
         self._point = 0.0
         self._map: tuple[Wrapped, Wrapped, LevelMap] | None = None
 
     def compose(self) -> ComposeResult:
-        """A message while there is nothing to compare, then both sides over the status and the keys."""
+        """A message while there is nothing to compare, then both sides over the status and the keys.
+
+        No container is put around the panes: each would be drawn, and cut away, behind every row that changes.
+        """
         with Vertical(id="message"):
             yield Spinner(id="spinner")
             yield Static(id="trouble")
-        with Horizontal(id="sides"):
-            for side in ("left", "right"):
-                with Vertical(id=side, classes="side"):
-                    yield PaneHead(side, id=f"{side}-head")
-                    yield Pane(id=f"{side}-pane")
+        for name in SIDE_NAMES:
+            yield PaneHead(id=f"{name}-head")
+        for name in SIDE_NAMES:
+            yield Pane(id=f"{name}-pane")
         yield StatusLines(id="status")
         yield KeyBar("compare")
 
     def on_mount(self) -> None:
         """Start loading; keys that leave work meanwhile."""
         self.panes = (self.query_one("#left-pane", Pane), self.query_one("#right-pane", Pane))
+        self.heads = (self.query_one("#left-head", PaneHead), self.query_one("#right-head", PaneHead))
         self.add_class("-waiting")
         self.run_worker(self._prepare())
 
     def on_unmount(self) -> None:
         """Nothing waits for a comparison that is still under way."""
         self._background.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show one pane or both; the left one draws the rule between them."""
+        self._one = event.size.width < TWO_PANES_FROM
+        self.panes[LEFT].ruled = not self._one
 
     # Loading
 
@@ -220,7 +216,7 @@ class CompareScreen(Screen[None]):
 
     def _match_layouts(self) -> None:
         """Where one pane is away, lay its text out as if it stood where the other one does."""
-        if self.has_class("-one"):
+        if self._one:
             self.panes[1 - self._side].lay_out(self.panes[self._side].size.width)
 
     def on_pane_resized(self, event: Pane.Resized) -> None:
@@ -249,8 +245,10 @@ class CompareScreen(Screen[None]):
 
     def _focus_side(self, side: int) -> None:
         self._side = side
-        for name, number in (("#left", LEFT), ("#right", RIGHT)):
-            self.query_one(name).set_class(number != side, "-away")
+        for number in (LEFT, RIGHT):
+            for widget in (self.heads[number], self.panes[number]):
+                widget.set_class(number != side, "-away")
+            self.heads[number].set_class(number == side, "-read")
         self.set_focus(self.panes[side], scroll_visible=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

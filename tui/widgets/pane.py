@@ -10,12 +10,14 @@ with any row of the other pane. Inside Textual that is a virtual space with ``MA
 below the text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import pairwise
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -23,7 +25,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from corpus.spans import Span
-from tui.palette import BAR, DARK, GLYPHS, HERE, LIGHT, Flag, Palette
+from tui.palette import DARK, LIGHT, Flag, Palette
 from tui.widgets.glyphs import cells, visible
 from tui.widgets.prose import Wrapped, wrap
 from tui.widgets.sheet import Sheet
@@ -36,8 +38,15 @@ MARGIN = 2000
 """Empty rows above and below the text: more than a terminal has rows."""
 WHEEL_ROWS = 3
 
-_RELATION = Flag.SAME | Flag.REWORDED | Flag.ONLY
-_DOUBT = Flag.DIFFERS | Flag.POSSIBLE
+# Plain numbers: flags are looked at for every piece of every row, and an enum's own operators are slow.
+_RELATION = int(Flag.SAME | Flag.REWORDED | Flag.ONLY)
+_DOUBT = int(Flag.DIFFERS | Flag.POSSIBLE)
+_MOVED = int(Flag.MOVED)
+_CURRENT = int(Flag.CURRENT)
+
+Piece = tuple[int, int, int]
+"""A stretch of a row, ``(start, end, flags)``."""
+
 _NOWHERE: Span = (-1, -1)
 
 
@@ -86,12 +95,17 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._current: Span = _NOWHERE
         self._palette: Palette | None = None
         self._palette_stale = True
+        self._filters: tuple[LineFilter, ...] = ()
+        self._styles: dict[int, Style] = {}
+        self._width = 0
+        self._ruled = False
         self._kept = 0
 
     def show(self, sheet: Sheet) -> None:
         """Draw ``sheet`` from its start, nothing current."""
         self._sheet = sheet
         self._wrapped = None
+        self._strips.clear()
         self._current = _NOWHERE
         self._kept = 0
         self.lay_out(self.size.width)
@@ -108,25 +122,39 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return self._wrapped
 
     @property
+    def ruled(self) -> bool:
+        """Whether the last column is a rule between this pane and the one beside it."""
+        return self._ruled
+
+    @ruled.setter
+    def ruled(self, ruled: bool) -> None:
+        if ruled != self._ruled:
+            self._ruled = ruled
+            self._width = 0
+
+    @property
     def top(self) -> int:
         """The text's row at the top of the pane; negative above the text."""
         return self.scroll_offset.y - MARGIN
 
     @top.setter
     def top(self, row: int) -> None:
-        self.scroll_y = self.scroll_target_y = row + MARGIN
+        if row + MARGIN != self.scroll_offset.y:
+            self.set_scroll(None, row + MARGIN)
+            self.refresh()
         wrapped = self._wrapped
         if wrapped is not None:
-            self._kept = wrapped.starts[max(0, min(self.top, wrapped.rows - 1))]
+            self._kept = wrapped.starts[max(0, min(row, wrapped.rows - 1))]
 
     def lay_out(self, width: int) -> None:
         """Lay the text out for a pane of ``width`` cells, the character at the top kept there."""
         if self._sheet is None or width <= 0:
             return
-        text_width = min(MAX_TEXT, width - GUTTER - 1)
         old = self._wrapped
-        if old is not None and old.width == max(2, text_width):
+        if old is not None and width == self._width:
             return
+        self._width = width
+        text_width = min(MAX_TEXT, width - GUTTER - 1 - self._ruled)
         new = self._wrapped = wrap(self._sheet.prose, text_width)
         self._strips.clear()
         self.set_reactive(Widget.virtual_size, Size(width, new.rows + 2 * MARGIN))
@@ -192,111 +220,125 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(self.Wheeled(self, -WHEEL_ROWS))
 
     def render_line(self, y: int) -> Strip:
-        """One row of the pane, from the cache where it was drawn before."""
-        return self._row(self.top + y, self._look())
+        """One row of the pane."""
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The pane's rows, straight from the cache: a pane has no border or padding."""
-        self.lay_out(self.size.width)
-        palette = self._look()
+        width = self.size.width
+        self.lay_out(width)
+        self._look()
         first = self.top + crop.y
-        strips = [self._row(row, palette) for row in range(first, first + crop.height)]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, palette.ground) for strip in strips]
-        if crop.column_span != (0, self.size.width):
+        strips = [self._strips.get(row) or self._row(row, width) for row in range(first, first + crop.height)]
+        if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _look(self) -> Palette:
-        if self._palette_stale or self._palette is None:
-            self._palette_stale = False
-            palette = self._choose_palette(self.background_colors[1])
-            if palette != self._palette:
-                self._palette = palette
-                self._strips.clear()
-        assert self._palette is not None
-        return self._palette
+    def _look(self) -> None:
+        """Choose the colours; where they or the filters over them have changed, every strip is made anew."""
+        filters = tuple(self.get_line_filters())
+        if not self._palette_stale and filters == self._filters:
+            return
+        self._palette_stale = False
+        palette = self._choose_palette(self.background_colors[1])
+        if palette != self._palette or filters != self._filters:
+            self._palette, self._filters = palette, filters
+            self._styles.clear()
+            self._strips.clear()
 
     def _choose_palette(self, ground: Color) -> Palette:
         if self.app.no_color:
             return Palette(None, ground)
         return Palette(DARK if self.app.current_theme.dark else LIGHT, ground)
 
-    def _row(self, row: int, palette: Palette) -> Strip:
+    def _row(self, row: int, width: int) -> Strip:
+        assert self._palette is not None
         if self._wrapped is None or not 0 <= row < self._wrapped.rows:
-            return Strip.blank(self.size.width, palette.base)
-        strip = self._strips.get(row)
-        if strip is None or strip.cell_length != self.size.width:
-            strip = self._strips[row] = self._build(row, palette)
+            strip = Strip(self._close([Segment("", self._palette.base)], 0, width), width)
+        else:
+            strip = self._build(row, width)
             self.rows_built += 1
+        for line_filter in self._filters:
+            strip = strip.apply_filter(line_filter, self._palette.ground)
+        self._strips[row] = strip
         return strip
 
-    def _build(self, row: int, palette: Palette) -> Strip:
-        assert self._sheet is not None
+    def _build(self, row: int, width: int) -> Strip:
+        assert self._palette is not None
         wrapped = self.wrapped
         span = wrapped.shown_span(row)
-        held = (
-            wrapped.starts[row],
-            wrapped.starts[row + 1] if row + 1 < wrapped.rows else len(wrapped.prose.text) + 1,
-        )
         pieces = list(self._pieces(span))
-        segments = self._gutter(held, pieces, palette)
+        segments = self._gutter(row, pieces)
         used = GUTTER
         for start, end, flags in pieces:
             part = wrapped.prose.shown[start:end]
             used += cells(part)
             if drawn := visible(part):
-                segments.append(Segment(drawn, palette.text_style(flags)))
-        if used < self.size.width:
-            segments.append(Segment(" " * (self.size.width - used), palette.base))
-        return Strip(segments, max(used, self.size.width))
+                segments.append(Segment(drawn, self._style(flags)))
+        return Strip(self._close(segments, used, width), max(used, width))
 
-    def _pieces(self, span: Span) -> Iterable[tuple[int, int, int]]:
+    def _close(self, segments: list[Segment], used: int, width: int) -> list[Segment]:
+        """Fill a row up to the pane's width, and draw the rule."""
+        assert self._palette is not None
+        if used < width - self._ruled:
+            _pad(segments, width - self._ruled - used, self._palette.base)
+        if self._ruled:
+            segments.append(self._palette.rule)
+        return segments
+
+    def _style(self, flags: int) -> Style:
+        style = self._styles.get(flags)
+        if style is None:
+            assert self._palette is not None
+            style = self._styles[flags] = self._palette.text_style(flags)
+        return style
+
+    def _pieces(self, span: Span) -> Iterator[Piece]:
         """The stretches of a row with their flags, the current passage among them."""
         assert self._sheet is not None
         first, last = self._current
         for start, end, flags in self._sheet.layers.within(span):
             cuts = sorted({start, end, *(at for at in (first, last) if start < at < end)})
             for a, b in pairwise(cuts):
-                yield a, b, flags | (Flag.CURRENT if first <= a < last else 0)
+                yield a, b, flags | (_CURRENT if first <= a < last else 0)
 
-    def _gutter(self, held: Span, pieces: list[tuple[int, int, int]], palette: Palette) -> list[Segment]:
-        """The five cells before a row's text: bar or pointer, relation, moved, differs, space."""
+    def _gutter(self, row: int, pieces: list[Piece]) -> list[Segment]:
+        """The cells before a row's text: bar or pointer, relation, moved, differs, space."""
+        assert self._palette is not None
+        first, last = self._current
+        start, end = self.wrapped.held_span(row)
+        if first == last and start <= first < end:
+            return self._palette.pointer(GUTTER)
         flags = self._row_flags(pieces)
-        empty = self._current[0] == self._current[1] and held[0] <= self._current[0] < held[1]
-        current = any(piece[2] & Flag.CURRENT for piece in pieces)
-        if empty:
-            return [Segment(HERE.ljust(GUTTER - 1, "─"), palette.here_style()), Segment(" ", palette.base)]
-        bar = BAR if current or self._inside_current(held) else " "
-        style = palette.gutter_style(flags)
-        doubt = next((GLYPHS[f] for f in (Flag.DIFFERS, Flag.POSSIBLE) if flags & f), " ")
-        relation = next((GLYPHS[f] for f in (Flag.ONLY, Flag.REWORDED, Flag.SAME) if flags & f), " ")
-        moved = GLYPHS[Flag.MOVED] if flags & Flag.MOVED else " "
-        return [
-            Segment(bar, palette.bar_style()),
-            Segment(relation + moved, palette.gutter_style(flags & ~_DOUBT)),
-            Segment(doubt, style),
-            Segment(" ", palette.base),
-        ]
+        if first <= start and end < last:  # an empty row between two of the current passage
+            flags |= _CURRENT
+        return self._palette.gutter(flags, GUTTER)
 
-    def _inside_current(self, held: Span) -> bool:
-        """Whether an empty row lies between two rows of the current passage."""
-        return self._current[0] <= held[0] and held[1] < self._current[1]
-
-    def _row_flags(self, pieces: list[tuple[int, int, int]]) -> int:
+    def _row_flags(self, pieces: list[Piece]) -> int:
         """The relation that a row's gutter tells, and all doubts in the row.
 
         The current passage comes first, then a passage that starts in the row, then the one that goes on.
         """
-        assert self._sheet is not None
+        if not pieces:
+            return 0
         doubts = 0
+        chosen = None
         for _, _, flags in pieces:
             doubts |= flags & _DOUBT
-        chosen = next((flags for _, _, flags in pieces if flags & Flag.CURRENT), None)
-        if chosen is None and pieces:
-            start = self._sheet.first_start_in((pieces[0][0], pieces[-1][1]))
-            at = pieces[0][0] if start is None else start
-            chosen = next((flags for a, b, flags in pieces if a <= at < b), 0)
-            if not chosen & _RELATION:
-                chosen = next((flags for _, _, flags in pieces if flags & _RELATION), chosen)
-        return ((chosen or 0) & (_RELATION | Flag.MOVED | Flag.CURRENT)) | doubts
+            if chosen is None and flags & _CURRENT:
+                chosen = flags
+        if chosen is None:
+            assert self._sheet is not None
+            at = self._sheet.first_start_in((pieces[0][0], pieces[-1][1]))
+            begun = [flags for _, end, flags in pieces if at is not None and end > at]
+            chosen = next((flags for flags in (*begun, *(p[2] for p in pieces)) if flags & _RELATION), 0)
+        return doubts | (chosen & (_RELATION | _MOVED | _CURRENT))
+
+
+def _pad(segments: list[Segment], count: int, base: Style) -> None:
+    """Fill a row up, with the last segment's own style where that shows nothing on a space."""
+    text, style, _ = segments[-1]
+    if style is not None and style.bgcolor == base.bgcolor and not (style.underline or style.reverse):
+        segments[-1] = Segment(text + " " * count, style)
+    else:
+        segments.append(Segment(" " * count, base))

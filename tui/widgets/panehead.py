@@ -18,9 +18,8 @@ class PaneHead(Widget):
     PaneHead { height: 2; padding: 0 1; background: $panel; color: $text-muted; }
     """
 
-    def __init__(self, side: str, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._side = side
         self._article: Article | None = None
         self._coverage = 0.0
 

@@ -82,6 +82,11 @@ class Wrapped:
         first = self.row_of(span[0])
         return range(first, max(first, self.row_of(span[1] - 1)) + 1)
 
+    def held_span(self, row: int) -> Span:
+        """What one row holds: up to the next row's start, hanging spaces and line feed included."""
+        after = row + 1
+        return self.starts[row], self.starts[after] if after < self.rows else len(self.prose.text) + 1
+
     def shown_span(self, row: int) -> Span:
         """What one row shows, without the spaces that hang at its end."""
         return self.starts[row], self.ends[row]

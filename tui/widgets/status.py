@@ -139,7 +139,7 @@ class StatusLines(Widget):
         assert self._tally is not None
         legends: tuple[Callable[[Tally, Palette], Content], ...] = (
             _full_legend,
-            _worded_legend,
+            _short_legend,
             _glyph_legend,
         )
         choices = [(legend(self._tally, palette), share) for legend in legends for share in self._shares]
@@ -168,7 +168,7 @@ def _shares(compared: Compared) -> tuple[str, ...]:
         f"shared: {left[0]:.0%} of {count(left[1], 'word', 'words')} on the left, "
         f"{right[0]:.0%} of {right[1]:,} on the right",
         f"shared: left {left[0]:.0%}, right {right[0]:.0%}",
-        f"{left[0]:.0%} | {right[0]:.0%}",
+        f"shared {left[0]:.0%} | {right[0]:.0%}",
     )
 
 
@@ -193,15 +193,15 @@ def _full_legend(tally: Tally, palette: Palette) -> Content:
     )
 
 
-def _worded_legend(_tally: Tally, palette: Palette) -> Content:
+def _short_legend(tally: Tally, palette: Palette) -> Content:
     return _legend(
         palette,
         [
-            (Flag.SAME, "same"),
-            (Flag.REWORDED, "reworded"),
-            (Flag.MOVED, "moved"),
-            (Flag.ONLY, "only here"),
-            (Flag.DIFFERS, "differs"),
+            (Flag.SAME, f"{tally.same} same"),
+            (Flag.REWORDED, f"{tally.reworded} reworded"),
+            (Flag.MOVED, f"{tally.moved} moved"),
+            (Flag.ONLY, f"{tally.only_left}/{tally.only_right} only"),
+            (Flag.DIFFERS, f"{tally.differs} differ"),
         ],
     )
 

@@ -1,0 +1,189 @@
+"""CPU of the compare screen beside the plain way to build one, in one run.
+
+The plain way is the same two texts, each in one ``Static`` inside a scrolling container, highlighted anew at
+each step. Both apps run at one size, take the same keys, and write to a terminal that counts bytes and throws
+them away. Printed are medians of CPU milliseconds (of the process, all threads) and of bytes for one step to the
+next passage, one scrolled row, and one resize, and ours as a share of theirs.
+
+    python -m bench.compare_screen [--words 10000] [--times 30]
+"""
+
+import argparse
+import asyncio
+import itertools
+import statistics
+import time
+from collections.abc import Awaitable, Callable
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content, Span
+from textual.driver import Driver
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.pilot import Pilot
+from textual.style import Style
+from textual.widgets import Static
+
+from bench.generated import generated_pair
+from desk.compared import Compared
+from tui.palette import DARK, Flag, Palette
+from tui.screens.compare import CompareScreen
+from tui.widgets.sheet import Pair, make_pair
+
+SIZE = (160, 45)
+OTHER_SIZE = (150, 45)
+AIMS = {"step": 1 / 12, "scrolled row": 0.6, "resize": 0.5}
+
+
+class Discarding(HeadlessDriver):
+    """A terminal that only counts."""
+
+    written = 0
+
+    @property
+    def is_headless(self) -> bool:
+        """No, so that everything is rendered down to the bytes."""
+        return False
+
+    def write(self, data: str) -> None:
+        """Count bytes."""
+        Discarding.written += len(data.encode())
+
+
+class Ours(App[None]):
+    """The compare screen alone."""
+
+    def __init__(self, compared: Compared, driver_class: type[Driver]) -> None:
+        super().__init__(driver_class)
+        self._compared = compared
+
+    def on_mount(self) -> None:
+        """Open the screen."""
+        self.push_screen(CompareScreen(lambda: self._compared))
+
+
+class Plain(App[None]):
+    """One ``Static`` a side."""
+
+    CSS = "VerticalScroll { width: 1fr; height: 1fr; scrollbar-size: 0 0; } Static { width: 1fr; height: auto; }"
+    BINDINGS = [Binding("n", "step"), Binding("j", "scroll_row")]  # noqa: RUF012
+
+    def __init__(self, pair: Pair, driver_class: type[Driver]) -> None:
+        super().__init__(driver_class)
+        self._pair = pair
+        self._index = 0
+
+    def compose(self) -> ComposeResult:
+        """Both sides."""
+        with Horizontal():
+            for sheet in self._pair.sheets:
+                with VerticalScroll():
+                    yield Static(id=f"side-{sheet.side}")
+
+    def on_mount(self) -> None:
+        """Highlight the first passage."""
+        self._highlight()
+
+    def _highlight(self) -> None:
+        palette = Palette(DARK, self.background_colors[1])
+        for sheet in self._pair.sheets:
+            text = sheet.prose.shown
+            first, last = sheet.passages[self._index]
+            spans = []
+            for start, end, flags in sheet.layers.within((0, len(text))):
+                now = flags | Flag.CURRENT if first <= start < last else flags
+                spans.append(Span(start, end, Style.from_rich_style(palette.text_style(now))))
+            self.query_one(f"#side-{sheet.side}", Static).update(Content(text, spans))
+
+    def action_step(self) -> None:
+        """Make the next passage current and bring both sides level, by their share of the text."""
+        self._index += 1
+        self._highlight()
+        for sheet, box in zip(self._pair.sheets, self.query(VerticalScroll), strict=True):
+            share = sheet.passages[self._index][0] / len(sheet.prose.text)
+            box.scroll_to(y=share * box.max_scroll_y, animate=False)
+
+    def action_scroll_row(self) -> None:
+        """Scroll both sides by one row."""
+        for box in self.query(VerticalScroll):
+            box.scroll_relative(y=1, animate=False)
+
+
+Act = Callable[[Pilot[None]], Awaitable[None]]
+
+
+async def _quiet() -> None:
+    """Return when the process has next to nothing left to do. Costs no CPU, unlike the pilot's own pause."""
+    while True:
+        before = time.process_time()
+        await asyncio.sleep(0.025)
+        if time.process_time() - before < 0.0004:
+            return
+
+
+Cost = tuple[float, float]
+"""Milliseconds of CPU, and bytes."""
+
+
+async def _median(pilot: Pilot[None], act: Act, times: int) -> Cost:
+    spent, written = [], []
+    for _ in range(times):
+        await _quiet()
+        start, bytes_before = time.process_time(), Discarding.written
+        await act(pilot)
+        await _quiet()
+        spent.append(time.process_time() - start)
+        written.append(Discarding.written - bytes_before)
+    return statistics.median(spent) * 1000, statistics.median(written)
+
+
+def _press(key: str) -> Act:
+    async def act(pilot: Pilot[None]) -> None:
+        pilot.app.simulate_key(key)
+
+    return act
+
+
+def _resizer() -> Act:
+    sizes = itertools.cycle((OTHER_SIZE, SIZE))
+
+    async def act(pilot: Pilot[None]) -> None:
+        await pilot.resize_terminal(*next(sizes))
+
+    return act
+
+
+async def measure(app: App[None], times: int) -> dict[str, Cost]:
+    """What each act costs, by its name."""
+    async with app.run_test(size=SIZE, headless=False) as pilot:
+        await pilot.pause(0.5)
+        return {
+            "step": await _median(pilot, _press("n"), times),
+            "scrolled row": await _median(pilot, _press("j"), times),
+            "resize": await _median(pilot, _resizer(), max(6, times // 3)),
+            "idle key": await _median(pilot, _press("f9"), times),
+        }
+
+
+def main() -> None:
+    """Measure both and print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--words", type=int, default=10_000)
+    parser.add_argument("--times", type=int, default=30)
+    given = parser.parse_args()
+    compared = generated_pair(given.words)
+    plain = asyncio.run(measure(Plain(make_pair(compared), driver_class=Discarding), given.times))
+    ours = asyncio.run(measure(Ours(compared, driver_class=Discarding), given.times))
+    print(f"{given.words:,} words a side, {len(compared.passages)} passages, {SIZE[0]} by {SIZE[1]}")
+    print(f"{'':14}{'ours ms':>9}{'plain ms':>10}{'share':>8}{'aim':>8}{'our bytes':>12}{'plain bytes':>13}")
+    for name, (cpu, written) in ours.items():
+        aim = f"{AIMS[name]:8.3f}" if name in AIMS else " " * 8
+        cells = f"{cpu:9.2f}{plain[name][0]:10.2f}{cpu / plain[name][0]:8.3f}{aim}"
+        print(f"{name:14}{cells}{written:12,.0f}{plain[name][1]:13,.0f}")
+
+
+if __name__ == "__main__":
+    main()
