@@ -31,8 +31,8 @@ class Leaf(Protocol):
     def scores(self, field: str, term: str, within: Collection[int] | None) -> Scores:
         """The documents that hold ``term`` with its weight in each; those of ``within`` alone where that is given."""
 
-    def positions(self, field: str, term: str, within: Collection[int]) -> dict[int, set[int]]:
-        """Where ``term`` stands in each document of ``within`` that holds it."""
+    def places(self, field: str, term: str, within: Collection[int]) -> dict[int, set[tuple[int, int]]]:
+        """Where ``term`` stands in each document of ``within`` that holds it: positions and widths."""
 
     def starting(self, field: str, start: str) -> set[int]:
         """The documents with a word whose form begins with ``start``."""
@@ -120,19 +120,18 @@ def _run(leaf: Leaf, field: str, run: tuple[str, ...], within: Collection[int] |
             return {}
     if len(run) == 1 or not total:
         return total or {}
-    where = {term: leaf.positions(field, term, total.keys()) for term in often}
+    where = {term: leaf.places(field, term, total.keys()) for term in often}
     return {
         doc: score for doc, score in total.items() if _in_a_row([where[term].get(doc, set()) for term in run])
     }
 
 
-def _in_a_row(places: list[set[int]]) -> bool:
-    starts = places[0]
-    for step, later in enumerate(places[1:], start=1):
-        starts = {start for start in starts if start + step in later}
-        if not starts:
-            return False
-    return True
+def _in_a_row(places: list[set[tuple[int, int]]]) -> bool:
+    """Whether some way leads from the first term to the last, each beginning where the one before it ends."""
+    reached = {position + width for position, width in places[0]}
+    for later in places[1:]:
+        reached = {position + width for position, width in later if position in reached}
+    return bool(reached)
 
 
 def _fields(field: str | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ MOST_TOKENS = 5_000
 
 
 def key_terms(
-    text: str, frequency: Callable[[str], int], documents: int, *, most: int = 40
+    text: str, frequency: Callable[[str], int], documents: int, *, most: int = 100
 ) -> dict[str, float]:
     """The ``most`` terms of highest tf-idf in ``text``, with their weights, the largest being 1.
 

@@ -76,7 +76,7 @@ def _found(text: str, query: Query, field: Field) -> Iterator[_Mark]:
     at = _by_place(words) if any(len(run) > 1 for several in runs.values() for run, _ in several) else {}
     for token in words:
         for run, number in runs.get(token.term, ()):
-            end = token.end if len(run) == 1 else _run_end(run, token.pos, at)
+            end = token.end if len(run) == 1 else _run_end(run, token, at)
             if end is not None:
                 yield token.start, end, frozenset((number,))
         if prefixes and token.form.startswith(beginnings):
@@ -93,22 +93,27 @@ def _runs(needles: Iterable[Words | Prefix]) -> dict[str, list[tuple[tuple[str, 
     return runs
 
 
-def _by_place(words: Iterable[Token]) -> dict[int, dict[str, int]]:
-    """By position, where each of the terms there ends."""
-    at: dict[int, dict[str, int]] = {}
+_Places = dict[int, dict[str, list[Token]]]
+"""By position, the tokens of each term there."""
+
+
+def _by_place(words: Iterable[Token]) -> _Places:
+    at: _Places = {}
     for token in words:
-        at.setdefault(token.pos, {})[token.term] = token.end
+        at.setdefault(token.pos, {}).setdefault(token.term, []).append(token)
     return at
 
 
-def _run_end(run: tuple[str, ...], position: int, at: dict[int, dict[str, int]]) -> int | None:
-    """Where a run that begins at ``position`` ends; ``None`` when it is not there whole."""
-    end = None
-    for step, term in enumerate(run):
-        end = at.get(position + step, {}).get(term)
-        if end is None:
-            return None
-    return end
+def _run_end(run: tuple[str, ...], first: Token, at: _Places) -> int | None:
+    """Where a run that begins with ``first`` ends; ``None`` when it is not there whole."""
+    reached = {first.pos + first.width: first.end}
+    for term in run[1:]:
+        reached = {
+            token.pos + token.width: token.end
+            for position in reached
+            for token in at.get(position, {}).get(term, ())
+        }
+    return max(reached.values(), default=None)
 
 
 def _merged(found: Iterable[_Mark]) -> list[_Mark]:

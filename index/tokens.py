@@ -20,19 +20,20 @@ Cost: linear in the text; words seen before cost one dictionary look-up.
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 import Stemmer
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raise it when the same text would give other terms: an index made by another version is rebuilt."""
 
 LONGEST_TERM = 64
 """Code points kept of a term. Longer words are found by, and told apart by, their first 64."""
 
 _LONGEST_JOINED = 4  # parts: beyond it, "a-b-c-d-e" is a list and not a word
+_WIDTHS = 8  # more than the widest token covers
 _CACHED_SURFACE = 48  # code points: longer surfaces are rare, and would let a hostile text fill the cache
 
 # Combining marks that \w leaves out but words are written with; whole blocks for the scripts of India. Zero-width
@@ -114,25 +115,33 @@ def tokens(text: str) -> Iterator[Token]:
         position += width
 
 
-def postings(text: str) -> tuple[dict[str, list[int]], set[str], int]:
-    """What an index keeps of ``text``: each term's rising positions, the set of forms, the number of positions."""
+def postings(text: str) -> tuple[dict[str, list[int]], set[str]]:
+    """What an index keeps of ``text``: the rising places of each term, and the set of forms.
+
+    A place is a token's position and width in one number; ``unplaced`` takes it apart.
+    """
     where: dict[str, list[int]] = {}
     forms: set[str] = set()
     position = 0
     for found in _SURFACE.finditer(text):
         shape, width = _shape(found[0])
-        for term, form, _, _, step, _ in shape:
-            here = position + step
+        for term, form, _, _, step, covers in shape:
+            place = (position + step) * _WIDTHS + covers
             known = where.get(term)
             if known is None:
-                where[term] = [here]
-            elif known[-1] != here:
-                known.append(here)
+                where[term] = [place]
+            elif known[-1] != place:
+                known.append(place)
             forms.add(form)
         position += width
     for known in where.values():
-        known.sort()  # a joined term may come after the parts it starts with
-    return where, forms, position
+        known.sort()  # a joined term comes after the parts it starts with
+    return where, forms
+
+
+def unplaced(places: Iterable[int]) -> set[tuple[int, int]]:
+    """The positions and widths that places stand for."""
+    return {divmod(place, _WIDTHS) for place in places}
 
 
 def sequences(text: str, *, most: int = 4) -> tuple[tuple[str, ...], ...]:

@@ -60,7 +60,9 @@ ENGINE = "whoosh/2.7.4"
 _NAME = "MAIN"
 _LOCK = "newsreader-index.lock"
 _PATIENCE = 10.0  # seconds to wait for another writer
-_ALIKE = 4  # segments of like size before they become one
+_ALIKE = 4  # segments of like size before they become one...
+_ALIKE_LARGE = 12  # ...but large ones are dear to rewrite, and a dozen are searched as fast
+_LARGE = 256  # articles
 _IDLE_SEARCHERS = 2
 _SORT_MB = 64  # of postings sorted in memory at a time
 _COMPRESSION = 1  # zlib's; what it saves beyond that is little, and slow
@@ -105,29 +107,29 @@ for _module in (whoosh.codec.whoosh3, whoosh.columns, whoosh.formats):
     _module.dumps = _short_dumps
 
 
-class _Positions(whoosh.formats.Format):  # type: ignore[misc]
-    """The positions of a term, as steps from one to the next in 32-bit numbers."""
+class _Places(whoosh.formats.Format):  # type: ignore[misc]
+    """The places of a term, as steps from one to the next in 32-bit numbers."""
 
-    def decode_positions(self, value: bytes) -> Iterator[int]:
-        """The positions that ``value`` holds, rising."""
+    def decode_places(self, value: bytes) -> Iterator[int]:
+        """The places that ``value`` holds, rising."""
         steps = array("I")
         steps.frombytes(value)
         return accumulate(steps)
 
 
-def _pack(positions: list[int]) -> bytes:
-    return array("I", [positions[0], *(b - a for a, b in pairwise(positions))]).tobytes()
+def _pack(places: list[int]) -> bytes:
+    return array("I", [places[0], *(b - a for a, b in pairwise(places))]).tobytes()
 
 
 class _Text(whoosh.fields.FieldType):  # type: ignore[misc]
-    """A field that is given the positions of its terms, analysed by ``index.tokens`` and not by Whoosh."""
+    """A field that is given the places of its terms, analysed by ``index.tokens`` and not by Whoosh."""
 
     def __init__(self) -> None:
-        super().__init__(format=_Positions(), analyzer=None, scorable=True)
+        super().__init__(format=_Places(), analyzer=None, scorable=True)
 
     def index(self, value: Mapping[str, list[int]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for term, positions in value.items():
-            yield term.encode(), len(positions), float(len(positions)), _pack(positions)
+        for term, places in value.items():
+            yield term.encode(), len(places), float(len(places)), _pack(places)
 
 
 class _Terms(whoosh.fields.FieldType):  # type: ignore[misc]
@@ -317,6 +319,7 @@ class WhooshEngine:
             return header.generation
         commit = _Commit(storage, header.generation)
         codec = whoosh.codec.whoosh3.W3Codec(compression=_COMPRESSION)
+        codec.length_stats = False  # bounds for matchers that are not used here, looked up once a posting
         writer = whoosh.writing.SegmentWriter(
             commit, _lk=False, limitmb=_SORT_MB, codec=codec, compound=False
         )
@@ -401,7 +404,7 @@ def _document(article: Article) -> dict[str, object]:
     }
     for name, value in (("title", article.title), ("text", article.text), ("source", article.source)):
         if value:
-            fields[name], fields[f"{name}_forms"], _ = postings(value)
+            fields[name], fields[f"{name}_forms"] = postings(value)
     return fields
 
 
@@ -423,7 +426,8 @@ def _merge(writer: Any, segments: list[Any]) -> list[Any]:
             levels.setdefault((segment.doc_count().bit_length() - 1) // 2, []).append(segment)
     kept: list[Any] = []
     for _, alike in sorted(levels.items()):
-        if len(alike) < _ALIKE and not any(s.deleted_count() > s.doc_count() for s in alike):
+        enough = _ALIKE if alike[0].doc_count() < _LARGE else _ALIKE_LARGE
+        if len(alike) < enough and not any(s.deleted_count() > s.doc_count() for s in alike):
             kept.extend(alike)
             continue
         for segment in alike:

@@ -4,6 +4,8 @@ import functools
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from index.tokens import unplaced
+
 
 class SegmentLeaf:
     """One segment as ``index.evaluate`` sees it, and its records: when and which article a document is.
@@ -37,10 +39,10 @@ class SegmentLeaf:
         matcher = self._postings(field, term.encode())
         return {doc: matcher.score() for doc in _visit(matcher, within, self.frequency(field, term))}
 
-    def positions(self, field: str, term: str, within: Collection[int]) -> dict[int, set[int]]:
+    def places(self, field: str, term: str, within: Collection[int]) -> dict[int, set[tuple[int, int]]]:
         matcher = self._postings(field, term.encode())
         often = self.frequency(field, term)
-        return {doc: set(matcher.value_as("positions")) for doc in _visit(matcher, within, often)}
+        return {doc: unplaced(matcher.value_as("places")) for doc in _visit(matcher, within, often)}
 
     def starting(self, field: str, start: str) -> set[int]:
         found: set[int] = set()

@@ -10,8 +10,8 @@ from index.snippets import snippet, term_spans
 _TEXT = (
     "By Our Reporter\n\nThe governor declared a state of emergency on Monday. “We have no comment,” said the "
     "governors’ office.\n\nU.S. troops arrived in Zürich. The cease-fire broke after 3,800 people fled. Officials "
-    "refused e-mail requests; the state of the emergency fund is unclear, and its trustees would not say who had emptied it. "
-    "The talks go on in 東京都, where nobody expects an outcome before the summer, diplomats said."
+    "refused e-mail requests; the state of the emergency fund is unclear, and its trustees would not say who did it. "
+    "The talks go on in 東京都, where no one expects an outcome before the summer, diplomats said."
 )
 
 
@@ -24,6 +24,8 @@ _TEXT = (
         ("zurich US", ["U.S.", "Zürich"]),
         ("3800", ["3,800"]),
         ("ceasefire", ["cease-fire"]),
+        ('"the ceasefire broke"', ["The cease-fire broke"]),
+        ('"the cease-fire broke"', ["The cease-fire broke"]),
         ("cease-fire", ["cease-fire"]),
         ("e-mail", ["e-mail"]),
         ("offic*", ["office", "Officials"]),

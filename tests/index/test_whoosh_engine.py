@@ -166,6 +166,23 @@ WhooshEngine(Path({str(folder)!r})).apply(articles(), ["a1"], identity={LIBRARY!
     assert _ids(engine, "storm") == ["k1"]
 
 
+def test_two_processes(engine: WhooshEngine, folder: Path) -> None:
+    """While another process commits pairs, every search here sees whole commits, and the last of them at the end."""
+    program = f"""
+from pathlib import Path
+from index.whoosh_engine import WhooshEngine
+from tests.index.news import article
+engine = WhooshEngine(Path({str(folder)!r}))
+for n in range(15):
+    engine.apply([article(f"l{{n}}", "pair"), article(f"r{{n}}", "pair")], [], identity={LIBRARY!r}, revision=n + 2)
+"""
+    with subprocess.Popen([sys.executable, "-c", program], cwd=Path(__file__).parents[2]) as other:
+        while other.poll() is None:
+            assert engine.search(parse("pair")).total % 2 == 0
+    assert other.returncode == 0
+    assert engine.search(parse("pair")).total == 30
+
+
 def test_busy(engine: WhooshEngine, folder: Path) -> None:
     """While one is writing, another gives up after its patience and says who is in the way."""
 
