@@ -87,6 +87,7 @@ async def test_compare_with_nearest(tmp_path: Path) -> None:
         await until(pilot, lambda: "shared" in seen(pilot))
         assert "Lorry hits Varn bridge" in seen(pilot)
         assert "Bridge shut for a month" in seen(pilot)
+        assert "reworded" in seen(pilot)  # the legend: no rule of another screen may squeeze it out
 
 
 async def test_nearest_of_a_lone_article(tmp_path: Path) -> None:
