@@ -65,12 +65,12 @@ class CompareScreen(Screen[None]):
         self._load = load
         self._find = find
         self._background = Background(1)
-        self._pair: Pair | None = None
-        self._index: int | None = None
-        self._side = LEFT
+        self.pair: Pair | None = None
+        self.index: int | None = None
+        self.side = LEFT
         self._locked = True
         self._one = False
-        self._point = 0.0
+        self.point = 0.0
         self._map: tuple[Wrapped, Wrapped, LevelMap] | None = None
 
     def compose(self) -> ComposeResult:
@@ -134,7 +134,7 @@ class CompareScreen(Screen[None]):
         self.query_one("#trouble", Static).update(said)
 
     def _show(self, pair: Pair) -> None:
-        self._pair = pair
+        self.pair = pair
         compared = pair.compared
         self.remove_class("-waiting")
         shares = (compared.comparison.coverage_left, compared.comparison.coverage_right)
@@ -145,7 +145,7 @@ class CompareScreen(Screen[None]):
             pane.show(sheet)
         self.query_one(StatusLines).show(compared)
         self._focus_side(LEFT)
-        self._index = 0 if compared.passages else None
+        self.index = 0 if compared.passages else None
         self._mark()
         for line in compared.comparison.left_out:
             self.notify(safe_line(line), severity="warning", markup=False)
@@ -156,19 +156,19 @@ class CompareScreen(Screen[None]):
         """The map between both sides' rows, made anew when either was laid out anew."""
         left, right = self.panes[LEFT].wrapped, self.panes[RIGHT].wrapped
         if self._map is None or self._map[0] is not left or self._map[1] is not right:
-            assert self._pair is not None
+            assert self.pair is not None
             stretches = (
                 (
                     (left.row_of(a[0]), right.row_of(b[0])),
                     (left.row_of(a[1] - 1) + 1, right.row_of(b[1] - 1) + 1),
                 )
-                for a, b in self._pair.anchors
+                for a, b in self.pair.anchors
             )
             self._map = (left, right, LevelMap.of(stretches, left.rows, right.rows))
         return self._map[2]
 
     def _scroll(self, side: int, rows: int) -> None:
-        if self._pair is None:
+        if self.pair is None:
             return
         self._match_layouts()
         pane = self.panes[side]
@@ -179,72 +179,72 @@ class CompareScreen(Screen[None]):
         moved = abs(top - pane.top)
         pane.top = top
         if self._locked:
-            self._point = ease(self._point, sliding_point(top, pane.wrapped.rows, height), moved / 2)
+            self.point = ease(self.point, sliding_point(top, pane.wrapped.rows, height), 1.5 * moved)
             self._bring_level(side)
 
     def _bring_level(self, side: int) -> None:
         """Put the other side where it belongs beside ``side``."""
         pane, other = self.panes[side], self.panes[1 - side]
-        beside = self._level_map().across(side, pane.top + self._point) - self._point
+        beside = self._level_map().across(side, pane.top + self.point) - self.point
         other.top = clamp_top(round(beside), other.top, other.wrapped.rows, pane.size.height)
 
     def _step_to(self, index: int) -> None:
         """Make passage ``index`` current, and put both its sides on the same row of the screen."""
-        if self._pair is None:
+        if self.pair is None:
             return
         self._match_layouts()
-        self._index = index
-        pane, other = self.panes[self._side], self.panes[1 - self._side]
+        self.index = index
+        pane, other = self.panes[self.side], self.panes[1 - self.side]
         rows = [
-            p.wrapped.rows_of(s.passages[index]) for p, s in zip(self.panes, self._pair.sheets, strict=True)
+            p.wrapped.rows_of(s.passages[index]) for p, s in zip(self.panes, self.pair.sheets, strict=True)
         ]
-        here, there = rows[self._side], rows[1 - self._side]
+        here, there = rows[self.side], rows[1 - self.side]
         size = max(len(here), len(there))
         row = place(here.start, size, pane.top, pane.wrapped.rows, pane.size.height)
         self._mark()
         pane.top = here.start - row
         other.top = there.start - row
-        self._point = float(row)
+        self.point = float(row)
 
     def _mark(self) -> None:
         """Show which passage is current, on both sides and in the status."""
-        assert self._pair is not None
-        if self._index is not None:
-            for pane, sheet in zip(self.panes, self._pair.sheets, strict=True):
-                pane.mark(sheet.passages[self._index])
-        self.query_one(StatusLines).tell(self._index, self._side, self._locked)
+        assert self.pair is not None
+        if self.index is not None:
+            for pane, sheet in zip(self.panes, self.pair.sheets, strict=True):
+                pane.mark(sheet.passages[self.index])
+        self.query_one(StatusLines).tell(self.index, self.side, self._locked)
 
     def _match_layouts(self) -> None:
         """Where one pane is away, lay its text out as if it stood where the other one does."""
         if self._one:
-            self.panes[1 - self._side].lay_out(self.panes[self._side].size.width)
+            self.panes[1 - self.side].lay_out(self.panes[self.side].size.width)
 
     def on_pane_resized(self, event: Pane.Resized) -> None:
         """The side that is read keeps its top character; the other side comes level again."""
-        if self._pair is None or event.pane is not self.panes[self._side]:
+        if self.pair is None or event.pane is not self.panes[self.side]:
             return
         self._match_layouts()
         self._level_again()
 
     def _level_again(self) -> None:
-        assert self._pair is not None
+        assert self.pair is not None
         if not self._locked:
             return
-        pane, other = self.panes[self._side], self.panes[1 - self._side]
-        if self._index is not None:
-            span, partner = (self._pair.sheets[s].passages[self._index] for s in (self._side, 1 - self._side))
+        pane, other = self.panes[self.side], self.panes[1 - self.side]
+        if self.index is not None:
+            span, partner = (self.pair.sheets[s].passages[self.index] for s in (self.side, 1 - self.side))
             row = pane.wrapped.row_of(span[0]) - pane.top
             if 0 <= row < pane.size.height:
                 other.top = other.wrapped.row_of(partner[0]) - row
-                self._point = float(row)
+                self.point = float(row)
                 return
-        self._point = sliding_point(pane.top, pane.wrapped.rows, pane.size.height)
-        self._bring_level(self._side)
+        self.point = sliding_point(pane.top, pane.wrapped.rows, pane.size.height)
+        self._bring_level(self.side)
 
     # Sides
 
     def _focus_side(self, side: int) -> None:
-        self._side = side
+        self.side = side
         for number in (LEFT, RIGHT):
             for widget in (self.heads[number], self.panes[number]):
                 widget.set_class(number != side, "-away")
@@ -253,22 +253,22 @@ class CompareScreen(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A pane that gets the focus by the mouse is the one that is read."""
-        if isinstance(event.widget, Pane) and event.widget is not self.panes[self._side]:
+        if isinstance(event.widget, Pane) and event.widget is not self.panes[self.side]:
             self._focus_side(self.panes.index(event.widget))
             self._mark_side()
 
     def _mark_side(self) -> None:
-        if self._pair is not None:
-            self.query_one(StatusLines).tell(self._index, self._side, self._locked)
+        if self.pair is not None:
+            self.query_one(StatusLines).tell(self.index, self.side, self._locked)
 
     # Mouse
 
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A click makes the passage under the pointer current."""
-        assert self._pair is not None
+        assert self.pair is not None
         side = self.panes.index(event.pane)
-        index = self._pair.sheets[side].passage_at(event.offset)
-        if side != self._side:
+        index = self.pair.sheets[side].passage_at(event.offset)
+        if side != self.side:
             self._focus_side(side)
         if index is not None:
             self._step_to(index)
@@ -297,36 +297,36 @@ class CompareScreen(Screen[None]):
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""
-        self._scroll(self._side, rows)
+        self._scroll(self.side, rows)
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages, two rows staying in sight."""
-        self._scroll(self._side, pages * max(1, self.panes[self._side].size.height - 2))
+        self._scroll(self.side, pages * max(1, self.panes[self.side].size.height - 2))
 
     def action_start(self) -> None:
         """Scroll to the start of the text."""
-        if self._pair is not None:
-            self._scroll(self._side, -self.panes[self._side].top)
+        if self.pair is not None:
+            self._scroll(self.side, -self.panes[self.side].top)
 
     def action_end(self) -> None:
         """Scroll to the end of the text."""
-        if self._pair is not None:
-            pane = self.panes[self._side]
+        if self.pair is not None:
+            pane = self.panes[self.side]
             self._match_layouts()
-            self._scroll(self._side, last_top(pane.wrapped.rows, pane.size.height) - pane.top)
+            self._scroll(self.side, last_top(pane.wrapped.rows, pane.size.height) - pane.top)
 
     def action_other_pane(self) -> None:
         """Read the other side, at the same passage on the same row."""
-        if self._pair is None:
+        if self.pair is None:
             return
         self._match_layouts()
-        self._focus_side(1 - self._side)
+        self._focus_side(1 - self.side)
         self._mark_side()
 
     def action_toggle_sync(self) -> None:
         """Scroll both panes together, or each alone."""
         self._locked = not self._locked
-        if self._pair is not None:
+        if self.pair is not None:
             if self._locked:
                 self._level_again()
             self._mark_side()
@@ -336,16 +336,16 @@ class CompareScreen(Screen[None]):
         self.dismiss()
 
     def _differing(self) -> list[int]:
-        if self._pair is None:
+        if self.pair is None:
             return []
-        return [n for n, passage in enumerate(self._pair.compared.passages) if passage.divergences] or [-1]
+        return [n for n, passage in enumerate(self.pair.compared.passages) if passage.divergences] or [-1]
 
     def _step(self, direction: int, among: list[int]) -> None:
         """Step to the next of ``among`` (every passage, if empty), or say that there is none."""
-        if self._pair is None or self._index is None:
+        if self.pair is None or self.index is None:
             return
-        wanted = among or range(len(self._pair.compared.passages))
-        ahead = [n for n in wanted if (n - self._index) * direction > 0]
+        wanted = among or range(len(self.pair.compared.passages))
+        ahead = [n for n in wanted if (n - self.index) * direction > 0]
         if ahead and ahead[0] >= 0:
             self._step_to(min(ahead) if direction > 0 else max(ahead))
         elif among:

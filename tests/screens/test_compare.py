@@ -1,0 +1,427 @@
+"""The compare screen, driven as a reader drives it."""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from rich.style import Style
+from textual import events
+from textual.pilot import Pilot
+
+from compare import compare_texts, passages
+from corpus.errors import ReaderError
+from corpus.spans import Span
+from desk.compared import Compared
+from tests.screens.compared_fixtures import (
+    CompareApp,
+    Story,
+    article,
+    compared,
+    loaded,
+    long_story,
+    moved_order,
+)
+from tui.screens.compare import CompareScreen
+from tui.widgets.pane import GUTTER, Pane
+from tui.widgets.panehead import PaneHead
+from tui.widgets.status import StatusLines
+
+WIDE = (160, 45)
+NARROW = (80, 24)
+SHORT: Story = (
+    ("same", "Rain fell on Tuesday.", "Rain fell on Tuesday."),
+    ("reworded", "About 3,800 people left.", "Nearly 3,000 people left."),
+    ("only-left", "The mayor was not reached.", ""),
+    ("only-right", "", "A second storm is expected."),
+)
+
+
+@asynccontextmanager
+async def opened(
+    made: Compared, size: tuple[int, int] = WIDE, find: tuple[Span, ...] = ()
+) -> AsyncIterator[tuple[Pilot[None], CompareScreen]]:
+    """The screen on ``made``, loaded."""
+    screen = CompareScreen(lambda: made, find=(lambda _: find) if find else None)
+    async with CompareApp(screen).run_test(size=size) as pilot:
+        yield pilot, await loaded(pilot)
+
+
+def story_in_disorder() -> Compared:
+    """All relations, some sentences moved far, more than a screen of each side."""
+    story = long_story()
+    return compared(story, right_order=moved_order(story))
+
+
+def line_of(pane: Pane, y: int) -> str:
+    """What one row of a pane shows."""
+    return pane.render_line(y).text
+
+
+def styles_of(pane: Pane, rows: int) -> dict[str, Style]:
+    """The styles of what the first rows show, by the words."""
+    segments = [segment for y in range(rows) for segment in pane.render_line(y)]
+    return {segment.text.strip(): segment.style or Style() for segment in segments}
+
+
+def screen_rows(screen: CompareScreen) -> list[int]:
+    """The screen row of the current passage on each side."""
+    assert screen.pair is not None
+    assert screen.index is not None
+    return [
+        pane.wrapped.row_of(sheet.passages[screen.index][0]) - pane.top
+        for pane, sheet in zip(screen.panes, screen.pair.sheets, strict=True)
+    ]
+
+
+def status(screen: CompareScreen) -> str:
+    """Both status lines."""
+    return screen.query_one(StatusLines).words
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, (100, 30), (240, 60)])
+async def test_each_step_puts_both_sides_on_the_same_row(size: tuple[int, int]) -> None:
+    """From the first passage to the last and back, moved ones and both ends of the text included."""
+    async with opened(story_in_disorder(), size) as (_, screen):
+        assert screen.pair is not None
+        count = len(screen.pair.compared.passages)
+        for step in [screen.action_next_passage] * (count - 1) + [screen.action_previous_passage] * (
+            count - 1
+        ):
+            step()
+            left, right = screen_rows(screen)
+            assert left == right
+            assert 0 <= left < screen.panes[screen.side].size.height
+        assert screen.index == 0
+
+
+async def test_a_step_rebuilds_only_the_rows_of_the_old_and_the_new_passage() -> None:
+    """Where nothing scrolls, no other row is drawn anew."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+        await pilot.pause()
+        before = [pane.rows_built for pane in screen.panes]
+        await pilot.press("n")
+        await pilot.pause()
+        assert [pane.rows_built for pane in screen.panes] == [count + 2 for count in before]
+
+
+async def test_a_scrolled_row_builds_only_what_comes_into_sight() -> None:
+    """One row on each side at most."""
+    async with opened(story_in_disorder()) as (pilot, screen):
+        await pilot.press("n", "n", "n")
+        await pilot.pause()
+        before = [pane.rows_built for pane in screen.panes]
+        tops = [pane.top for pane in screen.panes]
+        await pilot.press("j")
+        await pilot.pause()
+        for pane, count, top in zip(screen.panes, before, tops, strict=True):
+            assert pane.rows_built - count <= abs(pane.top - top)
+
+
+async def test_scrolling_keeps_both_sides_level_between_the_ends() -> None:
+    """Row by row to the end, linked sentences that pass the level row pass it on both sides at once."""
+    async with opened(compared(long_story())) as (pilot, screen):
+        assert screen.pair is not None
+        left, right = screen.panes
+        seen = 0
+        for _ in range(left.wrapped.rows):
+            screen.action_scroll(1)
+            for a, b in screen.pair.anchors:
+                row = left.wrapped.row_of(a[0]) - left.top
+                if abs(row - screen.point) < 0.5:
+                    assert abs(right.wrapped.row_of(b[0]) - right.top - row) <= 1
+                    seen += 1
+        assert seen > 5
+        assert left.top == left.wrapped.rows - left.size.height
+        assert right.top == right.wrapped.rows - right.size.height
+        await pilot.press("home")
+        assert (left.top, right.top) == (0, 0)
+
+
+async def test_unlocked_panes_scroll_alone_and_come_level_when_locked_again() -> None:
+    """And the status line says so meanwhile."""
+    async with opened(compared(long_story())) as (pilot, screen):
+        left, right = screen.panes
+        await pilot.press("s", "pagedown")
+        assert left.top > 0
+        assert right.top == 0
+        assert "apart" in status(screen)
+        await pilot.press("s")
+        assert right.top > 0
+        assert "apart" not in status(screen)
+
+
+async def test_the_wheel_scrolls_both_sides() -> None:
+    """Whichever pane is under the pointer."""
+    async with opened(compared(long_story())) as (pilot, screen):
+        screen.panes[1].post_message(
+            events.MouseScrollDown(screen.panes[1], 9, 9, 0, 1, 0, False, False, False)
+        )
+        await pilot.pause()
+        assert screen.panes[1].top > 0
+        assert screen.panes[0].top > 0
+
+
+async def test_a_click_makes_the_passage_under_the_pointer_current() -> None:
+    """On either side; the side clicked on is then the one that is read."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+        await pilot.click("#right-pane", offset=(GUTTER + 3, 2))
+        assert screen.index == 1
+        assert screen.side == 1
+        left, right = screen_rows(screen)
+        assert left == right
+
+
+async def test_the_current_passage_has_a_bar_on_both_sides_and_a_pointer_where_it_is_missing() -> None:
+    """The gutter tells it without colour."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+        assert [line_of(pane, 0)[0] for pane in screen.panes] == ["▌", "▌"]
+        for key, alone in (("n", 1), ("n", 0)):
+            await pilot.press("n", key)
+            rows = screen_rows(screen)
+            assert line_of(screen.panes[alone], rows[alone]).startswith("▌+")
+            assert line_of(screen.panes[1 - alone], rows[1 - alone]).startswith("▸───")
+            await pilot.press("N")
+
+
+async def test_the_gutter_tells_each_relation_by_a_glyph() -> None:
+    """Same, reworded, moved, only here, differs."""
+    story = (*SHORT, ("moved", "He spoke first.", "He spoke first, they said."))
+    async with opened(compared(story, right_order=[4, 0, 1, 2, 3])) as (_, screen):
+        rows = [line_of(screen.panes[0], y)[: GUTTER - 1] for y in range(0, 10, 2)]
+        assert [row.strip("▌ ") for row in rows] == ["=", "≈ ≠", "+", "≈⇅", ""]
+
+
+async def test_changed_words_differences_and_search_terms_are_marked() -> None:
+    """Each in a style of its own, with attributes that survive without colour."""
+    made = compared(SHORT)
+    found = (made.left.text.index("Tuesday"), made.left.text.index("Tuesday") + 7)
+    async with opened(made, find=(found,)) as (_, screen):
+        styles = styles_of(screen.panes[0], 6)
+        assert styles["Tuesday"].underline
+        assert styles["Tuesday"].bold
+        assert styles["3,800"].bold
+        assert styles["About"].bgcolor not in (styles["left."].bgcolor, styles["3,800"].bgcolor)
+
+
+async def test_without_colour_attributes_tell_the_relations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR: changed is underlined, differs reversed, told by one alone bold; no colour is left."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(compared(SHORT)) as (_, screen):
+        styles = styles_of(screen.panes[0], 6)
+        assert all(style.color is None or style.color.is_default for style in styles.values())
+        assert styles["About"].underline
+        assert styles["3,800"].reverse
+        assert styles["The mayor was not reached."].bold
+        assert not styles["Rain fell on Tuesday."].underline
+        assert not styles["Rain fell on Tuesday."].bold
+
+
+async def test_the_status_line_says_place_relation_difference_and_coverage() -> None:
+    """In words, with the counts of each relation."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+        await pilot.press("n")
+        said = status(screen)
+        assert "2/4 · reworded · differs" in said
+        assert "3,800 on the left, 3,000 on the right" in said
+        assert "1 same" in said
+        assert "71% of 13 words on the left, 42%" in said
+
+
+async def test_a_moved_passage_says_where_its_partner_stands() -> None:
+    """Both places, as a share of the text."""
+    story = (*SHORT, ("moved", "He spoke first.", "He spoke first, they said."))
+    async with opened(compared(story, right_order=[4, 0, 1, 2, 3])) as (pilot, screen):
+        await pilot.press("n", "n", "n", "n")
+        said = status(screen)
+        assert "reworded · moved" in said
+        assert "there at 0%" in said
+
+
+async def test_differences_are_stepped_to_alone() -> None:
+    """d goes to the next passage that differs, D back."""
+    async with opened(compared([*SHORT, *SHORT])) as (pilot, screen):
+        await pilot.press("d")
+        assert screen.index == 1
+        await pilot.press("d")
+        assert screen.index == 5
+        await pilot.press("d")
+        assert screen.index == 5
+        await pilot.press("D")
+        assert screen.index == 1
+
+
+async def test_at_80_columns_tab_flips_to_the_same_passage_on_the_same_row() -> None:
+    """One pane shows at a time."""
+    async with opened(story_in_disorder(), NARROW) as (pilot, screen):
+        for _ in range(7):
+            await pilot.press("n")
+        left, right = screen.panes
+        row = screen_rows(screen)[0]
+        assert left.display
+        assert right.region.area == 0
+        await pilot.press("tab")
+        await pilot.pause()
+        assert left.region.area == 0
+        assert right.size.width == 80
+        assert screen_rows(screen)[1] == row
+        assert line_of(right, row)[0] in "▌▸"
+        assert screen.index == 7
+
+
+async def test_a_resize_keeps_the_top_character_and_stays_level() -> None:
+    """Through every width, both panes or one, and back."""
+    async with opened(story_in_disorder()) as (pilot, screen):
+        await pilot.press("pagedown", "pagedown")
+        left = screen.panes[0]
+        kept = left.wrapped.starts[left.top]
+        for size in ((120, 40), (90, 24), (60, 20), (240, 60), WIDE):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            start, end = left.wrapped.held_span(left.top)
+            assert start <= kept < end
+        assert left.wrapped.starts[left.top] == kept
+        await pilot.press("n")
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        a, b = screen_rows(screen)
+        assert a == b
+
+
+async def test_unknown_title_outlet_and_date_are_said_to_be_unknown() -> None:
+    """Nothing is left blank, nothing guessed."""
+    async with opened(compared(SHORT)) as (_, screen):
+        said = screen.query_one("#left-head", PaneHead).render().plain
+        assert "title unknown" in said
+        assert "outlet unknown" in said
+        assert "date unknown" in said
+    known = compared(SHORT, title="A [b]title[/b] [sic]", source="Wire \x1b[31m", published="2025-03-04")
+    async with opened(known) as (_, screen):
+        said = screen.query_one("#left-head", PaneHead).render().plain
+        assert "A [b]title[/b] [sic]" in said
+        assert "\x1b" not in said
+        assert "4 Mar 2025" in said
+
+
+HOSTILE = "[@click=app.quit]x[/] [sic] \x1b]52;c;eA==\x07 \x9b31m \u202eab\u2066 \x00 [/b]"
+
+
+async def test_hostile_text_is_shown_and_does_nothing() -> None:
+    """Markup is text; controls are replaced."""
+    async with opened(compared([("same", HOSTILE, HOSTILE)])) as (pilot, screen):
+        line = line_of(screen.panes[0], 0)
+        assert "[@click=app.quit]x[/] [sic]" in line
+        assert not [c for c in line if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066"]
+        await pilot.press("n")
+
+
+async def test_wide_and_combining_text_never_shifts_a_column() -> None:
+    """Every row is as wide as the pane, in cells."""
+    odd = (
+        "漢字かな交じり文 👨\u200d👩\u200d👧 🇰🇿 e\u0301te\u0301 z"
+        + "\u0301" * 20
+        + " हिन्दी می\u200cخواهم ❤\ufe0f "
+    )
+    async with opened(compared([("reworded", odd * 9, odd * 7)])) as (_, screen):
+        for pane in screen.panes:
+            assert {pane.render_line(y).cell_length for y in range(pane.size.height)} == {pane.size.width}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("", ""),
+        ("Rain fell on Tuesday night.", ""),
+        ("", "Rain fell on Tuesday night."),
+        ("\n\n\n", "   "),
+        ("x" * 200_000, "y" * 200_000 + " z"),
+        ("Rain fell. " * 300, "Rain fell. " * 300),
+        ("漢字" * 3000, "Rain"),
+    ],
+)
+@pytest.mark.parametrize("size", [WIDE, (60, 20)])
+async def test_odd_texts_open_step_scroll_and_flip(left: str, right: str, size: tuple[int, int]) -> None:
+    """Empty, identical, one huge line: nothing crashes and both sides stay level."""
+    comparison = compare_texts(left, right)
+    made = Compared(article("1", left), article("2", right), comparison, passages(comparison))
+    async with opened(made, size) as (pilot, screen):
+        await pilot.press("n", "n", "N", "d", "j", "pagedown", "end", "tab", "k", "home", "s", "j", "s")
+        assert status(screen)
+        if screen.index is not None:
+            await pilot.press("n")
+            a, b = screen_rows(screen)
+            assert a == b
+
+
+async def test_an_article_beside_itself_is_one_text_on_both_sides() -> None:
+    """Same, all of it."""
+    text = "Rain fell on Tuesday night. The bridge was closed at nine."
+    comparison = compare_texts(text, text)
+    made = Compared(article("1", text), article("1", text), comparison, passages(comparison))
+    async with opened(made) as (_, screen):
+        assert "same" in status(screen)
+        assert "100%" in status(screen)
+
+
+async def test_nothing_to_compare_is_said() -> None:
+    """Two empty texts have no passage."""
+    comparison = compare_texts("", "")
+    made = Compared(article("1", ""), article("2", ""), comparison, passages(comparison))
+    async with opened(made) as (_, screen):
+        assert "Nothing to step to" in status(screen)
+
+
+class Missing(ReaderError):
+    """An error of the kind a user can cause."""
+
+
+async def test_an_error_is_shown_in_plain_words_with_what_to_do() -> None:
+    """And q still goes back."""
+
+    def load() -> Compared:
+        raise Missing("There is no article 12ab.", "List them with: newsreader list")
+
+    app = CompareApp(CompareScreen(load))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause(0.05)
+        said = str(app.compare.query_one("#trouble").render())
+        assert "There is no article 12ab." in said
+        assert "newsreader list" in said
+        await pilot.press("n", "j", "tab", "d", "s", "end", "home")
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_a_fault_inside_is_shown_too() -> None:
+    """Not swallowed, and not the end of the program."""
+
+    def load() -> Compared:
+        raise ZeroDivisionError("by [b]zero[/b]")
+
+    app = CompareApp(CompareScreen(load))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause(0.05)
+        assert "by [b]zero[/b]" in str(app.compare.query_one("#trouble").render())
+        await pilot.press("escape")
+    assert app.return_code == 0
+
+
+async def test_leaving_works_while_the_comparison_is_under_way() -> None:
+    """The screen closes at once; the thread's answer is thrown away."""
+    going, go_on = threading.Event(), threading.Event()
+
+    def load() -> Compared:
+        going.set()
+        go_on.wait(30)
+        return compared(SHORT)
+
+    app = CompareApp(CompareScreen(load))
+    async with app.run_test(size=WIDE) as pilot:
+        assert going.wait(30)
+        await pilot.press("n")
+        await pilot.pause(0.3)
+        assert "Comparing" in str(app.compare.query_one("#spinner").render())
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.screen is not app.compare
+    go_on.set()
