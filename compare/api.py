@@ -8,12 +8,13 @@ The whole path, each step in a module of its own:
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from compare.attribution import attributions
-from compare.facts import divergences
+from compare.facts import divergences, side
 from compare.links import Joined, join, tie_break, verbatim_weights
 from compare.model import Comparison, Link, Run, Side
-from compare.order import off_chain
+from compare.order import moved_links
 from compare.reading import Reading, read
 from compare.runs import runs_of
 from compare.scoring import Sentence, names_of, prepare, rarity, strangeness
@@ -22,9 +23,15 @@ from compare.verbatim import stretches
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to compare. ``least`` drops reworded links that score lower (0 to 1)."""
+    """How to compare.
+
+    ``least`` drops reworded links that score lower (0 to 1). ``left_published`` and ``right_published`` let
+    "Friday" and "yesterday" be compared with a date.
+    """
 
     least: float = 0.0
+    left_published: date | None = None
+    right_published: date | None = None
 
 
 _DEFAULT = Options()
@@ -53,7 +60,11 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
         links,
         tuple(s for n, s in enumerate(a.sentences) if n not in linked_left),
         tuple(s for n, s in enumerate(b.sentences) if n not in linked_right),
-        divergences(a, b, joined),
+        divergences(
+            side(a, frozenset(names[0]), options.left_published),
+            side(b, frozenset(names[1]), options.right_published),
+            joined,
+        ),
         _coverage(a, linked_left, b),
         _coverage(b, linked_right, a),
     )
@@ -92,25 +103,21 @@ def _owners(side: Reading) -> list[int]:
 def _links(
     a: Reading, b: Reading, x: Sequence[Sentence], y: Sequence[Sentence], joined: Sequence[Joined]
 ) -> tuple[Link, ...]:
+    runs = [_runs(a, b, k) for k in joined]
     weights = [
-        (min(x[k.left].last - x[k.left].first, y[k.right].last - y[k.right].first) << 34)
-        + tie_break(x[k.left], y[k.right])
-        + k.left
-        + k.right
-        for k in joined
+        (_words_in(r, a) << 34) + tie_break(x[k.left], y[k.right]) + k.left + k.right
+        for k, r in zip(joined, runs, strict=True)
     ]
-    moved = off_chain([(k.left, k.right) for k in joined], weights)
+    moved = moved_links([(k.left, k.right) for k in joined], weights)
     return tuple(
-        Link(
-            a.sentences[k.left],
-            b.sentences[k.right],
-            k.kind,
-            n in moved,
-            k.score,
-            _runs(a, b, k),
-        )
+        Link(a.sentences[k.left], b.sentences[k.right], k.kind, n in moved, k.score, runs[n])
         for n, k in enumerate(joined)
     )
+
+
+def _words_in(runs: tuple[Run, ...], a: Reading) -> int:
+    """How many words runs hold, at least one."""
+    return 1 + sum(a.token_at(r.left[1]) - a.token_at(r.left[0]) for r in runs)
 
 
 def _runs(a: Reading, b: Reading, k: Joined) -> tuple[Run, ...]:

@@ -25,6 +25,10 @@ SURE = 0.8
 """Links of at least this score support their neighbours."""
 LEAST = 0.5
 """A first link of two sentences needs this score."""
+HALF = 0.55
+"""A lone sentence is half of its neighbour's partner where this share of it stands among words to spare ..."""
+LEAST_HALF = 800
+"""... and it weighs this much."""
 _NEAR = ((1, 1), (1, 2), (2, 1))
 AGAIN = 0.9
 """A link that explains nothing new needs this score: a statement that stands twice."""
@@ -107,7 +111,9 @@ def join(
     shared = max(len(sure.lefts) / max(1, len(left)), len(sure.rights) / max(1, len(right)))
     pairs = _with_rivals([_with_neighbours(p, sure) for p in pairs], PRIOR * (min(shared, 0.5) - HALF_SHARED))
     found = [Joined(i, j, "same", 1.0) for i, j in same]
-    found += _take(pairs, left, right, same)
+    lefts, rights = _Told(left), _Told(right)
+    found += _take(pairs, lefts, rights, same)
+    found += _halves(lefts, rights)
     return sorted(found, key=lambda k: (k.left, k.right))
 
 
@@ -206,11 +212,9 @@ def _second(scores: Sequence[float], own: float) -> float:
     return max((s for s in scores if s < own), default=own if scores.count(own) > 1 else 0.0)
 
 
-def _take(
-    pairs: Sequence[Pair], left: Sequence[Sentence], right: Sequence[Sentence], same: set[tuple[int, int]]
-) -> list[Joined]:
+def _take(pairs: Sequence[Pair], lefts: "_Told", rights: "_Told", same: set[tuple[int, int]]) -> list[Joined]:
     """Take pairs, the likeliest first, while they explain something new or repeat what is linked already."""
-    lefts, rights = _Told(left), _Told(right)
+    left, right = lefts.sentences, rights.sentences
     for i, j in same:
         lefts.add(i, j, frozenset(left[i].bag))
         rights.add(j, i, frozenset(right[j].bag))
@@ -222,10 +226,10 @@ def _take(
     for p in ranked:
         again = p.score >= AGAIN
         here = lefts.tells_new(p.left, p.left_met) or (
-            again and rights.alike(p.right, lefts.partners[p.left])
+            again and rights.alike(p.right, lefts.partners.get(p.left, ()))
         )
         there = rights.tells_new(p.right, p.right_met) or (
-            again and lefts.alike(p.left, rights.partners[p.right])
+            again and lefts.alike(p.left, rights.partners.get(p.right, ()))
         )
         if here and there:
             lefts.add(p.left, p.right, p.left_met)
@@ -234,17 +238,36 @@ def _take(
     return found
 
 
+def _halves(lefts: "_Told", rights: "_Told") -> list[Joined]:
+    """Join what is left of sentences told as two: a lone sentence beside one whose partner has words to spare."""
+    found = []
+    for here, there, turned in ((lefts, rights, False), (rights, lefts, True)):
+        for n, sentence in enumerate(here.sentences):
+            if n in here.partners or sentence.total < LEAST_HALF:
+                continue
+            options = [
+                (there.spare(partner, sentence), -partner)
+                for beside in (n - 1, n + 1)
+                for partner in here.partners.get(beside, ())
+            ]
+            share, partner = max(options, default=(0.0, 0))
+            if share >= HALF:
+                pair = (-partner, n) if turned else (n, -partner)
+                found.append(Joined(*pair, "reworded", round(0.5 + share / 4, 4)))
+    return found
+
+
 class _Told:
     """One side's sentences: what of each is explained by links taken so far, and by links with whom."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
-        self.partners: dict[int, list[int]] = defaultdict(list)
+        self.partners: dict[int, list[int]] = {}
         self._told: dict[int, set[str]] = {}
 
     def add(self, n: int, partner: int, met: frozenset[str]) -> None:
         """Record that sentence ``n`` is linked with ``partner``, which explains the concepts ``met``."""
-        self.partners[n].append(partner)
+        self.partners.setdefault(n, []).append(partner)
         self._told.setdefault(n, set()).update(met)
 
     def tells_new(self, n: int, met: frozenset[str]) -> bool:
@@ -255,6 +278,12 @@ class _Told:
         bag = self.sentences[n].bag
         weight = sum(bag[c] for c in met)
         return sum(bag[c] for c in met if c not in told) >= NEW_SHARE * weight
+
+    def spare(self, n: int, other: Sentence) -> float:
+        """What share of ``other`` sentence ``n`` says with words that no link explains yet."""
+        told = self._told.get(n, set())
+        met = sum(other.bag[c] for c in other.bag.keys() & self.sentences[n].bag.keys() if c not in told)
+        return met / other.total if other.total else 0.0
 
     def alike(self, n: int, others: Sequence[int]) -> bool:
         """Whether sentence ``n`` says the same as one of ``others`` of its own side."""

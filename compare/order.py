@@ -11,6 +11,7 @@ not know left from right, so that swapping the texts gives the mirrored answer.
 Cost: n log n for n links.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,30 @@ class _Block:
     first: tuple[int, int]
     last: tuple[int, int]
     weight: int
+
+
+def moved_links(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[int]:
+    """The indexes of the links that are out of the common order.
+
+    ``links`` are pairs of sentence indexes; ``weights`` are positive, one a link. The order is kept by each
+    sentence's heaviest links; a lighter one (a headline linked with the lead as well) is moved where it crosses
+    the order, and never decides it.
+    """
+    best_left: dict[int, int] = {}
+    best_right: dict[int, int] = {}
+    for (i, j), weight in zip(links, weights, strict=True):
+        best_left[i] = max(best_left.get(i, 0), weight)
+        best_right[j] = max(best_right.get(j, 0), weight)
+    first = [n for n, (i, j) in enumerate(links) if weights[n] == best_left[i] or weights[n] == best_right[j]]
+    off = {first[k] for k in off_chain([links[n] for n in first], [weights[n] for n in first])}
+    chain = sorted(links[n] for n in first if n not in off)
+    second = set(range(len(links))) - set(first)
+    return off | {n for n in second if _crosses(chain, *links[n])}
+
+
+def _crosses(chain: Sequence[tuple[int, int]], i: int, j: int) -> bool:
+    before, behind = bisect_left(chain, (i, -1)), bisect_left(chain, (i + 1, -1))
+    return (before > 0 and chain[before - 1][1] > j) or (behind < len(chain) and chain[behind][1] < j)
 
 
 def off_chain(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[int]:

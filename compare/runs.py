@@ -18,10 +18,12 @@ from compare.words import Tokens, Word
 
 LEAST_WEIGHT = 0.5
 """A run carries at least this much: one word that tells something ..."""
-LEAST_WORDS = 4
+LEAST_WORDS = 3
 """... or is at least this long."""
 CLAUSE = 3
-"""Swapped clauses are looked for from this many words on."""
+"""A swapped clause has this many words or more ..."""
+RARE = 0.9
+"""... or only words of this weight: a name, a rare word."""
 
 Block = tuple[int, int, int]
 
@@ -39,25 +41,31 @@ def runs_of(left: Tokens, a: tuple[int, int], right: Tokens, b: tuple[int, int])
 
 
 def _blocks(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
-    kept = [block for block in _in_order(p, q) if _tells(words[block[0] : block[0] + block[2]])]
+    kept = [block for block in _in_order(p, q, words) if _tells(words[block[0] : block[0] + block[2]])]
     return kept + _swapped(p, q, words, kept)
 
 
-def _in_order(p: list[str], q: list[str]) -> list[Block]:
+def _in_order(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
     found: list[Block] = []
     for op in Indel.opcodes(p, q):
         if op.tag == "equal":
             found.append((op.src_start, op.dest_start, op.src_end - op.src_start))
-    return _slid(p, q, found)
+    return _slid(p, q, words, found)
 
 
-def _slid(p: list[str], q: list[str], blocks: list[Block]) -> list[Block]:
+def _slid(p: list[str], q: list[str], words: Sequence[Word], blocks: list[Block]) -> list[Block]:
     """Slide a word that stands before a gap to the run behind it where both fit: longer runs read better."""
     slid: list[Block] = []
     for i, j, n in blocks:
         if slid:
             a, b, m = slid.pop()
-            while 0 < m < n and i >= a + m and j >= b + m and p[i - 1] == q[j - 1]:
+            while (
+                m > 0
+                and (m < n or not _tells(words[a : a + m]))
+                and i >= a + m
+                and j >= b + m
+                and p[i - 1] == q[j - 1]
+            ):
                 m, i, j, n = m - 1, i - 1, j - 1, n + 1
             if m:
                 slid.append((a, b, m))
@@ -70,22 +78,20 @@ def _tells(words: Sequence[Word]) -> bool:
 
 
 def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block]) -> list[Block]:
-    """Runs of at least ``CLAUSE`` words among what is left over, longest first."""
+    """Runs among what is left over, out of order, longest first: clauses, and lone names or rare words."""
     free_p, free_q = [True] * len(p), [True] * len(q)
     for i, j, n in kept:
         free_p[i : i + n] = [False] * n
         free_q[j : j + n] = [False] * n
-    places: dict[tuple[str, ...], list[int]] = {}
-    for j in range(len(q) - CLAUSE + 1):
-        if all(free_q[j : j + CLAUSE]):
-            places.setdefault(tuple(q[j : j + CLAUSE]), []).append(j)
-    if not places:
-        return []
-    grown: list[tuple[int, int, int]] = []
-    for i in range(len(p) - CLAUSE + 1):
-        if all(free_p[i : i + CLAUSE]):
-            for j in places.get(tuple(p[i : i + CLAUSE]), ())[:4]:
-                n = CLAUSE
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(q):
+        if free_q[j]:
+            places.setdefault(word, []).append(j)
+    grown: list[Block] = []
+    for i, word in enumerate(p):
+        if free_p[i]:
+            for j in places.get(word, ())[:4]:
+                n = 1
                 while (
                     i + n < len(p)
                     and j + n < len(q)
@@ -94,9 +100,10 @@ def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block
                     and free_q[j + n]
                 ):
                     n += 1
-                grown.append((n, i, j))
+                if n >= CLAUSE or all(w.weight >= RARE for w in words[i : i + n]):
+                    grown.append((i, j, n))
     found: list[Block] = []
-    for n, i, j in sorted(grown, key=lambda g: (-g[0], g[1], g[2])):
+    for i, j, n in sorted(grown, key=lambda g: (-g[2], g[0], g[1])):
         if all(free_p[i : i + n]) and all(free_q[j : j + n]) and _tells(words[i : i + n]):
             found.append((i, j, n))
             free_p[i : i + n] = [False] * n

@@ -138,7 +138,8 @@ def prepare(
 ) -> Sentence:
     """The sentence of tokens ``first`` to ``last`` (half-open), its words weighed by ``rare``.
 
-    ``names`` are the text's names (``names_of``). ``attributed`` are half-open token ranges in it that say who says so: they weigh less.
+    ``names`` are the text's names (``names_of``). ``attributed`` are half-open token ranges in it
+    that say who says so: they weigh less.
     """
     words = tokens.words[first:last]
     bag = {w.concept: int(UNIT * w.weight * rare[w.concept]) for w in words}
@@ -241,11 +242,13 @@ def _only_names(a: Sentence, b: Sentence, shared: set[str]) -> float:
 def _other_number(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
     """Different numbers of the same thing: the statement is the same, the fact is not."""
     mass = 0
-    things = {thing: number for number, thing in b.counted.items() if number not in right_met}
-    for number, thing in a.counted.items():
-        other = things.get(thing)
-        if other and number not in left_met and other not in right_met:
-            mass += 7 * min(a.bag[number], b.bag[other]) // 10
+    rest_a = [n for n in a.counted if n not in left_met]
+    rest_b = [n for n in b.counted if n not in right_met]
+    for number in rest_a:
+        same = [n for n in rest_b if n not in right_met and b.counted[n] == a.counted[number]]
+        alone = rest_b if not same and len(rest_a) == len(rest_b) == 1 else []
+        for other in (same or alone)[:1]:
+            mass += (7 if same else 4) * min(a.bag[number], b.bag[other]) // 10
             left_met.add(number)
             right_met.add(other)
     return mass

@@ -20,8 +20,9 @@ from corpus.spans import Span
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _W = rf"[^\W{_CJK}]"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:]\d+)+{_W}*|{_W}(?:\.{_W})+(?!{_W})|{_W}+(?:['’ʼ\u00ad]{_W}+)*|[{_CJK}]|%",
+    rf"\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!{_W})|\d+(?:[.,:]\d+)+{_W}*|{_W}(?:\.{_W})+(?!{_W})|{_W}+(?:['’ʼ\u00ad]{_W}+)*|[{_CJK}]|%",
 )
+_JOINERS = re.compile("[\u00ad\u00a0\u202f\u2009]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
@@ -102,7 +103,7 @@ def stem_of(norm: str) -> str:
 def _norm(form: str) -> str:
     if form in {"US", "U.S", "USA", "U.S.A"}:
         return "usa"
-    folded = form.casefold().replace("\u00ad", "").replace("’", "'").replace("ʼ", "'")
+    folded = _JOINERS.sub("", form.casefold()).replace("’", "'").replace("ʼ", "'")
     if folded == "%":
         return "percent"
     if folded.endswith("'s"):

@@ -1,70 +1,248 @@
 """Facts: where two texts that make the same statement do not agree.
 
-Each module reads one sort of fact in one sentence, and judges two of them; this one walks the linked sentences
+Each module reads one sort of fact in one sentence and judges two of them; this one walks the linked sentences,
 and turns what they find into divergences.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from compare.facts.numbers import Disagreement, disagreements, reason
+from rapidfuzz.distance import Indel
+
+from compare.facts.claims import conflicting
+from compare.facts.days import conflicts, moments
+from compare.facts.numbers import disagreements, reason
+from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
+from compare.facts.quotes import drifts, quotations
+from compare.facts.speakers import Speaker, same_speaker, speakers, told
+from compare.facts.wording import replacements
 from compare.links import Joined
 from compare.model import Certainty, Divergence
 from compare.reading import Reading
+from corpus.spans import Span
 
 
-def divergences(left: Reading, right: Reading, joined: Sequence[Joined]) -> tuple[Divergence, ...]:
-    """Every place where linked sentences state different facts, sorted by left span, each place once."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text with what the judges need of it: its names, its quotations, and when it was published."""
+
+    reading: Reading
+    names: frozenset[str]
+    quotations: tuple[Span, ...]
+    published: date | None = None
+
+    def quoted(self, sentence: int) -> list[Span]:
+        """The parts of ``sentence`` that stand in quotation marks."""
+        start, end = self.reading.sentences[sentence]
+        cut = [(max(s, start), min(e, end)) for s, e in self.quotations if s < end and start < e]
+        return [(s, e) for s, e in cut if e - s > 2]
+
+
+def side(reading: Reading, names: frozenset[str], published: date | None) -> Side:
+    """Make ready one text for comparing facts."""
+    return Side(reading, names, quotations(reading.text), published)
+
+
+def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Divergence, ...]:
+    """Every place where the two texts state different facts, sorted by left span, each place once."""
+    lone = _lone(joined)
     found: dict[tuple[object, ...], Divergence] = {}
     for pair in joined:
         if pair.kind == "reworded":
-            for d in _of_link(left, pair.left, right, pair.right):
+            for d in _of_link(left, right, pair, whole=pair in lone):
                 found.setdefault((d.kind, d.left, d.right), d)
-    return tuple(sorted(found.values(), key=lambda d: (d.left, d.right, d.kind)))
+    claims = list(_of_claims(left, right, list(found.values())))
+    better = {d.left for d in claims}, {d.right for d in claims}
+    kept = [
+        d for d in found.values() if d.kind != "number" or d.certainty == "differs" or not _beaten(d, better)
+    ]
+    return tuple(sorted((*kept, *claims), key=lambda d: (d.left, d.right, d.kind)))
 
 
-def _of_link(left: Reading, i: int, right: Reading, j: int) -> Iterator[Divergence]:
+def _beaten(d: Divergence, better: tuple[set[Span], set[Span]]) -> bool:
+    """Whether a figure of a doubtful pair has found a likelier partner."""
+    return d.left in better[0] or d.right in better[1]
+
+
+def _lone(joined: Sequence[Joined]) -> set[Joined]:
+    """The links of sentences that have just one: what such a sentence lacks, no other one tells."""
+    lefts, rights = Counter(k.left for k in joined), Counter(k.right for k in joined)
+    return {k for k in joined if lefts[k.left] == rights[k.right] == 1}
+
+
+def _of_link(left: Side, right: Side, pair: Joined, *, whole: bool) -> Iterator[Divergence]:
     """Judge one link, always in the same orientation: what is found must not depend on the side."""
-    if right.sentence(j) < left.sentence(i):
-        yield from (_figures(d.right, d.left, d) for d in _disagreeing(right, j, left, i))
+    if right.reading.sentence(pair.right) < left.reading.sentence(pair.left):
+        yield from map(_mirrored, _judge(right, pair.right, left, pair.left, pair.score, whole=whole))
     else:
-        yield from (_figures(d.left, d.right, d) for d in _disagreeing(left, i, right, j))
+        yield from _judge(left, pair.left, right, pair.right, pair.score, whole=whole)
 
 
-def _disagreeing(left: Reading, i: int, right: Reading, j: int) -> list[Disagreement]:
+def _mirrored(d: Divergence) -> Divergence:
+    why = (
+        d.why.replace(" on the left", "\0")
+        .replace(" on the right", " on the left")
+        .replace("\0", " on the right")
+    )
+    first, comma, second = why.partition(" on the right, ")
+    if comma and second.endswith(" on the left"):
+        why = f"{second}, {first} on the right"
+    return Divergence(d.kind, d.right, d.left, d.right_value, d.left_value, d.certainty, why)
+
+
+def _judge(a: Side, i: int, b: Side, j: int, score: float, *, whole: bool) -> Iterator[Divergence]:
+    yield from _numbers(a.reading, i, b.reading, j)
+    yield from _moments(a, i, b, j, score)
+    quoted = list(_quotes(a, i, b, j))
+    yield from quoted
+    yield from _speakers(a, i, b, j)
+    for found in replacements(a.reading, i, b.reading, j, (a.names, b.names)):
+        spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
+        if not any(_overlap(spans[0], q.left) and _overlap(spans[1], q.right) for q in quoted):
+            yield _told(found.kind, a, spans[0], b, spans[1], sure=found.sure)
+    if whole:
+        yield from _omitted(a.reading, i, b.reading, j)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _certainty(sure: bool) -> Certainty:
+    return "differs" if sure else "possible"
+
+
+def _told(kind: str, a: Side, left: Span, b: Side, right: Span, *, sure: bool, why: str = "") -> Divergence:
+    """A divergence whose values are the words themselves."""
+    values = " ".join(a.reading.text[slice(*left)].split()), " ".join(b.reading.text[slice(*right)].split())
+    why = why or f"{_cut(values[0])} on the left, {_cut(values[1])} on the right"
+    return Divergence(kind, left, right, *values, _certainty(sure), why)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
+
+
+def _numbers(left: Reading, i: int, right: Reading, j: int) -> Iterator[Divergence]:
     a, b = quantities(left, i), quantities(right, j)
-    return disagreements(a, b, _slots(left, i, a, right, j, b)) if a and b else []
+    if a and b:
+        for found in disagreements(a, b, _slots(left, i, a, right, j, b)):
+            yield _figures(found.kind, found.left, found.right, sure=found.sure)
 
 
-def _figures(a: Quantity, b: Quantity, found: Disagreement) -> Divergence:
-    certainty: Certainty = "differs" if found.sure else "possible"
-    return Divergence(found.kind, a.span, b.span, a.value, b.value, certainty, reason(a, b))
+def _figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Divergence:
+    return Divergence(kind, a.span, b.span, a.value, b.value, _certainty(sure), reason(a, b))
 
 
 def _slots(
     left: Reading, i: int, a: Sequence[Quantity], right: Reading, j: int, b: Sequence[Quantity]
-) -> list[tuple[int, int]]:
-    """Figures that stand at the same place: the telling words right before or behind are the same."""
-    around_a = [_neighbours(left, i, q) for q in a]
-    around_b = [_neighbours(right, j, q) for q in b]
-    return [
-        (m, n)
-        for m, (before, behind) in enumerate(around_a)
-        for n, (before_b, behind_b) in enumerate(around_b)
-        if (behind and behind == behind_b and (before == before_b or behind[1]))
-    ]
+) -> set[tuple[int, int]]:
+    """Figures that stand in each other's place: replaced by one another where the words around are kept."""
+    here, there = _with_holes(left, left.ranges[i], a), _with_holes(right, right.ranges[j], b)
+    slots = set()
+    for op in Indel.opcodes(here, there):
+        for k in range(op.src_end - op.src_start if op.tag == "equal" else 0):
+            m, n = op.src_start + k, op.dest_start + k
+            if here[m] == _HOLE and _kept_beside(here, there, m, n):
+                slots.add((here[:m].count(_HOLE), there[:n].count(_HOLE)))
+    return slots
 
 
-def _neighbours(reading: Reading, sentence: int, q: Quantity) -> tuple[str, tuple[str, str]]:
-    """The stem right before a figure (its qualifiers skipped), and the two right behind it ("" at the end)."""
-    words = reading.tokens.words
-    lo, hi = reading.ranges[sentence]
-    first, last = reading.token_at(q.span[0]), reading.token_at(q.span[1])
-    before = next((words[n].stem for n in range(first - 1, lo - 1, -1) if words[n].norm not in _SKIPPED), "")
-    behind = [words[n].stem for n in range(last, min(hi, last + 2))]
-    return before, (behind[0] if behind else "", behind[1] if len(behind) > 1 else "")
-
-
+_HOLE = "\0"
 _SKIPPED = frozenset(
-    "more than at least about around some nearly almost over up to as many an estimated the a".split()
+    "more than at least about around some nearly almost over up to as many an estimated".split()
 )
+
+
+def _with_holes(reading: Reading, tokens: tuple[int, int], figures: Sequence[Quantity]) -> list[str]:
+    """The stems of a sentence, each figure one hole and its qualifiers left out."""
+    at = {reading.token_at(q.span[0]): reading.token_at(q.span[1]) for q in figures}
+    row: list[str] = []
+    n = tokens[0]
+    while n < tokens[1]:
+        if n in at:
+            row.append(_HOLE)
+            n = max(at[n], n + 1)
+            continue
+        word = reading.tokens.words[n]
+        if word.norm not in _SKIPPED:
+            row.append(word.stem)
+        n += 1
+    return row
+
+
+def _kept_beside(here: Sequence[str], there: Sequence[str], i: int, j: int) -> bool:
+    """Whether of the three words before and the three behind a hole two agree."""
+    near = 0
+    for sign in (-1, 1):
+        for step in (1, 2, 3):
+            m, n = i + sign * step, j + sign * step
+            if 0 <= m < len(here) and 0 <= n < len(there) and here[m] == there[n] != _HOLE:
+                near += 1
+    return near >= 2
+
+
+def _moments(a: Side, i: int, b: Side, j: int, score: float) -> Iterator[Divergence]:
+    here, there = moments(a.reading, i, a.published), moments(b.reading, j, b.published)
+    for x, y in conflicts(here, there):
+        yield _told("date", a, x.span, b, y.span, sure=score >= 0.9)
+
+
+def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+    for p in a.quoted(i):
+        for q in b.quoted(j):
+            for found in drifts(a.reading, p, b.reading, q):
+                spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
+                yield _told("quote", a, spans[0], b, spans[1], sure=found.sure)
+
+
+def _speakers(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+    here, there = speakers(a.reading, i), speakers(b.reading, j)
+    if here and there and not any(same_speaker(x, y) for x in here for y in there):
+        x, y = here[-1], there[-1]
+        if not (x.pronoun and not _is_named(y)) and not (y.pronoun and not _is_named(x)):
+            yield _attributed(
+                a, x, b, y, sure=_quoting(a, i) and _quoting(b, j) and _is_named(x) and _is_named(y)
+            )
+    p, q = told(a.reading, i), told(b.reading, j)
+    if p and q and not same_speaker(p, q):
+        yield _attributed(p, q, sure=True)
+
+
+def _is_named(x: Speaker) -> bool:
+    return x.named or x.pronoun
+
+
+def _quoting(s: Side, sentence: int) -> bool:
+    """Whether a sentence is mainly a quotation."""
+    start, end = s.reading.sentences[sentence]
+    return sum(e - b for b, e in s.quoted(sentence)) >= 0.4 * (end - start)
+
+
+def _attributed(x: Speaker, y: Speaker, *, sure: bool) -> Divergence:
+    why = f"{_cut(x.text)} on the left, {_cut(y.text)} on the right"
+    return Divergence("attribution", x.span, y.span, x.text, y.text, _certainty(sure), why)
+
+
+def _omitted(a: Reading, i: int, b: Reading, j: int) -> Iterator[Divergence]:
+    for found in omissions(a, i, b, j):
+        left, right = a.tokens.span(*found.left), b.tokens.span(*found.right)
+        dropped = " ".join((a.text[slice(*left)] if found.kept == "left" else b.text[slice(*right)]).split())
+        where = "left" if found.kept == "left" else "right"
+        values = (dropped, "") if found.kept == "left" else ("", dropped)
+        yield Divergence(
+            "omission", left, right, *values, "possible", f"only on the {where}: {_cut(dropped)}"
+        )
+
+
+def _of_claims(left: Side, right: Side, known: Sequence[Divergence]) -> Iterator[Divergence]:
+    a = [q for n in range(len(left.reading.sentences)) for q in quantities(left.reading, n)]
+    b = [q for n in range(len(right.reading.sentences)) for q in quantities(right.reading, n)]
+    seen_left = {d.left for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"}
+    seen_right = {d.right for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"}
+    for x, y, sure in conflicting(a, b):
+        if x.span not in seen_left and y.span not in seen_right:
+            yield _figures("number", x, y, sure=sure)

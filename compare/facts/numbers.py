@@ -7,16 +7,20 @@ Years are never rounded. Two lower bounds that differ ("at least seven", "at lea
 reader sees two tolls.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from math import floor, log10
 
 from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     {"person", "=person", "=public", "=man", "=woman", "man", "woman", "other", "=resid", "=citizen"}
 )
+
+
+FAR = 3.0
+"""Counts of people farther apart than this ratio may well count other people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,10 @@ def _rounded(rough: Quantity, exact: Quantity) -> bool:
     if not rough.low or not exact.low:
         return False
     step = 10.0 ** (floor(log10(rough.low)) - (0 if _digits(rough.low) == 1 else 1))
-    if abs(rough.low - exact.low) > step / 2:
+    if abs(rough.low - exact.low) > min(step / 2, 0.1 * exact.low):
         return False
-    return (
-        bool(rough.bound)
-        or ((rough.kind == "money" or rough.low >= 1e6)
-        and _digits(rough.low) < _digits(exact.low))
+    return bool(rough.bound) or (
+        (rough.kind == "money" or rough.low >= 1e6) and _digits(rough.low) < _digits(exact.low)
     )
 
 
@@ -70,13 +72,18 @@ def _bounded(bound: Quantity, value: Quantity) -> bool:
 
 
 def disagreements(
-    left: Sequence[Quantity], right: Sequence[Quantity], slots: Sequence[tuple[int, int]] = ()
+    left: Sequence[Quantity], right: Sequence[Quantity], slots: Set[tuple[int, int]] = frozenset()
 ) -> list[Disagreement]:
     """The figures that two sentences state differently.
 
     ``slots`` are index pairs of figures that stand at the same place of the same words.
     """
-    table = {(i, j): _fit(a, b, (i, j) in slots) for i, a in enumerate(left) for j, b in enumerate(right)}
+    lone = _lone_counts(left) & _lone_counts(right)
+    table = {
+        (i, j): _fit(a, b, (i, j) in slots) + (a.kind == b.kind and a.kind in lone)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+    }
     done_left: set[int] = set()
     done_right: set[int] = set()
     found: list[Disagreement] = []
@@ -103,6 +110,12 @@ def disagreements(
     return found
 
 
+def _lone_counts(figures: Sequence[Quantity]) -> set[str]:
+    """The kinds of which a sentence has one figure only."""
+    kinds = [q.kind for q in figures]
+    return {kind for kind in kinds if kinds.count(kind) == 1}
+
+
 def _same_kind(left: Sequence[Quantity], right: Sequence[Quantity], pair: tuple[int, int]) -> bool:
     a, b = left[pair[0]], right[pair[1]]
     return a.kind == b.kind and (a.kind != "money" or _currency(a) == _currency(b))
@@ -118,12 +131,14 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
     if a.role and b.role:
         fit += 2 if a.role == b.role else -3
     shared = a.things & b.things
-    if shared - _PEOPLE:
+    if shared - PEOPLE:
         fit += 2
     elif shared or (a.role and not (a.things and b.things)):
         fit += 1
-    elif a.things - _PEOPLE and b.things - _PEOPLE and not same_slot:
+    elif a.things - PEOPLE and b.things - PEOPLE and not same_slot:
         fit -= 1
+    elif not (a.things and b.things) and len(a.around & b.around) >= 2:
+        fit += 1
     around = len(a.around & b.around)
     return fit + min(2, around // 2 if a.kind == "count" else around)
 
@@ -138,7 +153,7 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
         or a.vague
     ):
         return None
-    things = (a.things - _PEOPLE, b.things - _PEOPLE)
+    things = (a.things - PEOPLE, b.things - PEOPLE)
     if things[0] and things[1] and not things[0] & things[1]:
         return None
     sure = bool(a.things & b.things) or a.low >= 3
@@ -150,7 +165,9 @@ def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
         return None
     if a.kind == "ordinal" and fit < 3:
         return None
-    return Disagreement(a, b, "number", fit >= 3 and not (a.vague or b.vague))
+    vague_thing = not (a.things & b.things) - PEOPLE
+    far = a.kind == "count" and vague_thing and not 1 / FAR <= (a.low or 1) / (b.low or 1) <= FAR
+    return Disagreement(a, b, "number", fit >= 3 and not (a.vague or b.vague or far))
 
 
 def reason(a: Quantity, b: Quantity) -> str:

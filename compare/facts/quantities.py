@@ -42,13 +42,17 @@ _UNITS = {
     "ft": ("length", 0.3048), "yard": ("length", 0.9144), "inch": ("length", 0.0254), "cm": ("length", 0.01),
     "centimetre": ("length", 0.01), "centimeter": ("length", 0.01),
     "kg": ("mass", 1), "kilo": ("mass", 1), "kilogram": ("mass", 1), "kilogramme": ("mass", 1),
-    "pound": ("mass", 0.4536),    "lb": ("mass", 0.4536), "tonne": ("mass", 1000), "ton": ("mass", 1000), "gram": ("mass", 0.001),
+    "pound": ("mass", 0.4536), "lb": ("mass", 0.4536), "tonne": ("mass", 1000),
+    "ton": ("mass", 1000), "gram": ("mass", 0.001),
     "hectare": ("area", 1), "acre": ("area", 0.4047), "litre": ("volume", 1), "liter": ("volume", 1),
     "gallon": ("volume", 3.785), "barrel": ("volume", 158.99),
     "kph": ("speed", 1), "mph": ("speed", 1.609), "knot": ("speed", 1.852), "megawatt": ("power", 1),
     "mw": ("power", 1),
 }  # fmt: skip
-_MONEY = "dollars euros pounds crowns yen yuan rupees francs pesos roubles rubles shekels won lira tenge krona".split()
+_MONEY = (
+    "dollars euros pounds crowns yen yuan rupees francs pesos roubles rubles shekels won lira tenge krona marks kroner "
+    "forints zloty baht rand reais"
+).split()
 
 _DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009' ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _WORD = (
@@ -197,7 +201,8 @@ def _digits_value(digits: str) -> float:
         plain = plain.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain):
         plain = plain.replace(".", "")
-    return float(plain.replace(",", "."))
+    whole, mark, rest = plain.replace(",", ".").partition(".")
+    return float(whole + mark + rest.replace(".", ""))
 
 
 def _words_value(words: str) -> float:

@@ -1,0 +1,53 @@
+"""Claims: figures of two articles that count the same and stand in sentences too different to link.
+
+    left    More than 3,800 people have been detained so far, state media reported.
+    right   To date, 18 have died. About 2,300 people were arrested.              <- held: 3,800 / 2,300
+
+Each article gives a table of claims: how many, of what, what became of them. Where one text's figure for a
+role and a thing stands nowhere in the other, and the other gives a figure of its own for the same, the two are
+put side by side; of several the nearest in size.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import log
+
+from compare.facts.numbers import PEOPLE, agree
+from compare.facts.quantities import Quantity
+
+FARTHEST = 2.5
+"""Figures farther apart than this ratio count other things."""
+
+
+def conflicting(
+    left: Sequence[Quantity], right: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity, bool]]:
+    """Pairs of claims that do not agree, nearest first, each figure once; the flag says whether a reader is sure."""
+    a, b = [q for q in left if _is_claim(q)], [q for q in right if _is_claim(q)]
+    free_a = [q for q in a if not any(_comparable(q, o) and agree(q, o) for o in b)]
+    free_b = [q for q in b if not any(_comparable(q, o) and agree(q, o) for o in a)]
+    pairs = sorted(
+        (abs(log(x.low / y.low)), -len(x.things & y.things), m + n, min(m, n), m, n)
+        for m, x in enumerate(free_a)
+        for n, y in enumerate(free_b)
+        if _comparable(x, y) and 1 / FARTHEST <= x.low / y.low <= FARTHEST
+    )
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for *_, m, n in pairs:
+        if m not in used_a and n not in used_b:
+            used_a.add(m)
+            used_b.add(n)
+            yield free_a[m], free_b[n], bool(free_a[m].things & free_b[n].things)
+
+
+def _is_claim(q: Quantity) -> bool:
+    return q.kind == "count" and bool(q.role) and not q.vague and q.low > 1
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    """Whether two claims count the same: one role, and one thing or just people on both sides."""
+    if a.role != b.role:
+        return False
+    if (a.things & b.things) - PEOPLE:
+        return True
+    return not (a.things - PEOPLE) and not (b.things - PEOPLE)

@@ -1,0 +1,103 @@
+"""Days and times: when two linked sentences say it happened.
+
+    on Friday / on Thursday · 14 June / June 16 · at 2.40 a.m. / at 3 a.m. · 2.40 a.m. / 2:40 am agree
+
+A weekday, a date and "yesterday" are compared with each other only where the date of publication is known.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from compare.reading import Reading
+from corpus.spans import Span
+
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_WHEN = re.compile(
+    rf"""(?x)
+      \b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b
+    | \b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})(?!\w)
+    | \b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)
+    | \b(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
+    | \b(?P<hour2>\d{{1,2}}):(?P<minute2>\d\d)\b
+    | \b(?P<relative>today|yesterday|tomorrow)\b
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day or time in a text: its span, its kind ("weekday", "day", "time"), and its value to compare by."""
+
+    span: Span
+    kind: str
+    value: str
+    on: date | None
+
+
+def moments(reading: Reading, sentence: int, published: date | None) -> list[When]:
+    """The days and times of one sentence, in order, each resolved to a date where ``published`` allows it."""
+    start, end = reading.sentences[sentence]
+    found = []
+    for m in _WHEN.finditer(reading.text, start, end):
+        if m.group("weekday"):
+            name = m.group("weekday").lower()
+            found.append(When(m.span(), "weekday", name, _last(name, published)))
+        elif m.group("relative"):
+            shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[m.group("relative")]
+            on = published + timedelta(days=shift) if published else None
+            found.append(When(m.span(), "relative", m.group("relative"), on))
+        elif m.group("hour") or m.group("hour2"):
+            found.append(When(m.span(), "time", _clock(m), None))
+        else:
+            month = _MONTHS.index((m.group("month") or m.group("month2"))[:3].lower()) + 1
+            day = int(m.group("day") or m.group("day2"))
+            if 1 <= day <= 31:
+                found.append(When(m.span(), "day", f"{month:02}-{day:02}", _on(published, month, day)))
+    return found
+
+
+def conflicts(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
+    """The days or times that disagree: one of a kind on each side, and not the same."""
+    for kind in ("weekday", "day", "time"):
+        a, b = [w for w in left if w.kind == kind], [w for w in right if w.kind == kind]
+        if len({w.value for w in a}) == len({w.value for w in b}) == 1 and a[0].value != b[0].value:
+            if a[0].on and a[0].on == b[0].on:
+                continue
+            yield a[0], b[0]
+    yield from _resolved(left, right)
+
+
+def _resolved(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
+    """Days of different kinds that fall on different dates, where both are sure ("today" / "Friday")."""
+    a, b = [w for w in left if w.kind != "time"], [w for w in right if w.kind != "time"]
+    if len(a) == len(b) == 1 and a[0].kind != b[0].kind and a[0].on and b[0].on and a[0].on != b[0].on:
+        yield a[0], b[0]
+
+
+def _clock(m: re.Match[str]) -> str:
+    if m.group("hour2"):
+        return f"{int(m.group('hour2')):02}:{m.group('minute2')}"
+    hour = int(m.group("hour")) % 12 + (12 if m.group("half") == "p" else 0)
+    return f"{hour:02}:{m.group('minute') or '00'}"
+
+
+def _last(weekday: str, published: date | None) -> date | None:
+    if not published:
+        return None
+    return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(weekday)) % 7)
+
+
+def _on(published: date | None, month: int, day: int) -> date | None:
+    if not published:
+        return None
+    try:
+        return date(published.year, month, day)
+    except ValueError:
+        return None

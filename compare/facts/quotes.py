@@ -1,0 +1,129 @@
+"""Quotations: the words that two outlets put between quotation marks for the same statement.
+
+    “armed looters”   /  “armed thugs”                   other words: a quotation that drifted
+    “It is over, and we won,”  /  “It is over”           a quotation cut short: no conflict
+    “colour”  /  “color”,  “don’t”  /  "do not"          spelling: no conflict
+
+Quotation marks are read over the whole text, curly or straight, since a quotation may go on over sentences.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from compare.reading import Reading
+from compare.words import Word
+from corpus.spans import Span
+
+LEAST_SHARED = 0.5
+"""Two quotations are versions of one where they share this much of the shorter's telling words."""
+LONGEST = 6
+"""A changed stretch of more words is a quotation retold: it may differ."""
+_CURLY = re.compile(
+    r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?=\n|\Z))|(?:(?<=\n)|\A)(?P<tail>[^“”\n]{2,}?)”"
+)
+_STRAIGHT = re.compile(r"(?<!\w)\"(?P<inside>[^\"\n]{2,}?)(?:\"|(?=\n|\Z))")
+_SINGLE = re.compile(r"(?<!\w)[‘'](?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
+_NEGATIONS = frozenset(
+    "not no never none nothing nobody without neither nor cannot dont doesnt didnt isnt arent wasnt wont "
+    "cant couldnt shouldnt wouldnt hasnt havent hadnt".split()
+)
+_CONTRACTED = {
+    "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "wont": "will not", "cant": "can not", "cannot": "can not",
+    "couldnt": "could not",    "shouldnt": "should not", "wouldnt": "would not", "hasnt": "has not", "havent": "have not", "hadnt": "had not",
+    "ill": "i will", "im": "i am", "ive": "i have", "id": "i would", "youre": "you are", "theyre": "they are",
+    "weve": "we have", "theyve": "they have", "well": "we will", "were": "we are", "theyll": "they will",
+}  # fmt: skip
+_ELLIPSIS = re.compile(r"\.\.\.|…|\[|\(")
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """The insides of all quotations of ``text``, as half-open spans in order, without overlap."""
+    found: list[Span] = []
+    for pattern in (_CURLY, _STRAIGHT, _SINGLE):
+        for m in pattern.finditer(text):
+            span = m.span("inside") if m.group("inside") else m.span("tail")
+            if all(span[1] <= s or e <= span[0] for s, e in found):
+                found.append(span)
+    return tuple(sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A quotation worded otherwise: token ranges (half-open) of the words that differ, and how surely."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    sure: bool
+
+
+def drifts(left: Reading, a: Span, right: Reading, b: Span) -> Iterator[Drift]:
+    """How two quotations, spans of their texts, differ in wording; nothing where they are not one quotation."""
+    p, q = (left.token_at(a[0]), left.token_at(a[1])), (right.token_at(b[0]), right.token_at(b[1]))
+    x, y = left.tokens.words[slice(*p)], right.tokens.words[slice(*q)]
+    if not _versions(x, y) or _ELLIPSIS.search(left.text, *a) or _ELLIPSIS.search(right.text, *b):
+        return
+    for lo, hi, lo_b, hi_b in _changes([w.stem for w in x], [w.stem for w in y]):
+        gone, come = x[lo:hi], y[lo_b:hi_b]
+        if not gone or not come or _same_words(gone, come):
+            continue
+        negated = bool(_negations(gone)) != bool(_negations(come))
+        short = max(len(gone), len(come)) <= LONGEST
+        sure = negated or (short and _telling(gone) and _telling(come))
+        if sure or _telling(gone) or _telling(come) or _MODAL & {w.norm for w in (*gone, *come)}:
+            yield Drift((p[0] + lo, p[0] + hi), (q[0] + lo_b, q[0] + hi_b), sure)
+
+
+def _changes(x: list[str], y: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches that differ, joined where a single word stands between them; a cut end is none."""
+    found: list[tuple[int, int, int, int]] = []
+    for op in Indel.opcodes(x, y):
+        if op.tag == "equal":
+            continue
+        here = (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        if found and here[0] - found[-1][1] <= 1 and here[2] - found[-1][3] <= 1:
+            found[-1] = (found[-1][0], here[1], found[-1][2], here[3])
+        else:
+            found.append(here)
+    yield from found
+
+
+_MODAL = frozenset("must may might should could can will would need shall".split())
+
+
+def _versions(x: list[Word], y: list[Word]) -> bool:
+    a, b = [w for w in x if w.weight >= 0.25], [w for w in y if w.weight >= 0.25]
+    if not a or not b:
+        return False
+    common = {w.concept for w in a} & {w.concept for w in b}
+    least = min(sum(w.weight for w in a), sum(w.weight for w in b))
+    share = sum(w.weight for w in (a if len(a) <= len(b) else b) if w.concept in common) / least
+    phrases = Indel.normalized_similarity([w.norm for w in x], [w.norm for w in y])
+    return (share >= LEAST_SHARED and len(common) > 1) or phrases >= 0.5
+
+
+def _same_words(a: list[Word], b: list[Word]) -> bool:
+    """Whether two stretches are one but for contraction, initials, number words and inflection."""
+    if _spelt_out(a) == _spelt_out(b):
+        return True
+    return any(
+        len(short) == 1 and short[0].norm == "".join(w.norm[0] for w in long if w.weight > 0.06)
+        for short, long in ((a, b), (b, a))
+    )
+
+
+def _spelt_out(words: list[Word]) -> str:
+    return "".join(
+        _CONTRACTED.get(w.norm, w.concept if w.concept[0].isdigit() else w.stem) for w in words
+    ).replace(" ", "")
+
+
+def _telling(words: list[Word]) -> bool:
+    return any(w.weight >= 0.25 for w in words)
+
+
+def _negations(words: list[Word]) -> set[str]:
+    return {w.norm for w in words} & _NEGATIONS
