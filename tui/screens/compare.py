@@ -29,6 +29,8 @@ from tui.wording import explain
 TWO_PANES_FROM = 100
 """Columns from which both panes are shown; below, one, and Tab flips."""
 
+ROOMY = 30
+"""Rows from which a long title may take two of them."""
 SIDE_NAMES = ("left", "right")
 
 
@@ -54,6 +56,7 @@ class CompareScreen(Screen[None]):
         #message { column-span: 2; row-span: 2; align: center middle; display: none; background: $background; }
         #trouble { width: auto; max-width: 80%; height: auto; }
         &.-waiting { Pane, PaneHead { display: none; } #message { display: block; } }
+        &.-long-title { grid-rows: 3 1fr 2; }
         &.-one { grid-size: 1; .-away { display: none; } StatusLines, #message { column-span: 1; } }
     }
     """
@@ -103,6 +106,14 @@ class CompareScreen(Screen[None]):
         """Show one pane or both; the left one draws the rule between them."""
         self._one = event.size.width < TWO_PANES_FROM
         self.panes[LEFT].ruled = not self._one
+        self._fit_heads(event.size.width)
+
+    def _fit_heads(self, width: int) -> None:
+        """Give both heads as many rows as the longer title needs, where there is room."""
+        for head, name in zip(self.heads, SIDE_NAMES, strict=True):
+            head.name_side(f"on the {name}: " if self._one else "")
+        rows = max(head.title_rows(width if self._one else width // 2) for head in self.heads)
+        self.set_class(rows > 1 and self.size.height >= ROOMY, "-long-title")
 
     # Loading
 
@@ -144,6 +155,7 @@ class CompareScreen(Screen[None]):
             head.show(sheet.article, share)
             pane.show(sheet)
         self.query_one(StatusLines).show(compared)
+        self._fit_heads(self.size.width)
         self._focus_side(LEFT)
         self.index = 0 if compared.passages else None
         self._mark()

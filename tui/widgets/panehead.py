@@ -1,4 +1,4 @@
-"""The two lines above a pane: what the article is, and how much of it the other side tells too."""
+"""The lines above a pane: what the article is, and how much of it the other side tells too."""
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from corpus.article import Article
 from tui.safe import safe_line
+from tui.widgets.prose import Prose, wrap
 from tui.wording import count, day, outlet
 
 UNKNOWN_TITLE = "title unknown"
@@ -15,13 +16,14 @@ class PaneHead(Widget):
     """Title, outlet and date of one side. What is not known is said to be unknown."""
 
     DEFAULT_CSS = """
-    PaneHead { height: 2; padding: 0 1; background: $panel; color: $text-muted; }
+    PaneHead { height: 100%; padding: 0 1; background: $panel; color: $text-muted; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article: Article | None = None
         self._coverage = 0.0
+        self._side = ""
 
     def show(self, article: Article, coverage: float) -> None:
         """Name ``article``; ``coverage`` is the share of its words told on the other side, 0 to 1."""
@@ -29,19 +31,40 @@ class PaneHead(Widget):
         self._coverage = coverage
         self.refresh()
 
+    def name_side(self, words: str) -> None:
+        """Say which side this is, where the other one cannot be seen; empty: say nothing."""
+        if words != self._side:
+            self._side = words
+            self.refresh()
+
+    def title_rows(self, width: int) -> int:
+        """How many rows, one or two, the title takes in a head of ``width`` cells."""
+        return min(2, wrap(Prose.of(self._title), width - self.styles.padding.width).rows)
+
+    @property
+    def _title(self) -> str:
+        known = self._article is not None and self._article.title
+        return safe_line(known) if known else UNKNOWN_TITLE
+
     def render(self) -> Content:
-        """Two lines, cut to the width."""
+        """The title in as many lines as there is room for, and what is known, cut to the width."""
         if self._article is None:
             return Content("")
         article, width = self._article, self.content_size.width
-        title = safe_line(article.title) if article.title else UNKNOWN_TITLE
         words = count(len(article.text.split()), "word", "words")
-        about = f"{outlet(article.source)} · {day(article.published)} · {words}"
+        about = f"{self._side}{outlet(article.source)} · {day(article.published)} · {words}"
         shared = f"{self._coverage:.0%} shared"
         room = width - cell_len(shared) - 1
-        return Content.assemble(
-            (fit(title, width), "bold $text"), "\n", (fit(about, room, pad=True), ""), " ", (shared, "")
-        )
+        title = self._title_lines(width, self.content_size.height - 1)
+        return Content.assemble((title, "bold $text"), "\n", fit(about, room, pad=True), " ", shared)
+
+    def _title_lines(self, width: int, rows: int) -> str:
+        """The title in at most ``rows`` lines, the last one cut."""
+        wrapped = wrap(Prose.of(self._title), width)
+        shown = [self._title[a:b] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)]
+        if len(shown) > rows:
+            shown[rows - 1 :] = [fit(" ".join(shown[rows - 1 :]), width)]
+        return "\n".join(shown)
 
 
 def fit(text: str, width: int, *, pad: bool = False) -> str:

@@ -79,6 +79,8 @@ def _sheet(compared: Compared, side: int, article: Article, found: Iterable[Span
     flagged += [(span, Flag.CHANGED) for span in _changed(article.text, comparison, side)]
     flagged += [(_of(found, side), _flag(found)) for found in comparison.divergences]
     flagged += [(span, Flag.FOUND) for span in found]
+    # The whole passage too, so that the space between its sentences is marked like them.
+    flagged += [(_of(p, side), Flag.ONLY) for p in compared.passages if p.relation.startswith("only")]
     passages = tuple(_of(passage, side) for passage in compared.passages)
     starts = tuple(sorted({start for start, end in passages if start < end}))
     return Sheet(side, article, Prose.of(article.text), Layers.of(flagged), passages, starts)

@@ -3,7 +3,6 @@
 Each line is written in several lengths, and the longest that fits the width is shown.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -32,6 +31,7 @@ class Tally:
     only_left: int
     only_right: int
     differs: int
+    possible: int
 
     @classmethod
     def of(cls, compared: Compared) -> "Tally":
@@ -43,13 +43,26 @@ class Tally:
             sum(passage.moved for passage in compared.passages),
             relations.count("only-left"),
             relations.count("only-right"),
-            len(compared.comparison.divergences),
+            sum(found.certainty == "differs" for found in compared.comparison.divergences),
+            sum(found.certainty == "possible" for found in compared.comparison.divergences),
         )
 
 
 def relation_flag(passage: Passage) -> Flag:
     """The flag of a passage's relation."""
     return {"same": Flag.SAME, "reworded": Flag.REWORDED}.get(passage.relation, Flag.ONLY)
+
+
+def relation_in_words(compared: Compared, passage: Passage) -> str:
+    """The passage's own words; where no divergence in it is certain, "may differ"."""
+    if passage.divergences and _doubt(compared, passage) is Flag.POSSIBLE:
+        return passage.words.replace("differs", "may differ")
+    return passage.words
+
+
+def _doubt(compared: Compared, passage: Passage) -> Flag:
+    found = (compared.comparison.divergences[n].certainty for n in passage.divergences)
+    return Flag.DIFFERS if "differs" in found else Flag.POSSIBLE
 
 
 def place_in_words(compared: Compared, index: int, side: int) -> str:
@@ -125,28 +138,28 @@ class StatusLines(Widget):
         flag = relation_flag(passage)
         glyph = GLYPHS[flag] + (GLYPHS[Flag.MOVED] if passage.moved else "")
         place = f" {self._index + 1}/{len(self._compared.passages)}"
-        parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (f" · {passage.words}", Style())]
+        parts = [
+            (glyph, _style(palette, flag)),
+            (place, Style(bold=True)),
+            (f" · {relation_in_words(self._compared, passage)}", Style()),
+        ]
         if passage.moved:
             parts.append((f" ({place_in_words(self._compared, self._index, self._side)})", Style()))
         used = sum(cell_len(text) for text, _ in parts)
         if passage.divergences:
-            mark = f"  {GLYPHS[Flag.DIFFERS]} "
+            doubt = _doubt(self._compared, passage)
+            mark = f"  {GLYPHS[doubt]} "
             why = fit(reasons(self._compared, passage), width - used - cell_len(mark))
-            parts += [(mark, _style(palette, Flag.DIFFERS)), (why, Style(bold=True))]
+            parts += [(mark, _style(palette, doubt)), (why, Style(bold=True))]
         return _sides(Content.assemble(*parts), Content(sync), width)
 
     def _legend_line(self, width: int, palette: Palette) -> Content:
         assert self._tally is not None
-        legends: tuple[Callable[[Tally, Palette], Content], ...] = (
-            _full_legend,
-            _short_legend,
-            _glyph_legend,
-        )
-        choices = [(legend(self._tally, palette), share) for legend in legends for share in self._shares]
-        choices.sort(key=lambda pair: -(pair[0].cell_length + cell_len(pair[1])))
-        for legend, share in choices:
-            if legend.cell_length + cell_len(share) + 3 <= width:
-                return _sides(legend, Content(share), width)
+        for legend in (_full_legend, _short_legend, _glyph_legend):
+            said = legend(self._tally, palette)
+            for share in self._shares:
+                if said.cell_length + cell_len(share) + 2 <= width:
+                    return _sides(said, Content(share), width)
         return Content(fit(self._shares[-1], width))
 
 
@@ -189,6 +202,7 @@ def _full_legend(tally: Tally, palette: Palette) -> Content:
             (Flag.MOVED, f"{tally.moved} moved"),
             (Flag.ONLY, f"{tally.only_left} only left, {tally.only_right} only right"),
             (Flag.DIFFERS, f"{tally.differs} differ{'s' * (tally.differs == 1)}"),
+            (Flag.POSSIBLE, f"{tally.possible} may differ"),
         ],
     )
 
@@ -201,7 +215,7 @@ def _short_legend(tally: Tally, palette: Palette) -> Content:
             (Flag.REWORDED, f"{tally.reworded} reworded"),
             (Flag.MOVED, f"{tally.moved} moved"),
             (Flag.ONLY, f"{tally.only_left}/{tally.only_right} only"),
-            (Flag.DIFFERS, f"{tally.differs} differ"),
+            (Flag.DIFFERS, f"{tally.differs + tally.possible} differ"),
         ],
     )
 
@@ -215,5 +229,6 @@ def _glyph_legend(tally: Tally, palette: Palette) -> Content:
             (Flag.MOVED, f"{tally.moved}"),
             (Flag.ONLY, f"{tally.only_left}/{tally.only_right}"),
             (Flag.DIFFERS, f"{tally.differs}"),
+            (Flag.POSSIBLE, f"{tally.possible}"),
         ],
     )
