@@ -1,0 +1,98 @@
+"""Draw the pictures in docs/images with the real program, on the sample library.
+
+    python docs/make_pictures.py [FOLDER]
+
+The keys are pressed as a reader would press them; what stands on the screen then is the picture.
+"""
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from unittest.mock import patch
+
+from textual.pilot import Pilot
+
+from desk.session import Desk
+from tui.app import NewsreaderApp
+from tui.screens.compare import CompareScreen
+from tui.widgets.results import ResultsList
+
+IMAGES = Path(__file__).resolve().parent / "images"
+SIZE = (132, 36)
+SEARCH = "fertiliser warehouse"
+LEFT, RIGHT = "Coastal Wire", "Averley Herald"
+WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""Rich's pictures fetch a font from the web when looked at. Ours fetch nothing: any monospaced font will do."""
+
+
+async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
+    """Let the program work until ``true()``."""
+    for _ in range(600):
+        if true():
+            return
+        await pilot.pause(0.02)
+    raise SystemExit("the program did not get there")
+
+
+def idle(app: NewsreaderApp) -> bool:
+    """Whether nothing is under way behind the screen."""
+    return all(worker.is_finished for worker in app.workers)
+
+
+async def mark(pilot: Pilot[None], source: str) -> None:
+    """Move to the article of an outlet in the results, and mark it."""
+    results = pilot.app.screen.query_one(ResultsList)
+    await pilot.press("g")
+    for _ in range(results.loaded):
+        if results.hit is not None and results.hit.summary.source == source:
+            await pilot.press("space")
+            return
+        await pilot.press("down")
+    raise SystemExit(f"{source} is not among the hits for {SEARCH!r}")
+
+
+async def draw(folder: Path) -> None:
+    """Search, mark two, compare, step to where they differ; keep a picture of both screens."""
+    app = NewsreaderApp(partial(Desk.open, sample=True))
+    try:
+        async with app.run_test(size=SIZE) as pilot:
+            await until(pilot, lambda: idle(app) and app.screen.query_one(ResultsList).loaded)
+            await pilot.press(*(key if key != " " else "space" for key in SEARCH))
+            await until(pilot, lambda: idle(app) and app.screen.query_one(ResultsList).loaded)
+            await pilot.pause(0.3)
+            await pilot.press("down")
+            for source in (LEFT, RIGHT):
+                await mark(pilot, source)
+            await pilot.pause(0.3)
+            save(app, folder / "search.svg")
+            await pilot.press("c")
+            await until(pilot, lambda: isinstance(app.screen, CompareScreen) and idle(app))
+            await pilot.press("d")
+            await pilot.pause(0.3)
+            save(app, folder / "compare.svg")
+    finally:
+        app.close_desk()
+
+
+def save(app: NewsreaderApp, path: Path) -> None:
+    """Write what is on the screen as SVG."""
+    picture = WEB_FONT.sub("", app.export_screenshot(title="newsreader"))
+    lines = (line.rstrip() for line in picture.splitlines())
+    path.write_text("\n".join(line for line in lines if line) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Draw into docs/images, or into the folder named."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as cache, patch.dict(os.environ, {"XDG_CACHE_HOME": cache}):
+        asyncio.run(draw(folder))
+
+
+if __name__ == "__main__":
+    main()
