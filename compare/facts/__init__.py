@@ -204,9 +204,7 @@ def _speakers(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
     if here and there and not any(same_speaker(x, y) for x in here for y in there):
         x, y = here[-1], there[-1]
         if not (x.pronoun and not _is_named(y)) and not (y.pronoun and not _is_named(x)):
-            yield _attributed(
-                a, x, b, y, sure=_quoting(a, i) and _quoting(b, j) and _is_named(x) and _is_named(y)
-            )
+            yield _attributed(x, y, sure=_quoting(a, i) and _quoting(b, j) and _is_named(x) and _is_named(y))
     p, q = told(a.reading, i), told(b.reading, j)
     if p and q and not same_speaker(p, q):
         yield _attributed(p, q, sure=True)

@@ -32,8 +32,9 @@ _NEGATIONS = frozenset(
 )
 _CONTRACTED = {
     "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
-    "wasnt": "was not", "werent": "were not", "wont": "will not", "cant": "can not", "cannot": "can not",
-    "couldnt": "could not",    "shouldnt": "should not", "wouldnt": "would not", "hasnt": "has not", "havent": "have not", "hadnt": "had not",
+    "wasnt": "was not", "werent": "were not", "wont": "will not", "cant": "can not",
+    "cannot": "can not", "couldnt": "could not", "shouldnt": "should not", "wouldnt": "would not", "hasnt": "has not",
+    "havent": "have not", "hadnt": "had not",
     "ill": "i will", "im": "i am", "ive": "i have", "id": "i would", "youre": "you are", "theyre": "they are",
     "weve": "we have", "theyve": "they have", "well": "we will", "were": "we are", "theyll": "they will",
 }  # fmt: skip

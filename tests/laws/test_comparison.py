@@ -1,5 +1,6 @@
 """Laws that hold for the comparison of any two strings."""
 
+import itertools
 import json
 import random
 import re
@@ -129,7 +130,7 @@ def test_runs_lie_in_their_links_and_say_the_same_words(left: str, right: str) -
             spans = sorted(getattr(r, side) for r in link.runs)
             whole = getattr(link, side)
             assert all(whole[0] <= s and e <= whole[1] for s, e in spans)
-            assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+            assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
 
 
 @fair
