@@ -19,13 +19,16 @@ lint: .venv  ## check style, formatting and the direction of imports
 types: .venv  ## check types, strictly
 	.ci/run types
 
-bench: .venv  ## measure what a start costs, beside bare Python
+bench: .venv  ## measure speed and accuracy beside peers; some minutes
 	.venv/bin/python -m bench.startup
+	.venv/bin/python -m bench.launch
+	.venv/bin/python -m bench.compare_screen
+	.venv/bin/python -m bench.accuracy
 
-pictures: .venv  ## draw the README's pictures anew, with the real program
+pictures: .venv  ## draw the README's picture anew, with the real program
 	.venv/bin/python docs/make_pictures.py
 
-check:  ## everything that must hold, as the CI runs it
+check:  ## everything that must hold, as the CI runs it; some minutes
 	.ci/run
 
 .venv:

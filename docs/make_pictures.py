@@ -1,8 +1,8 @@
-"""Draw the pictures in docs/images with the real program, on the sample library.
+"""Draw the picture in docs/images with the real program, on the sample library.
 
     python docs/make_pictures.py [FOLDER]
 
-The keys are pressed as a reader would press them; what stands on the screen then is the picture.
+The keys are pressed as a reader would press them; what stands on the compare screen then is the picture.
 """
 
 import asyncio
@@ -57,7 +57,7 @@ async def mark(pilot: Pilot[None], source: str) -> None:
 
 
 async def draw(folder: Path) -> None:
-    """Search, mark two, compare, step to where they differ; keep a picture of both screens."""
+    """Search, mark two, compare, step to where they differ, and keep a picture of that."""
     app = NewsreaderApp(partial(Desk.open, sample=True))
     try:
         async with app.run_test(size=SIZE) as pilot:
@@ -68,8 +68,6 @@ async def draw(folder: Path) -> None:
             await pilot.press("down")
             for source in (LEFT, RIGHT):
                 await mark(pilot, source)
-            await pilot.pause(0.3)
-            save(app, folder / "search.svg")
             await pilot.press("c")
             await until(pilot, lambda: isinstance(app.screen, CompareScreen) and idle(app))
             await pilot.press("d")
