@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 SCRIPT = str(Path(sys.executable).parent / "newsreader")
-ARTICLE = "Title: Ferry runs aground\n\nA ferry ran aground off Skarrow on Tuesday, the harbour office said.\n"
+ARTICLE = "Title: Ferry runs aground\n\nA ferry ran aground off Skarrow on Tuesday, the harbour said.\n"
 
 
 def output(*command: str) -> str:
