@@ -32,6 +32,8 @@ LEAST_HALF = 800
 _NEAR = ((1, 1), (1, 2), (2, 1))
 AGAIN = 0.9
 """A link that explains nothing new needs this score: a statement that stands twice."""
+AGAIN_PHRASES = 7
+"""... or this many pairs of neighbouring words in common: that is no chance."""
 ALIKE = 0.6
 """... and its two partners have to be this alike."""
 NEW_SHARE = 0.5
@@ -41,7 +43,8 @@ SUPPORT = (0.0, 1.0, 1.8)
 ORDERED = 0.7
 """Where this share of the sure links keeps one order, a link out of it ..."""
 CROSSING = 1.5
-"""... loses this much of its log-odds."""
+"""... loses this much of its log-odds, less where fewer than ``FULL_ORDER`` links keep it."""
+FULL_ORDER = 8
 STRANGERS = 6.0
 """Log-odds against every link of two texts that name other names."""
 PRIOR = 4.0
@@ -75,11 +78,12 @@ class _Sure:
         row = sorted(pairs)
         off = off_chain(row, [1] * len(row))
         self._chain = [pair for n, pair in enumerate(row) if n not in off]
-        self.ordered = len(self._chain) >= 3 and len(self._chain) >= ORDERED * len(row)
+        ordered = len(self._chain) >= ORDERED * len(row)
+        self.strength = min(1.0, max(0, len(self._chain) - 2) / FULL_ORDER) if ordered else 0.0
 
     def crosses(self, i: int, j: int) -> bool:
         """Whether a link of ``i`` and ``j`` is out of the order that the sure links keep."""
-        if not self.ordered:
+        if not self.strength:
             return False
         before = bisect_left(self._chain, (i, -1))
         behind = bisect_left(self._chain, (i + 1, -1))
@@ -109,6 +113,8 @@ def join(
     pairs = [_with_verbatim(p, verbatim) for p in (_doubted(scored, same, doubt) if doubt else scored)]
     sure = _Sure(same | {(p.left, p.right) for p in _mutual_best(pairs) if p.score >= SURE})
     shared = max(len(sure.lefts) / max(1, len(left)), len(sure.rights) / max(1, len(right)))
+    first = [_with_neighbours(p, sure) for p in pairs]
+    sure = _Sure(sure.pairs | {(p.left, p.right) for p in _mutual_best(first) if p.score >= SURE})
     pairs = _with_rivals([_with_neighbours(p, sure) for p in pairs], PRIOR * (min(shared, 0.5) - HALF_SHARED))
     found = [Joined(i, j, "same", 1.0) for i, j in same]
     lefts, rights = _Told(left), _Told(right)
@@ -173,7 +179,7 @@ def _with_neighbours(pair: Pair, sure: _Sure) -> Pair:
         return pair
     odds = log(pair.score / (1 - pair.score))
     if sure.crosses(pair.left, pair.right):
-        odds -= CROSSING
+        odds -= CROSSING * sure.strength
     elif pair.left not in sure.lefts and pair.right not in sure.rights:
         odds += SUPPORT[
             sum(
@@ -225,13 +231,14 @@ def _take(pairs: Sequence[Pair], lefts: "_Told", rights: "_Told", same: set[tupl
     )
     for p in ranked:
         again = p.score >= AGAIN
+        verbatim = p.phrases >= AGAIN_PHRASES
         here = lefts.tells_new(p.left, p.left_met) or (
             again and rights.alike(p.right, lefts.partners.get(p.left, ()))
         )
         there = rights.tells_new(p.right, p.right_met) or (
             again and lefts.alike(p.left, rights.partners.get(p.right, ()))
         )
-        if here and there:
+        if (here and there) or verbatim:
             lefts.add(p.left, p.right, p.left_met)
             rights.add(p.right, p.left, p.right_met)
             found.append(Joined(p.left, p.right, "reworded", p.score))

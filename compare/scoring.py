@@ -33,8 +33,14 @@ SYNONYM = 60
 """Per cent of its weight that a word counts for where only a synonym stands on the other side."""
 HEARSAY = 35
 """Per cent of its weight that a word keeps where it only says who says so."""
+FIGURE = 2.5
+"""Log-odds for a figure of three digits or more, no year, that stands in one sentence of each text."""
+FAR = 4.0
+"""Counts farther apart than this ratio are not taken for two versions of one."""
 PHRASES = 2.5
 """Log-odds for having all pairs of neighbouring words in common, small words included."""
+PHRASE = 0.4
+"""Log-odds for each pair of neighbouring words in common from the fourth on."""
 OTHER_NAMES = 1.5
 """Log-odds against a link where both sentences name names, and none is the same."""
 FEWEST_NAMES = 3
@@ -68,13 +74,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences compared: indexes, ``score`` (the probability of a link), and what met on each side."""
+    """Two sentences compared: indexes, ``score`` (the probability of a link), what met on each
+    side, and how many pairs of neighbouring words the two have in common."""
 
     left: int
     right: int
     score: float
     left_met: frozenset[str]
     right_met: frozenset[str]
+    phrases: int
 
 
 def rarity(sides: Sequence[tuple[Tokens, Sequence[tuple[int, int]]]]) -> dict[str, float]:
@@ -154,9 +162,19 @@ def prepare(
         {w.concept: w.stem for w in words},
         names & bag.keys(),
         {w.concept: words[n + 1].concept for n, w in enumerate(words[:-1]) if w.concept[0].isdigit()},
-        frozenset(pairwise([w.stem for w in words])),
+        _phrases(tokens, first, last, attributed),
         sum(bag.values()),
     )
+
+
+def _phrases(
+    tokens: Tokens, first: int, last: int, attributed: Sequence[tuple[int, int]]
+) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbouring stems, but for those that only say who says so."""
+    words = tokens.words
+    cuts = [first, *(n for pair in attributed for n in pair), last]
+    kept = zip(cuts[::2], cuts[1::2], strict=True)
+    return frozenset(p for s, e in kept for p in pairwise([w.stem for w in words[s:e]]))
 
 
 def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
@@ -199,7 +217,7 @@ def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j:
         evidence, right_met, left_met = _evidence(b, a)
     else:
         evidence, left_met, right_met = _evidence(a, b)
-    return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met)
+    return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met, len(a.bigrams & b.bigrams))
 
 
 def _evidence(a: Sentence, b: Sentence) -> tuple[float, frozenset[str], frozenset[str]]:
@@ -213,12 +231,12 @@ def _evidence(a: Sentence, b: Sentence) -> tuple[float, frozenset[str], frozense
     low, high = sorted((max(a.total, 300), max(b.total, 300)))
     dice = min(1.0, 2 * mass / (low + high))
     evidence = 5.43 * dice + 7.19 * math.log1p(mass / UNIT) - 2.39 * math.log1p(low / UNIT) - 6.18
-    evidence += PHRASES * len(a.bigrams & b.bigrams) / max(3, min(len(a.bigrams), len(b.bigrams)))
-    return (
-        evidence - _only_names(a, b, shared) - _other_names(a, b),
-        frozenset(left_met),
-        frozenset(right_met),
-    )
+    phrases = len(a.bigrams & b.bigrams)
+    evidence += PHRASES * phrases / max(3, min(len(a.bigrams), len(b.bigrams))) + PHRASE * max(0, phrases - 3)
+    if any(_is_rare_figure(c) and a.bag[c] >= UNIT * 3 // 4 for c in shared):
+        evidence += FIGURE
+    evidence -= _only_names(a, b, shared) + _other_names(a, b)
+    return evidence, frozenset(left_met), frozenset(right_met)
 
 
 def _other_names(a: Sentence, b: Sentence) -> float:
@@ -245,13 +263,31 @@ def _other_number(a: Sentence, b: Sentence, left_met: set[str], right_met: set[s
     rest_a = [n for n in a.counted if n not in left_met]
     rest_b = [n for n in b.counted if n not in right_met]
     for number in rest_a:
-        same = [n for n in rest_b if n not in right_met and b.counted[n] == a.counted[number]]
-        alone = rest_b if not same and len(rest_a) == len(rest_b) == 1 else []
+        thing = a.counted[number]
+        same = [n for n in rest_b if n not in right_met and b.counted[n] == thing]
+        if thing == _PEOPLE:
+            same = [n for n in same if _near(number, n)]
+        lone = not same and len(rest_a) == len(rest_b) == 1
+        alone = [n for n in rest_b if _near(number, n)] if lone else []
         for other in (same or alone)[:1]:
             mass += (7 if same else 4) * min(a.bag[number], b.bag[other]) // 10
             left_met.add(number)
             right_met.add(other)
     return mass
+
+
+_PEOPLE = "=person"
+
+
+def _is_rare_figure(concept: str) -> bool:
+    digits = concept.replace(".", "")
+    return digits.isdecimal() and len(digits) >= 3 and not (len(digits) == 4 and digits[:2] in {"19", "20"})
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether two figures, written in digits, can be two counts of one thing."""
+    x, y = (float(n) if n.isdecimal() else 0.0 for n in (a, b))
+    return not x or not y or 1 / FAR <= x / y <= FAR
 
 
 def _alike(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
