@@ -25,7 +25,9 @@ from tests.screens.compared_fixtures import (
 from tui.screens.compare import CompareScreen
 from tui.widgets.pane import GUTTER, Pane
 from tui.widgets.panehead import PaneHead
+from tui.widgets.sheet import make_pair
 from tui.widgets.status import StatusLines
+from tui.widgets.together import Together
 
 WIDE = (160, 45)
 NARROW = (80, 24)
@@ -64,13 +66,19 @@ def styles_of(pane: Pane, rows: int) -> dict[str, Style]:
     return {segment.text.strip(): segment.style or Style() for segment in segments}
 
 
+def current(screen: CompareScreen) -> int | None:
+    """The index of the current passage."""
+    assert screen.together is not None
+    return screen.together.index
+
+
 def screen_rows(screen: CompareScreen) -> list[int]:
     """The screen row of the current passage on each side."""
-    assert screen.pair is not None
-    assert screen.index is not None
+    assert screen.together is not None
+    assert screen.together.index is not None
     return [
-        pane.wrapped.row_of(sheet.passages[screen.index][0]) - pane.top
-        for pane, sheet in zip(screen.panes, screen.pair.sheets, strict=True)
+        pane.wrapped.row_of(sheet.passages[screen.together.index][0]) - pane.top
+        for pane, sheet in zip(screen.panes, screen.together.pair.sheets, strict=True)
     ]
 
 
@@ -83,8 +91,8 @@ def status(screen: CompareScreen) -> str:
 async def test_each_step_puts_both_sides_on_the_same_row(size: tuple[int, int]) -> None:
     """From the first passage to the last and back, moved ones and both ends of the text included."""
     async with opened(story_in_disorder(), size) as (_, screen):
-        assert screen.pair is not None
-        count = len(screen.pair.compared.passages)
+        assert screen.together is not None
+        count = len(screen.together.pair.compared.passages)
         for step in [screen.action_next_passage] * (count - 1) + [screen.action_previous_passage] * (
             count - 1
         ):
@@ -92,7 +100,7 @@ async def test_each_step_puts_both_sides_on_the_same_row(size: tuple[int, int]) 
             left, right = screen_rows(screen)
             assert left == right
             assert 0 <= left < screen.panes[screen.side].size.height
-        assert screen.index == 0
+        assert current(screen) == 0
 
 
 async def test_a_step_rebuilds_only_the_rows_of_the_old_and_the_new_passage() -> None:
@@ -121,14 +129,14 @@ async def test_a_scrolled_row_builds_only_what_comes_into_sight() -> None:
 async def test_scrolling_keeps_both_sides_level_between_the_ends() -> None:
     """Row by row to the end, linked sentences that pass the level row pass it on both sides at once."""
     async with opened(compared(long_story())) as (pilot, screen):
-        assert screen.pair is not None
+        assert screen.together is not None
         left, right = screen.panes
         seen = 0
         for _ in range(left.wrapped.rows):
             screen.action_scroll(1)
-            for a, b in screen.pair.anchors:
+            for a, b in screen.together.pair.anchors:
                 row = left.wrapped.row_of(a[0]) - left.top
-                if abs(row - screen.point) < 0.5:
+                if abs(row - screen.together.point) < 0.5:
                     assert abs(right.wrapped.row_of(b[0]) - right.top - row) <= 1
                     seen += 1
         assert seen > 5
@@ -166,7 +174,7 @@ async def test_a_click_makes_the_passage_under_the_pointer_current() -> None:
     """On either side; the side clicked on is then the one that is read."""
     async with opened(compared(SHORT)) as (pilot, screen):
         await pilot.click("#right-pane", offset=(GUTTER + 3, 2))
-        assert screen.index == 1
+        assert current(screen) == 1
         assert screen.side == 1
         left, right = screen_rows(screen)
         assert left == right
@@ -242,13 +250,13 @@ async def test_differences_are_stepped_to_alone() -> None:
     """d goes to the next passage that differs, D back."""
     async with opened(compared([*SHORT, *SHORT])) as (pilot, screen):
         await pilot.press("d")
-        assert screen.index == 1
+        assert current(screen) == 1
         await pilot.press("d")
-        assert screen.index == 5
+        assert current(screen) == 5
         await pilot.press("d")
-        assert screen.index == 5
+        assert current(screen) == 5
         await pilot.press("D")
-        assert screen.index == 1
+        assert current(screen) == 1
 
 
 async def test_at_80_columns_tab_flips_to_the_same_passage_on_the_same_row() -> None:
@@ -266,7 +274,7 @@ async def test_at_80_columns_tab_flips_to_the_same_passage_on_the_same_row() -> 
         assert right.size.width == 80
         assert screen_rows(screen)[1] == row
         assert line_of(right, row)[0] in "▌▸"
-        assert screen.index == 7
+        assert current(screen) == 7
 
 
 async def test_a_resize_keeps_the_top_character_and_stays_level() -> None:
@@ -347,7 +355,7 @@ async def test_odd_texts_open_step_scroll_and_flip(left: str, right: str, size: 
     async with opened(made, size) as (pilot, screen):
         await pilot.press("n", "n", "N", "d", "j", "pagedown", "end", "tab", "k", "home", "s", "j", "s")
         assert status(screen)
-        if screen.index is not None:
+        if current(screen) is not None:
             await pilot.press("n")
             a, b = screen_rows(screen)
             assert a == b
@@ -404,6 +412,17 @@ async def test_a_fault_inside_is_shown_too() -> None:
         assert "by [b]zero[/b]" in str(app.compare.query_one("#trouble").render())
         await pilot.press("escape")
     assert app.return_code == 0
+
+
+def test_nothing_moves_before_the_panes_have_a_size() -> None:
+    """A key pressed between loading and the first layout does no harm, and the passage stepped to is current."""
+    together = Together((Pane(), Pane()), make_pair(compared(SHORT)), None)
+    together.step(0, 1)
+    together.scroll(0, 5)
+    together.scroll_to_start(1)
+    together.scroll_to_end(0)
+    together.level(0)
+    assert together.index == 1
 
 
 async def test_leaving_works_while_the_comparison_is_under_way() -> None:

@@ -111,6 +111,11 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.lay_out(self.size.width)
 
     @property
+    def laid_out(self) -> bool:
+        """Whether there is a text and a width to lay it out for."""
+        return self._wrapped is not None
+
+    @property
     def wrapped(self) -> Wrapped:
         """The text as it is laid out now.
 

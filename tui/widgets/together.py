@@ -1,0 +1,124 @@
+"""Two panes that move as one: steps to a passage, and level scrolling between steps."""
+
+from compare.passages import Passage
+from tui.widgets.level import LevelMap, clamp_top, ease, last_top, place, sliding_point
+from tui.widgets.pane import Pane
+from tui.widgets.prose import Wrapped
+from tui.widgets.sheet import LEFT, RIGHT, Pair
+
+CATCH_UP = 1.5
+"""How many rows the level row may move for each row scrolled: its target moves by at most one."""
+
+
+class Together:
+    """Both panes on one comparison. Sides are 0 (left) and 1 (right).
+
+    ``index`` is the current passage, ``None`` before one is chosen. ``locked``: what scrolls one side
+    scrolls the other. ``point`` is the screen row at which both are held level. ``away`` is the side that
+    is not on the screen, where there is room for one: it is laid out and scrolled all the same, as if it
+    stood where the other does.
+    """
+
+    def __init__(self, panes: tuple[Pane, Pane], pair: Pair, away: int | None) -> None:
+        self.pair = pair
+        self.index: int | None = None
+        self.locked = True
+        self.away = away
+        self.point = 0.0
+        self._panes = panes
+        self._map: tuple[Wrapped, Wrapped, LevelMap] | None = None
+        for pane, sheet in zip(panes, pair.sheets, strict=True):
+            pane.show(sheet)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages, in the order of steps."""
+        return self.pair.compared.passages
+
+    def match(self) -> bool:
+        """Lay out the side that is away; False while neither has a size yet, so that nothing can move."""
+        if self.away is not None:
+            self._panes[self.away].lay_out(self._panes[1 - self.away].size.width)
+        return all(pane.laid_out for pane in self._panes)
+
+    def choose(self, index: int) -> None:
+        """Make passage ``index`` current on both sides; nothing moves."""
+        self.index = index
+        for pane, sheet in zip(self._panes, self.pair.sheets, strict=True):
+            pane.mark(sheet.passages[index])
+
+    def step(self, side: int, index: int) -> None:
+        """Make passage ``index`` current, and put both its sides on one row of the screen, in sight on ``side``."""
+        self.choose(index)
+        if not self.match():
+            return
+        pane, other = self._panes[side], self._panes[1 - side]
+        here, there = self._rows(side, index), self._rows(1 - side, index)
+        size = max(len(here), len(there))
+        row = place(here.start, size, pane.top, pane.wrapped.rows, pane.size.height)
+        pane.top = here.start - row
+        other.top = there.start - row
+        self.point = float(row)
+
+    def scroll(self, side: int, rows: int) -> None:
+        """Scroll ``side`` by rows, and the other side with it while both are locked."""
+        if not self.match():
+            return
+        pane = self._panes[side]
+        now, height = pane.top, self._height
+        pane.top = clamp_top(now + rows, now, pane.wrapped.rows, height)
+        if self.locked and pane.top != now:
+            target = sliding_point(pane.top, pane.wrapped.rows, height)
+            self.point = ease(self.point, target, CATCH_UP * abs(pane.top - now))
+            self._follow(side)
+
+    def scroll_to_start(self, side: int) -> None:
+        """Scroll to the start of the text on ``side``."""
+        self.scroll(side, -self._panes[side].top)
+
+    def scroll_to_end(self, side: int) -> None:
+        """Scroll to where the last row of the text on ``side`` is the screen's last."""
+        if self.match():
+            pane = self._panes[side]
+            self.scroll(side, last_top(pane.wrapped.rows, self._height) - pane.top)
+
+    def level(self, side: int) -> None:
+        """Bring the other side level again: at the current passage, if that is in sight on ``side``."""
+        if not self.match() or not self.locked:
+            return
+        pane, other = self._panes[side], self._panes[1 - side]
+        if self.index is not None:
+            row = self._rows(side, self.index).start - pane.top
+            if 0 <= row < self._height:
+                other.top = self._rows(1 - side, self.index).start - row
+                self.point = float(row)
+                return
+        self.point = sliding_point(pane.top, pane.wrapped.rows, self._height)
+        self._follow(side)
+
+    @property
+    def _height(self) -> int:
+        return self._panes[RIGHT if self.away == LEFT else LEFT].size.height
+
+    def _rows(self, side: int, index: int) -> range:
+        return self._panes[side].wrapped.rows_of(self.pair.sheets[side].passages[index])
+
+    def _follow(self, side: int) -> None:
+        """Put the other side where it belongs beside ``side``."""
+        pane, other = self._panes[side], self._panes[1 - side]
+        beside = self._level_map().across(side, pane.top + self.point) - self.point
+        other.top = clamp_top(round(beside), other.top, other.wrapped.rows, self._height)
+
+    def _level_map(self) -> LevelMap:
+        """The map between both sides' rows, made anew when either was laid out anew."""
+        left, right = self._panes[LEFT].wrapped, self._panes[RIGHT].wrapped
+        if self._map is None or self._map[0] is not left or self._map[1] is not right:
+            stretches = (
+                (
+                    (left.row_of(a[0]), right.row_of(b[0])),
+                    (left.row_of(a[1] - 1) + 1, right.row_of(b[1] - 1) + 1),
+                )
+                for a, b in self.pair.anchors
+            )
+            self._map = (left, right, LevelMap.of(stretches, left.rows, right.rows))
+        return self._map[2]
