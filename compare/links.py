@@ -47,9 +47,11 @@ CROSSING = 1.5
 FULL_ORDER = 8
 STRANGERS = 6.0
 """Log-odds against every link of two texts that name other names."""
-PRIOR = 4.0
-HALF_SHARED = 0.3
-"""Log-odds for a link by the share of sentences that have a sure one: none are added where it is ``HALF_SHARED``."""
+PRIOR, PRIOR_LITTLE = 4.0, 10.0
+HALF_SHARED = 0.35
+"""Log-odds for a link by the share of sentences that have a sure one, none where it is ``HALF_SHARED``: ``PRIOR``
+above it, ``PRIOR_LITTLE`` below, where two reports of one event were written apart."""
+AROUND = 5
 UNRIVALLED = 0.7
 """Log-odds for a pair neither of whose sentences has another partner at all."""
 OUTDONE = 0.3
@@ -66,6 +68,27 @@ class Joined:
     right: int
     kind: Literal["same", "reworded"]
     score: float
+
+
+class _Shared:
+    """What share of one text's sentences has a sure link: in all, and near a sentence."""
+
+    def __init__(self, sentences: int, sure: set[int]) -> None:
+        self._upto = [0]
+        for n in range(sentences):
+            self._upto.append(self._upto[-1] + (n in sure))
+        self.all = self._upto[-1] / max(1, sentences)
+
+    def near(self, n: int) -> float:
+        """The larger of the share in all and the share within ``AROUND`` sentences of sentence ``n``."""
+        first, last = max(0, n - AROUND), min(len(self._upto) - 1, n + AROUND + 1)
+        return max(self.all, (self._upto[last] - self._upto[first]) / (2 * AROUND + 1))
+
+
+def _prior(shared: float) -> float:
+    """Log-odds for any link where this share of sentences has a sure one."""
+    more = min(shared, 0.5) - HALF_SHARED
+    return more * (PRIOR if more > 0 else PRIOR_LITTLE)
 
 
 class _Sure:
@@ -112,10 +135,10 @@ def join(
     ]
     pairs = [_with_verbatim(p, verbatim) for p in (_doubted(scored, same, doubt) if doubt else scored)]
     sure = _Sure(same | {(p.left, p.right) for p in _mutual_best(pairs) if p.score >= SURE})
-    shared = max(len(sure.lefts) / max(1, len(left)), len(sure.rights) / max(1, len(right)))
     first = [_with_neighbours(p, sure) for p in pairs]
     sure = _Sure(sure.pairs | {(p.left, p.right) for p in _mutual_best(first) if p.score >= SURE})
-    pairs = _with_rivals([_with_neighbours(p, sure) for p in pairs], PRIOR * (min(shared, 0.5) - HALF_SHARED))
+    shared = _Shared(len(left), sure.lefts), _Shared(len(right), sure.rights)
+    pairs = _with_rivals([_with_neighbours(p, sure) for p in pairs], shared)
     found = [Joined(i, j, "same", 1.0) for i, j in same]
     lefts, rights = _Told(left), _Told(right)
     found += _take(pairs, lefts, rights, same)
@@ -190,10 +213,10 @@ def _with_neighbours(pair: Pair, sure: _Sure) -> Pair:
     return replace(pair, score=1 / (1 + exp(-odds)))
 
 
-def _with_rivals(pairs: Sequence[Pair], prior: float) -> list[Pair]:
+def _with_rivals(pairs: Sequence[Pair], shared: tuple[_Shared, _Shared]) -> list[Pair]:
     """A pair none of whose sentences has another likely partner is likelier itself; a worse rival is less likely.
 
-    ``prior`` is added to the log-odds of all: where much is shared, more is.
+    ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
     rows: dict[int, list[float]] = defaultdict(list)
     columns: dict[int, list[float]] = defaultdict(list)
@@ -204,6 +227,7 @@ def _with_rivals(pairs: Sequence[Pair], prior: float) -> list[Pair]:
     for p in pairs:
         rival = max(_second(rows[p.left], p.score), _second(columns[p.right], p.score))
         if 0.02 < p.score < 0.98:
+            prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             gain = prior + UNRIVALLED * (1 - min(1.0, rival / p.score)) - OUTDONE * (rival > p.score)
             p = replace(p, score=1 / (1 + exp(-gain - log(p.score / (1 - p.score)))))
         found.append(p)

@@ -16,46 +16,71 @@ from corpus.spans import Span
 
 _CANDIDATE = re.compile(
     r"""(?x)
-    (?P<stop>[.!?…‼⁇⁈⁉]+|[؟।۔]+)          # a run of stops
-    (?P<close>[”"’'»)\]}›]*)               # what closes behind it
-    (?P<stray>(?:\ +[.]+)?)                # a lost stop, as in "groups. ."
-    (?P<space>\s+|(?=[“"‘«(\[])|\Z)        # white space, or an opening mark without one
+    (?P<stop>(?<![.!?…‼⁇⁈⁉])[.!?…‼⁇⁈⁉]++|(?<![؟।۔։።])[؟।۔։።]++)   # a whole run of stops
+    (?P<close>(?:[\ \u00a0\u202f](?=»))?   # « … ? »
+      (?:[”"’'»)\]}›]|[“«‹](?=\s|\Z))*+)   # what closes behind it, in German too: „…“ »…«
+    (?P<stray>(?:\ +[.]+(?!\w))*)          # lost stops, as in "groups. ."
+    (?P<space>\s+|(?=[“"‘«(\[])|\Z        # white space, or an opening mark without one
+      |(?:(?<=[^\W\d_][.!?])|(?<=[.!?][”"]))(?=[^\W\d_]))  # or nothing, as in "close.The"
   | (?P<cjk>[。！？｡]+[”"’'»)\]」』）]*)    # these need no space
     """
 )
 _NEVER_LAST = frozenset(
-    """mr mrs ms mx dr prof gen lt col sgt capt cpt maj cmdr adm brig rev fr hon st mt ft sen rep gov pres supt insp
+    """mr mrs ms mx dr prof gen lt col sgt capt cpt maj cmdr adm brig rev fr hon mt ft sen rep gov pres supt insp
     det messrs mmes mlle mme sr sra srta dott ing vs v viz cf al fig figs eq art sec para pp vol ch ed eds approx est
-    nos tel ext dept asst assoc univ sec-gen lt-gen maj-gen brig-gen atty""".split()
+    nos tel ext dept asst assoc univ sec-gen lt-gen maj-gen brig-gen atty sig reps sens govs gens profs drs capts revs hons""".split()
 )
-_NUMBERED = frozenset("no nos nr art fig sec para p pp vol ch".split())
+_NUMBERED = frozenset("no nos nr art fig sec para p pp vol ch rs sh".split())
 _MAYBE_LAST = frozenset(
     """inc corp co ltd plc llc bros jr sr etc a.m p.m am pm u.s u.k u.n e.u u.s.a d.c u.a.e n.y l.a b.c a.d e.g i.e
     ph.d m.d     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
-    tenn tex va vt wash wis wyo ave blvd rd sq mts hwy""".split()
+    tenn tex va vt wash wis wyo ave blvd rd sq mts hwy st""".split()
 )
 _STARTERS = frozenset(
     """the a an this that these those he she it they we you i there here his her its their our my your who what when
     where why how which but and or nor so yet in on at by for from with after before during since until under over
     as if while although though because despite however meanwhile moreover also then now still earlier later
     according one two some many most several no not both each all any another other such more less
-    since instead""".split()
+    since instead mr mrs ms nobody everybody everyone somebody someone nothing something few none only even never once twice
+    perhaps maybe today tomorrow yesterday
+    people officials police investigators witnesses residents protesters lawmakers analysts experts critics supporters
+    voters authorities prosecutors lawyers doctors officers soldiers troops workers students scientists researchers
+    rescuers firefighters relatives neighbours neighbors reporters""".split()
 )
-_SAYING = (
-    r"(?:said|says|say|asked|asks|added|adds|told|tells|wrote|writes|replied|answered|shouted|cried|tweeted|posted|"
-    r"declared|demanded|wondered|exclaimed|continued|concluded|insisted|noted|quipped|remarked|recalled|joked|"
-    r"warned|urged|explained|argued|read|yelled|chanted|screamed|whispered)"
+"""Words that are written with a capital letter only where a sentence begins."""
+_CLOCK = frozenset("a.m p.m am pm".split())
+_BEHIND_CLOCK = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|January|February|March|April|May\b|"
+    r"June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|"
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|Eastern|Central|Mountain|Pacific|Greenwich)\b|(?:[A-Z]\w+\s){1,3}[Tt]ime\b)"
+)
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)\b"
+)
+_STATING = "said|says|say|added|adds|wrote|writes|declared|insisted|noted|warned|explained|argued|read|stated|announced"
+_ASKING = (
+    "asked|asks|told|tells|replied|answered|shouted|cried|tweeted|posted|texted|demanded|wondered|exclaimed|continued|"
+    "concluded|quipped|remarked|recalled|joked|urged|yelled|chanted|screamed|whispered|mused|pleaded|begged|"
+    "responded|countered|snapped|laughed"
+)
+_NAMER = r"(?!(?:not|never|nobody|would|could|will|might|may|can|must|to|who)\b|\w+n[’']t\b)[\w.’'-]+"
+_SAYS = (
+    rf"(?:(?:{_ASKING})\b|(?:{_STATING})\b"
+    r"(?!\s(?:that|the(?!\s(?:next|same|following|previous|other))|it|its|he|she|they|we|there|this|his|her|their|no)\s))"
 )
 _ATTRIBUTION = re.compile(
-    rf"(?:(?:the\s+|an?\s+|his\s+|her\s+|one\s+)?(?:[\w.'’-]+\s+){{1,6}}?{_SAYING}\b|{_SAYING}\b)",
-    re.IGNORECASE,
+    rf"(?:{_NAMER}\s+){{0,6}}?(?:{_NAMER},\s[^,.!?“”\"]{{2,60}},\s)?{_SAYS}", re.IGNORECASE
 )
+"""Who said what was quoted, behind it: “Why?” Ann Poe, the mayor, asked. Not: “Why?” The mayor would not say."""
+_CJK_ATTRIBUTION = re.compile(r"と|[^\s，。！？“”「」、：]{0,8}(?:说|問|问|道|表示|称|喊|答|說|稱)")
 _WORD_BEFORE = re.compile(r"[\w.'’&-]+\Z")
 _OPENING = "“\"‘'«([{‹¿¡-–—• "
-_LINE_END = re.compile(r"[ \t]*\n\s*")
-_BULLET = re.compile(r"(?:[•▪●‣◦*·–—-]|\(?\d{1,3}[.)]|[a-z][.)])\s")
-_ENDS = re.compile(r"[.!?…。！？؟:;۔।][”\"’'»)\]]*\Z")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*+\n\s*+")
+_BULLET = re.compile(r"(?:[•▪●‣◦*·–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_ENDS = re.compile(r"[.!?…。！？؟:;۔।։።][”\"’'»)\]]*\Z")
+_COMPANY = re.compile(r"(?:Inc|Corp|Ltd|Group|Japan)\b")  # behind "Yahoo!"
+_UNSPACED = re.compile(r"(?:[A-Z][a-z]+|A|I)[\s,’'](?![.])")
 _HAS_WORD = re.compile(r"\w")
 
 
@@ -123,51 +148,72 @@ def _ends_block(text: str, line_start: int, gap: re.Match[str], end: int, *, wra
 
 def _split(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
-    at = start
+    at = read = start  # where the piece begins, and how far it was searched for a word
     for stop in _CANDIDATE.finditer(text, start, end):
         if stop.end() < end and not _is_boundary(text, at, stop, end):
             continue
         cut = stop.end() - len(stop.group("space") or "")
-        at = _keep(text, at, cut, found)
-    _keep(text, at, end, found)
+        if _HAS_WORD.search(text, read, cut):
+            found.append(_trimmed(text, at, cut))
+        elif not found:
+            read = cut  # marks before the first word belong to it
+            continue
+        at = read = cut
+    if _HAS_WORD.search(text, read, end):
+        found.append(_trimmed(text, at, end))
     return found
 
 
-def _keep(text: str, start: int, end: int, found: list[Span]) -> int:
-    """Add the trimmed piece when it holds a word. Returns where the next piece begins."""
-    left, right = start, end
-    while left < right and text[left].isspace():
-        left += 1
-    while right > left and text[right - 1].isspace():
-        right -= 1
-    if _HAS_WORD.search(text, left, right):
-        found.append((left, right))
-        return end
-    return end if left >= right or found else start
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _is_boundary(text: str, at: int, stop: re.Match[str], end: int) -> bool:
     if stop.group("cjk"):
-        return True
+        return stop.group()[-1] in "。！？｡" or not _CJK_ATTRIBUTION.match(text, stop.end(), end)
     follow = stop.end()
     while follow < end and text[follow] in _OPENING:
         follow += 1
     if follow >= end:
         return True
     opened = follow > stop.end()
-    head = text[follow : min(end, follow + 90)]
+    head = text[follow : min(end, follow + 120)]
     mark = stop.group("stop")
-    if head[0].islower():
+    if head[0].islower() or (
+        not stop.group("space") and not opened and not _is_unspaced(text, at, stop, head)
+    ):
         return False
-    if not stop.group("space") and not opened:
+    if mark[-1] in "?!…" and stop.group("close"):
+        return opened or not _ATTRIBUTION.match(head)
+    if mark == "!" and _COMPANY.match(head):
         return False
-    if stop.group("close") and mark[-1] in "?!…" and not opened and _ATTRIBUTION.match(head):
-        return False
-    if mark in {".", "..", "..."} and mark != ".":
-        return not head.startswith(("I ", "I’", "I'"))
-    if mark == "." and not stop.group("close"):
+    if mark[-1] in ".…" and mark != ".":
+        return not _is_stammer(text, at, stop.start(), head)
+    if mark == "." and not stop.group("close").strip(")]}"):
         return _is_full_stop(text, at, stop.start(), head, opened=opened)
     return True
+
+
+def _is_unspaced(text: str, at: int, stop: re.Match[str], head: str) -> bool:
+    """Whether a stop without white space behind it still ends a sentence: "close.The mayor", not "Node.Js"."""
+    before = _WORD_BEFORE.search(text, max(at, stop.start() - 24), stop.start())
+    after = _UNSPACED.match(head)
+    if not after or not before:
+        return False
+    return bool(stop.group("close")) or (
+        before.group().islower() and before.group().isalpha() and len(before.group()) > 2
+    )
+
+
+def _is_stammer(text: str, at: int, dots: int, head: str) -> bool:
+    """Whether a speaker goes on behind an ellipsis: "It was … It was", "but … I"."""
+    before = re.findall(r"[\w’']+", text[max(at, dots - 24) : dots].lower())
+    after = re.findall(r"[\w’']+", head[:24].lower())
+    return bool(after) and (head.startswith(("I ", "I’", "I'")) or after[0] in before[-2:])
 
 
 def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> bool:
@@ -176,17 +222,26 @@ def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> b
     if not before:
         return True
     word = before.group().strip("'’-").lower()
-    next_word = re.match(r"[\w'’-]+", head)
-    starter = next_word is not None and next_word.group().lower() in _STARTERS
+    if before.start() == at and (word.isdigit() or (len(word) == 1 and before.group().islower())):
+        return False  # "1. Item", "a. Item"
+    if word.isdigit():
+        return len(word) > 2 or not _GERMAN_MONTH.match(head)  # "am 5. Mai"
     if word in _NUMBERED and head[0].isdigit():
         return False
     if word in _NEVER_LAST or (word.endswith(("-gen", "-col")) and word.split("-")[-1] in _NEVER_LAST):
         return False
+    if word in _CLOCK:
+        return not _BEHIND_CLOCK.match(head)
+    return _may_be_last(word, head, opened=opened)
+
+
+def _may_be_last(word: str, head: str, *, opened: bool) -> bool:
+    """Whether a word that may be an abbreviation or an initial is a sentence's last, by the word behind it."""
+    next_word = re.match(r"[\w'’-]+", head)
+    starter = next_word is not None and next_word.group().lower() in _STARTERS
     if len(word) == 1 and word.isalpha():
         return word == "i" or (starter and not opened)
-    if word.isdigit() and before.start() == at:
-        return False  # "1. Item"
-    dotted = "." in word and all(len(part) <= 2 for part in word.split("."))
+    dotted = "." in word and all(len(part) <= 2 and part.isalpha() for part in word.split("."))
     if word in _MAYBE_LAST or dotted:
         return starter or opened
     return True
