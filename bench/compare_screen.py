@@ -180,10 +180,8 @@ def main() -> None:
     plain = asyncio.run(measure(Plain(make_pair(compared), driver_class=Discarding), given.times))
     ours = asyncio.run(measure(Ours(compared, driver_class=Discarding), given.times))
     print(f"{given.words:,} words a side, {len(compared.passages)} passages, {SIZE[0]} by {SIZE[1]}")
-    print(
     head = f"{'':14}{'ours ms':>9}{'plain ms':>10}{'share':>8}{'aim':>8}"
     print(f"{head}{'our bytes':>12}{'plain bytes':>13}{'net share':>11}")
-    )
     idle, plain_idle = ours["idle key"][0], plain["idle key"][0]
     for name, (cpu, written) in ours.items():
         aim = f"{AIMS[name]:8.3f}" if name in AIMS else " " * 8
