@@ -28,7 +28,8 @@ _CANDIDATE = re.compile(
 _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof gen lt col sgt capt cpt maj cmdr adm brig rev fr hon mt ft sen rep gov pres supt insp
     det messrs mmes mlle mme sr sra srta dott ing vs v viz cf al fig figs eq art sec para pp vol ch ed eds approx est
-    nos tel ext dept asst assoc univ sec-gen lt-gen maj-gen brig-gen atty sig reps sens govs gens profs drs capts revs hons""".split()
+    nos tel ext dept asst assoc univ sec-gen lt-gen maj-gen brig-gen atty sig
+    reps sens govs gens profs drs capts revs hons""".split()
 )
 _NUMBERED = frozenset("no nos nr art fig sec para p pp vol ch rs sh".split())
 _MAYBE_LAST = frozenset(
@@ -42,8 +43,8 @@ _STARTERS = frozenset(
     where why how which but and or nor so yet in on at by for from with after before during since until under over
     as if while although though because despite however meanwhile moreover also then now still earlier later
     according one two some many most several no not both each all any another other such more less
-    since instead mr mrs ms nobody everybody everyone somebody someone nothing something few none only even never once twice
-    perhaps maybe today tomorrow yesterday
+    since instead mr mrs ms nobody everybody everyone somebody someone nothing something few none
+    only even never once twice perhaps maybe today tomorrow yesterday
     people officials police investigators witnesses residents protesters lawmakers analysts experts critics supporters
     voters authorities prosecutors lawyers doctors officers soldiers troops workers students scientists researchers
     rescuers firefighters relatives neighbours neighbors reporters""".split()
