@@ -1,12 +1,17 @@
 """A text as the passes see it: its words, its furniture, its sentences."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from compare.sentences import sentence_spans
 from compare.words import Tokens
 from corpus.boilerplate import boilerplate_spans
 from corpus.spans import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class Reading:
     furniture: tuple[Span, ...]
     sentences: tuple[Span, ...]
     ranges: tuple[tuple[int, int], ...]
+    _found: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def sentence(self, n: int) -> str:
         """The text of sentence ``n``."""
@@ -29,6 +35,20 @@ class Reading:
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)
+
+
+def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:
+    """Let ``find``, which reads one sentence, read it once only: the reading keeps what was found."""
+
+    @wraps(find)
+    def kept(reading: Reading, sentence: int) -> T:
+        known = reading._found
+        key = (find, sentence)
+        if key not in known:
+            known[key] = find(reading, sentence)
+        return cast(T, known[key])
+
+    return kept
 
 
 def read(text: str) -> Reading:

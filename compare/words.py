@@ -4,13 +4,16 @@
     3,800  ->  3800          U.S.  ->  us              per cent, %  ->  percent
 
 A token keeps its span; what it is compared by is looked up once for each distinct form and kept, because news
-repeats its words: a text of 10,000 words has some 2,500 forms.
+repeats its words: a text of 10,000 words has some 2,500 forms. What stands between two spaces ("Friday,") is kept
+with its tokens likewise, since no token holds a space.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate, chain
 
 import Stemmer
 
@@ -33,7 +36,7 @@ class Word:
     ``norm`` is the form in American spelling, folded case, without possessive; ``stem`` what is left without
     inflection; ``concept`` joins synonyms (the stem itself where there are none). ``weight`` (0 to 1) is how
     much the word tells by itself; ``number`` is true where it is written in digits, ``name``
-    where it begins with a capital letter.
+    where it begins with a capital letter, ``figure`` where it may be part of a figure.
     """
 
     norm: str
@@ -42,6 +45,7 @@ class Word:
     weight: float
     number: bool
     name: bool
+    figure: bool = False
 
 
 class Tokens:
@@ -50,24 +54,24 @@ class Tokens:
     __slots__ = ("ends", "starts", "words")
 
     def __init__(self, text: str) -> None:
-        self.words: list[Word] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        known = _forms
-        for found in _TOKEN.finditer(text):
-            form = found.group()
-            word = known.get(form)
-            if word is None:
-                word = known[form] = word_of(form)
-                if len(known) > _MOST_FORMS:
-                    known.clear()
-            if word.norm == "cent" and self.words and self.words[-1].norm == "per":
-                self.words[-1] = _PERCENT
-                self.ends[-1] = found.end()
-                continue
-            self.words.append(word)
-            self.starts.append(found.start())
-            self.ends.append(found.end())
+        pieces = text.split(" ")
+        read = [_pieces.get(piece) or _read_piece(piece) for piece in pieces]
+        at = [0, *accumulate([len(piece) + 1 for piece in pieces])]
+        self.words: list[Word] = list(chain.from_iterable([words for words, _, _ in read]))
+        self.starts: list[int] = [
+            place + s for place, (_, starts, _) in zip(at, read, strict=False) for s in starts
+        ]
+        self.ends: list[int] = [
+            place + e for place, (_, _, ends) in zip(at, read, strict=False) for e in ends
+        ]
+        self._join_per_cent()
+
+    def _join_per_cent(self) -> None:
+        norms = [w.norm for w in self.words]
+        for n in reversed([n for n, norm in enumerate(norms) if norm == "cent"] if "cent" in norms else []):
+            if n and norms[n - 1] == "per":
+                self.words[n - 1 : n + 1] = [_PERCENT]
+                del self.starts[n], self.ends[n - 1]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -77,8 +81,35 @@ class Tokens:
         return self.starts[first], self.ends[last - 1]
 
 
+Piece = tuple[Sequence[Word], Sequence[int], Sequence[int]]
+"""The words of what stands between two spaces, where they start, and where they end."""
+
 _forms: dict[str, Word] = {}
+_pieces: dict[str, Piece] = {}
 _MOST_FORMS = 200_000
+_LONGEST_KEPT = 40
+
+
+def _read_piece(piece: str) -> Piece:
+    words, starts, ends = [], [], []
+    for found in _TOKEN.finditer(piece):
+        form = found.group()
+        word = _forms.get(form)
+        if word is None:
+            word = _forms[form] = word_of(form)
+            if len(_forms) > _MOST_FORMS:
+                _forms.clear()
+        words.append(word)
+        starts.append(found.start())
+        ends.append(found.end())
+    read = words, starts, ends
+    if len(piece) <= _LONGEST_KEPT:
+        if len(_pieces) > _MOST_FORMS:
+            _pieces.clear()
+        _pieces[piece] = read
+    return read
+
+
 _stemmer = Stemmer.Stemmer("english")
 _stemmer.maxCacheSize = 0
 
@@ -90,7 +121,7 @@ def word_of(form: str) -> Word:
     stem = norm if digits else stem_of(norm)
     weight = _tiers().get(norm, _tiers().get(stem, 1.0))
     concept = _NUMBER_WORDS.get(norm) or _concepts().get(stem, stem)
-    return Word(norm, stem, concept, weight, digits, form[0].isupper())
+    return Word(norm, stem, concept, weight, digits, form[0].isupper(), _FIGURE.search(form) is not None)
 
 
 def stem_of(norm: str) -> str:
@@ -171,4 +202,8 @@ _NUMBER_WORDS = {
     "eighty": "80",
     "ninety": "90",
 }
+_FIGURE = re.compile(
+    rf"(?i)\d|\b(?:{'|'.join(_NUMBER_WORDS)}|hundreds?|thousands?|millions?|dozens?|scores|tens|several|couple"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
+)
 _PERCENT = Word("percent", "percent", "percent", 0.5, number=False, name=False)

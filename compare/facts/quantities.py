@@ -8,11 +8,11 @@ not a count; a clock's time and a day of a month are left to the dates.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.facts.roles import is_role, role_of
-from compare.reading import Reading
+from compare.reading import Reading, once
 from corpus.spans import Span
 
 _ONES = (
@@ -73,6 +73,8 @@ _NUMBER = re.compile(
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
+_LEAD = len("HK$ half a ")
+"""A figure may begin this long before its first word that says so."""
 _BOUND = re.compile(
     r"(?i)\b(?P<more>more than|over|at least|no fewer than|not less than|above|in excess of|upwards of)\s+\Z"
     r"|\b(?P<less>less than|fewer than|under|below|up to|at most|as many as|no more than|nearly|almost|close to)\s+\Z"
@@ -83,9 +85,15 @@ _YEAR_BEFORE = re.compile(
     r"early|late|mid|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?:\s\d{1,2},?)?)\s*[-(]?\Z"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE_AROUND = (
-    re.compile(rf"(?i)\b{_MONTH}\s+\Z"),
-    re.compile(rf"(?i)\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b"),
+_MONTH_LAST = re.compile(rf"(?i)\b{_MONTH}\s*\Z")
+_DATE_BEHIND = re.compile(rf"(?i)\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b")
+_HYPHENED = re.compile(r"[A-Za-z]-\Z")
+_TO = re.compile(r"-\d")
+_OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
+_NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
+_BOUND_ENDS = tuple(
+    "than over least of above under below to most many nearly almost about around some roughly approximately estimated "
+    "circa so".split()
 )
 _CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
 _NOT_COUNT = re.compile(
@@ -122,66 +130,82 @@ class Quantity:
         return f"{self.low:.10g}-{self.high:.10g}"
 
 
+@once
 def quantities(reading: Reading, sentence: int) -> list[Quantity]:
     """The quantities of one sentence, in order."""
-    start, end = reading.sentences[sentence]
-    text = reading.text[start:end]
-    if not any(c.isdigit() for c in text) and not _MAYBE.search(text):
-        return []
-    return list(_found(reading, sentence, text, start))
+    first, last = reading.ranges[sentence]
+    likely = [n for n, word in enumerate(reading.tokens.words[first:last], first) if word.figure]
+    return list(_found(reading, sentence, likely)) if likely else []
 
 
-_MAYBE = re.compile(
-    rf"(?i)\b(?:{_WORD}|{'|'.join(_ORDINALS)}|dozens?|hundreds?|thousands?|millions|scores|several|couple)\b"
-)
-
-
-def _found(reading: Reading, sentence: int, text: str, start: int) -> Iterator[Quantity]:
-    for m in _NUMBER.finditer(text):
-        before, after = text[max(0, _head(m) - 40) : _head(m)], text[m.end() : m.end() + 24]
-        if not _is_figure(text, m, before, after):
+def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Quantity]:
+    start = reading.sentences[sentence][0]
+    text = reading.sentence(sentence)
+    for m in _numbers(
+        text, [(reading.tokens.starts[n] - start, reading.tokens.ends[n] - start) for n in likely]
+    ):
+        head = _head(m)
+        before, after = text[max(0, head - 40) : head], text[m.end() : m.end() + 24]
+        if not _is_figure(m, before, after):
             continue
         low, high = _values(m)
-        head = m.start("currency") if m.group("currency") else _head(m)
+        if m.group("currency"):
+            head = m.start("currency")
         kind, unit, factor, tail = _kind(m, before, after)
         span = (start + head, start + m.end() + tail)
         bound = _bound(text[max(0, head - 40) : head])
-        first, last = reading.token_at(span[0]), reading.token_at(start + m.end())
-        things, around = _context(reading, sentence, first, max(last, first + 1))
-        role = role_of(reading, sentence, first, max(last, first + 1)) if kind == "count" else ""
+        first = reading.token_at(span[0])
+        last = max(reading.token_at(start + m.end()), first + 1)
+        things, around = _context(reading, sentence, first, last)
+        role = role_of(reading, sentence, first, last) if kind == "count" else ""
         yield Quantity(
             span, low * factor, high * factor, bound, kind, unit, bool(m.group("vague")), things, around, role
         )
 
 
+def _numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The matches of ``_NUMBER`` in ``text``, looked for only where one of the ``likely`` words is part of it."""
+    at = 0
+    for start, end in likely:
+        if end > at:
+            m = _NUMBER.search(text, max(at, start - _LEAD))
+            while m:
+                yield m
+                at = m.end()
+                m = _NUMBER.search(text, at) if at < end else None
+
+
 def _head(m: re.Match[str]) -> int:
-    return min(m.start(g) for g in ("vague", "digits", "words", "ordinal") if m.group(g))
+    return max(m.start("vague"), m.start("digits"), m.start("words"), m.start("ordinal"))
 
 
-def _is_figure(text: str, m: re.Match[str], before: str, after: str) -> bool:
-    head = _head(m)
-    if head and (text[head - 1].isalnum() or text[head - 1] in "_@#/" or re.search(r"[A-Za-z]-\Z", before)):
+def _is_figure(m: re.Match[str], before: str, after: str) -> bool:
+    if before and (before[-1].isalnum() or before[-1] in "_@#/" or _HYPHENED.match(before[-2:])):
         return False
-    if m.end() < len(text) and text[m.end()].isalnum():
+    if after and after[0].isalnum():
         return False
-    word = (m.group("words") or "").lower()
+    digits = m.group("digits")
+    word = "" if digits else (m.group("words") or "").lower()
     if word == "one" and (
         _NOT_COUNT.match(after) or before.lower().endswith(("no ", "any", "every", "another "))
     ):
         return False
-    if m.group("digits") and (_CLOCK.match(after) or re.search(r"\d:\Z|\d\.\Z", before)):
+    if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isdecimal())):
         return False
-    if _DATE_AROUND[1].match(after) or (_DATE_AROUND[0].search(before) and not m.group("scale")):
+    if _DATE_BEHIND.match(after) or (_is_month(before) and not m.group("scale")):
         return False
-    return not (
-        m.group("digits") and re.match(r"-\d", after) and len(m.group("digits")) <= 3 and not m.group("upper")
-    )
+    return not (digits and len(digits) <= 3 and _TO.match(after) and not m.group("upper"))
+
+
+def _is_month(before: str) -> bool:
+    return before[-1:].isspace() and _MONTH_LAST.search(before.rsplit(None, 1)[-1]) is not None
 
 
 def _values(m: re.Match[str]) -> tuple[float, float]:
     scale = 1.0
-    for word in re.findall(r"[a-z]+", (m.group("scale") or "").lower()):
-        scale *= _SCALE[word]
+    if m.group("scale"):
+        for word in re.findall(r"[a-z]+", m.group("scale").lower()):
+            scale *= _SCALE[word]
     if m.group("vague"):
         return _VAGUE[m.group("vague").lower()]
     if m.group("ordinal"):
@@ -196,6 +220,8 @@ def _values(m: re.Match[str]) -> tuple[float, float]:
 
 
 def _digits_value(digits: str) -> float:
+    if digits.isdecimal():
+        return float(digits)
     plain = re.sub(r"[\u00a0\u202f\u2009' ]", "", digits)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
@@ -220,9 +246,9 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
         return "money", m.group("currency"), 1.0, 0
     if m.group("suffix") or m.group("ordinal"):
         return "ordinal", "", 1.0, 0
-    if re.match(r"(?i)[-\s]years?[-\s]old\b", after):
+    if _OLD.match(after):
         return "age", "", 1.0, 0
-    following = re.match(r"[-\s\u00a0]?([A-Za-z]+)", after)
+    following = _NEXT_WORD.match(after)
     word = following.group(1).lower() if following else ""
     if word in _MONEY:
         return "money", word, 1.0, following.end() if following else 0
@@ -236,6 +262,8 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
 
 
 def _bound(before: str) -> str:
+    if not before.rstrip().lower().endswith(_BOUND_ENDS):
+        return ""
     found = _BOUND.search(before)
     return found.lastgroup or "" if found else ""
 
@@ -248,7 +276,7 @@ def _context(reading: Reading, sentence: int, first: int, last: int) -> tuple[fr
     for n in range(last, min(hi, last + 5)):
         word = words[n]
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
-        if any(c in gap for c in ",;:.—–()") or (word.weight < 0.1 and (things or word.norm not in _THROUGH)):
+        if not _BREAKS.isdisjoint(gap) or (word.weight < 0.1 and (things or word.norm not in _THROUGH)):
             break
         if word.weight >= 0.1 and not is_role(word):
             things.append(word.concept)
@@ -258,4 +286,5 @@ def _context(reading: Reading, sentence: int, first: int, last: int) -> tuple[fr
     return frozenset(things), frozenset(w.concept for w in near if w.weight >= 0.4)
 
 
+_BREAKS = frozenset(",;:.—–()")
 _THROUGH = frozenset("of the other more such additional new".split())
