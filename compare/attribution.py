@@ -23,7 +23,9 @@ _TAIL = re.compile(
         (?!(?:and|but|or|though|although|while|which|who|that|when|where|as|because|since|after|before|if)\b)
         (?:
           (?:{_NAME}){{0,9}}?{SAYING}(?:\s+(?!that\b)[\w.'’-]+){{0,4}}   # the journalist told CNN on Friday
-        | {SAYING}\s(?:{_NAME}){{0,10}}[\w.'’-]+                          # said a spokesman for the port
+        | {SAYING}\s(?!(?:in|on|to|for|with|at|into|through|that|by|from)\b)
+          (?:{_NAME}){{0,10}}[\w.'’-]+                                   # said a spokesman for the port
+          (?:(?<=\w),\s(?!(?:and|but|adding|citing|quoting)\b)[^“"]{{3,90}})?  # said Audrey Pell, who leads it
         | according\ to\b[^“"]{{1,100}}
         )
         (?:,\s(?:citing|quoting|adding|referring)\b[^“"]{{0,90}})?

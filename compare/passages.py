@@ -23,7 +23,8 @@ class Passage:
 
     ``left`` and ``right`` are half-open spans from the first sentence's start to the last one's end. On the
     side that lacks the passage the span is empty, ``(at, at)``, with ``at`` the place to bring level with it.
-    ``links`` and ``divergences`` are indexes into the comparison's tuples.
+    ``links`` and ``divergences`` are indexes into the comparison's tuples; ``certain`` says that one of the
+    divergences at least is more than possible.
     """
 
     relation: Relation
@@ -32,6 +33,7 @@ class Passage:
     right: Span
     links: tuple[int, ...] = ()
     divergences: tuple[int, ...] = ()
+    certain: bool = False
 
     @property
     def words(self) -> str:
@@ -42,7 +44,8 @@ class Passage:
             "only-left": "only on the left",
             "only-right": "only on the right",
         }[self.relation]
-        return " · ".join([said] + ["moved"] * self.moved + ["differs"] * bool(self.divergences))
+        differs = "differs" if self.certain else "may differ"
+        return " · ".join([said] + ["moved"] * self.moved + [differs] * bool(self.divergences))
 
 
 def passages(comparison: Comparison) -> tuple[Passage, ...]:
@@ -115,13 +118,15 @@ def _linked(
 def _passage_of(comparison: Comparison, group: list[int], by_link: dict[int, tuple[int, ...]]) -> Passage:
     links = [comparison.links[n] for n in group]
     kind: Kind = links[0].kind
+    diverging = tuple(d for n in group for d in by_link.get(n, ()))
     return Passage(
         kind,
         links[0].moved,
         (min(k.left[0] for k in links), max(k.left[1] for k in links)),
         (min(k.right[0] for k in links), max(k.right[1] for k in links)),
         tuple(group),
-        tuple(d for n in group for d in by_link.get(n, ())),
+        diverging,
+        any(comparison.divergences[d].certainty == "differs" for d in diverging),
     )
 
 

@@ -76,9 +76,9 @@ def _lone(joined: Sequence[Joined]) -> set[Joined]:
 def _of_link(left: Side, right: Side, pair: Joined, *, whole: bool) -> Iterator[Divergence]:
     """Judge one link, always in the same orientation: what is found must not depend on the side."""
     if right.reading.sentence(pair.right) < left.reading.sentence(pair.left):
-        yield from map(_mirrored, _judge(right, pair.right, left, pair.left, pair.score, whole=whole))
+        yield from map(_mirrored, _judge(right, pair.right, left, pair.left, whole=whole))
     else:
-        yield from _judge(left, pair.left, right, pair.right, pair.score, whole=whole)
+        yield from _judge(left, pair.left, right, pair.right, whole=whole)
 
 
 def _mirrored(d: Divergence) -> Divergence:
@@ -93,15 +93,14 @@ def _mirrored(d: Divergence) -> Divergence:
     return Divergence(d.kind, d.right, d.left, d.right_value, d.left_value, d.certainty, why)
 
 
-def _judge(a: Side, i: int, b: Side, j: int, score: float, *, whole: bool) -> Iterator[Divergence]:
+def _judge(a: Side, i: int, b: Side, j: int, *, whole: bool) -> Iterator[Divergence]:
     yield from _numbers(a.reading, i, b.reading, j)
-    yield from _moments(a, i, b, j, score)
-    quoted = list(_quotes(a, i, b, j))
-    yield from quoted
-    yield from _speakers(a, i, b, j)
+    yield from _moments(a, i, b, j)
+    known = [*_quotes(a, i, b, j), *_speakers(a, i, b, j)]
+    yield from known
     for found in replacements(a.reading, i, b.reading, j, (a.names, b.names)):
         spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
-        if not any(_overlap(spans[0], q.left) and _overlap(spans[1], q.right) for q in quoted):
+        if not any(_overlap(spans[0], d.left) and _overlap(spans[1], d.right) for d in known):
             yield _told(found.kind, a, spans[0], b, spans[1], sure=found.sure)
     if whole:
         yield from _omitted(a.reading, i, b.reading, j)
@@ -185,10 +184,22 @@ def _kept_beside(here: Sequence[str], there: Sequence[str], i: int, j: int) -> b
     return near >= 2
 
 
-def _moments(a: Side, i: int, b: Side, j: int, score: float) -> Iterator[Divergence]:
+def _moments(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
     here, there = moments(a.reading, i, a.published), moments(b.reading, j, b.published)
-    for x, y in conflicts(here, there):
-        yield _told("date", a, x.span, b, y.span, sure=score >= 0.9)
+    if not here or not there:
+        return
+    x, y = a.reading.ranges[i], b.reading.ranges[j]
+    kept = Indel.normalized_similarity(
+        [w.stem for w in a.reading.tokens.words[slice(*x)]],
+        [w.stem for w in b.reading.tokens.words[slice(*y)]],
+    )
+    if kept >= ALIKE / 2:
+        for p, q in conflicts(here, there):
+            yield _told("date", a, p.span, b, q.span, sure=kept >= ALIKE)
+
+
+ALIKE = 0.6
+"""Two sentences this alike in their words tell of one moment; half as alike, they may."""
 
 
 def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
@@ -203,15 +214,20 @@ def _speakers(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
     here, there = speakers(a.reading, i), speakers(b.reading, j)
     if here and there and not any(same_speaker(x, y) for x in here for y in there):
         x, y = here[-1], there[-1]
-        if not (x.pronoun and not _is_named(y)) and not (y.pronoun and not _is_named(x)):
-            yield _attributed(x, y, sure=_quoting(a, i) and _quoting(b, j) and _is_named(x) and _is_named(y))
+        if not (x.pronoun and _may_be(a.reading, i, y)) and not (y.pronoun and _may_be(b.reading, j, x)):
+            certain = x.named and y.named and _quoting(a, i) and _quoting(b, j)
+            yield _attributed(x, y, sure=certain)
     p, q = told(a.reading, i), told(b.reading, j)
     if p and q and not same_speaker(p, q):
         yield _attributed(p, q, sure=True)
 
 
-def _is_named(x: Speaker) -> bool:
-    return x.named or x.pronoun
+def _may_be(reading: Reading, sentence: int, other: Speaker) -> bool:
+    """Whether a pronoun in ``sentence`` may stand for ``other``: unnamed, or named in the sentences before."""
+    if not other.named:
+        return True
+    first, last = reading.ranges[max(0, sentence - 8)][0], reading.ranges[sentence][1]
+    return not other.words.isdisjoint(w.concept for w in reading.tokens.words[first:last])
 
 
 def _quoting(s: Side, sentence: int) -> bool:

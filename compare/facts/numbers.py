@@ -163,7 +163,7 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
 def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     if fit < 2:
         return None
-    if a.kind == "ordinal" and fit < 3:
+    if a.kind == "ordinal" and (fit < 3 or not a.things & b.things):
         return None
     vague_thing = not (a.things & b.things) - PEOPLE
     far = a.kind == "count" and vague_thing and not 1 / FAR <= (a.low or 1) / (b.low or 1) <= FAR

@@ -7,14 +7,15 @@ Only sentences kept nearly word for word count, and only clauses of some weight:
 leaves something out. Who says so is no clause.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel, Opcode
-
-from compare.attribution import attributions
+from compare.attribution import SAYING, attributions
+from compare.edits import Edit, edits
 from compare.reading import Reading
 
+_SAYING = re.compile(SAYING)
 KEPT = 0.85
 """The shorter sentence stands in the longer with at least this share of its words."""
 LEAST_WEIGHT = 2.5
@@ -34,33 +35,30 @@ def omissions(left: Reading, i: int, right: Reading, j: int) -> Iterator[Omissio
     """The clauses that one of two linked sentences has and the other lacks."""
     a, b = left.ranges[i], right.ranges[j]
     if a[1] - a[0] < b[1] - b[0]:
-        for found in omissions(right, j, left, i):
-            yield Omission(found.right, found.left, "right")
+        for other in omissions(right, j, left, i):
+            yield Omission(other.right, other.left, "right")
         return
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    codes = list(Indel.opcodes([w.norm for w in x], [w.norm for w in y]))
-    if sum(op.src_end - op.src_start for op in codes if op.tag == "equal") < KEPT * len(y):
+    found = edits([w.norm for w in x], [w.norm for w in y])
+    if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * len(y):
         return
     start = left.sentences[i][0]
     said = [(left.token_at(start + s), left.token_at(start + e)) for s, e in attributions(left.sentence(i))]
-    for n, op in enumerate(codes):
-        first, last = a[0] + op.src_start, a[0] + op.src_end
+    for n, edit in enumerate(found):
+        first, last = a[0] + edit.left[0], a[0] + edit.left[1]
         words = left.tokens.words[first:last]
-        if (
-            op.tag == "equal"
-            or sum(w.weight for w in words) < LEAST_WEIGHT
-            or op.dest_end - op.dest_start > 2
-        ):
+        instead = y[slice(*edit.right)]
+        if edit.kept or sum(w.weight for w in words) < LEAST_WEIGHT or any(w.weight > 0.3 for w in instead):
             continue
-        if not (_holds(codes, n - 1) and _holds(codes, n + 1)):
+        if any(_SAYING.fullmatch(w.norm) for w in words):
             continue
-        if not any(s < last and first < e for s, e in said):
-            beside = min(max(b[0] + op.dest_start - 1, b[0]), b[1] - 1)
+        if _holds(found, n - 1) and _holds(found, n + 1) and not any(s < last and first < e for s, e in said):
+            beside = min(max(b[0] + edit.right[0] - 1, b[0]), b[1] - 1)
             yield Omission((first, last), (beside, min(beside + 2, b[1])), "left")
 
 
-def _holds(codes: list[Opcode], n: int) -> bool:
+def _holds(found: list[Edit], n: int) -> bool:
     """Whether the words beside a gap are kept, two of them at least, or the sentence ends there."""
-    if not 0 <= n < len(codes):
+    if not 0 <= n < len(found):
         return True
-    return codes[n].tag == "equal" and codes[n].src_end - codes[n].src_start >= 2
+    return found[n].kept and found[n].left[1] - found[n].left[0] >= 2

@@ -96,6 +96,13 @@ _BOUND_ENDS = tuple(
     "circa so".split()
 )
 _CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
+_ODDS = re.compile(
+    r"(?i)[-\s](?:in|out of)[-\s](?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
+)
+_NAMED = re.compile(
+    r"\b(?:Amendment|Article|Section|Chapter|Title|Route|Highway|Flight|Proposition|Measure|No\.|Number|Channel|"
+    r"Interstate|Room|Page|Phase|Group|Formula|Boeing|Airbus|Apollo|Gate|Pier|Dock|Line|Platform|Ward|District)\s\Z"
+)
 _NOT_COUNT = re.compile(
     r"(?i)\A\s?(?:of (?:the|those|them|his|her|its|their|our)\b|another\b|day\b|thing\b|by one\b)"
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from compare.edits import Edit, changes
 from compare.reading import Reading
 from compare.words import Word
 from corpus.spans import Span
@@ -21,6 +22,9 @@ LEAST_SHARED = 0.5
 """Two quotations are versions of one where they share this much of the shorter's telling words."""
 LONGEST = 6
 """A changed stretch of more words is a quotation retold: it may differ."""
+LONGEST_RETOLD = 12
+AT_AN_END = 3
+"""Changes of more words than these, inside and at an end, are no version of the same words."""
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?=\n|\Z))|(?:(?<=\n)|\A)(?P<tail>[^“”\n]{2,}?)”"
 )
@@ -37,6 +41,8 @@ _CONTRACTED = {
     "havent": "have not", "hadnt": "had not",
     "ill": "i will", "im": "i am", "ive": "i have", "id": "i would", "youre": "you are", "theyre": "they are",
     "weve": "we have", "theyve": "they have", "well": "we will", "were": "we are", "theyll": "they will",
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "sen": "senator", "rep": "representative",
+    "gov": "governor", "gen": "general",
 }  # fmt: skip
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[|\(")
 
@@ -67,29 +73,24 @@ def drifts(left: Reading, a: Span, right: Reading, b: Span) -> Iterator[Drift]:
     x, y = left.tokens.words[slice(*p)], right.tokens.words[slice(*q)]
     if not _versions(x, y) or _ELLIPSIS.search(left.text, *a) or _ELLIPSIS.search(right.text, *b):
         return
-    for lo, hi, lo_b, hi_b in _changes([w.stem for w in x], [w.stem for w in y]):
-        gone, come = x[lo:hi], y[lo_b:hi_b]
-        if not gone or not come or _same_words(gone, come):
+    for edit in changes([w.stem for w in x], [w.stem for w in y], apart=1):
+        gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
+        longest = AT_AN_END if _at_an_end(edit, len(x), len(y)) else LONGEST_RETOLD
+        if not gone or not come or max(len(gone), len(come)) > longest or _same_words(gone, come):
             continue
+        lost, new = _apart(gone, come), _apart(come, gone)
         negated = bool(_negations(gone)) != bool(_negations(come))
         short = max(len(gone), len(come)) <= LONGEST
-        sure = negated or (short and _telling(gone) and _telling(come))
-        if sure or _telling(gone) or _telling(come) or _MODAL & {w.norm for w in (*gone, *come)}:
-            yield Drift((p[0] + lo, p[0] + hi), (q[0] + lo_b, q[0] + hi_b), sure)
+        sure = negated or (short and _telling(lost) and _telling(new))
+        if sure or _telling(lost) or _telling(new) or _MODAL & {w.norm for w in (*lost, *new)}:
+            yield Drift(
+                (p[0] + edit.left[0], p[0] + edit.left[1]), (q[0] + edit.right[0], q[0] + edit.right[1]), sure
+            )
 
 
-def _changes(x: list[str], y: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """The stretches that differ, joined where a single word stands between them; a cut end is none."""
-    found: list[tuple[int, int, int, int]] = []
-    for op in Indel.opcodes(x, y):
-        if op.tag == "equal":
-            continue
-        here = (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        if found and here[0] - found[-1][1] <= 1 and here[2] - found[-1][3] <= 1:
-            found[-1] = (found[-1][0], here[1], found[-1][2], here[3])
-        else:
-            found.append(here)
-    yield from found
+def _at_an_end(edit: Edit, length: int, length_b: int) -> bool:
+    """Whether a change touches an end of a quotation: outlets begin and cut them where they like."""
+    return 0 in (edit.left[0], edit.right[0]) or edit.left[1] == length or edit.right[1] == length_b
 
 
 _MODAL = frozenset("must may might should could can will would need shall".split())
@@ -120,6 +121,12 @@ def _spelt_out(words: list[Word]) -> str:
     return "".join(
         _CONTRACTED.get(w.norm, w.concept if w.concept[0].isdigit() else w.stem) for w in words
     ).replace(" ", "")
+
+
+def _apart(words: list[Word], others: list[Word]) -> list[Word]:
+    """The ``words`` whose stems are not among ``others``."""
+    stems = {w.stem for w in others}
+    return [w for w in words if w.stem not in stems]
 
 
 def _telling(words: list[Word]) -> bool:

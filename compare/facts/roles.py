@@ -4,7 +4,8 @@
     killing at least 40 and wounding 12    ->  the same
 
 A role is looked for right before the figure ("injuring more than 1,000"), else behind it as far as the clause
-goes; figures joined by "and" share the role that follows them.
+goes; figures joined by "and" share
+the role that follows them, or stands before the first ("killed four dockers and two firefighters").
 """
 
 from functools import cache
@@ -57,6 +58,10 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> str:
         n -= 1
     if n >= lo and words[n].stem in roles and not _breaks(reading, n, first):
         return roles[words[n].stem]
+    if first - 1 > lo and words[first - 1].norm == "and":
+        for n in range(first - 2, max(lo, first - 8) - 1, -1):
+            if words[n].stem in roles and words[n + 1].concept[0].isdigit():
+                return roles[words[n].stem]
     for n in range(last, min(hi, last + FARTHEST)):
         stem = words[n].stem
         if stem in roles:

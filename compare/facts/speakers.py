@@ -84,7 +84,8 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
         if text.lower().startswith("according to"):
             span = (start + s + verb.end() + 3, start + e)
         elif verb.start() == 0:
-            span = (start + s + verb.end(), start + e)
+            comma = text.find(",", verb.end())
+            span = (start + s + verb.end(), start + s + comma if comma > 0 else start + e)
         else:
             span = (start + s, start + s + verb.start())
         x = _speaker(reading, span)
@@ -108,6 +109,8 @@ def _speaker(reading: Reading, span: Span) -> Speaker | None:
         if first < last and _PRONOUN.search(text):
             return Speaker(reading.tokens.span(first, last), frozenset(), named=False, text=text)
         return None
+    if len(words) > LONGEST or any(w.norm in _NOT_A_NAME for w in reading.tokens.words[first:last]):
+        return None
     named = any(w.name for w in reading.tokens.words[first:last])
     exact = reading.tokens.span(first, last)
     return Speaker(exact, frozenset(w.concept for w in words), named, reading.text[slice(*exact)])
@@ -121,6 +124,9 @@ def _days() -> frozenset[str]:
     return _DAYS
 
 
+LONGEST = 8
+"""More telling words than this name no speaker."""
+_NOT_A_NAME = frozenset("which that who whom when where while as if because it what there".split())
 _DAYS = frozenset(
     word_of(day).concept
     for day in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday statement interview late early later".split()

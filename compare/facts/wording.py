@@ -13,12 +13,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
 
+from compare.edits import Edit, changes
 from compare.reading import Reading
 from compare.words import Word, read_lines, stem_of, word_of
 
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor gen general president judge "
+    "justice prof professor minister mayor col colonel capt captain king queen prince princess pope".split()
+)
 _PLACE_BEFORE = frozenset("in at near from to of around outside inside across toward into through".split())
 LONGEST = 3
 """Names of more words than this that replace each other are other statements."""
@@ -40,29 +44,32 @@ def replacements(
     """The names, places and terms in which two linked sentences differ. ``names`` are the texts' names."""
     a, b = left.ranges[i], right.ranges[j]
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    for op in Indel.opcodes([w.stem for w in x], [w.stem for w in y]):
-        if op.tag != "replace":
+    for edit in changes([w.stem for w in x], [w.stem for w in y]):
+        gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
+        if not gone or not come or max(len(gone), len(come)) > LONGEST:
             continue
-        gone, come = x[op.src_start : op.src_end], y[op.dest_start : op.dest_end]
-        if max(len(gone), len(come)) > LONGEST:
-            continue
-        kind = _kind(gone, come, names, x[op.src_start - 1] if op.src_start else None)
-        if kind and _framed(x, y, op.src_start, op.src_end, op.dest_start, op.dest_end):
+        kind = _kind(gone, come, names, x[edit.left[0] - 1] if edit.left[0] else None)
+        if kind and _framed(x, y, edit) and not (_stands(gone, y) or _stands(come, x)):
             yield Replaced(
-                (a[0] + op.src_start, a[0] + op.src_end),
-                (b[0] + op.dest_start, b[0] + op.dest_end),
+                (a[0] + edit.left[0], a[0] + edit.left[1]),
+                (b[0] + edit.right[0], b[0] + edit.right[1]),
                 kind,
                 kind != "term" or len(gone) == len(come) == 1,
             )
 
 
-def _framed(x: list[Word], y: list[Word], start: int, end: int, start_b: int, end_b: int) -> bool:
-    """Whether words on both sides of the replaced ones agree, or two on one side."""
-    before = sum(w.weight for w in x[max(0, start - 3) : start])
-    behind = sum(w.weight for w in x[end : end + 3])
-    same_before = start > 0 and start_b > 0 and x[start - 1].stem == y[start_b - 1].stem
-    same_behind = end < len(x) and end_b < len(y) and x[end].stem == y[end_b].stem
-    return same_before and same_behind and before + behind >= 0.5
+def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
+    """Whether words are kept on both sides of the changed ones, and some of them tell."""
+    (start, end), (_, end_b) = edit.left, edit.right
+    if start == 0 or end >= len(x) or end_b >= len(y):
+        return False
+    return sum(w.weight for w in (*x[max(0, start - 3) : start], *x[end : end + 3])) >= 0.5
+
+
+def _stands(words: list[Word], sentence: list[Word]) -> bool:
+    """Whether one of ``words`` that tells stands in the other sentence too, elsewhere: then nothing is replaced."""
+    stems = {w.stem for w in sentence}
+    return any(w.stem in stems for w in words if w.weight >= 0.5)
 
 
 def _kind(
@@ -77,15 +84,24 @@ def _kind(
     sorts = _sorts()
     for a in gone:
         for b in come:
-            if a.stem != b.stem and sorts.get(a.stem, -1) == sorts.get(b.stem, -2):
-                return "term"
+            if (
+                a.stem != b.stem
+                and a.concept != b.concept
+                and a.stem in sorts
+                and sorts[a.stem] == sorts.get(b.stem)
+            ):
+                return sorts[a.stem][0]
     return ""
 
 
 def _alias(gone: list[Word], come: list[Word]) -> bool:
     """Whether two names are one: a part of the other, its initials, or another spelling."""
     a, b = [w.norm for w in gone], [w.norm for w in come]
-    if set(a) & set(b):
+    if set(a) & set(b) or {w.concept for w in gone} & {w.concept for w in come}:
+        return True
+    if _TITLES.issuperset(a) or _TITLES.issuperset(b):
+        return True
+    if any(x[:3] == y[:3] and (x.startswith(y) or y.startswith(x)) for x in a for y in b):
         return True
     for short, long in ((a, b), (b, a)):
         if len(short) == 1 and short[0] == "".join(word[0] for word in long):
@@ -97,9 +113,11 @@ def _alias(gone: list[Word], come: list[Word]) -> bool:
 
 
 @cache
-def _sorts() -> dict[str, int]:
-    table: dict[str, int] = {}
+def _sorts() -> dict[str, tuple[str, int]]:
+    """Stem to the kind of divergence and the line of the table that it stands in."""
+    table: dict[str, tuple[str, int]] = {}
     for n, line in enumerate(read_lines("contrasts.txt")):
-        for word in line.split():
-            table.setdefault(stem_of(word_of(word).norm), n)
+        kind, colon, words = line.rpartition(":")
+        for word in words.split():
+            table.setdefault(stem_of(word_of(word).norm), (kind if colon else "term", n))
     return table
