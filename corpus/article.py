@@ -1,8 +1,14 @@
 """What an article is: one immutable text, and what is known about it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from corpus.spans import Span
+
+OPENING: Final = 400
+"""How much of a text's beginning a list keeps at hand: what a label may be made of, in code points."""
+
+_LABEL_LENGTH: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,35 @@ class Article:
     @property
     def label(self) -> str:
         """A line to call the article by: its title, or its first words marked as untitled."""
-        if self.title:
-            return self.title
-        first = " ".join(self.text[:400].split())
-        cut = first[:80].rsplit(" ", 1)[0] + "…" if len(first) > 80 else first
-        return f"(untitled) {cut}" if cut else "(untitled, empty)"
+        return label(self.title, self.opening)
+
+    @property
+    def begins(self) -> int:
+        """Where its first words stand: behind white space and furniture, unless there is nothing else."""
+        return first_words(self.text, self.boilerplate)
+
+    @property
+    def opening(self) -> str:
+        """The first ``OPENING`` code points from where it ``begins``."""
+        return self.text[self.begins :][:OPENING]
+
+
+def first_words(text: str, boilerplate: tuple[Span, ...]) -> int:
+    """Where the first words of ``text`` stand that are not in ``boilerplate``, or, if all are, its first words."""
+    at = 0
+    for start, end in boilerplate:
+        if text[at:start].strip():
+            break
+        at = end
+    if not text[at:].strip():
+        at = 0
+    return len(text) - len(text[at:].lstrip())
+
+
+def label(title: str | None, opening: str) -> str:
+    """A line to call an article by that has this title, or None, and whose text opens so."""
+    if title:
+        return title
+    first = " ".join(opening.split())
+    cut = first[:_LABEL_LENGTH].rsplit(" ", 1)[0] + "…" if len(first) > _LABEL_LENGTH else first
+    return f"(untitled) {cut}" if cut else "(untitled, empty)"

@@ -16,13 +16,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from corpus.article import Article
 from corpus.database import Database
 from corpus.dates import date_key, parse_date
 from corpus.errors import ReaderError
-from corpus.incoming import Incoming
 from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, damaged
 from corpus.records import (
     ARTICLE_COLUMNS,
@@ -36,6 +35,9 @@ from corpus.records import (
     summary_from,
 )
 from corpus.storing import Prepared, insert, line_or_none, log_change, newest_revision
+
+if TYPE_CHECKING:
+    from corpus.incoming import Incoming
 
 __all__ = ["KEEP", "AddOutcome", "Changes", "Keep", "Library", "Summary"]
 
@@ -91,11 +93,11 @@ class Library:
 
     # Adding
 
-    def add(self, incoming: Incoming) -> AddOutcome:
+    def add(self, incoming: "Incoming") -> AddOutcome:
         """Keep one article. Bytes that are there already are not kept twice."""
         return self._store([Prepared.of(incoming)])[0]
 
-    def add_many(self, incoming: Iterable[Incoming]) -> Iterator[AddOutcome]:
+    def add_many(self, incoming: "Iterable[Incoming]") -> Iterator[AddOutcome]:
         """Keep articles, yielding one outcome for each, in order.
 
         They are committed in small batches, and an outcome is yielded only after its commit: whatever was

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from corpus.article import Article
+from corpus.article import Article, label
 
 
 class Keep(Enum):
@@ -20,7 +20,10 @@ KEEP: Final = Keep.KEEP
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a list shows of an article, without its text. ``words`` are counted between white space."""
+    """What a list shows of an article, without its text.
+
+    ``words`` are counted between white space; ``opening`` is :attr:`corpus.article.Article.opening`.
+    """
 
     id: str
     title: str | None
@@ -35,7 +38,7 @@ class Summary:
     @property
     def label(self) -> str:
         """A line to call the article by, the same as :attr:`corpus.article.Article.label`."""
-        return Article(id=self.id, sha256="", text=self.opening, title=self.title).label
+        return label(self.title, self.opening)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,6 @@ SUMMARY_COLUMNS: Final = "id, title, source, published, url, words, origin, adde
 ARTICLE_COLUMNS: Final = (
     "id, sha256, text, title, source, published, url, author, language, boilerplate, origin, added, extractor"
 )
-OPENING: Final = 400
-"""How much of a text's beginning a list keeps at hand: what a label may be made of, in code points."""
 
 
 def summary_from(row: sqlite3.Row) -> Summary:

@@ -7,13 +7,15 @@ import json
 import sqlite3
 import zlib
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from corpus.article import Article
+from corpus.article import OPENING, first_words, label
 from corpus.cleaning import clean, clean_line
 from corpus.dates import date_key
-from corpus.incoming import Incoming
-from corpus.records import OPENING, SUMMARY_COLUMNS, AddOutcome, summary_from
+from corpus.records import SUMMARY_COLUMNS, AddOutcome, summary_from
+
+if TYPE_CHECKING:
+    from corpus.incoming import Incoming
 
 _ID_LENGTH: Final = 16
 
@@ -22,12 +24,12 @@ _ID_LENGTH: Final = 16
 class Prepared:
     """An incoming article with the costly work done, so that the lock is held for the inserts alone."""
 
-    incoming: Incoming
+    incoming: "Incoming"
     text: str
     compressed: bytes
 
     @classmethod
-    def of(cls, incoming: Incoming) -> "Prepared":
+    def of(cls, incoming: "Incoming") -> "Prepared":
         """Clean the text and compress the bytes."""
         return cls(incoming, clean(incoming.text), zlib.compress(incoming.raw, 6))
 
@@ -42,10 +44,12 @@ def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
         return AddOutcome(summary.id, added=False, label=summary.label, origin=one.origin)
     id_ = _free_id(db, one.sha256)
     published = clean_line(one.published) if one.published else None
+    title = line_or_none(one.title)
+    opening = text[first_words(text, one.boilerplate) :][:OPENING]
     row = {
         "id": id_,
         "sha256": one.sha256,
-        "title": line_or_none(one.title),
+        "title": title,
         "source": line_or_none(one.source),
         "url": line_or_none(one.url),
         "author": line_or_none(one.author),
@@ -53,7 +57,7 @@ def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
         "published": published,
         "published_key": date_key(published),
         "words": len(text.split()),
-        "opening": text[:OPENING],
+        "opening": opening,
         "origin": clean_line(one.origin),
         "added": now,
         "extractor": one.extractor,
@@ -66,8 +70,7 @@ def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
         (id_, text, json.dumps(one.boilerplate), prepared.compressed),
     )
     log_change(db, id_, removed=False)
-    label = Article(id=id_, sha256=one.sha256, text=text, title=line_or_none(one.title)).label
-    return AddOutcome(id_, added=True, label=label, origin=one.origin)
+    return AddOutcome(id_, added=True, label=label(title, opening), origin=one.origin)
 
 
 def _free_id(db: sqlite3.Connection, sha256: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from corpus.errors import ReaderError
 from corpus.records import Summary
-from index.snippets import Snippet
+from index.excerpt import Snippet
 
 
 @dataclass(frozen=True, slots=True)

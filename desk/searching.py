@@ -5,7 +5,7 @@ from typing import Literal
 
 from corpus.article import Article
 from corpus.library import Library
-from corpus.records import OPENING, Summary
+from corpus.records import Summary
 from desk.hits import Hit, SearchPage
 from index.engine import ScoredId, SearchEngine
 from index.query import Query, parse
@@ -27,23 +27,6 @@ def search(
     return SearchPage(text, results.total, _hits(library, results.hits, query), tuple(query.notes))
 
 
-def newest(library: Library, *, limit: int, offset: int, oldest_first: bool) -> SearchPage:
-    """One page of all articles by date; those whose date is not known come last. Needs no index."""
-    if oldest_first:
-        everything = library.list()
-        dated = [summary for summary in everything if summary.published]
-        undated = [summary for summary in everything if not summary.published]
-        page = tuple((dated[::-1] + undated)[offset : offset + limit])
-    else:
-        page = library.list(limit=limit, offset=offset)
-    texts = library.get_many(summary.id for summary in page)
-    nothing = parse("")
-    hits = tuple(
-        Hit(summary, 0.0, snippet(texts[summary.id].text, nothing)) for summary in page if summary.id in texts
-    )
-    return SearchPage("", library.count(), hits)
-
-
 def nearest(library: Library, engine: SearchEngine, article: Article, limit: int) -> tuple[Hit, ...]:
     """The articles that share most telling words with one article, without itself."""
     found = engine.similar(article.text, limit=limit, exclude=frozenset({article.id}))
@@ -55,9 +38,9 @@ def _hits(library: Library, found: Iterable[ScoredId], query: Query) -> tuple[Hi
     scored = tuple(found)
     texts = library.get_many(one.id for one in scored)
     return tuple(
-        Hit(_summary(texts[one.id]), one.score, snippet(texts[one.id].text, query))
+        Hit(_summary(article), one.score, snippet(article.text, query, begins=article.begins))
         for one in scored
-        if one.id in texts
+        if (article := texts.get(one.id)) is not None
     )
 
 
@@ -71,5 +54,5 @@ def _summary(article: Article) -> Summary:
         words=len(article.text.split()),
         origin=article.origin,
         added=article.added,
-        opening=article.text[:OPENING],
+        opening=article.opening,
     )

@@ -116,10 +116,12 @@ class Desk:
         progress: IndexProgress | None = None,
     ) -> "SearchPage":
         """One page of the articles that match a query; an empty one matches all, the newest first."""
-        from desk.searching import newest, search
-
         if not text.strip():
+            from desk.newest import newest
+
             return newest(self.library, limit=limit, offset=offset, oldest_first=order == "oldest")
+        from desk.searching import search
+
         page = self._index.ask(
             lambda engine: search(self.library, engine, text, limit=limit, offset=offset, order=order),
             progress,

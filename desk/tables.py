@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from desk.hits import Hit
-    from index.snippets import Snippet
+    from index.excerpt import Snippet
 
 ID_LENGTH = 16
 SHORT_ID = 8

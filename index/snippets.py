@@ -6,30 +6,14 @@ phrase where it stands whole, a word in any of its forms, a prefix by the words 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from corpus.spans import Span
+from index.excerpt import WIDTH, Snippet, closing, cut, first_word, lead
 from index.tokens import Token, tokens
 from index.tree import Field, Prefix, Query, Words, sought
 
-WIDTH = 240
-"""Code points of a snippet, about."""
-
 _LEAD_IN = 60  # code points of context before the first mark, at most
-_ELLIPSIS = "… "
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A stretch of a text on one line: ``marks`` are spans into ``text``; ``start`` is where it begins in the article.
-
-    An ellipsis at either end is part of ``text`` and of no mark; ``start`` is that of the first character after it.
-    """
-
-    text: str
-    marks: tuple[Span, ...]
-    start: int
 
 
 def term_spans(text: str, query: Query, field: Field = "text") -> tuple[Span, ...]:
@@ -40,22 +24,17 @@ def term_spans(text: str, query: Query, field: Field = "text") -> tuple[Span, ..
     return tuple((start, end) for start, end, _ in _merged(_found(text, query, field)))
 
 
-def snippet(text: str, query: Query, *, width: int = WIDTH) -> Snippet:
-    """The stretch of about ``width`` code points of ``text`` that meets most of ``query``; its lead when none does."""
+def snippet(text: str, query: Query, *, width: int = WIDTH, begins: int = 0) -> Snippet:
+    """The stretch of about ``width`` code points of ``text`` that meets most of ``query``.
+
+    Where nothing does, its lead from ``begins`` on.
+    """
     width = max(width, 20)
     marks = _merged(_found(text, query, "text"))
-    start = _opening(text, marks, width) if marks else _first_word(text)
-    end = _closing(text, start, width)
-    before = _ELLIPSIS if text[:start].strip() else ""
-    after = "…" if text[end:].strip() else ""
-    shift = len(before) - start
-    shown = tuple((max(s, start) + shift, min(e, end) + shift) for s, e, _ in marks if s < end and e > start)
-    return Snippet(before + _flat(text[start:end]) + after, shown, start)
-
-
-def _flat(text: str) -> str:
-    """One line, each character for one."""
-    return "".join(" " if c.isspace() else c for c in text)
+    if not marks:
+        return lead(text, width=width, begins=begins)
+    start = _opening(text, marks, width)
+    return cut(text, start, closing(text, start, width), tuple((s, e) for s, e, _ in marks))
 
 
 _Mark = tuple[int, int, frozenset[int]]
@@ -154,22 +133,9 @@ def _before(text: str, at: int, room: int) -> int:
     """A beginning at most ``room`` before ``at``: of a sentence, else of a word."""
     low = max(0, at - room)
     if low == 0:
-        return _first_word(text)
+        return first_word(text)
     sentences = [found.end() for found in _SENTENCE.finditer(text, low - 1, at) if low <= found.end() <= at]
     if sentences:
         return sentences[0]
     space = re.compile(r"\s").search(text, low, at)
     return space.end() if space else at
-
-
-def _first_word(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
-def _closing(text: str, start: int, width: int) -> int:
-    """An end after a whole word, at most ``width`` after ``start``."""
-    end = min(len(text), start + width)
-    if end < len(text) and not text[end].isspace():
-        space = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
-        end = space if space > start else end
-    return start + len(text[start:end].rstrip())
