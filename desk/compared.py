@@ -1,9 +1,10 @@
 """Two articles and what was found between them: what the panes draw and the reports print."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from compare import Comparison, Passage, compare_texts, passages
+from compare import Comparison, Options, Passage, compare_texts, passages
 from corpus.article import Article
 
 
@@ -28,9 +29,19 @@ class Compared:
 
 
 def compare_articles(left: Article, right: Article) -> Compared:
-    """Compare two articles; the same one twice is allowed."""
-    comparison = compare_texts(left.text, right.text)
+    """Compare two articles, by their dates too where those are known; the same one twice is allowed."""
+    options = Options(left_published=_day_of(left), right_published=_day_of(right))
+    comparison = compare_texts(left.text, right.text, options)
     return Compared(left, right, comparison, passages(comparison))
+
+
+def _day_of(article: Article) -> date | None:
+    """The day on which an article was published, as its outlet wrote it; None where that cannot be told."""
+    try:
+        day = date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+    return day if date.min.year < day.year < date.max.year else None  # "tomorrow" must be a date, too
 
 
 def _about(article: Article) -> dict[str, Any]:
