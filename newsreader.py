@@ -282,11 +282,15 @@ def _launch(args: argparse.Namespace) -> int:
 
 
 def _open_screens(args: argparse.Namespace, *compare: str) -> int:
-    from desk.opening import for_screens
+    import gc
 
-    open_desk = for_screens(args)
+    gc.disable()  # importing makes next to no garbage, and looking for it takes a tenth of the start
+    from desk.opening import for_screens
     from tui.app import Start, launch
 
+    gc.enable()
+    gc.freeze()  # what is imported stays: collecting need not go through it while the user waits for a key
+    open_desk = for_screens(args)
     return launch(open_desk, Start(*compare) if compare else None)
 
 

@@ -17,6 +17,7 @@ ideograph.
 """
 
 import re
+from functools import cache
 
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _INVISIBLE = (
@@ -37,8 +38,7 @@ _IDEOGRAPH_VARIANTS = "\U000e0100-\U000e01ef"
 
 # One class, so that a clean text is scanned fast; what depends on the neighbours is looked at only when met.
 _SUSPECT = re.compile(f"[{_BREAKS}{_INVISIBLE}{_NEVER_TEXT}{_JOINERS}{_IDEOGRAPH_VARIANTS}]")
-_BREAK = re.compile(f"[{_BREAKS}]")
-_NEVER = re.compile(f"[{_NEVER_TEXT}]")
+_NEVER = f"[{_NEVER_TEXT}]"
 
 # Scripts whose spelling uses the joiners (Arabic and its kin, the Indic family, Mongolian), and emoji.
 _JOINING = (
@@ -50,19 +50,25 @@ _VIRAMA = (
     "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"  # may end a word with a joiner behind it
 )
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-_SPELLS = re.compile(
+_SPELLS = (
     f"(?<=[{_VIRAMA}])[{_JOINERS}]|(?<=[{_JOINING}])[{_JOINERS}](?=[{_JOINING}])"
     f"|(?<=[{_IDEOGRAPHS}])[{_IDEOGRAPH_VARIANTS}]"
 )
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled at the first need: most texts hold nothing suspect, and every start of the program imports this."""
+    return re.compile(pattern)
+
+
 def _replacement(match: re.Match[str]) -> str:
     char = match[0]
-    if _BREAK.match(char):
+    if char in _BREAKS:
         return "\n"
-    if _NEVER.match(char):
+    if _compiled(_NEVER).match(char):
         return "\ufffd"
-    return char if _SPELLS.match(match.string, match.start()) else " "
+    return char if _compiled(_SPELLS).match(match.string, match.start()) else " "
 
 
 def clean(text: str) -> str:

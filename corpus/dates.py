@@ -7,6 +7,7 @@ one, or with a name that several countries use (EST, IST), it is a local time: i
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
 from typing import Final
 
 _MONTHS: Final = {
@@ -43,19 +44,18 @@ _TIME: Final = (
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
     r"(?:\s*\(?(?P<zone>Z|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}|[A-Z]{3,4})\b\)?)?)?"
 )
-_WHEN: Final = re.compile(_DAY + _TIME + r"(?!\d)", re.IGNORECASE)
 _EARLIEST_YEAR: Final = 1600
 
 
 def parse_date(text: str) -> str | None:
     """The date (and time) that ``text`` consists of, as ISO 8601; None where it cannot be told."""
-    match = _WHEN.fullmatch(text.strip().rstrip("."))
+    match = _when().fullmatch(text.strip().rstrip("."))
     return _iso(match) if match else None
 
 
 def leading_date(text: str) -> tuple[str, int] | None:
     """The date at the very start of ``text`` and where it ends, or None."""
-    match = _WHEN.match(text)
+    match = _when().match(text)
     when = _iso(match) if match else None
     return (when, match.end()) if match and when else None
 
@@ -73,6 +73,12 @@ def date_key(published: str | None) -> str:
     except (ValueError, OverflowError):
         return ""
     return moment.isoformat(timespec="seconds")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """Compiled at the first need: listing articles takes no date apart."""
+    return re.compile(_DAY + _TIME + r"(?!\d)", re.IGNORECASE)
 
 
 def _iso(match: re.Match[str]) -> str | None:

@@ -1,6 +1,5 @@
 """The tables of a library, and the two numbers in the file's header that say what made it."""
 
-import secrets
 import sqlite3
 from typing import Final
 
@@ -43,6 +42,8 @@ TABLES: Final = (
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables, inside the caller's transaction."""
+    import secrets
+
     for statement in TABLES:
         connection.execute(statement)
     connection.execute("INSERT INTO library (identity) VALUES (?)", (secrets.token_hex(16),))

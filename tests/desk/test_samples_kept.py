@@ -1,9 +1,11 @@
 """Where the sample library lives, and that nothing on the way to it can go wrong for long."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
+from desk.samples import fingerprint
 from tests.desk import news
 from tests.desk.program import ROOT, Program
 
@@ -95,3 +97,24 @@ def test_a_cache_folder_that_cannot_be_written_is_no_trouble(user: Program) -> N
 def kept(user: Program) -> list[Path]:
     """The sample libraries in the user's cache folder."""
     return sorted(one for one in (user.cache / "samples").iterdir() if not one.name.startswith("."))
+
+
+def test_the_samples_are_named_by_all_that_they_are_made_of(tmp_path: Path) -> None:
+    """Another size, another time, one file more or fewer, or another place: each gives another name."""
+    (tmp_path / "a" / "samples" / "story").mkdir(parents=True)
+    article = tmp_path / "a" / "samples" / "story" / "outlet.txt"
+    for path in (tmp_path / "a" / "reading.py", tmp_path / "a" / "samples" / "articles.json", article):
+        path.write_text("as shipped")
+    names = [fingerprint(tmp_path / "a")]
+    assert fingerprint(tmp_path / "a") == names[0]
+    os.utime(article, (1, 1))
+    names.append(fingerprint(tmp_path / "a"))
+    article.write_text("as shipped, longer")
+    os.utime(article, (1, 1))
+    names.append(fingerprint(tmp_path / "a"))
+    (tmp_path / "a" / "reading.py").write_text("read in another way")
+    names.append(fingerprint(tmp_path / "a"))
+    (tmp_path / "a" / "more.py").touch()
+    names.append(fingerprint(tmp_path / "a"))
+    names.append(fingerprint((tmp_path / "a").rename(tmp_path / "b")))
+    assert len(set(names)) == len(names)

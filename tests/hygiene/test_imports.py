@@ -109,3 +109,29 @@ assert "tui" not in sys.modules
         [sys.executable, "-c", program, str(ROOT)], env=user.environment(), capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_newest_articles_are_shown_before_anything_is_analysed(user: Program) -> None:
+    """An empty search, what the screens open with, reads no sample file and imports no query, engine or comparer."""
+    program = """
+import sys
+from desk.session import Desk
+with Desk.open(sample=True) as desk:
+    assert desk.search("").hits
+print(*sys.modules)
+"""
+    for _ in range(2):  # the first makes the samples
+        done = subprocess.run(
+            [sys.executable, "-c", program], env=user.environment(), capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+    modules = set(done.stdout.split())
+    heavy = {
+        "index.tokens",
+        "index.query",
+        "index.engine",
+        "corpus.boilerplate",
+        "corpus.samples",
+        "desk.adding",
+    }
+    assert modules & (heavy | {"compare", "whoosh"}) == set()
