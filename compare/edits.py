@@ -30,13 +30,13 @@ def edits(x: Sequence[str], y: Sequence[str]) -> list[Edit]:
     return found
 
 
-def changes(x: Sequence[str], y: Sequence[str], apart: int = 0) -> Iterator[Edit]:
-    """The changed stretches, those joined that at most ``apart`` kept words part."""
+def changes(x: Sequence[str], y: Sequence[str], glue: frozenset[str] = frozenset()) -> Iterator[Edit]:
+    """The changed stretches, those joined that a single kept word of ``glue`` parts."""
     last: Edit | None = None
     for edit in edits(x, y):
         if edit.kept:
             continue
-        if last and edit.left[0] - last.left[1] <= apart:
+        if last and edit.left[0] - last.left[1] == 1 and x[last.left[1]] in glue:
             last = Edit((last.left[0], edit.left[1]), (last.right[0], edit.right[1]), kept=False)
             continue
         if last:

@@ -189,7 +189,7 @@ def _head(m: re.Match[str]) -> int:
 def _is_figure(m: re.Match[str], before: str, after: str) -> bool:
     if before and (before[-1].isalnum() or before[-1] in "_@#/" or _HYPHENED.match(before[-2:])):
         return False
-    if after and after[0].isalnum():
+    if (after and (after[0].isalnum() or _ODDS.match(after))) or _NAMED.search(before):
         return False
     digits = m.group("digits")
     word = "" if digits else (m.group("words") or "").lower()

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from compare.edits import Edit, changes
 from compare.reading import Reading
-from compare.words import Word
+from compare.words import Word, word_of
 from corpus.spans import Span
 
 LEAST_SHARED = 0.5
@@ -23,7 +23,7 @@ LEAST_SHARED = 0.5
 LONGEST = 6
 """A changed stretch of more words is a quotation retold: it may differ."""
 LONGEST_RETOLD = 12
-AT_AN_END = 3
+AT_AN_END = 4
 """Changes of more words than these, inside and at an end, are no version of the same words."""
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?=\n|\Z))|(?:(?<=\n)|\A)(?P<tail>[^“”\n]{2,}?)”"
@@ -73,7 +73,7 @@ def drifts(left: Reading, a: Span, right: Reading, b: Span) -> Iterator[Drift]:
     x, y = left.tokens.words[slice(*p)], right.tokens.words[slice(*q)]
     if not _versions(x, y) or _ELLIPSIS.search(left.text, *a) or _ELLIPSIS.search(right.text, *b):
         return
-    for edit in changes([w.stem for w in x], [w.stem for w in y], apart=1):
+    for edit in changes([w.stem for w in x], [w.stem for w in y], _SMALL):
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         longest = AT_AN_END if _at_an_end(edit, len(x), len(y)) else LONGEST_RETOLD
         if not gone or not come or max(len(gone), len(come)) > longest or _same_words(gone, come):
@@ -93,6 +93,7 @@ def _at_an_end(edit: Edit, length: int, length_b: int) -> bool:
     return 0 in (edit.left[0], edit.right[0]) or edit.left[1] == length or edit.right[1] == length_b
 
 
+_SMALL = frozenset("a an the of to in on at for by with and or is was are were be it that this".split())
 _MODAL = frozenset("must may might should could can will would need shall".split())
 
 
@@ -118,9 +119,10 @@ def _same_words(a: list[Word], b: list[Word]) -> bool:
 
 
 def _spelt_out(words: list[Word]) -> str:
+    full = " ".join(_CONTRACTED.get(w.norm, w.norm) for w in words).split()
     return "".join(
-        _CONTRACTED.get(w.norm, w.concept if w.concept[0].isdigit() else w.stem) for w in words
-    ).replace(" ", "")
+        word_of(w).stem if not word_of(w).concept[0].isdigit() else word_of(w).concept for w in full
+    )
 
 
 def _apart(words: list[Word], others: list[Word]) -> list[Word]:
