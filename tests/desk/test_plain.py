@@ -32,7 +32,7 @@ def compared(**changes: object) -> Compared:
         replace(comparison, **changes),  # type: ignore[arg-type]
         (
             Passage("same", True, (0, 10), (20, 30), (0,)),
-            Passage("reworded", False, (11, 31), (0, 19), (1,), (0,)),
+            Passage("reworded", False, (11, 31), (0, 19), (1,), (0,), certain=True),
             Passage("only-left", False, (33, 46), (19, 19)),
         ),
     )
