@@ -72,23 +72,18 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
 
 def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> list[Sentence]:
     starts = side.tokens.starts
-    return [
-        prepare(
-            side.tokens,
-            *tokens,
-            rare,
-            names,
-            [
-                (bisect_left(starts, start + s), bisect_left(starts, start + e))
-                for s, e in attributions(side.text[start:end])
-            ],
-        )
-        for (start, end), tokens in zip(side.sentences, side.ranges, strict=True)
+    attributed = [
+        [
+            (bisect_left(starts, start + s), bisect_left(starts, start + e))
+            for s, e in attributions(side.text[start:end])
+        ]
+        for start, end in side.sentences
     ]
+    return prepare(side.tokens, side.ranges, rare, names, attributed)
 
 
 def _verbatim(a: Reading, b: Reading) -> dict[tuple[int, int], float]:
-    found = stretches([w.norm for w in a.tokens.words], [w.norm for w in b.tokens.words])
+    found = stretches(a.tokens.norms, b.tokens.norms)
     return verbatim_weights(a.tokens, _owners(a), _owners(b), found)
 
 

@@ -17,11 +17,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from compare.words import Tokens
+from compare.words import Tokens, Word
 
 UNIT = 1000
 """The weight of a word that tells most: one that is in no table of common words and stands in one sentence."""
@@ -55,21 +55,23 @@ TELLING = 120
 class Sentence:
     """A sentence ready for scoring.
 
-    ``key`` is the same for sentences that are word for word the same. ``first`` and ``last`` are token indexes
-    (half-open); ``bag`` maps a concept to its weight; ``stems`` maps it to its stem, ``names`` are the names
-    among its concepts; ``counted`` maps a number to what follows it; ``bigrams`` are its
-    pairs of neighbouring stems; ``total`` is the weight of the bag.
+    ``key`` is the same for sentences that are word for word the same; ``bag`` maps a concept to its weight;
+    ``stems`` maps a concept to its stem where that is another; ``names`` are the names among its
+    concepts; ``counted`` maps a number to what follows it; ``figures`` are its numbers that are rare enough to tell;
+    ``spelt`` are its long concepts of some weight by how they begin; ``bigrams`` are its
+    pairs of neighbouring stems; ``total`` is the weight of the bag, ``plain`` without the names.
     """
 
     key: str
-    first: int
-    last: int
     bag: dict[str, int]
     stems: dict[str, str]
     names: frozenset[str]
     counted: dict[str, str]
+    figures: frozenset[str]
+    spelt: dict[str, list[str]]
     bigrams: frozenset[tuple[str, str]]
     total: int
+    plain: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,8 @@ def rarity(sides: Sequence[tuple[Tokens, Sequence[tuple[int, int]]]]) -> dict[st
     most: dict[str, int] = {}
     sentences = 1
     for tokens, ranges in sides:
-        concepts = [w.concept for w in tokens.words]
-        seen: Counter[str] = Counter()
-        for first, last in ranges:
-            seen.update(set(concepts[first:last]))
+        concepts = tokens.concepts
+        seen = Counter(chain.from_iterable([set(concepts[first:last]) for first, last in ranges]))
         for concept, n in seen.items():
             if n > most.get(concept, 0):
                 most[concept] = n
@@ -114,17 +114,19 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
 
     ``ranges`` are the sentences' half-open token ranges.
     """
-    found: Counter[str] = Counter()
-    plain: set[str] = set()
-    for first, last in ranges:
-        for n in range(first, last):
-            word = tokens.words[n]
-            if word.weight > 0.5 and not word.number:
-                if not word.name:
-                    plain.add(word.concept)
-                elif n > first:
-                    found[word.concept] += 1
-    return Counter({concept: n for concept, n in found.items() if concept not in plain})
+    rows = [tokens.words[first:last] for first, last in ranges]
+    forms = {id(word): word for row in rows for word in row}.values()
+    plain = {word.concept for word in forms if not word.name and _can_be_name(word)}
+    return Counter(
+        word.concept
+        for row in rows
+        for word in row[1:]
+        if word.name and _can_be_name(word) and word.concept not in plain
+    )
+
+
+def _can_be_name(word: Word) -> bool:
+    return word.weight > 0.5 and not word.number
 
 
 def strangeness(left: Counter[str], right: Counter[str]) -> float:
@@ -138,32 +140,57 @@ def strangeness(left: Counter[str], right: Counter[str]) -> float:
 
 def prepare(
     tokens: Tokens,
+    ranges: Sequence[tuple[int, int]],
+    rare: dict[str, float],
+    names: frozenset[str],
+    attributed: Sequence[Sequence[tuple[int, int]]],
+) -> list[Sentence]:
+    """A text's sentences, given by half-open token ranges, their words weighed by ``rare``.
+
+    ``names`` are the text's names (``names_of``). ``attributed`` are for each sentence the half-open token
+    ranges in it that say who says so: they weigh less.
+    """
+    places = list(map(id, tokens.words))
+    forms = dict(zip(places, tokens.words, strict=True))
+    weighed = {at: int(UNIT * word.weight * rare.get(word.concept, 0)) for at, word in forms.items()}
+    weights = [weighed[at] for at in places]
+    return [
+        _prepared(tokens, first, last, weights[first:last], names, said)
+        for (first, last), said in zip(ranges, attributed, strict=True)
+    ]
+
+
+def _prepared(
+    tokens: Tokens,
     first: int,
     last: int,
-    rare: dict[str, float],
-    names: frozenset[str] = frozenset(),
-    attributed: Sequence[tuple[int, int]] = (),
+    weights: Sequence[int],
+    names: frozenset[str],
+    attributed: Sequence[tuple[int, int]],
 ) -> Sentence:
-    """The sentence of tokens ``first`` to ``last`` (half-open), its words weighed by ``rare``.
-
-    ``names`` are the text's names (``names_of``). ``attributed`` are half-open token ranges in it
-    that say who says so: they weigh less.
-    """
-    words = tokens.words[first:last]
-    bag = {w.concept: int(UNIT * w.weight * rare[w.concept]) for w in words}
+    concepts, stems = tokens.concepts[first:last], tokens.stems[first:last]
+    bag = dict(zip(concepts, weights, strict=True))
     for start, end in attributed:
-        for concept in {w.concept for w in tokens.words[start:end]}:
+        for concept in set(tokens.concepts[start:end]):
             bag[concept] = bag[concept] * HEARSAY // 100
+    numbers = [n for n, concept in enumerate(concepts) if concept[0].isdigit()]
+    spelt: dict[str, list[str]] = {}
+    for concept, weight in bag.items():
+        if weight > 200 and len(concept) >= 5 and concept[0] != "=":
+            spelt.setdefault(concept[:3], []).append(concept)
+    total = sum(bag.values())
+    named = names.intersection(bag)
     return Sentence(
-        "".join([w.norm for w in words]),
-        first,
-        last,
+        "".join(tokens.norms[first:last]),
         bag,
-        {w.concept: w.stem for w in words},
-        names & bag.keys(),
-        {w.concept: words[n + 1].concept for n, w in enumerate(words[:-1]) if w.concept[0].isdigit()},
+        {c: stem for c, stem in dict(zip(concepts, stems, strict=True)).items() if c != stem},
+        named,
+        {concepts[n]: concepts[n + 1] for n in numbers if n + 1 < len(concepts)},
+        frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]),
+        spelt,
         _phrases(tokens, first, last, attributed),
-        sum(bag.values()),
+        total,
+        total - sum([bag[concept] for concept in named]),
     )
 
 
@@ -171,10 +198,12 @@ def _phrases(
     tokens: Tokens, first: int, last: int, attributed: Sequence[tuple[int, int]]
 ) -> frozenset[tuple[str, str]]:
     """The pairs of neighbouring stems, but for those that only say who says so."""
-    words = tokens.words
+    stems = tokens.stems
+    if not attributed:
+        return frozenset(pairwise(stems[first:last]))
     cuts = [first, *(n for pair in attributed for n in pair), last]
     kept = zip(cuts[::2], cuts[1::2], strict=True)
-    return frozenset(p for s, e in kept for p in pairwise([w.stem for w in words[s:e]]))
+    return frozenset(p for s, e in kept for p in pairwise(stems[s:e]))
 
 
 def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
@@ -223,7 +252,10 @@ def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j:
 def _evidence(a: Sentence, b: Sentence) -> tuple[float, frozenset[str], frozenset[str]]:
     """The log-odds that ``a`` and ``b`` say the same, and the concepts of each that met a partner."""
     shared = a.bag.keys() & b.bag.keys()
-    mass = sum([a.bag[c] if a.stems[c] == b.stems[c] else a.bag[c] * SYNONYM // 100 for c in shared])
+    mass = sum([a.bag[c] for c in shared])
+    for c in shared & (a.stems.keys() | b.stems.keys()) if a.stems or b.stems else ():
+        if a.stems.get(c, c) != b.stems.get(c, c):
+            mass -= a.bag[c] - a.bag[c] * SYNONYM // 100
     left_met, right_met = set(shared), set(shared)
     mass += _alike(a, b, left_met, right_met)
     if a.counted and b.counted:
@@ -233,7 +265,7 @@ def _evidence(a: Sentence, b: Sentence) -> tuple[float, frozenset[str], frozense
     evidence = 5.43 * dice + 7.19 * math.log1p(mass / UNIT) - 2.39 * math.log1p(low / UNIT) - 6.18
     phrases = len(a.bigrams & b.bigrams)
     evidence += PHRASES * phrases / max(3, min(len(a.bigrams), len(b.bigrams))) + PHRASE * max(0, phrases - 3)
-    if any(_is_rare_figure(c) and a.bag[c] >= UNIT * 3 // 4 for c in shared):
+    if a.figures and any(a.bag[c] >= UNIT * 3 // 4 for c in a.figures & b.figures):
         evidence += FIGURE
     evidence -= _only_names(a, b, shared) + _other_names(a, b)
     return evidence, frozenset(left_met), frozenset(right_met)
@@ -249,11 +281,7 @@ def _only_names(a: Sentence, b: Sentence, shared: set[str]) -> float:
     if not shared & a.names & b.names:
         return 0.0
     plain = sum([a.bag[c] for c in shared if c not in a.names and c not in b.names])
-    fewest = min(
-        a.total - sum([a.bag[c] for c in a.names]),
-        b.total - sum([b.bag[c] for c in b.names]),
-    )
-    share = plain / max(fewest, 300)
+    share = plain / max(min(a.plain, b.plain), 300)
     return 8 * (0.3 - share) if share < 0.3 else 0.0
 
 
@@ -292,17 +320,16 @@ def _near(a: str, b: str) -> bool:
 
 def _alike(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
     """Words left over on both sides that are written nearly alike: names spelt otherwise, other endings."""
-    rest = [c for c in b.bag if c not in right_met and len(c) >= 5 and b.bag[c] > 200 and c[0] != "="]
-    if not rest:
-        return 0
     mass = 0
-    for concept, weight in a.bag.items():
-        if concept in left_met or len(concept) < 5 or weight <= 200 or concept[0] == "=":
-            continue
-        for other in rest:
-            if other[:3] == concept[:3] and other not in right_met and ratio(concept, other) >= 72:
-                mass += 7 * min(weight, b.bag[other]) // 10
-                left_met.add(concept)
-                right_met.add(other)
-                break
+    for head in a.spelt.keys() & b.spelt.keys():
+        rest = [c for c in b.spelt[head] if c not in right_met]
+        for concept in a.spelt[head] if rest else ():
+            if concept in left_met:
+                continue
+            for other in rest:
+                if other not in right_met and ratio(concept, other) >= 72:
+                    mass += 7 * min(a.bag[concept], b.bag[other]) // 10
+                    left_met.add(concept)
+                    right_met.add(other)
+                    break
     return mass

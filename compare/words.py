@@ -49,9 +49,12 @@ class Word:
 
 
 class Tokens:
-    """A text's tokens in order: ``words[n]`` stands at ``text[starts[n]:ends[n]]``."""
+    """A text's tokens in order: ``words[n]`` stands at ``text[starts[n]:ends[n]]``.
 
-    __slots__ = ("ends", "starts", "words")
+    ``norms``, ``stems`` and ``concepts`` are those of the words.
+    """
+
+    __slots__ = ("concepts", "ends", "norms", "starts", "stems", "words")
 
     def __init__(self, text: str) -> None:
         pieces = text.split(" ")
@@ -64,10 +67,12 @@ class Tokens:
         self.ends: list[int] = [
             place + e for place, (_, _, ends) in zip(at, read, strict=False) for e in ends
         ]
-        self._join_per_cent()
+        self._join_per_cent([w.norm for w in self.words])
+        self.norms: list[str] = [w.norm for w in self.words]
+        self.stems: list[str] = [w.stem for w in self.words]
+        self.concepts: list[str] = [w.concept for w in self.words]
 
-    def _join_per_cent(self) -> None:
-        norms = [w.norm for w in self.words]
+    def _join_per_cent(self, norms: list[str]) -> None:
         for n in reversed([n for n, norm in enumerate(norms) if norm == "cent"] if "cent" in norms else []):
             if n and norms[n - 1] == "per":
                 self.words[n - 1 : n + 1] = [_PERCENT]
