@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from compare.aliases import abbreviations, with_aliases
 from compare.attribution import attributions
 from compare.facts import divergences, side
 from compare.links import Joined, join, tie_break, verbatim_weights
@@ -47,6 +48,8 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
     rare = rarity(((a.tokens, a.ranges), (b.tokens, b.ranges)))
     names = names_of(a.tokens, a.ranges), names_of(b.tokens, b.ranges)
     x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))
+    known = abbreviations(a) | abbreviations(b)
+    x, y = with_aliases(x, a, known, rare), with_aliases(y, b, known, rare)
     joined = [
         k
         for k in join(x, y, _verbatim(a, b), doubt=strangeness(*names))

@@ -255,8 +255,10 @@ def _omitted(a: Reading, i: int, b: Reading, j: int) -> Iterator[Divergence]:
 def _of_claims(left: Side, right: Side, known: Sequence[Divergence]) -> Iterator[Divergence]:
     a = [q for n in range(len(left.reading.sentences)) for q in quantities(left.reading, n)]
     b = [q for n in range(len(right.reading.sentences)) for q in quantities(right.reading, n)]
-    seen_left = {d.left for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"}
-    seen_right = {d.right for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"}
-    for x, y, sure in conflicting(a, b):
-        if x.span not in seen_left and y.span not in seen_right:
-            yield _figures("number", x, y, sure=sure)
+    sure = [d for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"]
+    seen_left, seen_right = {d.left for d in sure}, {d.right for d in sure}
+    values = {(d.left_value, d.right_value) for d in sure}
+    for x, y, certain in conflicting(a, b):
+        elsewhere = (x.value, y.value) in values and not (x.span in seen_left and y.span in seen_right)
+        if elsewhere or (x.span not in seen_left and y.span not in seen_right):
+            yield _figures("number", x, y, sure=certain)

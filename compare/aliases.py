@@ -1,0 +1,95 @@
+"""Aliases: an abbreviation and what it stands for, learned from the two texts themselves.
+
+    left    The World Food Programme (WFP) said it would fly in grain.
+    right   WFP said it would fly in grain.                             <- wfp = world food program
+
+An abbreviation is a token of two to six capitals; it stands for capitalised words that begin with its letters, in
+order, small words between them not counted. Where both stand in the texts, a sentence with the full name counts
+as one with the abbreviation. (Schwartz and Hearst 2003 match letters the same way, in one text and brackets.)
+
+Cost: one pass over the tokens; abbreviations are few.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from compare.reading import Reading
+from compare.scoring import UNIT, Sentence
+
+SMALL = frozenset("of the and for in on de la du des der von to".split())
+LEFT_OVER = 10
+"""Per cent of its weight that a word keeps inside a full name that its abbreviation stands for."""
+
+Occurrence = tuple[int, int, str]
+"""A full name in a text: its half-open token range, and the abbreviation's concept."""
+
+
+def abbreviations(reading: Reading) -> dict[str, str]:
+    """The abbreviations of a text: letters in lower case to concept."""
+    words, text = reading.tokens.words, reading.text
+    found: dict[str, str] = {}
+    for n, word in enumerate(words):
+        if word.name and 2 <= len(word.norm) <= 6:
+            form = text[reading.tokens.starts[n] : reading.tokens.ends[n]].replace(".", "")
+            if form.isupper() and form.isalpha():
+                found[form.lower()] = word.concept
+    return found
+
+
+def full_names(reading: Reading, known: dict[str, str]) -> list[Occurrence]:
+    """Where full names of the ``known`` abbreviations stand in a text, in order, without overlap."""
+    found: list[Occurrence] = []
+    for row in _capitalised(reading):
+        initials = "".join(reading.tokens.words[n].norm[0] for n in row)
+        at = 0
+        while at < len(row):
+            match = max((a for a in known if initials.startswith(a, at)), key=len, default="")
+            if len(match) >= 2:
+                found.append((row[at], row[at + len(match) - 1] + 1, known[match]))
+            at += len(match) or 1
+    return found
+
+
+def _capitalised(reading: Reading) -> Iterator[list[int]]:
+    """Rows of two and more capitalised words, by token index, with at most small words and spaces between them."""
+    words = reading.tokens.words
+    starts, ends, text = reading.tokens.starts, reading.tokens.ends, reading.text
+    row: list[int] = []
+    for n, word in enumerate(words):
+        apart = text[ends[n - 1] : starts[n]] if n else "."
+        if row and apart not in {" ", "-", "\u00a0", " & "}:
+            if len(row) > 1:
+                yield row
+            row = []
+        if word.name and len(word.norm) > 1 and word.norm not in SMALL:
+            row.append(n)
+        elif word.norm not in SMALL and row:
+            if len(row) > 1:
+                yield row
+            row = []
+    if len(row) > 1:
+        yield row
+
+
+def with_aliases(
+    sentences: Sequence[Sentence], reading: Reading, known: dict[str, str], rare: dict[str, float]
+) -> list[Sentence]:
+    """The sentences, those with a full name weighed as if its abbreviation stood there."""
+    found = list(sentences)
+    firsts = [first for first, _ in reading.ranges]
+    for first, last, concept in full_names(reading, known) if known else ():
+        n = bisect_right(firsts, first) - 1
+        if n >= 0 and last <= reading.ranges[n][1]:
+            parts = [w.concept for w in reading.tokens.words[first:last]]
+            found[n] = _with_alias(found[n], parts, concept, rare)
+    return found
+
+
+def _with_alias(sentence: Sentence, parts: list[str], concept: str, rare: dict[str, float]) -> Sentence:
+    bag = dict(sentence.bag)
+    for part in parts:
+        bag[part] = bag[part] * LEFT_OVER // 100
+    bag[concept] = int(UNIT * rare.get(concept, 1.0))
+    stems = {**sentence.stems, concept: concept}
+    return replace(sentence, bag=bag, stems=stems, names=sentence.names | {concept}, total=sum(bag.values()))
