@@ -94,14 +94,11 @@ def _mirrored(d: Divergence) -> Divergence:
 
 
 def _judge(a: Side, i: int, b: Side, j: int, *, whole: bool) -> Iterator[Divergence]:
-    yield from _numbers(a.reading, i, b.reading, j)
-    yield from _moments(a, i, b, j)
-    known = [*_quotes(a, i, b, j), *_speakers(a, i, b, j)]
+    known = list(_numbers(a.reading, i, b.reading, j))
+    for found in (*_moments(a, i, b, j), *_quotes(a, i, b, j), *_speakers(a, i, b, j), *_wording(a, i, b, j)):
+        if not any(_overlap(found.left, d.left) and _overlap(found.right, d.right) for d in known):
+            known.append(found)
     yield from known
-    for found in replacements(a.reading, i, b.reading, j, (a.names, b.names)):
-        spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
-        if not any(_overlap(spans[0], d.left) and _overlap(spans[1], d.right) for d in known):
-            yield _told(found.kind, a, spans[0], b, spans[1], sure=found.sure)
     if whole:
         yield from _omitted(a.reading, i, b.reading, j)
 
@@ -208,6 +205,12 @@ def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
             for found in drifts(a.reading, p, b.reading, q):
                 spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
                 yield _told("quote", a, spans[0], b, spans[1], sure=found.sure)
+
+
+def _wording(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+    for found in replacements(a.reading, i, b.reading, j, (a.names, b.names)):
+        spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
+        yield _told(found.kind, a, spans[0], b, spans[1], sure=found.sure)
 
 
 def _speakers(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
