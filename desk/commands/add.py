@@ -41,6 +41,8 @@ def _say(desk: Desk, report: AddReport) -> None:
     if report.refused:
         said += f" {number_of(len(report.refused), 'file')} refused."
     say(clean_line(said))
+    if not (report.added or report.known or report.refused or report.stopped or report.trouble):
+        note("there is no text file (.txt, .text) there.")
     if not report.added or len(report.added) > FEW:
         return
     new = {outcome.id for outcome in report.added}
