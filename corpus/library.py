@@ -247,13 +247,14 @@ class Library:
 
     def changes_since(self, revision: int) -> Changes:
         """What an index made at ``revision`` has to do to be in step; from 0, everything."""
-        query = "SELECT id, removed FROM change WHERE revision > ? ORDER BY revision"
+        query = "SELECT revision, id, removed FROM change WHERE revision > ? ORDER BY revision"
         with self._database.reading() as db:
             rows = db.execute(query, (revision,)).fetchall()
             now = newest_revision(db)
         return Changes(
             revision=now,
             changed=tuple(row["id"] for row in rows if not row["removed"]),
+            revisions=tuple(row["revision"] for row in rows if not row["removed"]),
             removed=tuple(row["id"] for row in rows if row["removed"]),
         )
 

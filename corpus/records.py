@@ -53,10 +53,14 @@ class AddOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What happened up to ``revision``: ids to index anew and ids that are gone, in order of the change."""
+    """What happened up to ``revision``: ids to index anew and ids that are gone, in order of the change.
+
+    ``revisions`` are those of ``changed``, one each, rising.
+    """
 
     revision: int
     changed: tuple[str, ...]
+    revisions: tuple[int, ...]
     removed: tuple[str, ...]
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from index.engine import SearchEngine
 
 Answer = TypeVar("Answer")
+LEAVING_PATIENCE = 0.3
+"""Seconds to wait for a catch-up to notice that nobody needs it any more, before leaving without it."""
+
 Progress = Callable[[int, int], None]
 """Told how many articles are indexed, and how many there are to index."""
 
@@ -62,17 +65,30 @@ class Indexing:
                 if self._temporary is not None or not make_do:
                     raise
                 return self._as_it_is(error) or self._made_elsewhere(error, self._unless_closed(progress))
+            finally:
+                if self._closed:
+                    self._let_go()
 
     def close(self) -> None:
-        """Let go of the index; a temporary one is removed. A catch-up under way ends after its batch."""
+        """Let go of the index; a temporary one is removed.
+
+        A catch-up under way is stopped, and the next one goes on from its last commit. In the middle of writing a
+        commit it cannot stop at once: then it is left to do this itself, or to end with the program, unfinished.
+        """
         self._closed = True
-        with self._lock:
-            if self._engine is not None:
-                self._engine.close()
-                self._engine = None
-            if self._temporary is not None:
-                self._temporary.cleanup()
-                self._temporary = None
+        if self._lock.acquire(timeout=LEAVING_PATIENCE):
+            try:
+                self._let_go()
+            finally:
+                self._lock.release()
+
+    def _let_go(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+        if self._temporary is not None:
+            self._temporary.cleanup()
+            self._temporary = None
 
     def _unless_closed(self, progress: Progress | None) -> Progress:
         """Passes progress on, and stops the work of a desk that was closed meanwhile."""

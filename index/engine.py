@@ -1,6 +1,6 @@
 """What a search engine is to the rest of the program. ``tests/index/conformance.py`` says it as tests."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
@@ -54,11 +54,18 @@ class SearchEngine(Protocol):
     """
 
     def apply(
-        self, changed: Iterable[Article], removed: Iterable[str], *, identity: str, revision: int
+        self,
+        changed: Iterable[Article],
+        removed: Iterable[str],
+        *,
+        identity: str,
+        revision: int,
+        progress: Callable[[int], None] | None = None,
     ) -> None:
         """Index ``changed`` in place of what is there under their ids, forget ``removed``, and commit, all or nothing.
 
         Applying the same again changes nothing. An index of another identity is emptied first.
+        ``progress`` is told after each article how many are done; what it raises undoes them all and is raised here.
         Raises ``IndexBusy``, ``IndexBroken``, ``IndexRefused``.
         """
 

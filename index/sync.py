@@ -7,7 +7,10 @@ from corpus.article import Article
 from index.engine import IndexBroken, IndexState, SearchEngine
 
 BATCH = 500
-"""Articles read and indexed at a time: what bounds the memory of a large catch-up."""
+"""Articles read and indexed at a time: what bounds the memory of a large catch-up, and what a stop may lose."""
+
+TELL_EVERY = 20
+"""Articles between two words on progress, which is where a catch-up may be stopped."""
 
 Progress = Callable[[int, int], None]
 """Told how many articles of how many are done."""
@@ -23,6 +26,10 @@ class ChangesLike(Protocol):
     @property
     def changed(self) -> tuple[str, ...]:
         """Ids of articles added or edited."""
+
+    @property
+    def revisions(self) -> tuple[int, ...]:
+        """The revision of each of ``changed``, rising."""
 
     @property
     def removed(self) -> tuple[str, ...]:
@@ -48,8 +55,8 @@ class LibraryLike(Protocol):
 def catch_up(engine: SearchEngine, library: LibraryLike, progress: Progress | None = None) -> None:
     """Make ``engine`` say what ``library`` holds. Cheap when it already does.
 
-    An index that is missing, broken, older, ahead of its library, or another library's is made again. Stopped at
-    any point, the next call finishes the work: only the last batch commits the new revision.
+    An index that is missing, broken, older, ahead of its library, or another library's is made again. What
+    ``progress`` raises stops it; the next call goes on behind the last whole batch.
     Raises ``IndexBusy``, ``IndexRefused``.
     """
     state = engine.state()
@@ -80,8 +87,13 @@ def _apply(engine: SearchEngine, library: LibraryLike, since: IndexState, progre
         ids = changed[start : start + BATCH]
         found = library.get_many(ids)
         gone = [*removed, *(id_ for id_ in ids if id_ not in found)]
+
+        def told(done: int, before: int = start) -> None:
+            if done % TELL_EVERY == 0:
+                report(before + done, len(changed))
+
         last = start + BATCH >= len(changed)
-        revision = changes.revision if last else since.revision
-        engine.apply(found.values(), gone, identity=since.identity, revision=revision)
+        revision = changes.revision if last else changes.revisions[start + len(ids) - 1]
+        engine.apply(found.values(), gone, identity=since.identity, revision=revision, progress=told)
         removed = ()
         report(start + len(ids), len(changed))

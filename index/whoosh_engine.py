@@ -21,7 +21,7 @@ import threading
 import warnings
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
@@ -287,7 +287,13 @@ class WhooshEngine:
         return tuple(ScoredId(id_, score) for score, _, id_ in _top(kept, limit, "relevance"))
 
     def apply(
-        self, changed: Iterable[Article], removed: Iterable[str], *, identity: str, revision: int
+        self,
+        changed: Iterable[Article],
+        removed: Iterable[str],
+        *,
+        identity: str,
+        revision: int,
+        progress: Callable[[int], None] | None = None,
     ) -> None:
         articles = {article.id: article for article in changed}
         with _plain_errors(self.folder), self._writing():
@@ -297,7 +303,8 @@ class WhooshEngine:
                 header = Header(ENGINE, identity, revision, 0)
             self._commits.sweep(header.files)
             storage = _Storage(self.folder, self._commits.load(header))
-            generation = self._write(storage, header, articles, set(removed) | articles.keys())
+            gone = set(removed) | articles.keys()
+            generation = self._write(storage, header, articles, gone, progress)
             files = [name for name in storage.list() if _is_ours(name)]
             self._commits.finish(header, files, identity=identity, revision=revision, generation=generation)
 
@@ -310,7 +317,12 @@ class WhooshEngine:
         self._retire(None)
 
     def _write(
-        self, storage: _Storage, header: Header, articles: Mapping[str, Article], gone: set[str]
+        self,
+        storage: _Storage,
+        header: Header,
+        articles: Mapping[str, Article],
+        gone: set[str],
+        progress: Callable[[int], None] | None,
     ) -> int:
         """Write a commit's files, and return its number. The files of the commit before are still there."""
         if not header.files:
@@ -325,8 +337,10 @@ class WhooshEngine:
         )
         try:
             _delete(writer, gone)
-            for article in articles.values():
+            for done, article in enumerate(articles.values(), 1):
                 writer.add_document(**_document(article))
+                if progress:
+                    progress(done)
             writer.commit(mergetype=_merge)
         except BaseException:
             with contextlib.suppress(Exception):

@@ -219,7 +219,12 @@ def test_removing(library: Library) -> None:
 def test_catching_up(library: Library) -> None:
     """changes_since names what changed and what is gone since a revision, each once, with its newest state."""
     a, b, c = (outcome.id for outcome in library.add_many(incoming(text) for text in "abc"))
-    assert library.changes_since(0).changed == (a, b, c)
+    changes = library.changes_since(0)
+    assert changes.changed == (a, b, c)
+    assert changes.revisions == tuple(sorted(set(changes.revisions)))
+    assert changes.revisions[-1] == changes.revision
+    for revision, left in zip(changes.revisions, ((b, c), (c,), ()), strict=True):
+        assert library.changes_since(revision).changed == left
     before = library.revision()
     library.edit(a, title="A")
     library.edit(a, title="AA")

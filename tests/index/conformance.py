@@ -256,6 +256,22 @@ class EngineConformance:
         index(harbour, article("new", "storm"), revision=2)
         assert ids(harbour, "storm") == ["new"]
 
+    def test_progress_and_stopping(self, harbour: SearchEngine) -> None:
+        """Progress counts the articles; what it raises leaves the index as it was."""
+        told: list[int] = []
+        news = [article("b1", "storm"), article("b2", "storm")]
+        harbour.apply(news[:1], [], identity=LIBRARY, revision=2, progress=told.append)
+        assert told == [1]
+
+        def stop(done: int) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            harbour.apply(news, ["a1"], identity=LIBRARY, revision=3, progress=stop)
+        assert harbour.state() == IndexState(LIBRARY, 2)
+        assert ids(harbour, "storm") == ["b1"]
+        assert "a1" in ids(harbour, "")
+
     def test_state(self, engine: SearchEngine, folder: Path) -> None:
         """The state is nothing before the first commit, then what the last one was told, for other engines too."""
         assert engine.state() is None

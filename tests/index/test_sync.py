@@ -146,3 +146,26 @@ def test_stopped_halfway(library: Library, engine: WhooshEngine, monkeypatch: py
     library.edit(added[1].id, title="Edited")
     catch_up(engine, library)
     assert (_total(engine, "storm"), _total(engine, "title:edited")) == (9, 1)
+
+
+def test_goes_on_behind_the_last_whole_batch(
+    library: Library, engine: WhooshEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first index that was stopped is finished, not begun again; a batch stopped within is done again whole."""
+    monkeypatch.setattr(sync, "BATCH", 4)
+    monkeypatch.setattr(sync, "TELL_EVERY", 1)
+    list(library.add_many(_incoming(f"Storm number {n}.") for n in range(10)))
+
+    def stop(done: int, _total: int) -> None:
+        if done == 6:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        catch_up(engine, library, stop)
+    assert _total(engine, "storm") == 4
+    told: list[tuple[int, int]] = []
+    catch_up(WhooshEngine(engine.folder), library, lambda done, total: told.append((done, total)))
+    assert told[0] == (0, 6)
+    assert told[-1] == (6, 6)
+    assert _total(engine, "storm") == 10
+    assert engine.state() == IndexState(library.identity(), library.revision())
