@@ -73,8 +73,8 @@ _NUMBER = re.compile(
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
-_LEAD = len("HK$ half a ")
-"""A figure may begin this long before its first word that says so."""
+_LEAD, _LONG_LEAD = len("HK$ "), len("HK$ half a ")
+"""A figure may begin this long before its first word that says so; the second where that is "dozen", "couple"."""
 _BOUND = re.compile(
     r"(?i)\b(?P<more>more than|over|at least|no fewer than|not less than|above|in excess of|upwards of)\s+\Z"
     r"|\b(?P<less>less than|fewer than|under|below|up to|at most|as many as|no more than|nearly|almost|close to)\s+\Z"
@@ -90,6 +90,7 @@ _DATE_BEHIND = re.compile(rf"(?i)\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b")
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
 _BOUND_ENDS = tuple(
     "than over least of above under below to most many nearly almost about around some roughly approximately estimated "
@@ -101,7 +102,7 @@ _ODDS = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:Amendment|Article|Section|Chapter|Title|Route|Highway|Flight|Proposition|Measure|No\.|Number|Channel|"
-    r"Interstate|Room|Page|Phase|Group|Formula|Boeing|Airbus|Apollo|Gate|Pier|Dock|Line|Platform|Ward|District)\s\Z"
+    r"Interstate|Room|Page|Phase|Group|Formula|Boeing|Airbus|Apollo|Gate|Pier|Dock|Line|Platform|Ward|District)\Z"
 )
 _NOT_COUNT = re.compile(
     r"(?i)\A\s?(?:of (?:the|those|them|his|her|its|their|our)\b|another\b|day\b|thing\b|by one\b)"
@@ -175,7 +176,8 @@ def _numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
     at = 0
     for start, end in likely:
         if end > at:
-            m = _NUMBER.search(text, max(at, start - _LEAD))
+            lead = _LONG_LEAD if text[start] in "DdCc" else _LEAD
+            m = _NUMBER.search(text, max(at, start - lead))
             while m:
                 yield m
                 at = m.end()
@@ -189,7 +191,7 @@ def _head(m: re.Match[str]) -> int:
 def _is_figure(m: re.Match[str], before: str, after: str) -> bool:
     if before and (before[-1].isalnum() or before[-1] in "_@#/" or _HYPHENED.match(before[-2:])):
         return False
-    if (after and (after[0].isalnum() or _ODDS.match(after))) or _NAMED.search(before):
+    if (after and (after[0].isalnum() or _ODDS.match(after))) or _is_numbered(before):
         return False
     digits = m.group("digits")
     word = "" if digits else (m.group("words") or "").lower()
@@ -202,6 +204,12 @@ def _is_figure(m: re.Match[str], before: str, after: str) -> bool:
     if _DATE_BEHIND.match(after) or (_is_month(before) and not m.group("scale")):
         return False
     return not (digits and len(digits) <= 3 and _TO.match(after) and not m.group("upper"))
+
+
+def _is_numbered(before: str) -> bool:
+    """Whether a figure is part of a name: "Flight 370"."""
+    words = before.rsplit(None, 1)
+    return bool(words) and before[-1].isspace() and _NAMED.search(words[-1]) is not None
 
 
 def _is_month(before: str) -> bool:
@@ -263,7 +271,7 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
     if unit:
         return unit[0], word, unit[1], following.end() if following else 0
     digits = m.group("digits") or ""
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", digits) and not m.group("scale") and _YEAR_BEFORE.search(before):
+    if _YEAR.fullmatch(digits) and not m.group("scale") and _YEAR_BEFORE.search(before):
         return "year", "", 1.0, 0
     return "count", "", 1.0, 0
 
@@ -290,7 +298,7 @@ def _context(reading: Reading, sentence: int, first: int, last: int) -> tuple[fr
         if len(things) == 3:
             break
     near = [*words[max(lo, first - 6) : first], *words[last : min(hi, last + 6)]]
-    return frozenset(things), frozenset(w.concept for w in near if w.weight >= 0.4)
+    return frozenset(things), frozenset([w.concept for w in near if w.weight >= 0.4])
 
 
 _BREAKS = frozenset(",;:.—–()")

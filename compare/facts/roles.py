@@ -30,6 +30,8 @@ _QUALIFIERS = frozenset(
     "more than at least about around some nearly almost over up to as many an estimated another a further the other "
     "only just roughly approximately fewer less no including".split()
 )
+_CLAUSE_ENDS = frozenset(";:—–")
+_PARTS = frozenset(",;:.")
 FARTHEST = 14
 """Words behind a figure within which its role has to stand."""
 
@@ -53,6 +55,8 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> str:
     roles = _by_stem()
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]
+    if roles.keys().isdisjoint(reading.tokens.stems[lo:hi]):
+        return ""
     n = first - 1
     while n >= lo and words[n].norm in _QUALIFIERS:
         n -= 1
@@ -67,7 +71,7 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> str:
         if stem in roles:
             return roles[stem]
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
-        if any(c in gap for c in ";:—–") or (
+        if not _CLAUSE_ENDS.isdisjoint(gap) or (
             words[n].norm in {"while", "but", "which", "who", "after"} and n > last
         ):
             break
@@ -76,4 +80,4 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> str:
 
 def _breaks(reading: Reading, n: int, first: int) -> bool:
     """Whether a comma parts the word ``n`` from the figure: "were killed, 12 of them"."""
-    return any(c in reading.text[reading.tokens.ends[n] : reading.tokens.starts[first]] for c in ",;:.")
+    return not _PARTS.isdisjoint(reading.text[reading.tokens.ends[n] : reading.tokens.starts[first]])
