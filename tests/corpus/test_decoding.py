@@ -92,7 +92,7 @@ def _zip() -> bytes:
         (b"\xff\xd8\xff\xe0\0\x10JFIF\0", "JPEG"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
         (_zip(), "zip"),
-        (gzip.compress(b"text"), "gzip"),
+        (gzip.compress(b"text", mtime=0), "gzip"),
         (b"\x7fELF\x02\x01\x01" + bytes(50), "ELF"),
         (b"SQLite format 3\0" + bytes(100), "SQLite"),
         (b"{\\rtf1\\ansi Fire}", "RTF"),
