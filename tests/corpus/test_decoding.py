@@ -81,7 +81,7 @@ def test_a_few_control_bytes_are_still_text() -> None:
 def _zip() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("a.txt", "text")
+        archive.writestr(zipfile.ZipInfo("a.txt"), "text")
     return buffer.getvalue()
 
 
