@@ -6,7 +6,7 @@ from textual.style import Style
 
 from corpus.records import Summary
 from desk.hits import Hit
-from index.snippets import Snippet
+from index.excerpt import Snippet
 from tui.widgets.result_rows import RowStyles, result_lines, window, without_title
 
 PLAIN = RowStyles(*(Style(),) * 6, cursor=Style())
