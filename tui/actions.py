@@ -112,14 +112,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("article.back", "article", "q,escape", "screen.back", "Back to the results", "back"),
     Action(
-        "compare.next",
-        "compare",
-        "n",
-        "screen.next_passage",
-        "Next passage, its partner brought level",
-        "next",
+        "compare.next", "compare", "n", "screen.step('any', 1)", "Next passage, its partner level", "next"
     ),
-    Action("compare.previous", "compare", "N", "screen.previous_passage", "Previous passage", "previous"),
+    Action("compare.previous", "compare", "N", "screen.step('any', -1)", "Previous passage"),
+    Action(
+        "compare.next_difference", "compare", "d", "screen.step('differs', 1)", "Next that differs", "differs"
+    ),
+    Action("compare.prior_difference", "compare", "D", "screen.step('differs', -1)", "Previous that differs"),
     Action(
         "compare.other",
         "compare",
@@ -128,19 +127,30 @@ ACTIONS: tuple[Action, ...] = (
         "The other pane, at the same passage",
         "other pane",
     ),
-    Action("compare.lock", "compare", "s", "screen.toggle_sync", "Scroll both panes together, or each alone"),
     Action("compare.back", "compare", "q,escape", "screen.back", "Back", "back"),
+    Action("compare.next_reworded", "compare", "r", "screen.step('reworded', 1)", "Next that is reworded"),
     Action(
-        "compare.next_difference",
+        "compare.prior_reworded", "compare", "R", "screen.step('reworded', -1)", "Previous that is reworded"
+    ),
+    Action("compare.next_alone", "compare", "u", "screen.step('alone', 1)", "Next told by one side alone"),
+    Action(
+        "compare.prior_alone", "compare", "U", "screen.step('alone', -1)", "Previous told by one side alone"
+    ),
+    Action("compare.next_moved", "compare", "m", "screen.step('moved', 1)", "Next that is moved"),
+    Action("compare.prior_moved", "compare", "M", "screen.step('moved', -1)", "Previous that is moved"),
+    Action("compare.fold", "compare", "f", "screen.fold", "Fold what both tell, or unfold it", "fold"),
+    Action(
+        "compare.view", "compare", "v", "screen.view", "Side by side, one above the other, or one", "view"
+    ),
+    Action("compare.swap", "compare", "x", "screen.swap", "Swap the sides"),
+    Action(
+        "compare.emphasis",
         "compare",
-        "d",
-        "screen.next_difference",
-        "Next passage that differs",
-        "differs",
+        "w",
+        "screen.emphasis",
+        "Emphasise changed words, whole passages, or nothing",
     ),
-    Action(
-        "compare.prior_difference", "compare", "D", "screen.previous_difference", "Previous one that differs"
-    ),
+    Action("compare.lock", "compare", "s", "screen.toggle_sync", "Scroll both panes together, or each alone"),
     Action("compare.down", "compare", "down,j", "scroll(1)", "Scroll down"),
     Action("compare.up", "compare", "up,k", "scroll(-1)", "Scroll up"),
     Action("compare.page_down", "compare", "pagedown,space,ctrl+f", "page(1)", "A page down"),

@@ -29,6 +29,7 @@ class Flag(IntFlag):
     FOUND = 128
     FURNITURE = 256
     CURRENT = 512
+    SELECTED = 1024
 
 
 GLYPHS = {
@@ -63,6 +64,7 @@ class Shades:
     possible: str
     found: str
     found_ground: str
+    selected_ground: str
     shared_tint: str
     only_tint: str
     bar: str
@@ -82,6 +84,7 @@ DARK = Shades(
     possible="#ffd98a",
     found="#ffffff",
     found_ground="#5b5f6b",
+    selected_ground="#3d6f9f",
     shared_tint="#1c3350",
     only_tint="#43290f",
     bar="#ffffff",
@@ -101,6 +104,7 @@ LIGHT = Shades(
     possible="#a03c00",
     found="#000000",
     found_ground="#d0d0d8",
+    selected_ground="#8fbff0",
     shared_tint="#dce9f9",
     only_tint="#fbe6cd",
     bar="#000000",
@@ -196,11 +200,12 @@ def _mono(flags: int) -> Style:
     """Attributes alone: bold is told by one side, underlined changed, reversed differs, dim furniture."""
     differs = bool(flags & Flag.DIFFERS)
     found = bool(flags & Flag.FOUND)
+    selected = bool(flags & Flag.SELECTED)
     changed = bool(flags & (Flag.CHANGED | Flag.POSSIBLE))
     return Style(
         bold=True if flags & (Flag.ONLY | Flag.POSSIBLE) or found or differs else None,
         underline=True if changed or found else None,
-        reverse=True if differs else None,
+        reverse=True if differs != selected else None,
         italic=True if flags & Flag.MOVED else None,
         dim=True if flags & Flag.FURNITURE and not found else None,
     )
@@ -220,6 +225,7 @@ def _coloured(shades: Shades, ground: str, flags: int) -> Style:
 
 def _text_colour(shades: Shades, flags: int) -> tuple[str, bool]:
     for flag, colour, bold in (
+        (Flag.SELECTED, shades.changed, False),
         (Flag.DIFFERS, shades.differs, True),
         (Flag.FOUND, shades.found, True),
         (Flag.POSSIBLE, shades.possible, True),
@@ -235,6 +241,8 @@ def _text_colour(shades: Shades, flags: int) -> tuple[str, bool]:
 
 
 def _text_ground(shades: Shades, ground: str, flags: int) -> str:
+    if flags & Flag.SELECTED:
+        return shades.selected_ground
     if flags & Flag.DIFFERS:
         return shades.differs_ground
     if flags & Flag.FOUND:

@@ -1,8 +1,10 @@
 """Small comparisons made by hand, so that a screen test does not depend on what the comparer finds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
+from rich.style import Style
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -12,6 +14,8 @@ from corpus.spans import Span
 from desk.compared import Compared
 from tui.actions import bindings
 from tui.screens.compare import CompareScreen
+from tui.widgets.pane import Pane
+from tui.widgets.status import StatusLines
 
 Story = Sequence[tuple[str, str, str]]
 """A relation ("same", "reworded", "moved", "only-left", "only-right") and a sentence on each side, a paragraph each."""
@@ -127,3 +131,61 @@ def _numbers(a: str, b: str, left: int, right: int) -> list[Divergence]:
     spans = (left + x.start(), left + x.end()), (right + y.start(), right + y.end())
     why = f"{x.group()} on the left, {y.group()} on the right"
     return [Divergence("number", *spans, x.group(), y.group(), "differs", why)]
+
+
+WIDE = (160, 45)
+NARROW = (80, 24)
+SHORT: Story = (
+    ("same", "Rain fell on Tuesday.", "Rain fell on Tuesday."),
+    ("reworded", "About 3,800 people left.", "Nearly 3,000 people left."),
+    ("only-left", "The mayor was not reached.", ""),
+    ("only-right", "", "A second storm is expected."),
+)
+
+
+@asynccontextmanager
+async def opened(
+    made: Compared, size: tuple[int, int] = WIDE, find: tuple[Span, ...] = ()
+) -> AsyncIterator[tuple[Pilot[None], CompareScreen]]:
+    """The screen on ``made``, loaded."""
+    screen = CompareScreen(lambda: made, find=(lambda _: find) if find else None)
+    async with CompareApp(screen).run_test(size=size) as pilot:
+        yield pilot, await loaded(pilot)
+
+
+def story_in_disorder() -> Compared:
+    """All relations, some sentences moved far, more than a screen of each side."""
+    story = long_story()
+    return compared(story, right_order=moved_order(story))
+
+
+def line_of(pane: Pane, y: int) -> str:
+    """What one row of a pane shows."""
+    return pane.render_line(y).text
+
+
+def styles_of(pane: Pane, rows: int) -> dict[str, Style]:
+    """The styles of what the first rows show, by the words."""
+    segments = [segment for y in range(rows) for segment in pane.render_line(y)]
+    return {segment.text.strip(): segment.style or Style() for segment in segments}
+
+
+def current(screen: CompareScreen) -> int | None:
+    """The index of the current passage."""
+    assert screen.together is not None
+    return screen.together.index
+
+
+def screen_rows(screen: CompareScreen) -> list[int]:
+    """The screen row of the current passage on each side."""
+    assert screen.together is not None
+    assert screen.together.index is not None
+    return [
+        pane.wrapped.row_of(sheet.passages[screen.together.index][0]) - pane.top
+        for pane, sheet in zip(screen.panes, screen.together.pair.sheets, strict=True)
+    ]
+
+
+def status(screen: CompareScreen) -> str:
+    """Both status lines."""
+    return screen.query_one(StatusLines).words

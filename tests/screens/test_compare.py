@@ -1,90 +1,35 @@
 """The compare screen, driven as a reader drives it."""
 
 import threading
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
-from rich.style import Style
 from textual import events
-from textual.pilot import Pilot
 
 from compare import compare_texts, passages
 from corpus.errors import ReaderError
-from corpus.spans import Span
 from desk.compared import Compared
 from tests.screens.compared_fixtures import (
+    NARROW,
+    SHORT,
+    WIDE,
     CompareApp,
-    Story,
     article,
     compared,
-    loaded,
+    current,
+    line_of,
     long_story,
-    moved_order,
+    opened,
+    screen_rows,
+    status,
+    story_in_disorder,
+    styles_of,
 )
 from tui.screens.compare import CompareScreen
-from tui.widgets.pane import GUTTER, Pane
+from tui.widgets.pane import Pane
 from tui.widgets.panehead import PaneHead
+from tui.widgets.rows import GUTTER
 from tui.widgets.sheet import make_pair
-from tui.widgets.status import StatusLines
 from tui.widgets.together import Together
-
-WIDE = (160, 45)
-NARROW = (80, 24)
-SHORT: Story = (
-    ("same", "Rain fell on Tuesday.", "Rain fell on Tuesday."),
-    ("reworded", "About 3,800 people left.", "Nearly 3,000 people left."),
-    ("only-left", "The mayor was not reached.", ""),
-    ("only-right", "", "A second storm is expected."),
-)
-
-
-@asynccontextmanager
-async def opened(
-    made: Compared, size: tuple[int, int] = WIDE, find: tuple[Span, ...] = ()
-) -> AsyncIterator[tuple[Pilot[None], CompareScreen]]:
-    """The screen on ``made``, loaded."""
-    screen = CompareScreen(lambda: made, find=(lambda _: find) if find else None)
-    async with CompareApp(screen).run_test(size=size) as pilot:
-        yield pilot, await loaded(pilot)
-
-
-def story_in_disorder() -> Compared:
-    """All relations, some sentences moved far, more than a screen of each side."""
-    story = long_story()
-    return compared(story, right_order=moved_order(story))
-
-
-def line_of(pane: Pane, y: int) -> str:
-    """What one row of a pane shows."""
-    return pane.render_line(y).text
-
-
-def styles_of(pane: Pane, rows: int) -> dict[str, Style]:
-    """The styles of what the first rows show, by the words."""
-    segments = [segment for y in range(rows) for segment in pane.render_line(y)]
-    return {segment.text.strip(): segment.style or Style() for segment in segments}
-
-
-def current(screen: CompareScreen) -> int | None:
-    """The index of the current passage."""
-    assert screen.together is not None
-    return screen.together.index
-
-
-def screen_rows(screen: CompareScreen) -> list[int]:
-    """The screen row of the current passage on each side."""
-    assert screen.together is not None
-    assert screen.together.index is not None
-    return [
-        pane.wrapped.row_of(sheet.passages[screen.together.index][0]) - pane.top
-        for pane, sheet in zip(screen.panes, screen.together.pair.sheets, strict=True)
-    ]
-
-
-def status(screen: CompareScreen) -> str:
-    """Both status lines."""
-    return screen.query_one(StatusLines).words
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, (100, 30), (240, 60)])
@@ -93,10 +38,8 @@ async def test_each_step_puts_both_sides_on_the_same_row(size: tuple[int, int]) 
     async with opened(story_in_disorder(), size) as (_, screen):
         assert screen.together is not None
         count = len(screen.together.pair.compared.passages)
-        for step in [screen.action_next_passage] * (count - 1) + [screen.action_previous_passage] * (
-            count - 1
-        ):
-            step()
+        for direction in [1] * (count - 1) + [-1] * (count - 1):
+            screen.action_step("any", direction)
             left, right = screen_rows(screen)
             assert left == right
             assert 0 <= left < screen.panes[screen.side].size.height

@@ -1,6 +1,6 @@
 """Two articles side by side, level, and a step from passage to passage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,17 +16,21 @@ from desk.compared import Compared
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
+from tui.widgets.emphasis import Emphasis
 from tui.widgets.keybar import KeyBar
 from tui.widgets.pane import Pane
 from tui.widgets.panehead import PaneHead
 from tui.widgets.sheet import LEFT, RIGHT, Pair, make_pair
 from tui.widgets.spinner import Spinner
 from tui.widgets.status import StatusLines
+from tui.widgets.stepping import STEPS, next_passage
 from tui.widgets.together import Together
 from tui.wording import explain
 
 TWO_PANES_FROM = 100
-"""Columns from which both panes are shown; below, one, and Tab flips."""
+"""Columns from which both panes are shown, unless the user wants another view; below, one, and Tab flips."""
+VIEWS = ("panes", "stacked", "one")
+"""Side by side, one above the other, or one at a time."""
 
 ROOMY = 30
 """Rows from which a long title may take two of them."""
@@ -40,7 +44,6 @@ class CompareScreen(Screen[None]):
     """
 
     PLACES = ("compare",)
-    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (TWO_PANES_FROM, "-two")]  # noqa: RUF012 - Textual's own declaration
     AUTO_FOCUS = "#left-pane"
     BINDINGS = [  # noqa: RUF012
         *bindings("compare"),
@@ -56,7 +59,9 @@ class CompareScreen(Screen[None]):
         #trouble { width: auto; max-width: 80%; height: auto; }
         &.-waiting { Pane, PaneHead { display: none; } #message { display: block; } }
         &.-long-title { grid-rows: 3 1fr 2; }
-        &.-one { grid-size: 1; .-away { display: none; } StatusLines, #message { column-span: 1; } }
+        &.-one, &.-stacked { grid-size: 1; StatusLines, #message { column-span: 1; } }
+        &.-one .-away { display: none; }
+        &.-stacked { grid-rows: 2 1fr 2 1fr 2; }
     }
     """
 
@@ -69,7 +74,9 @@ class CompareScreen(Screen[None]):
         self._background = Background(1)
         self.together: Together | None = None
         self.side = LEFT
-        self._one = False
+        self.view = ""
+        """The view that the user wants; empty: what fits."""
+        self._shown_view = ""
 
     def compose(self) -> ComposeResult:
         """A message while there is nothing to compare, then both sides over the status and the keys.
@@ -97,19 +104,37 @@ class CompareScreen(Screen[None]):
         """Nothing waits for a comparison that is still under way."""
         self._background.close()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Show one pane or both; the left one draws the rule between them."""
-        self._one = event.size.width < TWO_PANES_FROM
-        self.panes[LEFT].ruled = not self._one
-        self._fit_heads(event.size.width)
-        self._tell_away()
+    def on_resize(self, _event: events.Resize) -> None:
+        """Show one pane or both, as there is room."""
+        self._arrange()
+
+    @property
+    def shown_view(self) -> str:
+        """How the panes stand: one of ``VIEWS``."""
+        return self.view or ("one" if self.size.width < TWO_PANES_FROM else "panes")
+
+    def _arrange(self) -> None:
+        """Lay heads and panes out for the view; the left one of two draws the rule between them."""
+        view = self.shown_view
+        if view != self._shown_view:
+            self._shown_view = view
+            for name in VIEWS:
+                self.set_class(name == view, f"-{name}")
+            self.move_child(
+                self.heads[RIGHT], after=self.panes[LEFT] if view == "stacked" else self.heads[LEFT]
+            )
+            self.panes[LEFT].ruled = view == "panes"
+            self._tell_away()
+        self._fit_heads(self.size.width)
 
     def _fit_heads(self, width: int) -> None:
         """Give both heads as many rows as the longer title needs, where there is room."""
+        beside = self.shown_view == "panes"
         for head, name in zip(self.heads, SIDE_NAMES, strict=True):
-            head.name_side(f"on the {name}: " if self._one else "")
-        rows = max(head.title_rows(width if self._one else width // 2) for head in self.heads)
-        self.set_class(rows > 1 and self.size.height >= ROOMY, "-long-title")
+            head.name_side("" if beside else f"on the {name}: ")
+        rows = max(head.title_rows(width // 2 if beside else width) for head in self.heads)
+        roomy = self.size.height >= ROOMY and self.shown_view != "stacked"
+        self.set_class(rows > 1 and roomy, "-long-title")
 
     # Loading
 
@@ -143,12 +168,8 @@ class CompareScreen(Screen[None]):
     def _show(self, pair: Pair) -> None:
         compared = pair.compared
         self.remove_class("-waiting")
-        shares = (compared.comparison.coverage_left, compared.comparison.coverage_right)
-        for head, sheet, share in zip(self.heads, pair.sheets, shares, strict=True):
-            head.show(sheet.article, share)
-        self.query_one(StatusLines).show(compared)
         self.together = Together(self.panes, pair, None)
-        self._fit_heads(self.size.width)
+        self._name_sides(compared)
         self._focus_side(LEFT)
         if compared.passages:
             self.together.choose(0)
@@ -156,10 +177,26 @@ class CompareScreen(Screen[None]):
         for line in compared.comparison.left_out:
             self.notify(safe_line(line), severity="warning", markup=False)
 
+    def _name_sides(self, compared: Compared) -> None:
+        """Fill the heads and the status for this comparison."""
+        shares = (compared.comparison.coverage_left, compared.comparison.coverage_right)
+        for head, article, share in zip(self.heads, (compared.left, compared.right), shares, strict=True):
+            head.show(article, share)
+        self.query_one(StatusLines).show(compared)
+        self._fit_heads(self.size.width)
+
     def _tell(self) -> None:
-        """Say in the status what is current and how the panes scroll."""
+        """Say in the status what is current and what is not as usual."""
         if self.together is not None:
-            self.query_one(StatusLines).tell(self.together.index, self.side, self.together.locked)
+            self.query_one(StatusLines).tell(self.together.index, self.side, tuple(self._notes()))
+
+    def _notes(self) -> Iterator[str]:
+        if self.together is not None and not self.together.locked:
+            yield "scrolling apart (s joins)"
+        if self.panes[LEFT].folded:
+            yield "folded (f)"
+        if self.panes[LEFT].emphasis is not Emphasis.WORDS:
+            yield f"{self.panes[LEFT].emphasis.value} (w)"
 
     def _go(self, index: int) -> None:
         if self.together is not None:
@@ -184,7 +221,7 @@ class CompareScreen(Screen[None]):
 
     def _tell_away(self) -> None:
         if self.together is not None:
-            self.together.away = 1 - self.side if self._one else None
+            self.together.away = 1 - self.side if self.shown_view == "one" else None
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A pane that gets the focus by the mouse is the one that is read."""
@@ -212,21 +249,18 @@ class CompareScreen(Screen[None]):
 
     # Actions
 
-    def action_next_passage(self) -> None:
-        """Go to the next passage."""
-        self._step(1)
-
-    def action_previous_passage(self) -> None:
-        """Go to the previous passage."""
-        self._step(-1)
-
-    def action_next_difference(self) -> None:
-        """Go to the next passage in which the two disagree."""
-        self._step(1, differing=True)
-
-    def action_previous_difference(self) -> None:
-        """Go to the previous passage in which the two disagree."""
-        self._step(-1, differing=True)
+    def action_step(self, kind: str, direction: int) -> None:
+        """Go to the next (1) or previous (-1) passage of a kind, a key of ``STEPS``, or say that there is none."""
+        together = self.together
+        if together is None or together.index is None:
+            return
+        index = next_passage(together.passages, together.index, kind, direction)
+        if index is not None:
+            self._go(index)
+        elif kind != "any":
+            steps = STEPS[kind]
+            some = any(map(steps.holds, together.passages))
+            self.notify(steps.no_further if some else steps.none, timeout=2)
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""
@@ -264,14 +298,36 @@ class CompareScreen(Screen[None]):
         """Leave."""
         self.dismiss()
 
-    def _step(self, direction: int, *, differing: bool = False) -> None:
-        """Step to the nearest passage in a direction, or say that there is none."""
+    # How it is shown
+
+    def action_emphasis(self) -> None:
+        """Emphasise the changed words, whole passages, or nothing."""
+        for pane in self.panes:
+            pane.emphasis = pane.emphasis.following
+        self._tell()
+
+    def action_fold(self) -> None:
+        """Fold what both sides tell, or unfold it."""
         together = self.together
-        if together is None or together.index is None:
+        if together is None or not together.match():
             return
-        wanted = [n for n, passage in enumerate(together.passages) if passage.divergences or not differing]
-        ahead = [n for n in wanted if (n - together.index) * direction > 0]
-        if ahead:
-            self._go(min(ahead) if direction > 0 else max(ahead))
-        elif differing:
-            self.notify("No further passage differs." if wanted else "No passage differs.", timeout=2)
+        for pane in self.panes:
+            pane.folded = not pane.folded
+        if together.index is not None:
+            together.step(self.side, together.index)
+        self._tell()
+
+    def action_swap(self) -> None:
+        """Change the sides over; the text that is being read stays the one that is read."""
+        together = self.together
+        if together is not None and together.match():
+            together.swap()
+            self._name_sides(together.pair.compared)
+            self._focus_side(1 - self.side)
+            together.level(self.side)
+            self._tell()
+
+    def action_view(self) -> None:
+        """Side by side, one above the other, one at a time, in a circle."""
+        self.view = VIEWS[(VIEWS.index(self.shown_view) + 1) % len(VIEWS)]
+        self._arrange()

@@ -10,11 +10,6 @@ with any row of the other pane. Inside Textual that is a virtual space with ``MA
 below the text.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
-
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.color import Color
 from textual.filter import LineFilter
@@ -25,29 +20,17 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from corpus.spans import Span
-from tui.palette import DARK, LIGHT, Flag, Palette
-from tui.widgets.glyphs import cells, visible
+from tui.palette import DARK, LIGHT, Palette
+from tui.widgets.emphasis import Emphasis
 from tui.widgets.prose import Wrapped, wrap
+from tui.widgets.rows import GUTTER, NOWHERE, Painter
 from tui.widgets.sheet import Sheet
 
-GUTTER = 5
-"""Cells left of the text: the bar, the relation, moved, differs, and a space."""
 MAX_TEXT = 100
 """The widest row of text, in cells; longer lines are hard to read."""
 MARGIN = 2000
 """Empty rows above and below the text: more than a terminal has rows."""
 WHEEL_ROWS = 3
-
-# Plain numbers: flags are looked at for every piece of every row, and an enum's own operators are slow.
-_RELATION = int(Flag.SAME | Flag.REWORDED | Flag.ONLY)
-_DOUBT = int(Flag.DIFFERS | Flag.POSSIBLE)
-_MOVED = int(Flag.MOVED)
-_CURRENT = int(Flag.CURRENT)
-
-Piece = tuple[int, int, int]
-"""A stretch of a row, ``(start, end, flags)``."""
-
-_NOWHERE: Span = (-1, -1)
 
 
 class Pane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -92,11 +75,13 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._sheet: Sheet | None = None
         self._wrapped: Wrapped | None = None
         self._strips: dict[int, Strip] = {}
-        self._current: Span = _NOWHERE
+        self._current: Span = NOWHERE
         self._palette: Palette | None = None
         self._palette_stale = True
         self._filters: tuple[LineFilter, ...] = ()
-        self._styles: dict[int, Style] = {}
+        self._painter: Painter | None = None
+        self._emphasis = Emphasis.WORDS
+        self._folded = False
         self._width = 0
         self._ruled = False
         self._kept = 0
@@ -105,10 +90,12 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw ``sheet`` from its start, nothing current."""
         self._sheet = sheet
         self._wrapped = None
-        self._strips.clear()
-        self._current = _NOWHERE
+        self._width = 0
+        self._start_anew()
+        self._current = NOWHERE
         self._kept = 0
         self.lay_out(self.size.width)
+        self.refresh()
 
     @property
     def laid_out(self) -> bool:
@@ -138,6 +125,31 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self._width = 0
 
     @property
+    def folded(self) -> bool:
+        """Whether what both sides tell is folded away, a row for each stretch of it."""
+        return self._folded
+
+    @folded.setter
+    def folded(self, folded: bool) -> None:
+        if folded != self._folded:
+            self._folded = folded
+            width, self._width = self._width, 0
+            self.lay_out(width)
+            self.refresh()
+
+    @property
+    def emphasis(self) -> Emphasis:
+        """What of a reworded passage is emphasised."""
+        return self._emphasis
+
+    @emphasis.setter
+    def emphasis(self, emphasis: Emphasis) -> None:
+        if emphasis is not self._emphasis:
+            self._emphasis = emphasis
+            self._start_anew()
+            self.refresh()
+
+    @property
     def top(self) -> int:
         """The text's row at the top of the pane; negative above the text."""
         return self.scroll_offset.y - MARGIN
@@ -160,8 +172,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._width = width
         text_width = min(MAX_TEXT, width - GUTTER - 1 - self._ruled)
-        new = self._wrapped = wrap(self._sheet.prose, text_width)
-        self._strips.clear()
+        new = self._wrapped = wrap(self._sheet.prose, text_width, self._sheet.folds if self._folded else ())
+        self._start_anew()
         self.set_reactive(Widget.virtual_size, Size(width, new.rows + 2 * MARGIN))
         self.set_scroll(None, MARGIN + (0 if old is None else self._same_top(old, new)))
 
@@ -181,7 +193,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self._forget(span)
 
     def _forget(self, span: Span) -> None:
-        if span == _NOWHERE:
+        if span == NOWHERE:
             return
         rows = self.wrapped.rows_of(span)
         for row in rows if len(rows) < len(self._strips) else [r for r in self._strips if r in rows]:
@@ -234,7 +246,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.lay_out(width)
         self._look()
         first = self.top + crop.y
-        strips = [self._strips.get(row) or self._row(row, width) for row in range(first, first + crop.height)]
+        strips = [self._strips.get(row) or self._row(row) for row in range(first, first + crop.height)]
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
@@ -248,102 +260,37 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         palette = self._choose_palette(self.background_colors[1])
         if palette != self._palette or filters != self._filters:
             self._palette, self._filters = palette, filters
-            self._styles.clear()
-            self._strips.clear()
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        """Forget every strip, and what draws them."""
+        self._strips.clear()
+        self._painter = None
 
     def _choose_palette(self, ground: Color) -> Palette:
         if self.app.no_color:
             return Palette(None, ground)
         return Palette(DARK if self.app.current_theme.dark else LIGHT, ground)
 
-    def _row(self, row: int, width: int) -> Strip:
-        assert self._palette is not None
-        if self._wrapped is None or not 0 <= row < self._wrapped.rows:
-            strip = Strip(self._close([Segment("", self._palette.base)], 0, width), width)
-        else:
-            strip = self._build(row, width)
+    def _row(self, row: int) -> Strip:
+        if self._sheet is None or self._wrapped is None or self._palette is None:
+            return Strip.blank(self.size.width)
+        painter = self._painter
+        if painter is None:
+            painter = self._painter = Painter(
+                self._sheet,
+                self._wrapped,
+                self._palette,
+                self._emphasis,
+                self._filters,
+                width=self._width,
+                ruled=self._ruled,
+            )
+        painter.current = self._current
+        if 0 <= row < self._wrapped.rows:
+            strip = painter.row(row)
             self.rows_built += 1
-        for line_filter in self._filters:
-            strip = strip.apply_filter(line_filter, self._palette.ground)
+        else:
+            strip = painter.blank()
         self._strips[row] = strip
         return strip
-
-    def _build(self, row: int, width: int) -> Strip:
-        assert self._palette is not None
-        wrapped = self.wrapped
-        span = wrapped.shown_span(row)
-        pieces = list(self._pieces(span))
-        segments = self._gutter(row, pieces)
-        used = GUTTER
-        for start, end, flags in pieces:
-            part = wrapped.prose.shown[start:end]
-            used += cells(part)
-            if drawn := visible(part):
-                segments.append(Segment(drawn, self._style(flags)))
-        return Strip(self._close(segments, used, width), max(used, width))
-
-    def _close(self, segments: list[Segment], used: int, width: int) -> list[Segment]:
-        """Fill a row up to the pane's width, and draw the rule."""
-        assert self._palette is not None
-        if used < width - self._ruled:
-            _pad(segments, width - self._ruled - used, self._palette.base)
-        if self._ruled:
-            segments.append(self._palette.rule)
-        return segments
-
-    def _style(self, flags: int) -> Style:
-        style = self._styles.get(flags)
-        if style is None:
-            assert self._palette is not None
-            style = self._styles[flags] = self._palette.text_style(flags)
-        return style
-
-    def _pieces(self, span: Span) -> Iterator[Piece]:
-        """The stretches of a row with their flags, the current passage among them."""
-        assert self._sheet is not None
-        first, last = self._current
-        for start, end, flags in self._sheet.layers.within(span):
-            cuts = sorted({start, end, *(at for at in (first, last) if start < at < end)})
-            for a, b in pairwise(cuts):
-                yield a, b, flags | (_CURRENT if first <= a < last else 0)
-
-    def _gutter(self, row: int, pieces: list[Piece]) -> list[Segment]:
-        """The cells before a row's text: bar or pointer, relation, moved, differs, space."""
-        assert self._palette is not None
-        first, last = self._current
-        start, end = self.wrapped.held_span(row)
-        if first == last and start <= first < end:
-            return self._palette.pointer(GUTTER)
-        flags = self._row_flags(pieces)
-        if first <= start and end < last:  # an empty row between two of the current passage
-            flags |= _CURRENT
-        return self._palette.gutter(flags, GUTTER)
-
-    def _row_flags(self, pieces: list[Piece]) -> int:
-        """The relation that a row's gutter tells, and all doubts in the row.
-
-        The current passage comes first, then a passage that starts in the row, then the one that goes on.
-        """
-        if not pieces:
-            return 0
-        doubts = 0
-        chosen = None
-        for _, _, flags in pieces:
-            doubts |= flags & _DOUBT
-            if chosen is None and flags & _CURRENT:
-                chosen = flags
-        if chosen is None:
-            assert self._sheet is not None
-            at = self._sheet.first_start_in((pieces[0][0], pieces[-1][1]))
-            begun = [flags for _, end, flags in pieces if at is not None and end > at]
-            chosen = next((flags for flags in (*begun, *(p[2] for p in pieces)) if flags & _RELATION), 0)
-        return doubts | (chosen & (_RELATION | _MOVED | _CURRENT))
-
-
-def _pad(segments: list[Segment], count: int, base: Style) -> None:
-    """Fill a row up, with the last segment's own style where that shows nothing on a space."""
-    text, style, _ = segments[-1]
-    if style is not None and style.bgcolor == base.bgcolor and not (style.underline or style.reverse):
-        segments[-1] = Segment(text + " " * count, style)
-    else:
-        segments.append(Segment(" " * count, base))

@@ -12,6 +12,7 @@ walk over its characters. A text of 10,000 words takes about a millisecond.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.spans import Span
@@ -40,13 +41,14 @@ class Wrapped:
     """A text laid out in rows of at most ``width`` cells.
 
     Row ``n`` holds ``[starts[n], starts[n + 1])`` and shows ``[starts[n], ends[n])``. There is always one
-    row.
+    row. ``folds`` are the rows that stand for a folded stretch and show nothing of it, with its words.
     """
 
     prose: Prose
     width: int
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    folds: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -92,13 +94,43 @@ class Wrapped:
         return self.starts[row], self.ends[row]
 
 
-def wrap(prose: Prose, width: int) -> Wrapped:
-    """Lay ``prose`` out in rows of at most ``width`` cells (at least 2: the widest character)."""
+Fold = tuple[Span, int]
+"""A stretch that one row stands for, and how many words are told in it."""
+
+
+def wrap(prose: Prose, width: int, folds: Sequence[Fold] = ()) -> Wrapped:
+    """Lay ``prose`` out in rows of at most ``width`` cells (at least 2: the widest character).
+
+    ``folds`` are stretches, in order and apart, that take a row of their own each.
+    """
     width = max(2, width)
     starts: list[int] = []
     ends: list[int] = []
+    folded: dict[int, int] = {}
+    for (start, end), words in _stretches(len(prose.shown), folds):
+        if words is None:
+            _wrap_stretch(prose.shown[start:end], start, width, starts, ends)
+        else:
+            folded[len(starts)] = words
+            starts.append(start)
+            ends.append(start)
+    return Wrapped(prose, width, tuple(starts), tuple(ends), folded)
+
+
+def _stretches(length: int, folds: Sequence[Fold]) -> Iterator[tuple[Span, int | None]]:
+    """The text in order: what is folded, with its words, and what lies between, with ``None``."""
     at = 0
-    for line in prose.shown.split("\n"):
+    for (start, end), words in folds:
+        if at < start:
+            yield (at, start), None
+        yield (start, end), words
+        at = end
+    if at < length or not folds:
+        yield (at, length), None
+
+
+def _wrap_stretch(shown: str, at: int, width: int, starts: list[int], ends: list[int]) -> None:
+    for line in shown.split("\n"):
         if len(line) <= width and is_plain(line):
             starts.append(at)
             ends.append(at + len(line.rstrip(" ")))
@@ -107,7 +139,6 @@ def wrap(prose: Prose, width: int) -> Wrapped:
         else:
             _wrap_measured(line, at, width, starts, ends)
         at += len(line) + 1
-    return Wrapped(prose, width, tuple(starts), tuple(ends))
 
 
 def _wrap_plain(line: str, base: int, width: int, starts: list[int], ends: list[int]) -> None:

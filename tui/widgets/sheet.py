@@ -5,17 +5,18 @@ new width changes nothing here.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from compare.model import Comparison, Divergence, Link
 from compare.passages import Passage
 from corpus.article import Article
 from corpus.spans import Span
 from desk.compared import Compared
+from desk.mirror import mirrored
 from tui.palette import Flag
 from tui.widgets.layers import Layers, gaps
-from tui.widgets.prose import Prose
+from tui.widgets.prose import Fold, Prose
 
 LEFT, RIGHT = 0, 1
 
@@ -25,6 +26,7 @@ class Sheet:
     """What one pane draws. ``passages`` are this side's spans, in the comparison's passage order.
 
     ``starts`` are the offsets at which a linked or lone passage starts here, sorted.
+    ``folds`` are what both sides tell, in the stretches between what this side alone tells.
     """
 
     side: int
@@ -33,6 +35,7 @@ class Sheet:
     layers: Layers
     passages: tuple[Span, ...]
     starts: tuple[int, ...]
+    folds: tuple[Fold, ...] = ()
 
     def passage_at(self, offset: int) -> int | None:
         """The index of the passage to go to for an offset: the shortest around it, else the next one."""
@@ -57,6 +60,16 @@ class Pair:
     compared: Compared
     sheets: tuple[Sheet, Sheet]
     anchors: tuple[tuple[Span, Span], ...]
+
+    def swapped(self) -> tuple["Pair", tuple[int, ...]]:
+        """The pair with its sides changed over, and for each of its passages the index it had before."""
+        compared, order = mirrored(self.compared)
+        left, right = (
+            replace(sheet, side=1 - sheet.side, passages=tuple(sheet.passages[n] for n in order))
+            for sheet in reversed(self.sheets)
+        )
+        anchors = tuple(sorted((b, a) for a, b in self.anchors))
+        return Pair(compared, (left, right), anchors), order
 
 
 def make_pair(compared: Compared, found: tuple[Iterable[Span], Iterable[Span]] = ((), ())) -> Pair:
@@ -83,7 +96,23 @@ def _sheet(compared: Compared, side: int, article: Article, found: Iterable[Span
     flagged += [(_of(p, side), Flag.ONLY) for p in compared.passages if p.relation.startswith("only")]
     passages = tuple(_of(passage, side) for passage in compared.passages)
     starts = tuple(sorted({start for start, end in passages if start < end}))
-    return Sheet(side, article, Prose.of(article.text), Layers.of(flagged), passages, starts)
+    folds = tuple(_folds(article.text, comparison, side))
+    return Sheet(side, article, Prose.of(article.text), Layers.of(flagged), passages, starts, folds)
+
+
+def _folds(text: str, comparison: Comparison, side: int) -> Iterator[Fold]:
+    """What both sides tell, from one lone sentence to the next, with the white space around it."""
+    lone = comparison.only_left if side == LEFT else comparison.only_right
+    shared = sorted({_of(link, side) for link in comparison.links})
+    first = [start for start, _ in shared]
+    for gap in gaps((0, len(text)), lone):
+        inside = shared[bisect_left(first, gap[0]) : bisect_left(first, gap[1])]
+        if inside:
+            start, end = inside[0][0], inside[-1][1]
+            start = len(text[:start].rstrip()) if start > gap[0] else start
+            start = max(start, gap[0])
+            end += len(text[end : gap[1]]) - len(text[end : gap[1]].lstrip())
+            yield (start, end), sum(len(text[a:b].split()) for a, b in inside)
 
 
 def _of(pair: Link | Divergence | Passage, side: int) -> Span:

@@ -16,6 +16,7 @@ from desk.compared import Compared
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
 from tui.safe import safe_line
 from tui.widgets.panehead import fit
+from tui.widgets.stepping import STEPS, rank
 from tui.wording import count
 
 NO_PASSAGES = "Nothing to step to: neither text has a sentence to compare."
@@ -97,7 +98,7 @@ class StatusLines(Widget):
         self._shares: tuple[str, ...] = ()
         self._index: int | None = None
         self._side = 0
-        self._locked = True
+        self._notes: tuple[str, ...] = ()
 
     def show(self, compared: Compared) -> None:
         """Tell about another comparison, no passage being current."""
@@ -107,10 +108,10 @@ class StatusLines(Widget):
         self._index = None
         self.refresh()
 
-    def tell(self, index: int | None, side: int, locked: bool) -> None:
-        """Tell about passage ``index``, read on ``side``; ``locked``: the panes scroll together."""
-        if (index, side, locked) != (self._index, self._side, self._locked):
-            self._index, self._side, self._locked = index, side, locked
+    def tell(self, index: int | None, side: int, notes: tuple[str, ...] = ()) -> None:
+        """Tell about passage ``index``, read on ``side``; ``notes`` say what is not as usual."""
+        if (index, side, notes) != (self._index, self._side, self._notes):
+            self._index, self._side, self._notes = index, side, notes
             self.refresh()
 
     @property
@@ -131,9 +132,9 @@ class StatusLines(Widget):
 
     def _passage_line(self, width: int, palette: Palette) -> Content:
         assert self._compared is not None
-        sync = "" if self._locked else "scrolling apart (s joins)"
+        notes = " · ".join(self._notes)
         if self._index is None:
-            return _sides(Content(fit(NO_PASSAGES, width)), Content(sync), width)
+            return _sides(Content(fit(NO_PASSAGES, width)), Content(notes), width)
         passage = self._compared.passages[self._index]
         flag = relation_flag(passage)
         glyph = GLYPHS[flag] + (GLYPHS[Flag.MOVED] if passage.moved else "")
@@ -141,7 +142,7 @@ class StatusLines(Widget):
         parts = [
             (glyph, _style(palette, flag)),
             (place, Style(bold=True)),
-            (f" · {relation_in_words(self._compared, passage)}", Style()),
+            (f" · {relation_in_words(self._compared, passage)}{self._rank(passage)}", Style()),
         ]
         if passage.moved:
             parts.append((f" ({place_in_words(self._compared, self._index, self._side)})", Style()))
@@ -149,15 +150,37 @@ class StatusLines(Widget):
         if passage.divergences:
             doubt = _doubt(self._compared, passage)
             mark = f"  {GLYPHS[doubt]} "
-            why = fit(reasons(self._compared, passage), width - used - cell_len(mark))
+            room = width - used - cell_len(mark) - (cell_len(notes) + 2 if notes else 0)
+            why = fit(reasons(self._compared, passage), room)
             parts += [(mark, _style(palette, doubt)), (why, Style(bold=True))]
-        return _sides(Content.assemble(*parts), Content(sync), width)
+        return _sides(Content.assemble(*parts), Content(notes), width)
+
+    def _rank(self, passage: Passage) -> str:
+        """The how-manyth of those that differ, are moved, ...: the rarest thing that holds of it."""
+        assert self._compared is not None
+        assert self._index is not None
+        passages = self._compared.passages
+        ranks = [
+            (*rank(passages, self._index, kind), steps.called)
+            for kind, steps in STEPS.items()
+            if steps.holds(passage)
+        ]
+        place, among, called = min(ranks, key=lambda found: found[1])
+        if not called:
+            return ""
+        said = called in relation_in_words(self._compared, passage).split(" · ")
+        return f" ({place} of {among})" if said else f" ({place} of {among} {called})"
 
     def _legend_line(self, width: int, palette: Palette) -> Content:
         assert self._tally is not None
-        for legend in (_full_legend, _short_legend, _glyph_legend):
+        for legend, shares in (
+            (_keyed_legend, self._shares[:1]),
+            (_full_legend, self._shares),
+            (_short_legend, self._shares),
+            (_glyph_legend, self._shares),
+        ):
             said = legend(self._tally, palette)
-            for share in self._shares:
+            for share in shares:
                 if said.cell_length + cell_len(share) + 2 <= width:
                     return _sides(said, Content(share), width)
         return Content(fit(self._shares[-1], width))
@@ -191,6 +214,21 @@ def _legend(palette: Palette, entries: list[tuple[Flag, str]]) -> Content:
         parts.append((("  " if parts else "") + GLYPHS[flag], _style(palette, flag)))
         parts.append((f" {words}", Style()))
     return Content.assemble(*parts)
+
+
+def _keyed_legend(tally: Tally, palette: Palette) -> Content:
+    """With the key that steps to each."""
+    return _legend(
+        palette,
+        [
+            (Flag.SAME, f"{tally.same} same"),
+            (Flag.REWORDED, f"{tally.reworded} reworded [r]"),
+            (Flag.MOVED, f"{tally.moved} moved [m]"),
+            (Flag.ONLY, f"{tally.only_left} only left, {tally.only_right} only right [u]"),
+            (Flag.DIFFERS, f"{tally.differs} differ{'s' * (tally.differs == 1)} [d]"),
+            (Flag.POSSIBLE, f"{tally.possible} may differ"),
+        ],
+    )
 
 
 def _full_legend(tally: Tally, palette: Palette) -> Content:

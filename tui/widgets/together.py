@@ -20,15 +20,29 @@ class Together:
     """
 
     def __init__(self, panes: tuple[Pane, Pane], pair: Pair, away: int | None) -> None:
-        self.pair = pair
         self.index: int | None = None
         self.locked = True
         self.away = away
         self.point = 0.0
         self._panes = panes
         self._map: tuple[Wrapped, Wrapped, LevelMap] | None = None
-        for pane, sheet in zip(panes, pair.sheets, strict=True):
+        self._show(pair)
+
+    def _show(self, pair: Pair) -> None:
+        self.pair = pair
+        for pane, sheet in zip(self._panes, pair.sheets, strict=True):
             pane.show(sheet)
+
+    def swap(self) -> None:
+        """Change the sides over: each text keeps what it shows, and the current passage stays current."""
+        tops = [pane.top if pane.laid_out else 0 for pane in self._panes]
+        pair, order = self.pair.swapped()
+        self._show(pair)
+        if self.index is not None:
+            self.choose(order.index(self.index))
+        if self.match():
+            for pane, top in zip(self._panes, reversed(tops), strict=True):
+                pane.top = top
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -55,7 +69,7 @@ class Together:
         pane, other = self._panes[side], self._panes[1 - side]
         here, there = self._rows(side, index), self._rows(1 - side, index)
         size = max(len(here), len(there))
-        row = place(here.start, size, pane.top, pane.wrapped.rows, pane.size.height)
+        row = place(here.start, size, pane.top, pane.wrapped.rows, self._height)
         pane.top = here.start - row
         other.top = there.start - row
         self.point = float(row)
@@ -98,7 +112,8 @@ class Together:
 
     @property
     def _height(self) -> int:
-        return self._panes[RIGHT if self.away == LEFT else LEFT].size.height
+        """Rows of a pane; of the lower one, where the two are not alike."""
+        return min(self._panes[side].size.height for side in (LEFT, RIGHT) if side != self.away)
 
     def _rows(self, side: int, index: int) -> range:
         return self._panes[side].wrapped.rows_of(self.pair.sheets[side].passages[index])

@@ -1,0 +1,161 @@
+"""Steps of each kind, and the ways the compare screen can show a pair."""
+
+import pytest
+
+from tests.screens.compared_fixtures import (
+    NARROW,
+    SHORT,
+    WIDE,
+    compared,
+    current,
+    line_of,
+    long_story,
+    opened,
+    screen_rows,
+    status,
+    story_in_disorder,
+    styles_of,
+)
+from tui.widgets.rows import GUTTER
+from tui.widgets.stepping import STEPS
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("r", "reworded"), ("u", "alone"), ("d", "differs"), ("m", "moved")]
+)
+async def test_each_kind_is_stepped_to_forth_and_back(key: str, kind: str) -> None:
+    """The key goes through all passages of its kind and no other, its capital goes back through them."""
+    made = compared(
+        [*SHORT, ("moved", "He spoke.", "He did speak."), *SHORT], right_order=[4, 0, 1, 2, 3, 5, 6, 7, 8]
+    )
+    wanted = [n for n, passage in enumerate(made.passages) if STEPS[kind].holds(passage)]
+    async with opened(made) as (pilot, screen):
+        seen = []
+        for _ in wanted:
+            await pilot.press(key)
+            seen.append(current(screen))
+        assert seen == wanted
+        await pilot.press(key)
+        assert current(screen) == wanted[-1]
+        for index in reversed(wanted[:-1]):
+            await pilot.press(key.upper())
+            assert current(screen) == index
+        assert "(1 of " in status(screen)
+
+
+async def test_the_status_shows_counts_with_their_keys() -> None:
+    """Where there is room."""
+    async with opened(compared(SHORT), (200, 40)) as (_, screen):
+        for said in ("1 reworded [r]", "0 moved [m]", "1 only left, 1 only right [u]", "1 differs [d]"):
+            assert said in status(screen)
+
+
+async def test_w_goes_through_changed_words_whole_passages_and_plain_text() -> None:
+    """The gutter and what differs stay whatever is emphasised."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+        grounds = []
+        for _ in range(3):
+            styles = styles_of(screen.panes[0], 8)
+            grounds.append([styles[words].bgcolor for words in ("About", "left.")])
+            assert styles["3,800"].bold
+            assert "≈ ≠" in line_of(screen.panes[0], 2)
+            await pilot.press("w")
+        (changed, kept), (all_changed, all_kept), (plain, as_plain) = grounds
+        assert changed not in (kept, plain)
+        assert all_changed == all_kept == changed
+        assert plain == as_plain == kept
+        assert "(w)" not in status(screen)
+        await pilot.press("w")
+        assert "whole passages (w)" in status(screen)
+
+
+async def test_f_leaves_only_what_each_side_alone_tells() -> None:
+    """A row says how many words are folded; what one side alone tells is there, whole; f again unfolds."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+        await pilot.press("f")
+        left, right = ([line_of(pane, y)[GUTTER:].strip(" │") for y in range(4)] for pane in screen.panes)
+        assert left == ["⋯ 8 words both tell", "The mayor was not reached.", "", ""]
+        assert right == ["⋯ 8 words both tell", "A second storm is expected.", "", ""]
+        assert "≠" in line_of(screen.panes[0], 0)
+        assert "folded (f)" in status(screen)
+        await pilot.press("f")
+        assert "Rain fell" in line_of(screen.panes[0], 0)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_folded_steps_stay_level(size: tuple[int, int]) -> None:
+    """Every passage, shown or folded, is on one row of the screen on both sides."""
+    async with opened(story_in_disorder(), size) as (pilot, screen):
+        await pilot.press("f")
+        assert screen.together is not None
+        for _ in screen.together.passages:
+            left, right = screen_rows(screen)
+            assert left == right
+            assert 0 <= left < screen.panes[screen.side].size.height
+            screen.action_step("any", 1)
+        await pilot.press("end", "home", "pagedown", "tab", "f")
+        left, right = screen_rows(screen)
+        assert left == right
+
+
+async def test_x_changes_the_sides_over_and_keeps_the_place() -> None:
+    """The current passage stays current and level; heads and words name the other side; twice is as before."""
+    made = story_in_disorder()
+    async with opened(made) as (pilot, screen):
+        assert screen.together is not None
+        await pilot.press("n", "n", "u")
+        before = screen.together.passages[current(screen) or 0]
+        tops = [pane.top for pane in screen.panes]
+        await pilot.press("x")
+        after = screen.together.passages[current(screen) or 0]
+        assert (after.left, after.right) == (before.right, before.left)
+        assert {before.relation, after.relation} == {"only-left", "only-right"}
+        assert screen.together.pair.compared.left is made.right
+        assert screen.side == 1
+        a, b = screen_rows(screen)
+        assert a == b
+        await pilot.press("x")
+        assert screen.together.pair.compared == made
+        assert [pane.top for pane in screen.panes] == tops
+
+
+async def test_v_goes_through_the_views() -> None:
+    """Side by side, one above the other at full width, one alone; each step stays level in all of them."""
+    async with opened(compared(long_story())) as (pilot, screen):
+        left, right = screen.panes
+        for view in ("stacked", "one", "panes"):
+            await pilot.press("v", "n", "n")
+            await pilot.pause()
+            assert screen.shown_view == view
+            a, b = screen_rows(screen)
+            assert a == b
+            beside = left.region.y == right.region.y and left.size.width < 100
+            assert beside == (view == "panes")
+            assert (right.region.area == 0) == (view == "one")
+            if view == "stacked":
+                assert screen.heads[1].region.y == left.region.bottom
+                assert right.region.y == screen.heads[1].region.bottom
+                assert right.size.height > 10
+
+
+async def test_a_chosen_view_stays_through_a_resize() -> None:
+    """Only while no view was chosen does the width decide."""
+    async with opened(compared(long_story())) as (pilot, screen):
+        await pilot.resize_terminal(*NARROW)
+        await pilot.pause()
+        assert screen.shown_view == "one"
+        await pilot.press("v")
+        await pilot.resize_terminal(*WIDE)
+        await pilot.pause()
+        assert screen.shown_view == "panes"
+        await pilot.resize_terminal(*NARROW)
+        await pilot.pause()
+        assert screen.shown_view == "panes"
+
+
+@pytest.mark.parametrize("key", ["f", "x", "w", "v", "r", "u", "m", "d"])
+async def test_keys_do_no_harm_before_there_is_a_comparison(key: str) -> None:
+    """Neither while it loads nor where nothing can be stepped to."""
+    async with opened(compared([])) as (pilot, screen):
+        await pilot.press(key, key, "n", "j")
+        assert status(screen)

@@ -1,0 +1,165 @@
+"""One row of a pane, from offsets to a finished strip: the gutter, the text in its styles, the rule."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.filter import LineFilter
+from textual.strip import Strip
+
+from corpus.spans import Span
+from tui.palette import Flag, Palette
+from tui.widgets.emphasis import Emphasis
+from tui.widgets.glyphs import cells, visible
+from tui.widgets.prose import Wrapped
+from tui.widgets.sheet import Sheet
+from tui.wording import count
+
+GUTTER = 5
+"""Cells left of the text: the bar, the relation, moved, differs, and a space."""
+
+# Plain numbers: flags are looked at for every piece of every row, and an enum's own operators are slow.
+_RELATION = int(Flag.SAME | Flag.REWORDED | Flag.ONLY)
+_DOUBT = int(Flag.DIFFERS | Flag.POSSIBLE)
+_MOVED = int(Flag.MOVED)
+_CURRENT = int(Flag.CURRENT)
+_SELECTED = int(Flag.SELECTED)
+_FURNITURE = int(Flag.FURNITURE)
+
+Piece = tuple[int, int, int]
+"""A stretch of a row, ``(start, end, flags)``."""
+
+NOWHERE: Span = (-1, -1)
+
+
+class Painter:
+    """Draws the rows of one sheet, laid out in one way, with one palette.
+
+    ``current`` is the current passage and ``selected`` what the mouse has selected; change them freely, what
+    is drawn after that shows it. ``filters`` are applied to every strip.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        wrapped: Wrapped,
+        palette: Palette,
+        emphasis: Emphasis,
+        filters: tuple[LineFilter, ...],
+        *,
+        width: int,
+        ruled: bool,
+    ) -> None:
+        self.current: Span = NOWHERE
+        self.selected: Span = NOWHERE
+        self._sheet = sheet
+        self._wrapped = wrapped
+        self._palette = palette
+        self._emphasis = emphasis
+        self._filters = filters
+        self._width = width
+        self._ruled = ruled
+        self._styles: dict[int, Style] = {}
+
+    def blank(self) -> Strip:
+        """A row above or below the text."""
+        return self._finished([Segment("", self._palette.base)], 0)
+
+    def row(self, row: int) -> Strip:
+        """A row of the text."""
+        wrapped = self._wrapped
+        if row in wrapped.folds:
+            return self._fold(row)
+        pieces = list(self._pieces(wrapped.shown_span(row)))
+        segments = self._gutter(row, pieces)
+        used = GUTTER
+        for start, end, flags in pieces:
+            part = wrapped.prose.shown[start:end]
+            used += cells(part)
+            if drawn := visible(part):
+                segments.append(Segment(drawn, self._style(flags)))
+        return self._finished(segments, used)
+
+    def _fold(self, row: int) -> Strip:
+        """What stands for folded text: how much it is, and whether facts differ in it."""
+        start, end = self._wrapped.held_span(row)
+        first, last = self.current
+        flags = 0
+        for _, _, inside in self._sheet.layers.within((start, end)):
+            flags |= inside & _DOUBT
+        if start <= first < end:
+            flags |= _CURRENT
+        words = f"⋯ {count(self._wrapped.folds[row], 'word', 'words')} both tell"
+        segments = self._palette.gutter(flags, GUTTER)
+        if start <= first == last < end:
+            segments = self._palette.pointer(GUTTER)
+        segments.append(Segment(words, self._palette.text_style(_FURNITURE | (flags & _CURRENT))))
+        return self._finished(segments, GUTTER + len(words))
+
+    def _finished(self, segments: list[Segment], used: int) -> Strip:
+        """Fill a row up to the pane's width, draw the rule, and apply the filters."""
+        room = self._width - self._ruled
+        if used < room:
+            _pad(segments, room - used, self._palette.base)
+        if self._ruled:
+            segments.append(self._palette.rule)
+        strip = Strip(segments, max(used + self._ruled, self._width))
+        for line_filter in self._filters:
+            strip = strip.apply_filter(line_filter, self._palette.ground)
+        return strip
+
+    def _style(self, flags: int) -> Style:
+        style = self._styles.get(flags)
+        if style is None:
+            style = self._styles[flags] = self._palette.text_style(self._emphasis.of(flags))
+        return style
+
+    def _pieces(self, span: Span) -> Iterator[Piece]:
+        """The stretches of a row with their flags, the current passage and the selection among them."""
+        first, last = self.current
+        begin, finish = self.selected
+        for start, end, flags in self._sheet.layers.within(span):
+            cuts = sorted({start, end, *(at for at in (first, last, begin, finish) if start < at < end)})
+            for a, b in pairwise(cuts):
+                here = _CURRENT if first <= a < last else 0
+                yield a, b, flags | here | (_SELECTED if begin <= a < finish else 0)
+
+    def _gutter(self, row: int, pieces: list[Piece]) -> list[Segment]:
+        """The cells before a row's text: bar or pointer, relation, moved, differs, space."""
+        first, last = self.current
+        start, end = self._wrapped.held_span(row)
+        if first == last and start <= first < end:
+            return self._palette.pointer(GUTTER)
+        flags = self._row_flags(pieces)
+        if first <= start and end < last:  # an empty row between two of the current passage
+            flags |= _CURRENT
+        return self._palette.gutter(flags, GUTTER)
+
+    def _row_flags(self, pieces: list[Piece]) -> int:
+        """The relation that a row's gutter tells, and all doubts in the row.
+
+        The current passage comes first, then a passage that starts in the row, then the one that goes on.
+        """
+        if not pieces:
+            return 0
+        doubts = 0
+        chosen = None
+        for _, _, flags in pieces:
+            doubts |= flags & _DOUBT
+            if chosen is None and flags & _CURRENT:
+                chosen = flags
+        if chosen is None:
+            at = self._sheet.first_start_in((pieces[0][0], pieces[-1][1]))
+            begun = [flags for _, end, flags in pieces if at is not None and end > at]
+            chosen = next((flags for flags in (*begun, *(p[2] for p in pieces)) if flags & _RELATION), 0)
+        return doubts | (chosen & (_RELATION | _MOVED | _CURRENT))
+
+
+def _pad(segments: list[Segment], count: int, base: Style) -> None:
+    """Fill a row up, with the last segment's own style where that shows nothing on a space."""
+    text, style, _ = segments[-1]
+    if style is not None and style.bgcolor == base.bgcolor and not (style.underline or style.reverse):
+        segments[-1] = Segment(text + " " * count, style)
+    else:
+        segments.append(Segment(" " * count, base))

@@ -1,0 +1,49 @@
+"""Which passages each kind of step goes to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compare.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """One kind of step: what passages it goes to, what a number of them is called, and what to say at the end."""
+
+    holds: Callable[[Passage], bool]
+    called: str
+    none: str
+    no_further: str
+
+
+STEPS: dict[str, Steps] = {
+    "any": Steps(lambda _: True, "", "There is no passage.", "This is the last passage that way."),
+    "reworded": Steps(
+        lambda p: p.relation == "reworded",
+        "reworded",
+        "No passage is reworded.",
+        "No further passage is reworded.",
+    ),
+    "alone": Steps(
+        lambda p: p.relation.startswith("only"),
+        "told alone",
+        "Nothing is told by one side alone.",
+        "Nothing further is told by one side alone.",
+    ),
+    "differs": Steps(
+        lambda p: bool(p.divergences), "that differ", "No passage differs.", "No further passage differs."
+    ),
+    "moved": Steps(lambda p: p.moved, "moved", "No passage is moved.", "No further passage is moved."),
+}
+
+
+def next_passage(passages: tuple[Passage, ...], index: int, kind: str, direction: int) -> int | None:
+    """The nearest passage of a kind behind ``index`` (``direction`` 1) or before it (-1), or ``None``."""
+    ahead = range(index + 1, len(passages)) if direction > 0 else range(index - 1, -1, -1)
+    return next((n for n in ahead if STEPS[kind].holds(passages[n])), None)
+
+
+def rank(passages: tuple[Passage, ...], index: int, kind: str) -> tuple[int, int]:
+    """The how-manyth of its kind a passage is, counted from 1, and how many there are."""
+    of_kind = [n for n, passage in enumerate(passages) if STEPS[kind].holds(passage)]
+    return of_kind.index(index) + 1, len(of_kind)
