@@ -29,12 +29,11 @@ def settled(compared: Compared) -> Comparison:
 
 
 def test_a_mirrored_comparison_is_the_comparison_the_other_way_round() -> None:
-    """Links, divergences with their words, and passages are those that comparing right with left gives."""
+    """Links and divergences with their words are those that comparing right with left gives."""
     for left, right in list(pairwise(articles()))[:12]:
         turned, _ = mirrored(compare_articles(left, right))
         anew = compare_articles(right, left)
         assert settled(turned) == settled(anew)
-        assert turned.passages == anew.passages
 
 
 def test_mirrored_twice_is_as_before_and_the_order_names_the_passages() -> None:
@@ -44,5 +43,10 @@ def test_mirrored_twice_is_as_before_and_the_order_names_the_passages() -> None:
     turned, order = mirrored(compared)
     assert sorted(order) == list(range(len(compared.passages)))
     for passage, n in zip(turned.passages, order, strict=True):
-        assert (passage.left, passage.right) == (compared.passages[n].right, compared.passages[n].left)
+        before = compared.passages[n]
+        assert (passage.left, passage.right) == (before.right, before.left)
+        links, links_before = turned.comparison.links, compared.comparison.links
+        assert {(links[k].right, links[k].left) for k in passage.links} == {
+            (links_before[k].left, links_before[k].right) for k in before.links
+        }
     assert settled(mirrored(turned)[0]) == settled(compared)
