@@ -183,12 +183,14 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _concepts() -> dict[str, str]:
-    """Stem to concept, from groups of synonyms; a stem in two groups keeps the first."""
+    """Stem to concept, from groups of synonyms; a stem in two groups keeps the first, and
+    a group with a known stem joins that stem's concept."""
     table: dict[str, str] = {}
     for line in read_lines("synonyms.txt"):
         stems = [stem_of(_norm(word)) for word in line.split()]
+        concept = next((table[stem] for stem in stems if stem in table), "=" + stems[0])
         for stem in stems:
-            table.setdefault(stem, "=" + stems[0])
+            table.setdefault(stem, concept)
     return table
 
 
