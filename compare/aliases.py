@@ -12,10 +12,9 @@ Cost: one pass over the tokens; abbreviations are few.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from compare.reading import Reading
-from compare.scoring import UNIT, Sentence
+from compare.scoring import UNIT, Sentence, reweighed
 
 SMALL = frozenset("of the and for in on de la du des der von to".split())
 LEFT_OVER = 10
@@ -92,4 +91,4 @@ def _with_alias(sentence: Sentence, parts: list[str], concept: str, rare: dict[s
         bag[part] = bag[part] * LEFT_OVER // 100
     bag[concept] = int(UNIT * rare.get(concept, 1.0))
     stems = {**sentence.stems, concept: concept}
-    return replace(sentence, bag=bag, stems=stems, names=sentence.names | {concept}, total=sum(bag.values()))
+    return reweighed(sentence, bag, stems, sentence.names | {concept})

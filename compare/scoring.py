@@ -16,7 +16,7 @@ Cost: a posting list a concept; each sentence is compared in full with its few l
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from rapidfuzz.fuzz import ratio
@@ -174,12 +174,8 @@ def _prepared(
         for concept in set(tokens.concepts[start:end]):
             bag[concept] = bag[concept] * HEARSAY // 100
     numbers = [n for n, concept in enumerate(concepts) if concept[0].isdigit()]
-    spelt: dict[str, list[str]] = {}
-    for concept, weight in bag.items():
-        if weight > 200 and len(concept) >= 5 and concept[0] != "=":
-            spelt.setdefault(concept[:3], []).append(concept)
-    total = sum(bag.values())
     named = names.intersection(bag)
+    total = sum(bag.values())
     return Sentence(
         "".join(tokens.norms[first:last]),
         bag,
@@ -187,11 +183,28 @@ def _prepared(
         named,
         {concepts[n]: concepts[n + 1] for n in numbers if n + 1 < len(concepts)},
         frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]),
-        spelt,
+        _spelt(bag),
         _phrases(tokens, first, last, attributed),
         total,
         total - sum([bag[concept] for concept in named]),
     )
+
+
+def reweighed(
+    sentence: Sentence, bag: dict[str, int], stems: dict[str, str], names: frozenset[str]
+) -> Sentence:
+    """``sentence`` with other weights, stems and names, and all that follows from them."""
+    total = sum(bag.values())
+    plain = total - sum([bag[concept] for concept in names])
+    return replace(sentence, bag=bag, stems=stems, names=names, spelt=_spelt(bag), total=total, plain=plain)
+
+
+def _spelt(bag: dict[str, int]) -> dict[str, list[str]]:
+    spelt: dict[str, list[str]] = {}
+    for concept, weight in bag.items():
+        if weight > 200 and len(concept) >= 5 and concept[0] != "=":
+            spelt.setdefault(concept[:3], []).append(concept)
+    return spelt
 
 
 def _phrases(
