@@ -136,7 +136,7 @@ _CONTROL = _one_of(
     (?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|the video))?
     <shares>(?:[\s,|/•·:&+-]+(?:this|article|story|page|post|on|via|to|by|with|friends|\d+|<shares>|more))*
     (?:\d[\d,.]*k?\s)?(?:comments?|shares?|views?|likes?|replies)(?:\s?\(?\d[\d,]*\)?)?
-    (?:show|view|hide|load|read|see|post|leave|add|join) (?:all |a |the |your )?(?:\d+ )?(?:comments?|reply|conversation)
+    (?:show|view|hide|load|read|see|post|leave|add|join) (?:all |a |the |your )?(?:\d+ )?(?:comments?|conversation)
     \d+\s?[-–]?\s?min(?:ute)?s? read|(?:estimated )?reading time:? .{1,20}|(?:text|font) size.{0,20}
     print this (?:page|article)|(?:next|previous) (?:article|story|post|page)
     (?:read|see|learn|watch|hear) (?:more|also|next|on|now)(?:\s?[:|»›→].{0,160})?
