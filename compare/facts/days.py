@@ -51,8 +51,7 @@ def moments(reading: Reading, sentence: int, published: date | None) -> list[Whe
             found.append(When(m.span(), "weekday", name, _last(name, published)))
         elif m.group("relative"):
             shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[m.group("relative")]
-            on = published + timedelta(days=shift) if published else None
-            found.append(When(m.span(), "relative", m.group("relative"), on))
+            found.append(When(m.span(), "relative", m.group("relative"), _shifted(published, shift)))
         elif m.group("hour") or m.group("hour2"):
             found.append(When(m.span(), "time", _clock(m), None))
         else:
@@ -91,7 +90,15 @@ def _clock(m: re.Match[str]) -> str:
 def _last(weekday: str, published: date | None) -> date | None:
     if not published:
         return None
-    return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(weekday)) % 7)
+    return _shifted(published, -((published.weekday() - _WEEKDAYS.index(weekday)) % 7))
+
+
+def _shifted(published: date | None, days: int) -> date | None:
+    """``published`` moved by ``days``; ``None`` where that is off the calendar."""
+    try:
+        return published + timedelta(days=days) if published else None
+    except OverflowError:
+        return None
 
 
 def _on(published: date | None, month: int, day: int) -> date | None:
