@@ -53,6 +53,7 @@ class SearchScreen(Screen[None]):
         self._marks = Marks()
         self._typing: Timer | None = None
         self._trouble = ""
+        self._shown = False
 
     @property
     def PLACES(self) -> tuple[Place, ...]:
@@ -101,11 +102,15 @@ class SearchScreen(Screen[None]):
         )
         self._finder = Finder(desk, self._background, self._found, self._failed, self.run_worker)
         self._finder.ask("")
-        self.query_one(Preview).use(desk)
-        self.call_after_refresh(self._bring_in_step, desk)
+
+    def _after_first(self) -> None:
+        """Only now, with articles on the screen: the index costs an import that would delay them."""
+        if self._desk is not None and not self._shown:
+            self._shown = True
+            self.query_one(Preview).use(self._desk)
+            self.call_after_refresh(self._bring_in_step, self._desk)
 
     def _bring_in_step(self, desk: "Desk") -> None:
-        """Only now, with articles on the screen: the index costs an import that would delay them."""
         self.run_worker(self._sync(desk))
 
     async def _sync(self, desk: "Desk") -> None:
@@ -151,6 +156,7 @@ class SearchScreen(Screen[None]):
             self.query_one(Spinner).begin("Searching")
 
     def _found(self, request: Request, page: "SearchPage") -> None:
+        self._after_first()
         results = self.query_one(ResultsList)
         self.query_one(Spinner).end()
         if request.offset:
@@ -164,6 +170,7 @@ class SearchScreen(Screen[None]):
         self._say_notes(page.notes)
 
     def _failed(self, _request: Request, error: Exception) -> None:
+        self._after_first()
         self.query_one(Spinner).end()
         self.query_one(ResultsList).say(notices.trouble(error))
         self.query_one("#status", Static).update(Content("The search did not work."))
