@@ -13,13 +13,13 @@ from datetime import date
 from compare.aliases import abbreviations, with_aliases
 from compare.attribution import attributions
 from compare.facts import divergences, side
-from compare.links import Joined, join, tie_break, verbatim_weights
+from compare.links import Joined, join, tie_break
 from compare.model import Comparison, Link, Run, Side
 from compare.order import moved_links
 from compare.reading import Reading, read
 from compare.runs import runs_of
 from compare.scoring import Sentence, names_of, prepare, rarity, strangeness
-from compare.verbatim import stretches
+from compare.verbatim import shared_weights, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> l
 
 def _verbatim(a: Reading, b: Reading) -> dict[tuple[int, int], float]:
     found = stretches(a.tokens.norms, b.tokens.norms)
-    return verbatim_weights(a.tokens, _owners(a), _owners(b), found)
+    return shared_weights(a.tokens, _owners(a), _owners(b), found)
 
 
 def _owners(side: Reading) -> list[int]:

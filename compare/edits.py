@@ -1,12 +1,12 @@
 """Edits: an edit script over two rows of words, as stretches kept and stretches that stand in each other's place.
 
-rapidfuzz (compiled) gives insertions and deletions apart; a reader sees one change where both stand at one place.
+An edit script tells insertions and deletions apart; a reader sees one change where both stand at one place.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from compare.alignment import common
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,13 @@ class Edit:
 def edits(x: Sequence[str], y: Sequence[str]) -> list[Edit]:
     """The whole of both rows as kept and changed stretches, in order; no two changes stand side by side."""
     found: list[Edit] = []
-    for op in Indel.opcodes(x, y):
-        here = Edit((op.src_start, op.src_end), (op.dest_start, op.dest_end), op.tag == "equal")
-        if found and not here.kept and not found[-1].kept:
-            before = found.pop()
-            here = Edit((before.left[0], here.left[1]), (before.right[0], here.right[1]), kept=False)
-        found.append(here)
+    i = j = 0
+    for a, b, n in [*common(x, y), (len(x), len(y), 0)]:
+        if i < a or j < b:
+            found.append(Edit((i, a), (j, b), kept=False))
+        if n:
+            found.append(Edit((a, a + n), (b, b + n), kept=True))
+        i, j = a + n, b + n
     return found
 
 

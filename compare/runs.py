@@ -11,8 +11,7 @@ marking it would be confetti.
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Indel
-
+from compare.alignment import common
 from compare.model import Run
 from compare.words import Tokens, Word
 
@@ -22,6 +21,8 @@ LEAST_WORDS = 3
 """... or is at least this long."""
 CLAUSE = 3
 """A swapped clause has this many words or more ..."""
+LONG = 40
+"""Inside a swapped stretch of this many words no other one is looked for."""
 RARE = 0.9
 """... or only words of this weight: a name, a rare word."""
 
@@ -31,7 +32,7 @@ Block = tuple[int, int, int]
 def runs_of(left: Tokens, a: tuple[int, int], right: Tokens, b: tuple[int, int]) -> tuple[Run, ...]:
     """The word-for-word runs of two sentences, given by half-open token ranges, in the left's order."""
     x, y = left.words[slice(*a)], right.words[slice(*b)]
-    p, q = [w.norm for w in x], [w.norm for w in y]
+    p, q = left.norms[slice(*a)], right.norms[slice(*b)]
     turned = (len(q), q) < (len(p), p)
     blocks = [(i, j, n) for j, i, n in _blocks(q, p, y)] if turned else _blocks(p, q, x)
     return tuple(
@@ -46,11 +47,7 @@ def _blocks(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
 
 
 def _in_order(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
-    found: list[Block] = []
-    for op in Indel.opcodes(p, q):
-        if op.tag == "equal":
-            found.append((op.src_start, op.dest_start, op.src_end - op.src_start))
-    return _slid(p, q, words, found)
+    return _slid(p, q, words, common(p, q))
 
 
 def _slid(p: list[str], q: list[str], words: Sequence[Word], blocks: list[Block]) -> list[Block]:
@@ -88,9 +85,12 @@ def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block
         if free_q[j]:
             places.setdefault(word, []).append(j)
     grown: list[Block] = []
+    reached: dict[int, int] = {}
     for i, word in enumerate(p):
         if free_p[i]:
             for j in places.get(word, ())[:4]:
+                if reached.get(j - i, 0) > i:
+                    continue
                 n = 1
                 while (
                     i + n < len(p)
@@ -100,6 +100,8 @@ def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block
                     and free_q[j + n]
                 ):
                     n += 1
+                if n >= LONG:
+                    reached[j - i] = i + n
                 if n >= CLAUSE or all(w.weight >= RARE for w in words[i : i + n]):
                     grown.append((i, j, n))
     found: list[Block] = []

@@ -7,14 +7,35 @@ Sentences may be cut otherwise on the two sides, or not at all; a shared stretch
 are word n-grams in a table, each maximal stretch is found once (seeds on a known diagonal are skipped), and
 where stretches overlap the longest keeps the words (greedy string tiling; Wise 1993).
 
-Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` places are followed.
+Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` places on each side are followed.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+
+from compare.words import Tokens
 
 SEED = 6
 """Words in a seed: shorter ones are chance ("at the end of the day" has six)."""
 REPEATS = 8
+"""How often one seed may start a stretch, on each side."""
+
+
+def shared_weights(
+    left: Tokens, at_left: Sequence[int], at_right: Sequence[int], found: Sequence[tuple[int, int, int]]
+) -> dict[tuple[int, int], float]:
+    """The weight of words that each pair of sentences shares in common stretches.
+
+    ``at_left[n]`` is the sentence of token ``n``, or -1; ``found`` are stretches of tokens. Weights are summed as
+    whole hundredths, so that the order of adding does not matter.
+    """
+    weights = [round(100 * w.weight) for w in left.words]
+    shared: Counter[tuple[int, int]] = Counter()
+    for i, j, n in found:
+        pairs = zip(at_left[i : i + n], at_right[j : j + n], strict=True)
+        for pair, weight in zip(pairs, weights[i : i + n], strict=True):
+            shared[pair] += weight
+    return {pair: weight / 100 for pair, weight in shared.items() if min(pair) >= 0}
 
 
 def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> list[tuple[int, int, int]]:
@@ -23,6 +44,7 @@ def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> li
     Each is at least ``seed`` words long and cannot be extended; none overlaps another on both sides.
     """
     places: dict[tuple[str, ...], list[int]] = {}
+    met: dict[tuple[str, ...], int] = {}
     for j, gram in enumerate(zip(*(right[k:] for k in range(seed)), strict=False)):
         row = places.setdefault(gram, [])
         if len(row) < REPEATS:
@@ -30,7 +52,10 @@ def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> li
     reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
     for i, gram in enumerate(zip(*(left[k:] for k in range(seed)), strict=False)):
-        for j in places.get(gram, ()):
+        if gram not in places:
+            continue
+        met[gram] = met.get(gram, 0) + 1
+        for j in places[gram] if met[gram] <= REPEATS else ():
             if reached.get(j - i, -1) > i:
                 continue
             n = seed
