@@ -18,7 +18,7 @@ from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
 from compare.facts.quotes import drifts, quotations
 from compare.facts.speakers import Speaker, same_speaker, speakers, told
-from compare.facts.wording import replacements
+from compare.facts.wording import negations, replacements
 from compare.links import Joined
 from compare.model import Certainty, Divergence
 from compare.reading import Reading
@@ -95,7 +95,13 @@ def _mirrored(d: Divergence) -> Divergence:
 
 def _judge(a: Side, i: int, b: Side, j: int, *, whole: bool) -> Iterator[Divergence]:
     known = list(_numbers(a.reading, i, b.reading, j))
-    for found in (*_moments(a, i, b, j), *_quotes(a, i, b, j), *_speakers(a, i, b, j), *_wording(a, i, b, j)):
+    for found in (
+        *_moments(a, i, b, j),
+        *_quotes(a, i, b, j),
+        *_speakers(a, i, b, j),
+        *_negated(a.reading, i, b.reading, j),
+        *_wording(a, i, b, j),
+    ):
         if not any(_overlap(found.left, d.left) and _overlap(found.right, d.right) for d in known):
             known.append(found)
     yield from known
@@ -130,7 +136,15 @@ def _numbers(left: Reading, i: int, right: Reading, j: int) -> Iterator[Divergen
 
 
 def _figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Divergence:
+    if kind == "outcome":
+        values = f"{a.value} {a.role}", f"{b.value} {b.role}"
+        return Divergence(kind, _with_role(a), _with_role(b), *values, _certainty(sure), reason(a, b))
     return Divergence(kind, a.span, b.span, a.value, b.value, _certainty(sure), reason(a, b))
+
+
+def _with_role(q: Quantity) -> Span:
+    """From a figure to the word that says what became of the counted."""
+    return min(q.span[0], q.role_span[0]), max(q.span[1], q.role_span[1])
 
 
 def _slots(
@@ -205,6 +219,16 @@ def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
             for found in drifts(a.reading, p, b.reading, q):
                 spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
                 yield _told("quote", a, spans[0], b, spans[1], sure=found.sure)
+
+
+def _negated(left: Reading, i: int, right: Reading, j: int) -> Iterator[Divergence]:
+    """Where one side denies what the other says."""
+    for found in negations(left, i, right, j):
+        spans = left.tokens.span(*found.left), right.tokens.span(*found.right)
+        values = left.text[slice(*spans[0])], right.text[slice(*spans[1])]
+        yield Divergence(
+            "outcome", *spans, *values, "differs", f"{values[0]} on the left, {values[1]} on the right"
+        )
 
 
 def _wording(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:

@@ -26,6 +26,7 @@ _WHEN = re.compile(
     | \b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d)
     | \b(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
     | \b(?P<hour2>\d{{1,2}}):(?P<minute2>\d\d)\b
+    | \b(?:at|by|until|before|after|around)\s(?P<named>noon|midday|midnight)\b
     | \b(?P<relative>today|yesterday|tomorrow)\b
     """
 )
@@ -52,6 +53,9 @@ def moments(reading: Reading, sentence: int, published: date | None) -> list[Whe
         elif m.group("relative"):
             shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[m.group("relative")]
             found.append(When(m.span(), "relative", m.group("relative"), _shifted(published, shift)))
+        elif m.group("named"):
+            value = "00:00" if m.group("named") == "midnight" else "12:00"
+            found.append(When(m.span("named"), "time", value, None))
         elif m.group("hour") or m.group("hour2"):
             found.append(When(m.span(), "time", _clock(m), None))
         else:

@@ -19,6 +19,10 @@ PEOPLE = frozenset(
 )
 
 
+MORE = 1.6
+""""At least 30" and 45 can both be right; of 100 a reader would ask."""
+OTHER_PLACE = 8
+"""Taken from the fit of counts in two places: two bridges in the old town, eleven in the region."""
 FAR = 3.0
 """Counts of people farther apart than this ratio may well count other people."""
 
@@ -65,7 +69,7 @@ def _digits(value: float) -> int:
 
 def _bounded(bound: Quantity, value: Quantity) -> bool:
     if bound.bound == "more" and value.bound != "more":
-        return bound.low <= value.low <= 1.15 * bound.low
+        return bound.low <= value.low <= MORE * bound.low
     if bound.bound == "less" and value.bound != "less":
         return 0.85 * bound.low <= value.low <= bound.low
     return bound.bound == "about" and abs(bound.low - value.low) <= 0.07 * bound.low
@@ -84,8 +88,8 @@ def disagreements(
         for i, a in enumerate(left)
         for j, b in enumerate(right)
     }
-    done_left: set[int] = set()
-    done_right: set[int] = set()
+    done_left = _summed(left, right)
+    done_right = _summed(right, left)
     found: list[Disagreement] = []
     for agreeing in (True, False):
         ranked = sorted(
@@ -107,6 +111,17 @@ def disagreements(
                 done_right.add(j)
             if judged:
                 found.append(judged)
+    return found
+
+
+def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]:
+    """The figures that are parts of one on the other side, or the sum of its parts: four and two dead, six dead."""
+    found: set[int] = set()
+    for parts, wholes, of_parts in ((figures, others, True), (others, figures, False)):
+        for n, whole in enumerate(wholes):
+            members = [m for m, q in enumerate(parts) if q.role and q.role == whole.role and q.low == q.high]
+            if len(members) > 1 and sum(parts[m].low for m in members) == whole.low:
+                found.update(members if of_parts else [n])
     return found
 
 
@@ -139,6 +154,8 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
         fit -= 1
     elif not (a.things and b.things) and len(a.around & b.around) >= 2:
         fit += 1
+    if a.scope and b.scope and not a.scope & b.scope:
+        fit -= OTHER_PLACE
     around = len(a.around & b.around)
     return fit + min(2, around // 2 if a.kind == "count" else around)
 

@@ -50,7 +50,7 @@ def omissions(left: Reading, i: int, right: Reading, j: int) -> Iterator[Omissio
         instead = y[slice(*edit.right)]
         if edit.kept or sum(w.weight for w in words) < LEAST_WEIGHT or any(w.weight > 0.3 for w in instead):
             continue
-        if any(_SAYING.fullmatch(w.norm) for w in words):
+        if any(_SAYING.fullmatch(w.norm) for w in words) or all(w.name for w in words):
             continue
         if _holds(found, n - 1) and _holds(found, n + 1) and not any(s < last and first < e for s, e in said):
             beside = min(max(b[0] + edit.right[0] - 1, b[0]), b[1] - 1)

@@ -116,7 +116,8 @@ class Quantity:
     ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
     ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "year",
     "age" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it;
-    ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells.
+    ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
+    ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in.
     """
 
     span: Span
@@ -129,6 +130,8 @@ class Quantity:
     things: frozenset[str]
     around: frozenset[str]
     role: str
+    role_span: Span
+    scope: frozenset[str]
 
     @property
     def value(self) -> str:
@@ -165,9 +168,21 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         first = reading.token_at(span[0])
         last = max(reading.token_at(start + m.end()), first + 1)
         things, around = _context(reading, sentence, first, last)
-        role = role_of(reading, sentence, first, last) if kind == "count" else ""
+        role, named_at = role_of(reading, sentence, first, last) if kind == "count" else ("", -1)
+        scope = _scope(reading, sentence, last) if kind == "count" else frozenset()
         yield Quantity(
-            span, low * factor, high * factor, bound, kind, unit, bool(m.group("vague")), things, around, role
+            span,
+            low * factor,
+            high * factor,
+            bound,
+            kind,
+            unit,
+            bool(m.group("vague")),
+            things,
+            around,
+            role,
+            reading.tokens.span(named_at, named_at + 1) if named_at >= 0 else span,
+            scope,
         )
 
 
@@ -274,6 +289,26 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
     if _YEAR.fullmatch(digits) and not m.group("scale") and _YEAR_BEFORE.search(before):
         return "year", "", 1.0, 0
     return "count", "", 1.0, 0
+
+
+_WITHIN = frozenset("in at across throughout around near outside inside".split())
+SCOPE_WORDS = 6
+"""Words behind a figure within which "in the region" has to begin."""
+
+
+def _scope(reading: Reading, sentence: int, last: int) -> frozenset[str]:
+    """The telling words of the place that follows the counted: "bridges in the old town"."""
+    words, text = reading.tokens.words, reading.text
+    end = reading.ranges[sentence][1]
+    for n in range(last, min(end, last + SCOPE_WORDS)):
+        if n > last and any(
+            c in text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]] for c in ",;:.—–"
+        ):
+            break
+        if words[n].norm in _WITHIN and n > last:
+            place = words[n + 1 : min(end, n + 5)]
+            return frozenset(w.concept for w in place if w.weight >= 0.5 and not w.number)
+    return frozenset()
 
 
 def _bound(before: str) -> str:

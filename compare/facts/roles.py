@@ -50,32 +50,38 @@ EXCLUSIVE = frozenset({"killed", "wounded", "missing", "rescued", "held"})
 """One person stands in one of these roles only, as far as a figure goes."""
 
 
-def role_of(reading: Reading, sentence: int, first: int, last: int) -> str:
-    """The role of the figure at tokens ``first`` to ``last`` (half-open) of ``sentence``, or ""."""
+_NONE = ("", -1)
+
+
+def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str, int]:
+    """The role of the figure at tokens ``first`` to ``last`` (half-open) of ``sentence``, and the token that names it.
+
+    Where the sentence tells none the role is "" and the token -1.
+    """
     roles = _by_stem()
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]
     if roles.keys().isdisjoint(reading.tokens.stems[lo:hi]):
-        return ""
+        return _NONE
     n = first - 1
     while n >= lo and words[n].norm in _QUALIFIERS:
         n -= 1
     if n >= lo and words[n].stem in roles and not _breaks(reading, n, first):
-        return roles[words[n].stem]
+        return roles[words[n].stem], n
     if first - 1 > lo and words[first - 1].norm == "and":
         for n in range(first - 2, max(lo, first - 8) - 1, -1):
             if words[n].stem in roles and words[n + 1].concept[0].isdigit():
-                return roles[words[n].stem]
+                return roles[words[n].stem], n
     for n in range(last, min(hi, last + FARTHEST)):
         stem = words[n].stem
         if stem in roles:
-            return roles[stem]
+            return roles[stem], n
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
         if not _CLAUSE_ENDS.isdisjoint(gap) or (
             words[n].norm in {"while", "but", "which", "who", "after"} and n > last
         ):
             break
-    return ""
+    return _NONE
 
 
 def _breaks(reading: Reading, n: int, first: int) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
-from compare.edits import Edit, changes
+from compare.edits import Edit, changes, edits
 from compare.reading import Reading
 from compare.words import Word, read_lines, stem_of, word_of
 
@@ -59,11 +59,41 @@ def replacements(
 
 
 def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
-    """Whether words are kept on both sides of the changed ones, and some of them tell."""
+    """Whether words are kept behind the changed ones, and some around them tell."""
     (start, end), (_, end_b) = edit.left, edit.right
-    if start == 0 or end >= len(x) or end_b >= len(y):
+    if end >= len(x) or end_b >= len(y):
         return False
     return sum(w.weight for w in (*x[max(0, start - 3) : start], *x[end : end + 3])) >= 0.5
+
+
+def negations(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where one of two sentences, else kept nearly word for word, says "not": each range holds the word denied."""
+    a, b = left.ranges[i], right.ranges[j]
+    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
+    if bool(_NOT & {w.norm for w in x}) == bool(_NOT & {w.norm for w in y}):
+        return
+    found = edits([w.stem for w in x], [w.stem for w in y])
+    if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * max(len(x), len(y)):
+        return
+    for edit in found:
+        here, there = x[slice(*edit.left)], y[slice(*edit.right)]
+        said = {w.norm for w in (*here, *there)}
+        if edit.kept or not said & _NOT or len(said) > 2:
+            continue
+        if edit.left[1] < len(x) and edit.right[1] < len(y):
+            yield Replaced(
+                (a[0] + edit.left[0], a[0] + edit.left[1] + 1),
+                (b[0] + edit.right[0], b[0] + edit.right[1] + 1),
+                "negation",
+                sure=True,
+            )
+
+
+_NOT = frozenset(
+    "not no never cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent".split()
+)
+KEPT = 0.7
+"""Sentences are kept nearly word for word where this share of the longer one's words is."""
 
 
 def _stands(words: list[Word], sentence: list[Word]) -> bool:
