@@ -240,7 +240,7 @@ def _wording(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
 def _speakers(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
     here, there = speakers(a.reading, i), speakers(b.reading, j)
     if here and there and not any(same_speaker(x, y) for x in here for y in there):
-        x, y = here[-1], there[-1]
+        x, y = here[0], there[0]
         if not (x.pronoun and _may_be(a.reading, i, y)) and not (y.pronoun and _may_be(b.reading, j, x)):
             certain = x.named and y.named and _quoting(a, i) and _quoting(b, j)
             yield _attributed(x, y, sure=certain)
