@@ -9,7 +9,7 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["anywhere", "typing", "results", "article", "compare", "help"]
+Place = Literal["anywhere", "typing", "results", "article", "compare", "facts", "help"]
 """Where an action holds: the whole program, one screen, or one half of the search screen."""
 
 PLACE_NAMES: dict[Place, str] = {
@@ -18,6 +18,7 @@ PLACE_NAMES: dict[Place, str] = {
     "results": "In the results",
     "article": "In the article",
     "compare": "Comparing",
+    "facts": "In the list of what differs",
     "help": "In this help",
 }
 
@@ -138,6 +139,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("compare.next_moved", "compare", "m", "screen.step('moved', 1)", "Next that is moved"),
     Action("compare.prior_moved", "compare", "M", "screen.step('moved', -1)", "Previous that is moved"),
+    Action("compare.facts", "compare", "i", "screen.facts", "List all that differs", "facts"),
     Action("compare.fold", "compare", "f", "screen.fold", "Fold what both tell, or unfold it", "fold"),
     Action(
         "compare.view", "compare", "v", "screen.view", "Side by side, one above the other, or one", "view"
@@ -157,6 +159,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.page_up", "compare", "pageup,ctrl+b", "page(-1)", "A page up"),
     Action("compare.start", "compare", "home,g", "start", "To the start"),
     Action("compare.end", "compare", "end,G", "end", "To the end"),
+    Action("facts.go", "facts", "enter", "select", "Go there"),
+    Action("facts.down", "facts", "down,j", "cursor_down", "Next"),
+    Action("facts.up", "facts", "up,k", "cursor_up", "Previous"),
+    Action("facts.page_down", "facts", "pagedown,space,ctrl+f", "page_down", "A page down"),
+    Action("facts.page_up", "facts", "pageup,ctrl+b", "page_up", "A page up"),
+    Action("facts.first", "facts", "home,g", "first", "First"),
+    Action("facts.last", "facts", "end,G", "last", "Last"),
+    Action("facts.close", "facts", "escape,q,i", "screen.close", "Close"),
     Action("help.close", "help", "escape,q,question_mark,f1", "screen.close", "Close", "close"),
 )
 
@@ -168,6 +178,7 @@ NOT_IN_PALETTE = frozenset(
         "typing.enter",
         "typing.clear",
         "results.quit",
+        "facts.close",
         "help.close",
     }
 )

@@ -131,6 +131,18 @@ class Palette:
             return Segment("│", Style(dim=True))
         return Segment("│", Style(color=self.shades.rule, bgcolor=self.ground.hex6))
 
+    def mark_style(self, current: bool) -> Style:
+        """The style of what marks the current passage, or else what is on the screen, in the overview."""
+        if self.shades is None:
+            return Style(bold=True if current else None)
+        return Style(color=self.shades.bar if current else self.shades.faint, bgcolor=self.ground.hex6)
+
+    def glyph_style(self, flags: int) -> Style:
+        """A relation's colour on the ground, for its glyph alone."""
+        if self.shades is None:
+            return Style(bold=True if flags & (Flag.DIFFERS | Flag.ONLY) else None)
+        return Style(color=self.relation_colour(flags), bgcolor=self.ground.hex6)
+
     def text_style(self, flags: int) -> Style:
         """How a stretch of text with these flags is drawn."""
         if self.shades is None:

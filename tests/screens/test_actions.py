@@ -9,6 +9,7 @@ from tui.actions import ACTIONS, PLACE_NAMES, Action, Place, actions_in, binding
 from tui.app import NewsreaderApp
 from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
+from tui.screens.facts import FactsList, FactsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.results import ResultsList
@@ -19,10 +20,11 @@ SCREENS: dict[Place, type] = {
     "results": SearchScreen,
     "article": ArticleScreen,
     "compare": CompareScreen,
+    "facts": FactsScreen,
     "help": HelpScreen,
     "anywhere": NewsreaderApp,
 }
-HOLDERS: dict[Place, type] = SCREENS | {"typing": SearchInput, "results": ResultsList}
+HOLDERS: dict[Place, type] = SCREENS | {"typing": SearchInput, "results": ResultsList, "facts": FactsList}
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)

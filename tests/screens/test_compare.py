@@ -214,7 +214,7 @@ async def test_at_80_columns_tab_flips_to_the_same_passage_on_the_same_row() -> 
         await pilot.press("tab")
         await pilot.pause()
         assert left.region.area == 0
-        assert right.size.width == 80
+        assert right.size.width == 76
         assert screen_rows(screen)[1] == row
         assert line_of(right, row)[0] in "▌▸"
         assert current(screen) == 7

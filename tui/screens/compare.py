@@ -16,8 +16,10 @@ from desk.compared import Compared
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
+from tui.screens.facts import FactsScreen, passage_of
 from tui.widgets.emphasis import Emphasis
 from tui.widgets.keybar import KeyBar
+from tui.widgets.overview import Overview
 from tui.widgets.pane import Pane
 from tui.widgets.panehead import PaneHead
 from tui.widgets.sheet import LEFT, RIGHT, Pair, make_pair
@@ -34,6 +36,9 @@ VIEWS = ("panes", "stacked", "one")
 
 ROOMY = 30
 """Rows from which a long title may take two of them."""
+BESIDE = "message left-head right-head left-pane right-pane overview status "
+STACKED = "message left-head left-pane overview right-head right-pane status "
+"""The order of the grid's cells. What is not named here is docked."""
 SIDE_NAMES = ("left", "right")
 
 
@@ -51,17 +56,21 @@ class CompareScreen(Screen[None]):
     ]
     DEFAULT_CSS = """
     CompareScreen {
-        layout: grid; grid-size: 2; grid-rows: 2 1fr 2;
+        layout: grid; grid-size: 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2;
         Pane { background: $background; }
         PaneHead.-read { background: $primary 35%; color: $text; }
-        StatusLines { column-span: 2; }
-        #message { column-span: 2; row-span: 2; align: center middle; display: none; background: $background; }
+        StatusLines { column-span: 3; }
+        #right-head { column-span: 2; }
+        #message { column-span: 3; row-span: 2; align: center middle; display: none; background: $background; }
         #trouble { width: auto; max-width: 80%; height: auto; }
-        &.-waiting { Pane, PaneHead { display: none; } #message { display: block; } }
+        &.-waiting { Pane, PaneHead, Overview { display: none; } #message { display: block; } }
         &.-long-title { grid-rows: 3 1fr 2; }
-        &.-one, &.-stacked { grid-size: 1; StatusLines, #message { column-span: 1; } }
+        &.-one, &.-stacked {
+            grid-size: 2; grid-columns: 1fr 4;
+            PaneHead, StatusLines, #message { column-span: 2; }
+        }
         &.-one .-away { display: none; }
-        &.-stacked { grid-rows: 2 1fr 2 1fr 2; }
+        &.-stacked { grid-rows: 2 1fr 2 1fr 2; #right-head { column-span: 1; } Overview { row-span: 3; } }
     }
     """
 
@@ -89,7 +98,8 @@ class CompareScreen(Screen[None]):
         for name in SIDE_NAMES:
             yield PaneHead(id=f"{name}-head")
         for name in SIDE_NAMES:
-            yield Pane(id=f"{name}-pane")
+            yield Pane(ruled=name == "left", id=f"{name}-pane")
+        yield Overview(id="overview")
         yield StatusLines(id="status")
         yield KeyBar("compare")
 
@@ -97,6 +107,7 @@ class CompareScreen(Screen[None]):
         """Start loading; keys that leave work meanwhile."""
         self.panes = (self.query_one("#left-pane", Pane), self.query_one("#right-pane", Pane))
         self.heads = (self.query_one("#left-head", PaneHead), self.query_one("#right-head", PaneHead))
+        self.overview = self.query_one(Overview)
         self.add_class("-waiting")
         self.run_worker(self._prepare())
 
@@ -114,16 +125,14 @@ class CompareScreen(Screen[None]):
         return self.view or ("one" if self.size.width < TWO_PANES_FROM else "panes")
 
     def _arrange(self) -> None:
-        """Lay heads and panes out for the view; the left one of two draws the rule between them."""
+        """Lay heads and panes out for the view."""
         view = self.shown_view
         if view != self._shown_view:
             self._shown_view = view
             for name in VIEWS:
                 self.set_class(name == view, f"-{name}")
-            self.move_child(
-                self.heads[RIGHT], after=self.panes[LEFT] if view == "stacked" else self.heads[LEFT]
-            )
-            self.panes[LEFT].ruled = view == "panes"
+            order = STACKED if view == "stacked" else BESIDE
+            self.sort_children(key=lambda child: order.find(f"{child.id} "))
             self._tell_away()
         self._fit_heads(self.size.width)
 
@@ -183,12 +192,20 @@ class CompareScreen(Screen[None]):
         for head, article, share in zip(self.heads, (compared.left, compared.right), shares, strict=True):
             head.show(article, share)
         self.query_one(StatusLines).show(compared)
+        if self.together is not None:
+            self.overview.show(self.together.pair)
         self._fit_heads(self.size.width)
 
     def _tell(self) -> None:
         """Say in the status what is current and what is not as usual."""
         if self.together is not None:
             self.query_one(StatusLines).tell(self.together.index, self.side, tuple(self._notes()))
+            self._moved()
+
+    def _moved(self) -> None:
+        """Show in the overview where the panes stand now."""
+        if self.together is not None:
+            self.overview.follow(self.together.places())
 
     def _notes(self) -> Iterator[str]:
         if self.together is not None and not self.together.locked:
@@ -207,6 +224,7 @@ class CompareScreen(Screen[None]):
         """The side that is read keeps its top character; the other side comes level again."""
         if self.together is not None:
             self.together.level(self.side)
+            self._moved()
 
     # Sides
 
@@ -246,6 +264,20 @@ class CompareScreen(Screen[None]):
         """The wheel scrolls the pane under the pointer, and the other one with it."""
         if self.together is not None:
             self.together.scroll(self.panes.index(event.pane), event.rows)
+            self._moved()
+
+    def on_overview_sought(self, event: Overview.Sought) -> None:
+        """A click in the overview goes to the passage there; dragging scrolls."""
+        if self.together is None:
+            return
+        sheet = self.together.pair.sheets[event.side]
+        offset = int(event.share * len(sheet.article.text))
+        index = sheet.passage_at(offset) if event.chosen else None
+        if index is not None:
+            self._go(index)
+        else:
+            self.together.seek(event.side, offset)
+            self._moved()
 
     # Actions
 
@@ -266,6 +298,7 @@ class CompareScreen(Screen[None]):
         """Scroll by rows."""
         if self.together is not None:
             self.together.scroll(self.side, rows)
+            self._moved()
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages, two rows staying in sight."""
@@ -275,11 +308,13 @@ class CompareScreen(Screen[None]):
         """Scroll to the start of the text."""
         if self.together is not None:
             self.together.scroll_to_start(self.side)
+            self._moved()
 
     def action_end(self) -> None:
         """Scroll to the end of the text."""
         if self.together is not None:
             self.together.scroll_to_end(self.side)
+            self._moved()
 
     def action_other_pane(self) -> None:
         """Read the other side, at the same passage on the same row."""
@@ -297,6 +332,21 @@ class CompareScreen(Screen[None]):
     def action_back(self) -> None:
         """Leave."""
         self.dismiss()
+
+    def action_facts(self) -> None:
+        """List what differs, beginning at the current passage's; what is chosen there is gone to."""
+        together = self.together
+        if together is None:
+            return
+        compared = together.pair.compared
+        here = compared.passages[together.index].divergences if together.index is not None else ()
+        self.app.push_screen(FactsScreen(compared, here[0] if here else None), self._go_to_fact)
+
+    def _go_to_fact(self, divergence: int | None) -> None:
+        if self.together is not None and divergence is not None:
+            index = passage_of(self.together.pair.compared, divergence)
+            if index is not None:
+                self._go(index)
 
     # How it is shown
 

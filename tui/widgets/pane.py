@@ -37,7 +37,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     """One side of a comparison.
 
     It moves only when told: keys are the screen's, and the mouse is reported by ``Chosen`` and ``Wheeled``.
-    Give it something to draw with ``show``.
+    Give it something to draw with ``show``. ``ruled``: its last column is a rule; else it is empty.
     """
 
     ALLOW_SELECT = False
@@ -68,8 +68,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.pane = pane
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, ruled: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._ruled = ruled
         self.rows_built = 0
         """How many strips were made from text so far: what a test counts."""
         self._sheet: Sheet | None = None
@@ -83,7 +84,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._emphasis = Emphasis.WORDS
         self._folded = False
         self._width = 0
-        self._ruled = False
         self._kept = 0
 
     def show(self, sheet: Sheet) -> None:
@@ -112,17 +112,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._wrapped is None:
             raise LookupError("the pane shows nothing yet")
         return self._wrapped
-
-    @property
-    def ruled(self) -> bool:
-        """Whether the last column is a rule between this pane and the one beside it."""
-        return self._ruled
-
-    @ruled.setter
-    def ruled(self, ruled: bool) -> None:
-        if ruled != self._ruled:
-            self._ruled = ruled
-            self._width = 0
 
     @property
     def folded(self) -> bool:
@@ -171,7 +160,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         if old is not None and width == self._width:
             return
         self._width = width
-        text_width = min(MAX_TEXT, width - GUTTER - 1 - self._ruled)
+        text_width = min(MAX_TEXT, width - GUTTER - 2)
         new = self._wrapped = wrap(self._sheet.prose, text_width, self._sheet.folds if self._folded else ())
         self._start_anew()
         self.set_reactive(Widget.virtual_size, Size(width, new.rows + 2 * MARGIN))

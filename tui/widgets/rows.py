@@ -98,7 +98,7 @@ class Painter:
         return self._finished(segments, GUTTER + len(words))
 
     def _finished(self, segments: list[Segment], used: int) -> Strip:
-        """Fill a row up to the pane's width, draw the rule, and apply the filters."""
+        """Fill a row up to the pane's width, draw the rule in its last column, and apply the filters."""
         room = self._width - self._ruled
         if used < room:
             _pad(segments, room - used, self._palette.base)

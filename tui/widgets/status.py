@@ -19,6 +19,8 @@ from tui.widgets.panehead import fit
 from tui.widgets.stepping import STEPS, rank
 from tui.wording import count
 
+LEAST_WHY = 34
+"""Cells that the reason of a divergence gets before there is room for more about the passage's place."""
 NO_PASSAGES = "Nothing to step to: neither text has a sentence to compare."
 
 
@@ -139,19 +141,17 @@ class StatusLines(Widget):
         flag = relation_flag(passage)
         glyph = GLYPHS[flag] + (GLYPHS[Flag.MOVED] if passage.moved else "")
         place = f" {self._index + 1}/{len(self._compared.passages)}"
-        parts = [
-            (glyph, _style(palette, flag)),
-            (place, Style(bold=True)),
-            (f" · {relation_in_words(self._compared, passage)}{self._rank(passage)}", Style()),
-        ]
-        if passage.moved:
-            parts.append((f" ({place_in_words(self._compared, self._index, self._side)})", Style()))
-        used = sum(cell_len(text) for text, _ in parts)
+        words = f" · {relation_in_words(self._compared, passage)}"
+        moved = f" ({place_in_words(self._compared, self._index, self._side)})" if passage.moved else ""
+        tail = cell_len(notes) + 2 if notes else 0
+        room = width - cell_len(glyph + place + words) - tail - (LEAST_WHY if passage.divergences else 0)
+        more = next((said for said in (self._rank(passage) + moved, moved) if cell_len(said) <= room), "")
+        parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (words + more, Style())]
         if passage.divergences:
             doubt = _doubt(self._compared, passage)
             mark = f"  {GLYPHS[doubt]} "
-            room = width - used - cell_len(mark) - (cell_len(notes) + 2 if notes else 0)
-            why = fit(reasons(self._compared, passage), room)
+            used = cell_len(glyph + place + words + more + mark)
+            why = fit(reasons(self._compared, passage), width - used - tail)
             parts += [(mark, _style(palette, doubt)), (why, Style(bold=True))]
         return _sides(Content.assemble(*parts), Content(notes), width)
 

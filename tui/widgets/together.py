@@ -1,9 +1,11 @@
 """Two panes that move as one: steps to a passage, and level scrolling between steps."""
 
 from compare.passages import Passage
+from corpus.spans import Span
 from tui.widgets.level import LevelMap, clamp_top, ease, last_top, place, sliding_point
 from tui.widgets.pane import Pane
 from tui.widgets.prose import Wrapped
+from tui.widgets.rows import NOWHERE
 from tui.widgets.sheet import LEFT, RIGHT, Pair
 
 CATCH_UP = 1.5
@@ -95,6 +97,27 @@ class Together:
         if self.match():
             pane = self._panes[side]
             self.scroll(side, last_top(pane.wrapped.rows, self._height) - pane.top)
+
+    def seek(self, side: int, offset: int) -> None:
+        """Scroll so that an offset into the text of ``side`` stands in the middle of the screen."""
+        if self.match():
+            pane = self._panes[side]
+            self.scroll(side, pane.wrapped.row_of(offset) - self._height // 2 - pane.top)
+
+    def places(self) -> tuple[tuple[Span, Span], ...]:
+        """For each side, the span that is on the screen, and the current passage's; nothing while not laid out."""
+        if not all(pane.laid_out for pane in self._panes):
+            return ()
+        current = [
+            NOWHERE if self.index is None else sheet.passages[self.index] for sheet in self.pair.sheets
+        ]
+        return tuple(zip((self._seen(side) for side in (LEFT, RIGHT)), current, strict=True))
+
+    def _seen(self, side: int) -> Span:
+        pane = self._panes[side]
+        last = pane.wrapped.rows - 1
+        first, below = (min(max(row, 0), last) for row in (pane.top, pane.top + self._height - 1))
+        return pane.wrapped.starts[first], pane.wrapped.held_span(below)[1]
 
     def level(self, side: int) -> None:
         """Bring the other side level again: at the current passage, if that is in sight on ``side``."""
