@@ -6,15 +6,17 @@ The whole path, each step in a module of its own:
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from compare.aliases import abbreviations, with_aliases
 from compare.attribution import attributions
+from compare.deadline import Deadline
 from compare.facts import divergences, side
 from compare.links import Joined, join, tie_break
-from compare.model import Comparison, Link, Run, Side
+from compare.model import Comparison, Divergence, Link, Run, Side
 from compare.order import moved_links
 from compare.reading import Reading, read
 from compare.runs import runs_of
@@ -27,12 +29,15 @@ class Options:
     """How to compare.
 
     ``least`` drops reworded links that score lower (0 to 1). ``left_published`` and ``right_published`` let
-    "Friday" and "yesterday" be compared with a date.
+    "Friday" and "yesterday" be compared with a date. ``deadline`` is in seconds of wall time from the
+    start: when it has passed, no further step is begun, and ``Comparison.left_out`` says which were
+    left out. Without one the same texts give the same answer on every run.
     """
 
     least: float = 0.0
     left_published: date | None = None
     right_published: date | None = None
+    deadline: float | None = None
 
 
 _DEFAULT = Options()
@@ -44,33 +49,55 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
     ``left`` and ``right`` are any strings. All spans in the answer are half-open code-point ranges into the
     text of their side. The same texts give the same answer on every run, and swapped texts the mirrored one.
     """
+    deadline = Deadline(options.deadline)
     a, b = read(left), read(right)
-    rare = rarity(((a.tokens, a.ranges), (b.tokens, b.ranges)))
     names = names_of(a.tokens, a.ranges), names_of(b.tokens, b.ranges)
-    x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))
-    known = abbreviations(a) | abbreviations(b)
-    x, y = with_aliases(x, a, known, rare), with_aliases(y, b, known, rare)
-    joined = [
-        k
-        for k in join(x, y, _verbatim(a, b), doubt=strangeness(*names))
-        if k.kind == "same" or k.score >= options.least
-    ]
-    links = _links(a, b, x, y, joined)
+    x, y = _weighed(a, b, names)
+    joined = [k for k in _joined(a, b, x, y, names, deadline) if k.kind == "same" or k.score >= options.least]
+    links = _links(a, b, x, y, joined, deadline)
     linked_left, linked_right = {k.left for k in joined}, {k.right for k in joined}
+    differing: tuple[Divergence, ...] = ()
+    if deadline.allows("facts that differ"):
+        differing = divergences(
+            side(a, frozenset(names[0]), options.left_published),
+            side(b, frozenset(names[1]), options.right_published),
+            joined,
+        )
     return Comparison(
         Side(len(left), a.sentences, a.furniture),
         Side(len(right), b.sentences, b.furniture),
         links,
         tuple(s for n, s in enumerate(a.sentences) if n not in linked_left),
         tuple(s for n, s in enumerate(b.sentences) if n not in linked_right),
-        divergences(
-            side(a, frozenset(names[0]), options.left_published),
-            side(b, frozenset(names[1]), options.right_published),
-            joined,
-        ),
+        differing,
         _coverage(a, linked_left, b),
         _coverage(b, linked_right, a),
+        tuple(deadline.left_out),
     )
+
+
+def _weighed(
+    a: Reading, b: Reading, names: tuple[Counter[str], Counter[str]]
+) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of both sides, ready for scoring."""
+    rare = rarity(((a.tokens, a.ranges), (b.tokens, b.ranges)))
+    x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))
+    known = abbreviations(a) | abbreviations(b)
+    return with_aliases(x, a, known, rare), with_aliases(y, b, known, rare)
+
+
+def _joined(
+    a: Reading,
+    b: Reading,
+    x: Sequence[Sentence],
+    y: Sequence[Sentence],
+    names: tuple[Counter[str], Counter[str]],
+    deadline: Deadline,
+) -> list[Joined]:
+    verbatim = _verbatim(a, b) if deadline.allows("stretches in common across sentence ends") else {}
+    if not deadline.allows("most reworded sentences"):
+        x, y = [s.bare() for s in x], [s.bare() for s in y]
+    return join(x, y, verbatim, doubt=strangeness(*names))
 
 
 def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> list[Sentence]:
@@ -99,9 +126,14 @@ def _owners(side: Reading) -> list[int]:
 
 
 def _links(
-    a: Reading, b: Reading, x: Sequence[Sentence], y: Sequence[Sentence], joined: Sequence[Joined]
+    a: Reading,
+    b: Reading,
+    x: Sequence[Sentence],
+    y: Sequence[Sentence],
+    joined: Sequence[Joined],
+    deadline: Deadline,
 ) -> tuple[Link, ...]:
-    runs = [_runs(a, b, k) for k in joined]
+    runs = [_runs(a, b, k, deadline) for k in joined]
     weights = [
         (_words_in(r, a) << 34) + tie_break(x[k.left], y[k.right]) + k.left + k.right
         for k, r in zip(joined, runs, strict=True)
@@ -118,11 +150,15 @@ def _words_in(runs: tuple[Run, ...], a: Reading) -> int:
     return 1 + sum(a.token_at(r.left[1]) - a.token_at(r.left[0]) for r in runs)
 
 
-def _runs(a: Reading, b: Reading, k: Joined) -> tuple[Run, ...]:
+def _runs(a: Reading, b: Reading, k: Joined, deadline: Deadline) -> tuple[Run, ...]:
     p, q = a.ranges[k.left], b.ranges[k.right]
     if k.kind == "same":
         return (Run(a.tokens.span(*p), b.tokens.span(*q)),)
-    return runs_of(a.tokens, p, b.tokens, q)
+    return (
+        runs_of(a.tokens, p, b.tokens, q)
+        if deadline.allows("shared words of some reworded sentences")
+        else ()
+    )
 
 
 def _coverage(side: Reading, linked: set[int], other: Reading) -> float:

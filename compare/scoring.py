@@ -73,6 +73,10 @@ class Sentence:
     total: int
     plain: int
 
+    def bare(self) -> "Sentence":
+        """The sentence without what it could be scored by: it is linked with one that is the same at most."""
+        return Sentence(self.key, {}, {}, frozenset(), {}, frozenset(), {}, frozenset(), 0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
