@@ -10,6 +10,7 @@ not a count; a clock's time and a day of a month are left to the dates.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from compare.facts.roles import is_role, role_of
 from compare.reading import Reading, once
@@ -73,6 +74,8 @@ _NUMBER = re.compile(
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
+MOST = 60
+"""Figures of one sentence that are read: more stand in tables only."""
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ half a ")
 """A figure may begin this long before its first word that says so; the second where that is "dozen", "couple"."""
 _BOUND = re.compile(
@@ -146,7 +149,7 @@ def quantities(reading: Reading, sentence: int) -> list[Quantity]:
     """The quantities of one sentence, in order."""
     first, last = reading.ranges[sentence]
     likely = [n for n, word in enumerate(reading.tokens.words[first:last], first) if word.figure]
-    return list(_found(reading, sentence, likely)) if likely else []
+    return list(islice(_found(reading, sentence, likely), MOST)) if likely else []
 
 
 def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Quantity]:
