@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from compare.aliases import abbreviations, with_aliases
-from compare.attribution import attributions
+from compare.attribution import said_in
 from compare.deadline import Deadline
 from compare.facts import divergences, side
 from compare.links import Joined, join, tie_break
@@ -103,11 +103,8 @@ def _joined(
 def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> list[Sentence]:
     starts = side.tokens.starts
     attributed = [
-        [
-            (bisect_left(starts, start + s), bisect_left(starts, start + e))
-            for s, e in attributions(side.text[start:end])
-        ]
-        for start, end in side.sentences
+        [(bisect_left(starts, start + s), bisect_left(starts, start + e)) for s, e in said_in(side, n)]
+        for n, (start, _) in enumerate(side.sentences)
     ]
     return prepare(side.tokens, side.ranges, rare, names, attributed)
 

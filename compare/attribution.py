@@ -10,6 +10,7 @@ The same statement reaches two outlets by two roads, so who says so must not wei
 
 import re
 
+from compare.reading import Reading, once
 from corpus.spans import Span
 
 SAYING = (
@@ -53,3 +54,14 @@ def attributions(sentence: str) -> list[Span]:
     if tail and tail.start() > len(sentence) * 0.3 and (not found or tail.start() > found[0][1]):
         found.append((tail.start("tail"), len(body)))
     return found
+
+
+_CUES = frozenset(SAYING.removeprefix("(?:").removesuffix(")").split("|")) | {"citing", "quoting"}
+
+
+@once
+def said_in(reading: Reading, sentence: int) -> list[Span]:
+    """The attributions of one sentence, half-open spans into it; only a sentence with a word of saying has any."""
+    if _CUES.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
+        return []
+    return attributions(reading.sentence(sentence))

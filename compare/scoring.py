@@ -237,9 +237,11 @@ def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple
     pairs: set[tuple[int, int]] = set()
     for i, sentence in enumerate(left):
         row: dict[int, int] = {}
-        for concept, weight in sentence.bag.items():
+        bag = sentence.bag
+        for concept in bag.keys() & postings.keys():
+            weight = bag[concept]
             if weight >= TELLING:
-                for j in postings.get(concept, ()):
+                for j in postings[concept]:
                     row[j] = row.get(j, 0) + weight
         total = sentence.total
         ranked = []

@@ -43,18 +43,19 @@ def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> li
 
     Each is at least ``seed`` words long and cannot be extended; none overlaps another on both sides.
     """
-    places: dict[tuple[str, ...], list[int]] = {}
-    met: dict[tuple[str, ...], int] = {}
-    for j, gram in enumerate(zip(*(right[k:] for k in range(seed)), strict=False)):
-        row = places.setdefault(gram, [])
-        if len(row) < REPEATS:
-            row.append(j)
+    grams, others = ([*zip(*(row[k:] for k in range(seed)), strict=False)] for row in (left, right))
+    both = set(grams).intersection(others)
+    places: dict[tuple[str, ...], list[int]] = {gram: [] for gram in both}
+    met = dict.fromkeys(both, 0)
+    for j, gram in enumerate(others):
+        if gram in both and len(places[gram]) < REPEATS:
+            places[gram].append(j)
     reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
-    for i, gram in enumerate(zip(*(left[k:] for k in range(seed)), strict=False)):
-        if gram not in places:
+    for i, gram in enumerate(grams):
+        if gram not in both:
             continue
-        met[gram] = met.get(gram, 0) + 1
+        met[gram] += 1
         for j in places[gram] if met[gram] <= REPEATS else ():
             if reached.get(j - i, -1) > i:
                 continue
