@@ -161,6 +161,8 @@ def _fill_compare(parser: argparse.ArgumentParser) -> None:
         "--plain", action="store_true", help="print passage by passage, for pipes and screen readers"
     )
     form.add_argument("--json", action="store_true", help="print the comparison as JSON")
+    form.add_argument("--html", metavar="FILE", help="write a page to read, print and check (- prints it)")
+    form.add_argument("--markdown", metavar="FILE", help="write it as Markdown (- prints it)")
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
@@ -262,7 +264,7 @@ def _in_terminal() -> bool:
 
 
 def _wants_panes(args: argparse.Namespace) -> bool:
-    return not args.plain and not args.json and _in_terminal()
+    return not (args.plain or args.json or args.html or args.markdown) and _in_terminal()
 
 
 def _compare_in_panes(args: argparse.Namespace) -> int:

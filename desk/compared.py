@@ -30,9 +30,13 @@ class Compared:
 
 def compare_articles(left: Article, right: Article) -> Compared:
     """Compare two articles, by their dates too where those are known; the same one twice is allowed."""
-    options = Options(left_published=_day_of(left), right_published=_day_of(right))
-    comparison = compare_texts(left.text, right.text, options)
+    comparison = compare_texts(left.text, right.text, options_for(left, right))
     return Compared(left, right, comparison, passages(comparison))
+
+
+def options_for(left: Article, right: Article) -> Options:
+    """How two articles are compared: with the days of their publication, where those are known."""
+    return Options(left_published=_day_of(left), right_published=_day_of(right))
 
 
 def _day_of(article: Article) -> date | None:

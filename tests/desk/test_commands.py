@@ -182,6 +182,23 @@ def test_comparing_into_a_pipe_prints_the_plain_report(reader: Program) -> None:
     assert not any("\u2500" <= letter <= "\u259f" or letter == "\x1b" for letter in printed)
 
 
+def test_a_comparison_is_written_to_a_file_that_is_not_there_yet(reader: Program, tmp_path: Path) -> None:
+    """As a page or as Markdown; a file that is there is refused and left; - prints; only one form at a time."""
+    files = ("news/ferry-a.txt", "news/ferry-b.txt")
+    for option, start in (("--html", "<!DOCTYPE html>\n"), ("--markdown", "# ")):
+        path = tmp_path / f"out{option}"
+        assert reader.fine("compare", *files, option, path) == f"Written to {path}\n"
+        written = path.read_text("utf-8")
+        assert written.startswith(start)
+        assert reader.fine("compare", *files, option, "-") == written
+        refused = reader.run("compare", *files, option, path)
+        assert refused.returncode == 1
+        assert "is there already" in refused.stderr
+        assert path.read_text("utf-8") == written
+    assert reader.run("compare", *files, "--html", tmp_path / "no" / "such.html").returncode == 3
+    assert reader.run("compare", *files, "--html", "-", "--json").returncode == 2
+
+
 def test_options_for_the_library_stand_before_or_after_the_command(user: Program, tmp_path: Path) -> None:
     """--library and --sample mean the same in both places."""
     (user.home / "a.txt").write_text(news.FERRY_A)

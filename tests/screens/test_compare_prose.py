@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from desk.changed import gaps
 from tui.widgets.glyphs import displayed, visible
-from tui.widgets.layers import Layers, gaps
+from tui.widgets.layers import Layers
 from tui.widgets.level import LevelMap, clamp_top, ease, last_top, place, sliding_point
 from tui.widgets.prose import Prose, wrap
 

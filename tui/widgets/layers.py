@@ -53,18 +53,3 @@ class Layers:
             stop = min(after, end)
             yield at, stop, self.flags[n]
             at, n = stop, n + 1
-
-
-def gaps(inside: Span, taken: Iterable[Span]) -> list[Span]:
-    """The parts of ``inside`` that no span of ``taken`` covers, in order."""
-    found: list[Span] = []
-    at, end = inside
-    for start, stop in sorted(taken):
-        if start > at:
-            found.append((at, min(start, end)))
-        at = max(at, stop)
-        if at >= end:
-            break
-    if at < end:
-        found.append((at, end))
-    return [span for span in found if span[0] < span[1]]

@@ -4,7 +4,7 @@ Made once, off the event loop, from values alone. Everything in it is offsets in
 new width changes nothing here.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,13 +12,15 @@ from compare.model import Comparison, Divergence, Link
 from compare.passages import Passage
 from corpus.article import Article
 from corpus.spans import Span
+from desk.changed import Side, changed_words, gaps
 from desk.compared import Compared
 from desk.mirror import mirrored
 from tui.palette import Flag
-from tui.widgets.layers import Layers, gaps
+from tui.widgets.layers import Layers
 from tui.widgets.prose import Fold, Prose
 
 LEFT, RIGHT = 0, 1
+SIDES: tuple[Side, Side] = ("left", "right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _sheet(compared: Compared, side: int, article: Article, found: Iterable[Span
     flagged: list[tuple[Span, int]] = [(span, Flag.ONLY) for span in only]
     flagged += [(span, Flag.FURNITURE) for span in facts.boilerplate]
     flagged += _linked(comparison.links, side)
-    flagged += [(span, Flag.CHANGED) for span in _changed(article.text, comparison, side)]
+    flagged += [(span, Flag.CHANGED) for span in changed_words(article.text, comparison, SIDES[side])]
     flagged += [(_of(found, side), _flag(found)) for found in comparison.divergences]
     flagged += [(span, Flag.FOUND) for span in found]
     # The whole passage too, so that the space between its sentences is marked like them.
@@ -130,26 +132,3 @@ def _linked(links: Sequence[Link], side: int) -> list[tuple[Span, int]]:
         if link.moved:
             flagged.append((_of(link, side), Flag.MOVED))
     return flagged
-
-
-def _changed(text: str, comparison: Comparison, side: int) -> list[Span]:
-    """The words of reworded sentences that stand in no word-for-word run, without the spaces around them."""
-    runs = sorted((run.left if side == LEFT else run.right) for link in comparison.links for run in link.runs)
-    first = [start for start, _ in runs]
-    sentences = {_of(link, side) for link in comparison.links if link.kind == "reworded"}
-    same = {_of(link, side) for link in comparison.links if link.kind == "same"}
-    changed: list[Span] = []
-    for span in sorted(sentences - same):
-        within = runs[bisect_left(first, span[0]) : bisect_right(first, span[1])]
-        changed += [part for gap in gaps(span, within) if (part := _words(text, gap))]
-    return changed
-
-
-def _words(text: str, span: Span) -> Span | None:
-    """``span`` from its first word character to its last, or ``None`` if it has none."""
-    start, end = span
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    return (start, end) if start < end else None

@@ -1,0 +1,52 @@
+"""Where words were taken from, so that somebody else can find them again."""
+
+from compare import Passage
+from corpus.article import Article
+from corpus.cleaning import clean, clean_line
+from corpus.spans import Span
+from desk.compared import Compared
+from desk.words import UNKNOWN
+
+RELATIONS = {
+    "same": "same",
+    "reworded": "reworded",
+    "only-left": "only on the left",
+    "only-right": "only on the right",
+}
+GLYPHS = {"same": "=", "reworded": "≈", "only-left": "+", "only-right": "+"}
+
+
+def citation(article: Article, span: Span) -> str:
+    """Outlet, title, date, address and place in the text, on one line; what is not known is said to be unknown.
+
+    The place counts code points into the article's text, from 0, the end not included; the article is told
+    by the first 16 digits of its SHA-256.
+    """
+    parts = [
+        clean_line(article.source or "") or f"outlet {UNKNOWN}",
+        f"“{clean_line(article.label)}”",
+        clean_line(article.published or "") or f"date {UNKNOWN}",
+        clean_line(article.url or "") or f"address {UNKNOWN}",
+        f"characters {span[0]} to {span[1]}",
+        f"SHA-256 {article.sha256[:16]}",
+    ]
+    return ", ".join(parts)
+
+
+def quoted_pair(compared: Compared, passage: Passage) -> str:
+    """A passage as both sides tell it, each with its citation, and how they relate: plain text for a clipboard."""
+    parts = []
+    for article, span in ((compared.left, passage.left), (compared.right, passage.right)):
+        if span[0] < span[1]:
+            parts.append(f"{clean(article.text[slice(*span)])}\n— {citation(article, span)}")
+    parts.append(f"[{', '.join(relation_words(passage))}]")
+    for n in passage.divergences:
+        found = compared.comparison.divergences[n]
+        says = "Differs" if found.certainty == "differs" else "May differ"
+        parts.append(f"{says}: {clean_line(found.kind)}: {clean_line(found.why)}")
+    return "\n\n".join(parts) + "\n"
+
+
+def relation_words(passage: Passage) -> list[str]:
+    """The relation in words, one each: ``["reworded", "moved", "differs"]``."""
+    return passage.words.split(" · ")

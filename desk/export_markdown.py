@@ -1,0 +1,95 @@
+"""A comparison as Markdown: for a note, a wiki or a message. What an article says stays text there."""
+
+import re
+from collections.abc import Iterator
+
+from compare import Divergence
+from corpus.article import Article
+from corpus.cleaning import clean_line
+from corpus.spans import Span
+from desk.citation import GLYPHS, citation, relation_words
+from desk.compared import Compared
+from desk.provenance import options_in_words, program, text_sha256
+from desk.words import number_of, percent
+
+_SPECIAL = re.compile(r"([\\`*_\[\]~|])")
+_LEADING = re.compile(r"^([#+\-=:>]|\d+(?=[.)]))")
+
+
+def markdown_report(compared: Compared) -> str:
+    """The whole document; ends in a newline."""
+    return "\n".join(_lines(compared)) + "\n"
+
+
+def _lines(compared: Compared) -> Iterator[str]:
+    yield f"# {_text(compared.left.label)} / {_text(compared.right.label)}"
+    yield ""
+    yield from _about("Left", compared.left, compared.comparison.coverage_left)
+    yield from _about("Right", compared.right, compared.comparison.coverage_right)
+    yield ""
+    yield f"## What differs ({len(compared.comparison.divergences)})"
+    yield ""
+    found = sorted(compared.comparison.divergences, key=lambda d: (d.certainty != "differs", d.left))
+    yield from (f"- {_difference(one)}" for one in found)
+    if not found:
+        yield "Nothing was found in which the two speak against each other."
+    yield ""
+    yield f"## {number_of(len(compared.passages), 'passage').capitalize()}"
+    for number, passage in enumerate(compared.passages, 1):
+        yield ""
+        yield f"### {number} {GLYPHS[passage.relation]} {' · '.join(relation_words(passage))}"
+        for side, article, span in (
+            ("left", compared.left, passage.left),
+            ("right", compared.right, passage.right),
+        ):
+            yield ""
+            yield from _told(side, article, span)
+        if passage.divergences:
+            yield ""
+            yield from (f"- {_difference(compared.comparison.divergences[n])}" for n in passage.divergences)
+    yield ""
+    yield from _provenance(compared)
+
+
+def _about(side: str, article: Article, coverage: float) -> Iterator[str]:
+    yield f"- {side}: {_text(citation(article, (0, len(article.text))))}; {percent(coverage)} of it told by both"
+
+
+def _told(side: str, article: Article, span: Span) -> Iterator[str]:
+    if span[0] < span[1]:
+        yield f"> {_text(article.text[slice(*span)])}"
+        yield ">"
+        yield f"> *{side}, characters {span[0]} to {span[1]}*"
+    else:
+        yield f"*Not told on the {side}.*"
+
+
+def _difference(found: Divergence) -> str:
+    says = "≠ differs" if found.certainty == "differs" else "? may differ"
+    left, right = (_text(value) or "nothing" for value in (found.left_value, found.right_value))
+    return (
+        f"{says}, {_text(found.kind)}: **{left}** on the left, **{right}** on the right ({_text(found.why)})"
+    )
+
+
+def _provenance(compared: Compared) -> Iterator[str]:
+    yield "## How to check this"
+    yield ""
+    for side, article in (("Left", compared.left), ("Right", compared.right)):
+        yield f"- {side}, SHA-256 of the file as it was added: `{clean_line(article.sha256)}`"
+        yield f"- {side}, SHA-256 of the text in UTF-8: `{text_sha256(article)}`"
+    yield "- Characters are Unicode code points of the text, counted from 0, the end not included."
+    yield f"- Options: {_text(options_in_words(compared))}"
+    yield f"- Made by {_text(program())}"
+    yield from (f"- Left out: {_text(said)}" for said in compared.comparison.left_out)
+
+
+def _text(text: str) -> str:
+    """One line in which nothing means anything to Markdown or HTML."""
+    line = _SPECIAL.sub(r"\\\1", clean_line(text)).replace("&", "&amp;").replace("<", "&lt;")
+    first = _LEADING.match(line)
+    if first is None:
+        return line
+    # At the start of a line, "-" begins a list, "#" a heading and "1." a numbered list.
+    at = first.end() if first[0].isdigit() else 0
+    return f"{line[:at]}\\{line[at:]}"
