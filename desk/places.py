@@ -1,4 +1,4 @@
-"""Where things are kept: the user's library, and the folder for what can be made again."""
+"""Where things are kept: the library, what can be made again, the user's settings, and what is remembered."""
 
 import os
 from pathlib import Path
@@ -19,3 +19,13 @@ def own_library_folder() -> Path:
 def cache_folder() -> Path:
     """The folder for what newsreader can make again at any time; it may not exist yet."""
     return platformdirs.user_cache_path("newsreader", appauthor=False)
+
+
+def config_file() -> Path:
+    """The user's settings; it may not exist."""
+    return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
+
+
+def state_file() -> Path:
+    """What is remembered from one launch to the next; it may not exist yet."""
+    return platformdirs.user_state_path("newsreader", appauthor=False) / "state.json"

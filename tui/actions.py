@@ -167,8 +167,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("facts.first", "facts", "home,g", "first", "First"),
     Action("facts.last", "facts", "end,G", "last", "Last"),
     Action("facts.close", "facts", "escape,q,i", "screen.close", "Close"),
-    Action("help.close", "help", "escape,q,question_mark,f1", "screen.close", "Close", "close"),
+    Action("help.down", "help", "down", "screen.scroll(1)", "Scroll down"),
+    Action("help.up", "help", "up", "screen.scroll(-1)", "Scroll up"),
+    Action("help.page_down", "help", "pagedown", "screen.page(1)", "A page down"),
+    Action("help.page_up", "help", "pageup", "screen.page(-1)", "A page up"),
+    # Priority, so that the line to type in does not take the question mark.
+    Action("help.close", "help", "escape,question_mark,f1", "screen.close", "Close", "close", priority=True),
 )
+
+NO_KEY = "no_key"
+"""Stands for a key in a binding that has none, so that a keymap can give it one."""
 
 NOT_IN_PALETTE = frozenset(
     {
@@ -179,6 +187,10 @@ NOT_IN_PALETTE = frozenset(
         "typing.clear",
         "results.quit",
         "facts.close",
+        "help.down",
+        "help.up",
+        "help.page_down",
+        "help.page_up",
         "help.close",
     }
 )
@@ -219,7 +231,7 @@ def bindings(*places: Place) -> list[BindingType]:
     """Textual bindings for these places, for a ``BINDINGS`` class variable."""
     return [
         Binding(
-            action.keys,
+            action.keys or NO_KEY,
             action.does,
             action.words,
             show=bool(action.label),
@@ -227,5 +239,4 @@ def bindings(*places: Place) -> list[BindingType]:
             priority=action.priority,
         )
         for action in actions_in(*places)
-        if action.keys
     ]

@@ -12,10 +12,19 @@ from textual.screen import Screen
 from tui.actions import bindings
 from tui.background import Background
 from tui.commands import ActionCommands
+from tui.config import Config, load
+from tui.keymap import Keymap, for_textual
+from tui.safe import safe_line
 from tui.theme import DARK, THEMES
 
 if TYPE_CHECKING:
     from desk.session import Desk
+
+THEME_NAMES = {theme.name.removeprefix("newsreader-"): theme.name for theme in THEMES}
+"""What config.toml calls the themes."""
+
+MOST_TROUBLES = 4
+"""So many remarks on config.toml fit on a small screen."""
 
 LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
@@ -36,15 +45,20 @@ class NewsreaderApp(App[None]):
     COMMANDS = {ActionCommands}  # noqa: RUF012 - Textual's own declaration
     BINDINGS = bindings("anywhere")
 
-    def __init__(self, open_desk: "Callable[[], Desk]", start: Start | None = None) -> None:
+    def __init__(
+        self, open_desk: "Callable[[], Desk]", start: Start | None = None, config: Config | None = None
+    ) -> None:
         super().__init__()
         self._open_desk = open_desk
+        self._config = config or Config()
+        self.keymap: Keymap = self._config.keys
+        self.set_keymap(for_textual(self.keymap))
         self._start = start
         self.desk: Desk | None = None
         self.background = Background()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = THEME_NAMES.get(self._config.theme or "", DARK.name)
 
     def get_default_screen(self) -> Screen[Any]:
         """The screen everything else is put on top of."""
@@ -69,10 +83,20 @@ class NewsreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """A signal that asks the program to end must leave the terminal as it was."""
+        self._say_troubles()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in LEAVING_SIGNALS:
                 loop.add_signal_handler(number, self._leave, number)
+
+    def _say_troubles(self) -> None:
+        """What config.toml asked for and cannot have."""
+        troubles = self._config.troubles
+        if troubles:
+            said = [safe_line(trouble) for trouble in troubles[:MOST_TROUBLES]]
+            if len(troubles) > MOST_TROUBLES:
+                said.append(f"and {len(troubles) - MOST_TROUBLES} more")
+            self.notify("\n".join(said), title="config.toml", severity="warning", markup=False, timeout=20)
 
     def _leave(self, number: int) -> None:
         self.exit(return_code=128 + number)
@@ -101,7 +125,9 @@ class NewsreaderApp(App[None]):
 
 def launch(open_desk: "Callable[[], Desk]", start: Start | None = None) -> int:
     """Run the program until the user leaves; returns the exit code."""
-    app = NewsreaderApp(open_desk, start)
+    from desk.places import config_file
+
+    app = NewsreaderApp(open_desk, start, load(config_file(), tuple(THEME_NAMES)))
     try:
         app.run()
     finally:

@@ -29,7 +29,7 @@ class ActionCommands(Provider):
                 yield Hit(score, matcher.highlight(words), partial(self.app.run_action, action.does), words)
 
     def _offered(self) -> Iterator[Action]:
-        for _, actions in actions_here(self.screen):
+        for _, actions in actions_here(self.app, self.screen):
             yield from (action for action in actions if action.in_palette)
 
 

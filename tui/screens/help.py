@@ -1,12 +1,15 @@
-"""What the keys do here and now, made from the registry of actions."""
+"""What the keys do here and now, made from the registry of actions. Typing looks for one."""
 
-from textual.app import ComposeResult
+from textual import on
+from textual.app import App, ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from tui.actions import ACTIONS, PLACE_NAMES, Action, Place, bindings
+from tui.actions import PLACE_NAMES, Action, Place, bindings
+from tui.keymap import own_actions
+from tui.safe import safe_line, safe_line_as_typed
 
 QUERY_HELP = (
     ("fire harbour", "both words, in any form"),
@@ -22,6 +25,14 @@ KEYS_WIDTH = 14
 INDENT = 2
 
 
+class HelpInput(Input):
+    """The line to type in; what is pasted into it is made harmless."""
+
+    def validate_value(self, value: str) -> str:
+        """No control character may reach the terminal."""
+        return safe_line_as_typed(value)
+
+
 class HelpScreen(ModalScreen[None]):
     """A sheet over the screen that asked for it."""
 
@@ -33,9 +44,10 @@ class HelpScreen(ModalScreen[None]):
         self._about = about
 
     def compose(self) -> ComposeResult:
-        """One list, scrolled where it does not fit."""
+        """A line to search in, and one list, scrolled where it does not fit."""
         with Vertical(id="help"):
-            with VerticalScroll(id="help-scroll"):
+            yield HelpInput(placeholder="Type to find a key or what it does", id="help-query")
+            with VerticalScroll(id="help-scroll", can_focus=False):
                 yield Static(id="help-text")
             yield Static(Content("↑ ↓ scroll   Esc closes"), id="help-foot")
 
@@ -43,27 +55,55 @@ class HelpScreen(ModalScreen[None]):
         """Wrap the words anew, each beside its keys."""
         self.call_after_refresh(self._fill)
 
+    @on(HelpInput.Changed)
     def _fill(self) -> None:
         text = self.query_one("#help-text", Static)
         text.update(self._content(text.content_size.width or 40))
+        self.query_one("#help-scroll").scroll_to(y=0, animate=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self.query_one("#help-scroll").scroll_relative(y=lines, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by so many pages."""
+        sheet = self.query_one("#help-scroll")
+        sheet.scroll_relative(y=by * max(1, sheet.size.height - 1), animate=False)
 
     def action_close(self) -> None:
         """Back to the screen below."""
         self.dismiss()
 
     def _content(self, width: int) -> Content:
-        lines: list[Content] = []
-        for place, actions in actions_here(self._about):
-            lines.append(Content.styled(PLACE_NAMES[place], "bold"))
-            for action in actions:
-                if action.keys:
-                    lines += _entry(" ".join(action.key_names), action.words, width)
-            lines.append(Content(""))
+        wanted = self.query_one(HelpInput).value.casefold().split()
+        parts: list[Content] = []
+        for heading, entries in self._sections():
+            found = [one for one in entries if _fits(wanted, heading, *one)]
+            if found:
+                lines = [Content.styled(heading, "bold")]
+                for left, right in found:
+                    lines += _entry(left, right, width)
+                parts.append(Content("\n").join(lines))
+        if not parts:
+            typed = safe_line(self.query_one(HelpInput).value)
+            return Content(f"No key here does “{typed}”.\nCtrl+P finds actions that have no key.")
+        return Content("\n\n").join(parts)
+
+    def _sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Headings with what stands below them: keys and words."""
+        sections = [
+            (PLACE_NAMES[place], [(" ".join(one.key_names), one.words) for one in actions if one.keys])
+            for place, actions in actions_here(self.app, self._about)
+        ]
         if "typing" in places_of(self._about):
-            lines.append(Content.styled("What a search can say", "bold"))
-            for example, meaning in QUERY_HELP:
-                lines += _entry(example, meaning, width)
-        return Content("\n").join(lines).rstrip()
+            sections.append(("What a search can say", list(QUERY_HELP)))
+        return sections
+
+
+def _fits(wanted: list[str], heading: str, left: str, right: str) -> bool:
+    """Whether each word of what was typed stands in the entry, its heading or its keys."""
+    text = f"{left} {right} {heading}".casefold()
+    return all(word in text for word in wanted)
 
 
 def _entry(left: str, right: str, width: int) -> list[Content]:
@@ -82,7 +122,7 @@ def places_of(screen: Screen[object]) -> tuple[Place, ...]:
     return tuple(getattr(screen, "PLACES", ()))
 
 
-def actions_here(screen: Screen[object]) -> list[tuple[Place, list[Action]]]:
-    """The actions that hold on a screen, by place, those that hold anywhere last."""
+def actions_here(app: App[object], screen: Screen[object]) -> list[tuple[Place, tuple[Action, ...]]]:
+    """The actions that hold on a screen, with the user's keys, by place, those that hold anywhere last."""
     places: tuple[Place, ...] = (*places_of(screen), "anywhere")
-    return [(place, [action for action in ACTIONS if action.place == place]) for place in places]
+    return [(place, own_actions(app, place)) for place in places]

@@ -7,10 +7,13 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.actions import ACTIONS, Action, Place, actions_in, key_name
+from tui.actions import Action, Place, key_name
+from tui.keymap import own_actions
 
 BETWEEN = "   "
-HELP, PALETTE = (next(action for action in ACTIONS if action.id == id) for id in ("app.help", "app.palette"))
+ALWAYS = ("app.help", "app.palette")
+"""What the line shows in every place."""
+
 FIRST = 4
 """So many of a place's actions matter more than the palette."""
 
@@ -46,12 +49,12 @@ class KeyBar(Widget):
 
     def _placed(self) -> list[tuple[Action, int, int]]:
         """What is shown, with its first column and the one behind it."""
-        labelled = [action for action in actions_in(*self.places) if action.label]
-        shown = _fitting(
-            [HELP, *labelled[:FIRST], PALETTE, *labelled[FIRST:]], self.places, self.content_size.width
-        )
+        labelled = [action for action in own_actions(self.app, *self.places) if action.label and action.keys]
+        always = [action for action in own_actions(self.app) if action.id in ALWAYS and action.keys]
+        ranked = [*always[:1], *labelled[:FIRST], *always[1:], *labelled[FIRST:]]
+        shown = _fitting(ranked, self.places, self.content_size.width)
         placed, at = [], 0
-        for action in (*labelled, HELP, PALETTE):
+        for action in (*labelled, *always):
             if action not in shown:
                 continue
             end = at + len(_written(action, self.places))
