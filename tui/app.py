@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 
@@ -88,6 +89,13 @@ class NewsreaderApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in LEAVING_SIGNALS:
                 loop.add_signal_handler(number, self._leave, number)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """In too small a terminal say so, instead of showing screens in pieces."""
+        from tui.screens.too_small import TooSmallScreen, is_too_small
+
+        if is_too_small(event.size) and not isinstance(self.screen, TooSmallScreen):
+            self.push_screen(TooSmallScreen())
 
     def _say_troubles(self) -> None:
         """What config.toml asked for and cannot have."""

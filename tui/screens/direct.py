@@ -23,12 +23,10 @@ class DirectScreen(Screen[None]):
         self._opened = False
 
     def on_screen_resume(self) -> None:
-        """The first time, open the comparison; the second time, leave."""
-        if self._opened:
-            self.app.exit()
-        else:
+        """The first time, open the comparison, and leave with it."""
+        if not self._opened:
             self._opened = True
-            self.app.push_screen(CompareScreen(self._load))
+            self.app.push_screen(CompareScreen(self._load), lambda _: self.app.exit())
 
     def _load(self) -> "Compared":
         desk = self._open_desk()

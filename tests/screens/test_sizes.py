@@ -1,0 +1,76 @@
+"""Terminals of every size: below what can be read the program says so, and nothing is lost by it."""
+
+from pathlib import Path
+
+import pytest
+
+from desk.session import Desk
+from tests.screens.small_library import make_library, opened, seen, three, until
+from tui.app import NewsreaderApp, Start
+from tui.screens.article import ArticleScreen
+from tui.screens.compare import CompareScreen
+from tui.screens.search import SearchScreen
+from tui.screens.too_small import TooSmallScreen
+
+
+@pytest.mark.parametrize("small", [(59, 24), (80, 15), (20, 5), (8, 2)])
+async def test_a_terminal_too_small_says_so(tmp_path: Path, small: tuple[int, int]) -> None:
+    """Shrunk, the terminal shows how large it has to be; grown again, the same article at the same screen."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        await pilot.resize_terminal(*small)
+        await until(pilot, lambda: isinstance(pilot.app.screen, TooSmallScreen))
+        await until(pilot, lambda: "Too" in seen(pilot))
+        await pilot.press("escape", "enter", "n")
+        await pilot.resize_terminal(60, 16)
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        assert "A mild spring" in seen(pilot)
+
+
+async def test_a_terminal_too_small_from_the_start(tmp_path: Path) -> None:
+    """The program opens all the same, and is there when there is room."""
+    folder = make_library(tmp_path, three())
+    app = NewsreaderApp(lambda: Desk.open(folder))
+    try:
+        async with app.run_test(size=(30, 8)) as pilot:
+            await until(pilot, lambda: "needs 60x16" in seen(pilot))
+            await pilot.resize_terminal(80, 24)
+            await until(pilot, lambda: isinstance(app.screen, SearchScreen) and "3 articles" in seen(pilot))
+    finally:
+        app.close_desk()
+
+
+async def test_a_comparison_survives_a_small_terminal(tmp_path: Path) -> None:
+    """Opened on a comparison, the program is left by leaving it, and not by making the terminal small."""
+    folder = make_library(tmp_path, three())
+    app = NewsreaderApp(lambda: Desk.open(folder), Start(*ids(folder)))
+    try:
+        async with app.run_test(size=(30, 8)) as pilot:
+            await pilot.pause(0.1)
+            await pilot.resize_terminal(100, 30)
+            await until(pilot, lambda: isinstance(app.screen, CompareScreen))
+            await pilot.resize_terminal(40, 10)
+            await until(pilot, lambda: isinstance(app.screen, TooSmallScreen))
+            await pilot.resize_terminal(100, 30)
+            await until(pilot, lambda: isinstance(app.screen, CompareScreen) and "shared" in seen(pilot))
+            assert app.return_code is None
+            await pilot.press("q")
+            await until(pilot, lambda: app.return_code == 0)
+    finally:
+        app.close_desk()
+
+
+async def test_ctrl_q_leaves_from_a_small_terminal(tmp_path: Path) -> None:
+    """The way out that is named works."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.resize_terminal(30, 8)
+        await until(pilot, lambda: "Ctrl+Q quits" in seen(pilot))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app.return_code == 0)
+
+
+def ids(folder: Path) -> tuple[str, str]:
+    """The articles on the bridge."""
+    with Desk.open(folder) as desk:
+        return desk.search("").hits[1].summary.id, desk.search("").hits[2].summary.id
