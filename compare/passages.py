@@ -63,13 +63,14 @@ def passages(comparison: Comparison) -> tuple[Passage, ...]:
         for link in comparison.links
         if not link.moved
     )
+    level = [(a[0], a[3]) for a in anchors]
     found += [
-        Passage("only-left", False, span, _level(span[0], [(a[0], a[3]) for a in anchors]))
+        _alone(comparison, "only-left", span, _level(span[0], level))
         for span in _joined(comparison.only_left, left_at)
     ]
     mirrored = sorted((a[1], a[2]) for a in anchors)
     found += [
-        Passage("only-right", False, _level(span[0], mirrored), span)
+        _alone(comparison, "only-right", _level(span[0], mirrored), span)
         for span in _joined(comparison.only_right, right_at)
     ]
     return tuple(sorted(found, key=lambda p: (p.left[0], p.left[1], p.right)))
@@ -128,6 +129,15 @@ def _passage_of(comparison: Comparison, group: list[int], by_link: dict[int, tup
         diverging,
         any(comparison.divergences[d].certainty == "differs" for d in diverging),
     )
+
+
+def _alone(comparison: Comparison, relation: Relation, left: Span, right: Span) -> Passage:
+    """A passage that one side alone tells, with the divergences it has with sentences it is not linked with."""
+    own = "left" if relation == "only-left" else "right"
+    span = left if own == "left" else right
+    diverging = tuple(n for n, d in enumerate(comparison.divergences) if _within(getattr(d, own), span))
+    certain = any(comparison.divergences[n].certainty == "differs" for n in diverging)
+    return Passage(relation, False, left, right, (), diverging, certain)
 
 
 def _joined(only: tuple[Span, ...], at: dict[Span, int]) -> list[Span]:

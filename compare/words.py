@@ -23,7 +23,8 @@ from corpus.spans import Span
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _W = rf"[^\W{_CJK}]"
 _TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!{_W})|\d+(?:[.,:]\d+)+{_W}*|{_W}(?:\.{_W})+(?!{_W})|{_W}+(?:['’ʼ\u00ad]{_W}+)*|[{_CJK}]|%",
+    rf"\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!{_W})|\d+(?:[.,:]\d+)+{_W}*|{_W}(?:\.{_W})+(?!{_W})|{_W}+(?:['’ʼ\u00ad]{_W}+)*|[{_CJK}]|[%$£€¥₹]"
+    r"|(?:(?<=\s)|\A)[-−](?=\d)",
 )
 _JOINERS = re.compile("[\u00ad\u00a0\u202f\u2009]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -89,6 +90,8 @@ class Tokens:
 Piece = tuple[Sequence[Word], Sequence[int], Sequence[int]]
 """The words of what stands between two spaces, where they start, and where they end."""
 
+SIGN = 0.3
+"""The weight of a sign: a currency's, a minus."""
 _forms: dict[str, Word] = {}
 _pieces: dict[str, Piece] = {}
 _MOST_FORMS = 200_000
@@ -124,7 +127,7 @@ def word_of(form: str) -> Word:
     norm = _norm(form)
     digits = norm[:1].isdigit()
     stem = norm if digits else stem_of(norm)
-    weight = _tiers().get(norm, _tiers().get(stem, 1.0))
+    weight = _tiers().get(norm, _tiers().get(stem, 1.0)) if norm[:1].isalnum() else SIGN
     concept = _NUMBER_WORDS.get(norm) or _concepts().get(stem, stem)
     return Word(norm, stem, concept, weight, digits, form[0].isupper(), _FIGURE.search(form) is not None)
 

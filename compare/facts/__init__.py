@@ -18,7 +18,7 @@ from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
 from compare.facts.quotes import drifts, quotations
 from compare.facts.speakers import Speaker, same_speaker, speakers, told
-from compare.facts.wording import negations, replacements
+from compare.facts.wording import hedges, negations, replacements, swaps
 from compare.links import Joined
 from compare.model import Certainty, Divergence
 from compare.reading import Reading
@@ -99,7 +99,7 @@ def _judge(a: Side, i: int, b: Side, j: int, *, whole: bool) -> Iterator[Diverge
         *_moments(a, i, b, j),
         *_quotes(a, i, b, j),
         *_speakers(a, i, b, j),
-        *_negated(a.reading, i, b.reading, j),
+        *_turned(a, i, b, j),
         *_wording(a, i, b, j),
     ):
         if not any(_overlap(found.left, d.left) and _overlap(found.right, d.right) for d in known):
@@ -120,7 +120,7 @@ def _certainty(sure: bool) -> Certainty:
 def _told(kind: str, a: Side, left: Span, b: Side, right: Span, *, sure: bool, why: str = "") -> Divergence:
     """A divergence whose values are the words themselves."""
     values = " ".join(a.reading.text[slice(*left)].split()), " ".join(b.reading.text[slice(*right)].split())
-    why = why or f"{_cut(values[0])} on the left, {_cut(values[1])} on the right"
+    why = why or f"“{_cut(values[0])}” on the left, “{_cut(values[1])}” on the right"
     return Divergence(kind, left, right, *values, _certainty(sure), why)
 
 
@@ -221,14 +221,16 @@ def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
                 yield _told("quote", a, spans[0], b, spans[1], sure=found.sure)
 
 
-def _negated(left: Reading, i: int, right: Reading, j: int) -> Iterator[Divergence]:
-    """Where one side denies what the other says."""
-    for found in negations(left, i, right, j):
+def _turned(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+    """Where one side denies, doubts or turns round what the other says."""
+    left, right = a.reading, b.reading
+    for found in (
+        *negations(left, i, right, j),
+        *hedges(left, i, right, j),
+        *swaps(left, i, right, j),
+    ):
         spans = left.tokens.span(*found.left), right.tokens.span(*found.right)
-        values = left.text[slice(*spans[0])], right.text[slice(*spans[1])]
-        yield Divergence(
-            "outcome", *spans, *values, "differs", f"{values[0]} on the left, {values[1]} on the right"
-        )
+        yield _told(found.kind, a, spans[0], b, spans[1], sure=found.sure)
 
 
 def _wording(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:

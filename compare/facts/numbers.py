@@ -19,6 +19,8 @@ PEOPLE = frozenset(
 )
 
 
+SHARE = 1.5
+"""Per cent by which "two-thirds" and 67 per cent may be apart."""
 MORE = 1.6
 """"At least 30" and 45 can both be right; of 100 a reader would ask."""
 OTHER_PLACE = 8
@@ -39,10 +41,14 @@ class Disagreement:
 
 def agree(a: Quantity, b: Quantity) -> bool:
     """Whether two figures of one kind can both be right."""
+    if a.kind == "money" and currency(a) != currency(b):
+        return False
     if a.low == b.low and a.high == b.high:
         return True
-    if a.kind in {"year", "ordinal", "age"}:
+    if a.kind in {"year", "ordinal", "age", "score"} or min(a.low, b.low) < 0:
         return False
+    if "share" in (a.unit, b.unit):
+        return abs(a.low - b.low) <= SHARE
     if a.vague or b.vague or a.low != a.high or b.low != b.high:
         return a.low <= b.high * 1.0001 and b.low <= a.high * 1.0001
     if a.unit != b.unit and a.kind not in {"count", "percent", "money"}:
@@ -133,10 +139,11 @@ def _lone_counts(figures: Sequence[Quantity]) -> set[str]:
 
 def _same_kind(left: Sequence[Quantity], right: Sequence[Quantity], pair: tuple[int, int]) -> bool:
     a, b = left[pair[0]], right[pair[1]]
-    return a.kind == b.kind and (a.kind != "money" or _currency(a) == _currency(b))
+    return a.kind == b.kind and (a.kind != "money" or currency(a) == currency(b) or a.low == b.low)
 
 
-def _currency(q: Quantity) -> str:
+def currency(q: Quantity) -> str:
+    """The currency of a sum: a word, in the singular."""
     return {"$": "dollar", "£": "pound", "€": "euro"}.get(q.unit[-1:], q.unit.removesuffix("s"))
 
 
@@ -189,11 +196,9 @@ def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
 
 def reason(a: Quantity, b: Quantity) -> str:
     """In plain words how two figures differ, the left one first."""
-    roles = (f" {a.role}" if a.role else "", f" {b.role}" if b.role else "")
-    return f"{_words(a)}{roles[0]} on the left, {_words(b)}{roles[1]} on the right"
+    return f"{_words(a)} on the left, {_words(b)} on the right"
 
 
 def _words(q: Quantity) -> str:
     bound = {"more": "more than ", "less": "up to ", "about": "about "}.get(q.bound, "")
-    unit = {"percent": " per cent", "money": f" {_currency(q)}s"}.get(q.kind, "")
-    return f"{bound}{float(q.low):,.10g}{unit}" if q.low == q.high else f"{bound}{q.value}{unit}"
+    return f"{bound}{q.written} {q.role}".strip()

@@ -55,7 +55,7 @@ _MONEY = (
     "forints zloty baht rand reais"
 ).split()
 
-_DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009' ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _WORD = (
     r"(?:" + "|".join(sorted((*_SMALL, "a hundred", "a thousand", "a million"), key=len, reverse=True)) + r")"
 )
@@ -74,6 +74,8 @@ _NUMBER = re.compile(
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
+LONGEST = 20
+"""Characters of a figure in digits: longer ones are numbers of accounts, not of things."""
 MOST = 60
 """Figures of one sentence that are read: more stand in tables only."""
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ half a ")
@@ -90,6 +92,14 @@ _YEAR_BEFORE = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _MONTH_LAST = re.compile(rf"(?i)\b{_MONTH}\s*\Z")
 _DATE_BEHIND = re.compile(rf"(?i)\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b")
+_MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
+_SCORE = re.compile(
+    r"(?i)\s(?:vote|votes|in favou?r|against|majority|margin|win|victory|defeat|lead|loss|draw)\b"
+)
+_PART = re.compile(
+    r"(?i)[-\s](?P<part>half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
+)
+_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
@@ -120,7 +130,8 @@ class Quantity:
     ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "year",
     "age" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it;
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
-    ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in.
+    ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in;
+    ``factor`` is what the figure as ``written`` was multiplied by to have its base unit.
     """
 
     span: Span
@@ -135,13 +146,19 @@ class Quantity:
     role: str
     role_span: Span
     scope: frozenset[str]
+    factor: float
+    written: str
 
     @property
     def value(self) -> str:
-        """The value to show: plain digits, "10-15" for a range."""
-        if self.low == self.high:
-            return f"{self.low:.10g}"
-        return f"{self.low:.10g}-{self.high:.10g}"
+        """The value to show, in the unit it is written in: plain digits, "10-15" for a range.
+
+        Shares are in per cent.
+        """
+        if self.unit == "share":
+            return f"{self.low:.4g}"
+        low, high = self.low / self.factor, self.high / self.factor
+        return f"{low:.10g}" if low == high else f"{low:.10g}-{high:.10g}"
 
 
 @once
@@ -163,6 +180,8 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         if not _is_figure(m, before, after):
             continue
         low, high = _values(m)
+        if _MINUS.search(before):
+            low, high = -high, -low
         if m.group("currency"):
             head = m.start("currency")
         kind, unit, factor, tail = _kind(m, before, after)
@@ -186,6 +205,8 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
             role,
             reading.tokens.span(named_at, named_at + 1) if named_at >= 0 else span,
             scope,
+            factor,
+            ("-" if low < 0 else "") + " ".join(reading.text[slice(*span)].split()),
         )
 
 
@@ -212,6 +233,8 @@ def _is_figure(m: re.Match[str], before: str, after: str) -> bool:
     if (after and (after[0].isalnum() or _ODDS.match(after))) or _is_numbered(before):
         return False
     digits = m.group("digits")
+    if digits and len(digits) > LONGEST:
+        return False
     word = "" if digits else (m.group("words") or "").lower()
     if word == "one" and (
         _NOT_COUNT.match(after) or before.lower().endswith(("no ", "any", "every", "another "))
@@ -249,7 +272,7 @@ def _values(m: re.Match[str]) -> tuple[float, float]:
         return value, value
     low = _digits_value(m.group("digits"))
     high = _digits_value(m.group("upper")) if m.group("upper") else low
-    return (low * scale, high * scale) if high >= low else (low * scale, low * scale)
+    return low * scale, high * scale
 
 
 def _digits_value(digits: str) -> float:
@@ -279,6 +302,13 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
         return "money", m.group("currency"), 1.0, 0
     if m.group("suffix") or m.group("ordinal"):
         return "ordinal", "", 1.0, 0
+    part = _PART.match(after)
+    if part and not m.group("scale"):
+        return "percent", "share", 100 / _PARTS[part.group("part")[:3].lower()], part.end()
+    if m.group("upper") and (
+        _digits_value(m.group("upper")) < _digits_value(m.group("digits")) or _SCORE.match(after)
+    ):
+        return "score", "", 1.0, 0
     if _OLD.match(after):
         return "age", "", 1.0, 0
     following = _NEXT_WORD.match(after)

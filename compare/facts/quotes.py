@@ -25,6 +25,8 @@ LONGEST = 6
 LONGEST_RETOLD = 12
 AT_AN_END = 4
 """Changes of more words than these, inside and at an end, are no version of the same words."""
+ALIKE = 0.5
+"""Two quotations less alike than this may be two, whatever they share."""
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?=\n|\Z))|(?:(?<=\n)|\A)(?P<tail>[^“”\n]{2,}?)”"
 )
@@ -73,15 +75,16 @@ def drifts(left: Reading, a: Span, right: Reading, b: Span) -> Iterator[Drift]:
     x, y = left.tokens.words[slice(*p)], right.tokens.words[slice(*q)]
     if not _versions(x, y) or _ELLIPSIS.search(left.text, *a) or _ELLIPSIS.search(right.text, *b):
         return
+    alike = Indel.normalized_similarity([w.stem for w in x], [w.stem for w in y]) >= ALIKE
     for edit in changes([w.stem for w in x], [w.stem for w in y], _SMALL):
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         longest = AT_AN_END if _at_an_end(edit, len(x), len(y)) else LONGEST_RETOLD
         if not gone or not come or max(len(gone), len(come)) > longest or _same_words(gone, come):
             continue
         lost, new = _apart(gone, come), _apart(come, gone)
-        negated = bool(_negations(gone)) != bool(_negations(come))
+        negated = alike and bool(_negations(gone)) != bool(_negations(come))
         short = max(len(gone), len(come)) <= LONGEST
-        sure = negated or (short and _telling(lost) and _telling(new))
+        sure = negated or (alike and short and _telling(lost) and _telling(new))
         if sure or _telling(lost) or _telling(new) or _MODAL & {w.norm for w in (*lost, *new)}:
             yield Drift(
                 (p[0] + edit.left[0], p[0] + edit.left[1]), (q[0] + edit.right[0], q[0] + edit.right[1]), sure

@@ -79,7 +79,9 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
     for s, e in attributions(reading.sentence(sentence)):
         text = reading.text[start + s : start + e]
         verb = _VERB.search(text)
-        if not verb:
+        if not verb or (
+            verb.start() == 0 and verb.group().lower() in {"told", "tell", "tells", "asked", "asks"}
+        ):
             continue
         if text.lower().startswith("according to"):
             span = (start + s + verb.end() + 3, start + e)

@@ -12,6 +12,7 @@ replaced words are only another way to say it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from rapidfuzz.fuzz import ratio
 
@@ -66,29 +67,52 @@ def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
     return sum(w.weight for w in (*x[max(0, start - 3) : start], *x[end : end + 3])) >= 0.5
 
 
-def negations(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
-    """Where one of two sentences, else kept nearly word for word, says "not": each range holds the word denied."""
+def hedges(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where one of two sentences, else kept nearly word for word, says "allegedly": each range holds what is said."""
+    yield from _only_in_one(left, i, right, j, _HEDGES, "attribution", sure=False)
+
+
+def swaps(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where two sentences have the same words and their names in another order: who did it to whom."""
     a, b = left.ranges[i], right.ranges[j]
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    if bool(_NOT & {w.norm for w in x}) == bool(_NOT & {w.norm for w in y}):
+    if len(x) != len(y) or sorted(w.norm for w in x) != sorted(w.norm for w in y):
+        return
+    names = {w.norm for row in (x, y) for w in row[1:] if w.name}
+    if [w.norm for w in x if w.norm not in names] != [w.norm for w in y if w.norm not in names]:
+        return
+    for n, (here, there) in enumerate(zip(x, y, strict=True)):
+        if here.norm != there.norm:
+            yield Replaced((a[0] + n, a[0] + n + 1), (b[0] + n, b[0] + n + 1), "name", sure=False)
+            return
+
+
+def negations(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where one of two sentences, else kept nearly word for word, says "not": each range holds the word denied."""
+    yield from _only_in_one(left, i, right, j, _NOT, "outcome", sure=True)
+
+
+def _only_in_one(
+    left: Reading, i: int, right: Reading, j: int, marks: frozenset[str], kind: str, *, sure: bool
+) -> Iterator[Replaced]:
+    a, b = left.ranges[i], right.ranges[j]
+    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
+    if marks.isdisjoint(w.norm for w in x) == marks.isdisjoint(w.norm for w in y):
         return
     found = edits([w.stem for w in x], [w.stem for w in y])
     if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * max(len(x), len(y)):
         return
     for edit in found:
-        here, there = x[slice(*edit.left)], y[slice(*edit.right)]
-        said = {w.norm for w in (*here, *there)}
-        if edit.kept or not said & _NOT or len(said) > 2:
+        said = {w.norm for w in (*x[slice(*edit.left)], *y[slice(*edit.right)])}
+        if edit.kept or not said & marks or len(said) > 2:
             continue
         if edit.left[1] < len(x) and edit.right[1] < len(y):
-            yield Replaced(
-                (a[0] + edit.left[0], a[0] + edit.left[1] + 1),
-                (b[0] + edit.right[0], b[0] + edit.right[1] + 1),
-                "negation",
-                sure=True,
-            )
+            here = a[0] + edit.left[0], a[0] + edit.left[1] + 1
+            there = b[0] + edit.right[0], b[0] + edit.right[1] + 1
+            yield Replaced(here, there, kind, sure)
 
 
+_HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
 _NOT = frozenset(
     "not no never cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent".split()
 )
@@ -112,16 +136,15 @@ def _kind(
             return ""
         return "place" if before and before.norm in _PLACE_BEFORE else "name"
     sorts = _sorts()
-    for a in gone:
-        for b in come:
-            if (
-                a.stem != b.stem
-                and a.concept != b.concept
-                and a.stem in sorts
-                and sorts[a.stem] == sorts.get(b.stem)
-            ):
-                return sorts[a.stem][0]
-    return ""
+    return next(
+        (
+            sorts[a.stem, b.stem]
+            for a in gone
+            for b in come
+            if a.concept != b.concept and (a.stem, b.stem) in sorts
+        ),
+        "",
+    )
 
 
 def _alias(gone: list[Word], come: list[Word]) -> bool:
@@ -143,11 +166,16 @@ def _alias(gone: list[Word], come: list[Word]) -> bool:
 
 
 @cache
-def _sorts() -> dict[str, tuple[str, int]]:
-    """Stem to the kind of divergence and the line of the table that it stands in."""
-    table: dict[str, tuple[str, int]] = {}
-    for n, line in enumerate(read_lines("contrasts.txt")):
+def _sorts() -> dict[tuple[str, str], str]:
+    """Pairs of stems that contrast, to the kind of divergence; the first line of the table that has them counts."""
+    table: dict[tuple[str, str], str] = {}
+    for line in read_lines("contrasts.txt"):
         kind, colon, words = line.rpartition(":")
-        for word in words.split():
-            table.setdefault(stem_of(word_of(word).norm), (kind if colon else "term", n))
+        sides = [[stem_of(word_of(w).norm) for w in side.split()] for side in words.split("|")]
+        groups = sides if len(sides) > 1 else [[stem] for stem in sides[0]]
+        for here in groups:
+            for there in groups:
+                for pair in product(here, there):
+                    if here is not there and pair[0] != pair[1]:
+                        table.setdefault(pair, kind if colon else "term")
     return table
