@@ -33,12 +33,17 @@ def citation(article: Article, span: Span) -> str:
     return ", ".join(parts)
 
 
+def quoted(article: Article, span: Span) -> str:
+    """A stretch of an article with its citation: plain text for a clipboard."""
+    return f"{clean(article.text[slice(*span)])}\n— {citation(article, span)}"
+
+
 def quoted_pair(compared: Compared, passage: Passage) -> str:
     """A passage as both sides tell it, each with its citation, and how they relate: plain text for a clipboard."""
     parts = []
     for article, span in ((compared.left, passage.left), (compared.right, passage.right)):
         if span[0] < span[1]:
-            parts.append(f"{clean(article.text[slice(*span)])}\n— {citation(article, span)}")
+            parts.append(quoted(article, span))
     parts.append(f"[{', '.join(relation_words(passage))}]")
     for n in passage.divergences:
         found = compared.comparison.divergences[n]

@@ -141,15 +141,19 @@ def _marks(compared: Compared, side: Side) -> list[tuple[Span, str]]:
     """What is marked inside the text of one side: what differs, and between that the words that changed."""
     article = compared.left if side == "left" else compared.right
     found = compared.comparison.divergences
-    certain = [(getattr(d, side), d.certainty) for d in found if getattr(d, side)[0] < getattr(d, side)[1]]
+    differing: list[tuple[Span, str]] = [
+        (getattr(d, side), d.certainty) for d in found if getattr(d, side)[0] < getattr(d, side)[1]
+    ]
     changed = [(span, "changed") for span in changed_words(article.text, compared.comparison, side)]
-    ranked = {"differs": 0, "possible": 1, "changed": 2}
-    flat: list[tuple[Span, str]] = []
     taken: list[Span] = []
-    for span, style in sorted([*certain, *changed], key=lambda mark: ranked[mark[1]]):
-        free = gaps(span, (other for other in taken if other[0] < span[1] and span[0] < other[1]))
+    flat: list[tuple[Span, str]] = []
+    for span, style in sorted(differing, key=lambda mark: mark[1] != "differs"):
+        free = gaps(span, taken)
         flat += [(part, style) for part in free]
         taken += free
+    for span, style in changed:
+        inside = [other for other in taken if other[0] < span[1] and span[0] < other[1]]
+        flat += [(part, style) for part in gaps(span, inside)]
     return sorted(flat)
 
 

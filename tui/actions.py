@@ -9,7 +9,7 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["anywhere", "typing", "results", "article", "compare", "facts", "help"]
+Place = Literal["anywhere", "typing", "results", "article", "compare", "facts", "export", "help"]
 """Where an action holds: the whole program, one screen, or one half of the search screen."""
 
 PLACE_NAMES: dict[Place, str] = {
@@ -19,6 +19,7 @@ PLACE_NAMES: dict[Place, str] = {
     "article": "In the article",
     "compare": "Comparing",
     "facts": "In the list of what differs",
+    "export": "While naming a file to write",
     "help": "In this help",
 }
 
@@ -128,7 +129,8 @@ ACTIONS: tuple[Action, ...] = (
         "The other pane, at the same passage",
         "other pane",
     ),
-    Action("compare.back", "compare", "q,escape", "screen.back", "Back", "back"),
+    # Priority: a screen lets go of its selection at Escape before it looks at bindings, and then would be left, too.
+    Action("compare.back", "compare", "q,escape", "screen.back", "Back", "back", priority=True),
     Action("compare.next_reworded", "compare", "r", "screen.step('reworded', 1)", "Next that is reworded"),
     Action(
         "compare.prior_reworded", "compare", "R", "screen.step('reworded', -1)", "Previous that is reworded"
@@ -153,6 +155,8 @@ ACTIONS: tuple[Action, ...] = (
         "Emphasise changed words, whole passages, or nothing",
     ),
     Action("compare.lock", "compare", "s", "screen.toggle_sync", "Scroll both panes together, or each alone"),
+    Action("compare.copy", "compare", "y", "screen.copy", "Copy the passage or selection, with its source"),
+    Action("compare.export", "compare", "e", "screen.export", "Write the comparison to a file", "export"),
     Action("compare.down", "compare", "down,j", "scroll(1)", "Scroll down"),
     Action("compare.up", "compare", "up,k", "scroll(-1)", "Scroll up"),
     Action("compare.page_down", "compare", "pagedown,space,ctrl+f", "page(1)", "A page down"),
@@ -167,6 +171,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("facts.first", "facts", "home,g", "first", "First"),
     Action("facts.last", "facts", "end,G", "last", "Last"),
     Action("facts.close", "facts", "escape,q,i", "screen.close", "Close"),
+    Action("export.write", "export", "enter", "screen.write", "Write the file", priority=True),
+    Action("export.close", "export", "escape", "screen.close", "Close"),
     Action("help.down", "help", "down", "screen.scroll(1)", "Scroll down"),
     Action("help.up", "help", "up", "screen.scroll(-1)", "Scroll up"),
     Action("help.page_down", "help", "pagedown", "screen.page(1)", "A page down"),
@@ -187,6 +193,8 @@ NOT_IN_PALETTE = frozenset(
         "typing.clear",
         "results.quit",
         "facts.close",
+        "export.write",
+        "export.close",
         "help.down",
         "help.up",
         "help.page_down",

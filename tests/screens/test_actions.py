@@ -9,6 +9,7 @@ from tui.actions import ACTIONS, PLACE_NAMES, Action, Place, actions_in, binding
 from tui.app import NewsreaderApp
 from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
+from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsList, FactsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.search import SearchScreen
@@ -21,6 +22,7 @@ SCREENS: dict[Place, type] = {
     "article": ArticleScreen,
     "compare": CompareScreen,
     "facts": FactsScreen,
+    "export": ExportScreen,
     "help": HelpScreen,
     "anywhere": NewsreaderApp,
 }

@@ -12,10 +12,13 @@ from textual.widgets import Static
 
 from corpus.article import Article
 from corpus.spans import Span
+from desk.citation import quoted, quoted_pair
 from desk.compared import Compared
+from tui import clipboard
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
+from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsScreen, passage_of
 from tui.widgets.emphasis import Emphasis
 from tui.widgets.keybar import KeyBar
@@ -210,6 +213,9 @@ class CompareScreen(Screen[None]):
     def _notes(self) -> Iterator[str]:
         if self.together is not None and not self.together.locked:
             yield "scrolling apart (s joins)"
+        for pane in self.panes:
+            if pane.selected[1]:
+                yield "selected (Ctrl+C copies, y with its source)"
         if self.panes[LEFT].folded:
             yield "folded (f)"
         if self.panes[LEFT].emphasis is not Emphasis.WORDS:
@@ -330,8 +336,11 @@ class CompareScreen(Screen[None]):
             self._tell()
 
     def action_back(self) -> None:
-        """Leave."""
-        self.dismiss()
+        """Let go of the selection; where there is none, leave."""
+        if self.get_selected_text():
+            self.clear_selection()
+        else:
+            self.dismiss()
 
     def action_facts(self) -> None:
         """List what differs, beginning at the current passage's; what is chosen there is gone to."""
@@ -347,6 +356,51 @@ class CompareScreen(Screen[None]):
             index = passage_of(self.together.pair.compared, divergence)
             if index is not None:
                 self._go(index)
+
+    # Taking it away
+
+    def on_pane_selected(self, event: Pane.Selected) -> None:
+        """One stretch is selected at a time."""
+        self.panes[1 - self.panes.index(event.pane)].select((0, 0))
+        self._tell()
+
+    def get_selected_text(self) -> str | None:
+        """The article's own characters that are selected: no line break that it has not itself."""
+        for pane in self.panes if self.together is not None else ():
+            if pane.selected[1]:
+                return pane.wrapped.prose.text[slice(*pane.selected)]
+        return None
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        for pane in self.panes:
+            pane.select((0, 0))
+        self._tell()
+
+    def action_copy(self) -> None:
+        """Copy what is selected, else the current passage of both sides, each with where it is from."""
+        together = self.together
+        if together is None:
+            return
+        for pane, sheet in zip(self.panes, together.pair.sheets, strict=True):
+            if pane.selected[1]:
+                self.run_worker(self._copy(quoted(sheet.article, pane.selected) + "\n", "the selection"))
+                return
+        if together.index is not None:
+            compared = together.pair.compared
+            text = quoted_pair(compared, compared.passages[together.index])
+            self.run_worker(self._copy(text, f"passage {together.index + 1}"))
+
+    async def _copy(self, text: str, what: str) -> None:
+        self.app.copy_to_clipboard(text)
+        await self._background.call(lambda: clipboard.copy(text))
+        self.notify(f"Copied {what}, with where it is from.", timeout=2)
+
+    def action_export(self) -> None:
+        """Ask where to write the comparison."""
+        if self.together is not None:
+            picture = self.app.export_screenshot(title="newsreader")
+            self.app.push_screen(ExportScreen(self.together.pair.compared, picture))
 
     # How it is shown
 

@@ -61,6 +61,14 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.pane = pane
             self.rows = rows
 
+    class Selected(Message):
+        """The user has dragged over ``span`` of the text; empty: over nothing any more."""
+
+        def __init__(self, pane: "Pane", span: Span) -> None:
+            super().__init__()
+            self.pane = pane
+            self.span = span
+
     class Resized(Message):
         """The pane has another size; the text is laid out for it, its top character where it was."""
 
@@ -85,6 +93,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._folded = False
         self._width = 0
         self._kept = 0
+        self._selected: Span = NOWHERE
+        self._anchor: int | None = None
+        self._dragged = False
 
     def show(self, sheet: Sheet) -> None:
         """Draw ``sheet`` from its start, nothing current."""
@@ -92,7 +103,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._wrapped = None
         self._width = 0
         self._start_anew()
-        self._current = NOWHERE
+        self._current = self._selected = NOWHERE
         self._kept = 0
         self.lay_out(self.size.width)
         self.refresh()
@@ -181,6 +192,19 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self._forget(before)
             self._forget(span)
 
+    @property
+    def selected(self) -> Span:
+        """What is selected; empty where nothing is."""
+        return self._selected if self._selected != NOWHERE else (0, 0)
+
+    def select(self, span: Span) -> None:
+        """Select ``span``, or nothing where it is empty."""
+        span = span if span[0] < span[1] else NOWHERE
+        if span != self._selected and self._wrapped is not None:
+            before, self._selected = self._selected, span
+            self._forget(before)
+            self._forget(span)
+
     def _forget(self, span: Span) -> None:
         if span == NOWHERE:
             return
@@ -210,10 +234,43 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(self.Resized(self))
 
     def on_click(self, event: events.Click) -> None:
-        """Report the character under the pointer."""
-        if self._wrapped is not None and 0 <= self.top + event.y < self._wrapped.rows:
-            offset = self._wrapped.offset_at(self.top + event.y, event.x - GUTTER)
+        """Report the character under the pointer, unless the pointer was dragged there."""
+        offset = self._offset_at(event)
+        if offset is not None and not self._dragged:
             self.post_message(self.Chosen(self, offset))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Dragging from here selects; what was selected is not any more."""
+        self._dragged = False
+        self._anchor = self._offset_at(event) if event.button == 1 else None
+        if self._selected != NOWHERE:
+            self.select(NOWHERE)
+            self.post_message(self.Selected(self, (0, 0)))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """While dragging: select up to the character under the pointer; beyond an edge, scroll."""
+        if self._anchor is None or self._wrapped is None or not event.button:
+            return
+        self._dragged = True
+        self.capture_mouse()
+        if not 0 <= event.y < self.size.height:
+            self.post_message(self.Wheeled(self, 1 if event.y > 0 else -1))
+        here = self._wrapped.offset_at(self.top + event.y, event.x - GUTTER)
+        first, last = sorted((self._anchor, here))
+        self.select((first, min(last + 1, len(self._wrapped.prose.text))))
+
+    def on_mouse_up(self, _event: events.MouseUp) -> None:
+        """Report what has been selected."""
+        if self._anchor is not None and self._dragged:
+            self.release_mouse()
+            self.post_message(self.Selected(self, self.selected))
+        self._anchor = None
+
+    def _offset_at(self, event: events.MouseEvent) -> int | None:
+        """The offset under the pointer; beside the text's rows, ``None``."""
+        if self._wrapped is None or not 0 <= self.top + event.y < self._wrapped.rows:
+            return None
+        return self._wrapped.offset_at(self.top + event.y, event.x - GUTTER)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Report the wheel instead of scrolling alone."""
@@ -275,7 +332,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
                 width=self._width,
                 ruled=self._ruled,
             )
-        painter.current = self._current
+        painter.current, painter.selected = self._current, self._selected
         if 0 <= row < self._wrapped.rows:
             strip = painter.row(row)
             self.rows_built += 1
