@@ -104,9 +104,20 @@ def _add_library(parser: argparse.ArgumentParser, *, default: bool) -> None:
 
 def _fill_add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a text file, or a folder to search for them"
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a file, a folder to search for them, or - for standard input",
     )
-    _add_json(parser)
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="in data sets, the column that holds a field: text=body_clean",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
+    parser.add_argument("--json", action="store_true", help="print JSON, a line for each outcome")
 
 
 def _fill_list(parser: argparse.ArgumentParser) -> None:
@@ -177,7 +188,7 @@ def _count(text: str) -> int:
 
 
 COMMANDS = {
-    "add": ("add text files and folders to your library", _fill_add),
+    "add": ("add files, folders and data sets to your library", _fill_add),
     "list": ("list the articles, newest first", _fill_list),
     "search": ("find articles", _fill_search),
     "show": ("print one article", _fill_show),

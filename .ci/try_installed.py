@@ -46,7 +46,7 @@ def main() -> None:
     assert output(SCRIPT, "compare", "--sample", hits[0]["id"], hits[1]["id"], "--plain")
 
     Path("ferry.txt").write_text(ARTICLE)
-    (added,) = document("add", "ferry.txt")["added"]
+    added = json.loads(output(SCRIPT, "add", "ferry.txt", "--json").splitlines()[0])["id"]
     assert document("search", "skarrow")["hits"][0]["id"] == added
     assert document("show", added)["title"] == "Ferry runs aground"
 

@@ -58,6 +58,14 @@ def decode(raw: bytes) -> str:
     return _decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
 
 
+def refuse_binary(head: bytes) -> None:
+    """Raise NotText where the first bytes of a file show that it is no text, whatever comes after them."""
+    _refuse_known_binary(head)
+    marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not marked and _looks_binary(head) and _utf16_without_mark(head[: len(head) // 2 * 2]) is None:
+        raise NotText("binary data, not text")
+
+
 def _decoded(raw: bytes) -> str:
     _refuse_known_binary(raw)
     for mark, encoding in (

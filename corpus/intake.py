@@ -4,29 +4,34 @@ Files are distrusted: they may be huge, vanish while they are read, be a pipe th
 around in circles. Each of these is an outcome with a name, and none of them stops the rest.
 """
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from corpus.boilerplate import boilerplate_spans
-from corpus.cleaning import clean, clean_line
-from corpus.decoding import NotText, decode
-from corpus.errors import ReaderError
+from corpus.formats.plain import EXTRACTOR
+from corpus.formats.source import SIZE_LIMIT, Options, Source
+from corpus.formats.telling import SUFFIXES, read
 from corpus.incoming import Incoming
-from corpus.metadata import tell
+from corpus.refusals import Refusal, RefusedFile
 
-__all__ = ["EXTRACTOR", "SIZE_LIMIT", "Incoming", "RefusedFile", "read_bytes", "read_file", "walk"]
+__all__ = [
+    "EXTRACTOR",
+    "SIZE_LIMIT",
+    "Incoming",
+    "Options",
+    "RefusedFile",
+    "read_articles",
+    "read_file",
+    "read_stream",
+    "walk",
+]
 
-SIZE_LIMIT: Final = 32 * 1024 * 1024
-"""The largest file that is read, in bytes."""
+NAMED: Final = 20
+"""So many bad rows of one file are refused by name; the others are counted."""
 
-EXTRACTOR: Final = "text/1"
-"""What turns plain text into an article, with its version."""
-
-_SUFFIXES: Final = (".txt", ".text")
 _KINDS: Final = (
     (stat.S_ISFIFO, "it is a pipe"),
     (stat.S_ISSOCK, "it is a socket"),
@@ -34,63 +39,66 @@ _KINDS: Final = (
     (stat.S_ISBLK, "it is a device"),
     (stat.S_ISDIR, "it is a folder"),
 )
-
-
-class RefusedFile(ReaderError):
-    """A file (or folder) that gives no article. ``path`` is which, ``reason`` is why, without the path."""
-
-    def __init__(self, path: Path, reason: str, hint: str = "") -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(f"{clean_line(str(path))} was not added: {reason}.", hint)
-
-    def __reduce__(self) -> tuple[type["RefusedFile"], tuple[Path, str, str]]:
-        return RefusedFile, (self.path, self.reason, self.hint)
+_PLAIN: Final = Options()
 
 
 def read_file(path: Path) -> Incoming:
-    """Read one plain-text file. Raises RefusedFile, naming the path and the reason."""
+    """Read a file that holds one article. Raises RefusedFile, naming the path and the reason."""
     path = Path(path)
-    raw = _raw_of(path)
+    found: Incoming | None = None
+    for one in read_articles(path):
+        if isinstance(one, RefusedFile):
+            raise one
+        if found is not None:
+            hint = "Add it with newsreader add, and name an article of it by its id."
+            raise RefusedFile(path, "it holds more than one article", hint)
+        found = one
+    if found is None:
+        raise RefusedFile(path, "there is no article in it")
+    return found
+
+
+def read_articles(path: Path, options: Options = _PLAIN) -> Iterator[Incoming | RefusedFile]:
+    """The articles in a file of any format, as a stream, and a RefusedFile for each place that gives none."""
+    path = Path(path)
     try:
-        return read_bytes(raw, name=path.name, origin=str(path))
-    except NotText as refusal:
-        hint = "Save it as plain text in UTF-8 and add that."
-        raise RefusedFile(path, f"it is {refusal}", hint) from refusal
-    except ValueError as refusal:
-        raise RefusedFile(path, str(refusal)) from refusal
+        with _opened(path) as (file, size):
+            yield from _read(Source(file, name=path.name, origin=str(path), size=size), path, options)
+    except OSError as error:
+        yield RefusedFile(path, _why(error))
+    except RefusedFile as refused:
+        yield refused
 
 
-def read_bytes(raw: bytes, *, name: str, origin: str) -> Incoming:
-    """The article in the bytes of a plain-text file called ``name``.
+def read_stream(stream: BinaryIO, name: str, options: Options = _PLAIN) -> Iterator[Incoming | RefusedFile]:
+    """The same for an open stream, such as standard input, which messages call ``name``."""
+    path = Path(name)
+    try:
+        yield from _read(Source(stream, name=name, origin=name), path, options)
+    except OSError as error:
+        yield RefusedFile(path, _why(error))
 
-    Its text is the decoded file, byte-order mark dropped, line ends made LF, cleaned; a title that is told
-    stays in it. Raises NotText, or ValueError when there is nothing to read.
-    """
-    if not raw:
-        raise ValueError("it is empty")
-    text = clean(decode(raw))
-    if not text.strip():
-        raise ValueError("there is only white space in it")
-    furniture = boilerplate_spans(text)
-    told = tell(text, name=name, furniture=furniture)
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=told.title,
-        source=told.source,
-        published=told.published,
-        url=told.url,
-        author=told.author,
-        boilerplate=furniture,
-        origin=clean_line(origin),
-        extractor=EXTRACTOR,
-    )
+
+def _read(source: Source, path: Path, options: Options) -> Iterator[Incoming | RefusedFile]:
+    refused = 0
+    try:
+        for one in read(source, options):
+            if isinstance(one, Incoming):
+                yield one
+                continue
+            refused += 1
+            if refused <= NAMED:
+                yield RefusedFile(path, one.reason, one.hint, one.place)
+    except Refusal as last:
+        yield RefusedFile(path, last.reason, last.hint, last.place)
+    if refused > NAMED:
+        rest = refused - NAMED
+        yield RefusedFile(path, f"{rest:,} more places in it gave no article", count=rest)
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | RefusedFile]:
-    """The files to read: each path given, and the .txt and .text files in and below each folder, sorted.
+    """The files to read: each path given, and the files in and below each folder whose names end in
+    one of ``SUFFIXES``, sorted.
 
     Hidden files and folders inside a folder are passed over; links to files are followed, links to folders
     are not (they are refused by name), so a walk always ends. A path that does not exist is refused.
@@ -128,37 +136,29 @@ def _walk_folder(top: Path) -> Iterator[Path | RefusedFile]:
                 yield RefusedFile(
                     path, "it is a link to a folder", "Give that folder itself to add what is in it."
                 )
-            elif entry.name.lower().endswith(_SUFFIXES):
+            elif entry.name.lower().endswith(SUFFIXES):
                 yield path
         waiting.extend(reversed(below))
 
 
-def _raw_of(path: Path) -> bytes:
-    """The bytes of a regular file of bearable size; never waits for a pipe, never reads without bound."""
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
+    """A regular file, open for reading, and its size; never waits for a pipe. Raises RefusedFile, OSError."""
     try:
         _insist_on_file(path, os.stat(path))
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with open(descriptor, "rb") as file:
-            _insist_on_file(path, os.fstat(descriptor))
-            raw = file.read(SIZE_LIMIT + 1)
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise RefusedFile(path, _why(error)) from error
-    if len(raw) > SIZE_LIMIT:
-        raise _too_large(path)
-    return raw
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        _insist_on_file(path, status)
+        yield file, status.st_size
 
 
 def _insist_on_file(path: Path, status: os.stat_result) -> None:
     for is_kind, reason in _KINDS:
         if is_kind(status.st_mode):
             raise RefusedFile(path, reason)
-    if status.st_size > SIZE_LIMIT:
-        raise _too_large(path)
-
-
-def _too_large(path: Path) -> RefusedFile:
-    limit = SIZE_LIMIT // (1024 * 1024)
-    return RefusedFile(path, f"it is larger than {limit} MB", "Split it into one file an article.")
 
 
 def _why(error: OSError | ValueError) -> str:

@@ -128,6 +128,12 @@ class Library:
         with self._database.reading() as db:
             return int(db.execute("SELECT count(*) FROM article").fetchone()[0])
 
+    def id_of(self, sha256: str) -> str | None:
+        """The id of the article whose raw bytes have this hash; None where there is none."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT id FROM article WHERE sha256 = ?", (sha256,)).fetchone()
+        return str(row["id"]) if row else None
+
     def get(self, article_id: str) -> Article:
         """The article with this full id; raises NoSuchArticle."""
         found = self.get_many([article_id])
@@ -182,6 +188,17 @@ class Library:
         with self._database.reading() as db:
             rows = db.execute(query, (-1 if limit is None else max(limit, 0), max(offset, 0))).fetchall()
         return tuple(summary_from(row) for row in rows)
+
+    def summaries(self, ids: Iterable[str]) -> Iterator[Summary]:
+        """Summaries of a few articles by their full ids, in the order of ``list``."""
+        marks = ",".join("?" * len(wanted := [*ids]))
+        query = (
+            f"SELECT {SUMMARY_COLUMNS} FROM article WHERE id IN ({marks})"  # noqa: S608
+            " ORDER BY published_key DESC, added DESC, id"
+        )
+        with self._database.reading() as db:
+            rows = db.execute(query, wanted).fetchall()
+        return map(summary_from, rows)
 
     def _article(self, row: sqlite3.Row) -> Article:
         try:

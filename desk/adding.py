@@ -1,11 +1,13 @@
-"""Adding files and folders: what is read is stored, what is refused is named, a stop undoes nothing."""
+"""Adding files, folders and streams: what is read is stored, what is refused is named, a stop undoes nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO, Final
 
+from corpus.article import label
 from corpus.incoming import Incoming
-from corpus.intake import RefusedFile, read_file, walk
+from corpus.intake import Options, RefusedFile, read_articles, read_stream, walk
 from corpus.library import Library
 from corpus.library_errors import LibraryError
 from corpus.records import AddOutcome
@@ -13,19 +15,30 @@ from corpus.records import AddOutcome
 Progress = Callable[[str, int, int], None]
 """Told how far a stage is: its name, how many are done, how many there are."""
 
+Input = Path | BinaryIO
+"""A file, a folder, or a stream that is open for reading."""
+
+Tell = Callable[[AddOutcome | RefusedFile], None]
+"""Told each outcome once it is certain."""
+
+STREAM: Final = "standard input"
+FEW: Final = 20
+"""Up to so many new articles are remembered by name; of more, only the number."""
+
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What became of the files.
+    """What became of what was read, in numbers of articles, places in files and files.
 
-    ``known`` are files whose very bytes the library had already. ``stopped``: cancelled before the end.
-    ``trouble`` is what kept the library from taking more, ``index_trouble`` what kept the index from
-    following; whatever is in ``added`` is stored all the same.
+    ``known`` had been added before, byte for byte. ``new`` are those added, if they are no more than ``FEW``.
+    ``stopped``: cancelled before the end. ``trouble`` is what kept the library from taking more,
+    ``index_trouble`` what kept the index from following; whatever counts as added is stored all the same.
     """
 
-    added: tuple[AddOutcome, ...] = ()
-    known: tuple[AddOutcome, ...] = ()
-    refused: tuple[RefusedFile, ...] = ()
+    added: int = 0
+    known: int = 0
+    refused: int = 0
+    new: tuple[AddOutcome, ...] = ()
     stopped: bool = False
     trouble: LibraryError | None = None
     index_trouble: str = ""
@@ -36,47 +49,111 @@ def never() -> bool:
     return False
 
 
-def store_files(
-    library: Library, paths: Iterable[Path], progress: Progress | None, cancelled: Callable[[], bool]
+def store(
+    library: Library,
+    inputs: Iterable[Input],
+    progress: Progress | None,
+    cancelled: Callable[[], bool],
+    *,
+    tell: Tell | None = None,
+    options: Options | None = None,
 ) -> AddReport:
-    """Read files and folders (all the way down) into the library; the index is left alone."""
-    refused: list[RefusedFile] = []
-    outcomes: list[AddOutcome] = []
+    """Read files, folders (all the way down) and streams into the library; the index is left alone."""
+    tally = _Tally(tell)
     trouble = None
     try:
-        for outcome in library.add_many(_read(walk(paths), refused, progress, cancelled)):
-            outcomes.append(outcome)
+        for outcome in library.add_many(_read(inputs, options, tally, progress, cancelled)):
+            tally.take(outcome)
     except LibraryError as error:
         trouble = error
-    return AddReport(
-        added=tuple(outcome for outcome in outcomes if outcome.added),
-        known=tuple(outcome for outcome in outcomes if not outcome.added),
-        refused=tuple(refused),
-        stopped=cancelled(),
-        trouble=trouble,
-    )
+    return tally.report(stopped=cancelled(), trouble=trouble)
+
+
+def preview(
+    library: Library | None,
+    inputs: Iterable[Input],
+    progress: Progress | None,
+    cancelled: Callable[[], bool],
+    *,
+    tell: Tell | None = None,
+    options: Options | None = None,
+) -> AddReport:
+    """What ``store`` would do, without doing it; None stands for a library that is not there yet."""
+    tally = _Tally(tell)
+    seen: set[str] = set()
+    for one in _read(inputs, options, tally, progress, cancelled):
+        there = library.id_of(one.sha256) if library else None
+        new = there is None and one.sha256 not in seen
+        seen.add(one.sha256)
+        name = label(one.title, one.text[:200])
+        tally.take(AddOutcome(there or one.sha256[:16], added=new, label=name, origin=one.origin))
+    return tally.report(stopped=cancelled(), trouble=None)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts outcomes while they come, and passes them on."""
+
+    tell: Tell | None
+    added: int = 0
+    known: int = 0
+    refused: int = 0
+    new: list[AddOutcome] = field(default_factory=list)
+
+    def take(self, one: AddOutcome | RefusedFile) -> None:
+        if isinstance(one, RefusedFile):
+            self.refused += one.count
+        elif one.added:
+            self.added += 1
+            if len(self.new) < FEW:
+                self.new.append(one)
+        else:
+            self.known += 1
+        if self.tell:
+            self.tell(one)
+
+    def report(self, *, stopped: bool, trouble: LibraryError | None) -> AddReport:
+        new = tuple(self.new) if self.added <= FEW else ()
+        return AddReport(self.added, self.known, self.refused, new, stopped, trouble)
 
 
 def _read(
-    found: Iterable[Path | RefusedFile],
-    refused: list[RefusedFile],
+    inputs: Iterable[Input],
+    options: Options | None,
+    tally: _Tally,
     progress: Progress | None,
     cancelled: Callable[[], bool],
 ) -> Iterator[Incoming]:
-    files: list[Path] = []
-    for one in found:
+    """Every article there is, in order; refusals go to ``tally``."""
+    found: list[Input] = []
+    for one in _walked(inputs):
         if cancelled():
             return
         if isinstance(one, RefusedFile):
-            refused.append(one)
+            tally.take(one)
         else:
-            files.append(one)
-    for done, path in enumerate(files):
-        if cancelled():
-            return
+            found.append(one)
+    for done, place in enumerate(found):
         if progress:
-            progress("Reading", done, len(files))
-        try:
-            yield read_file(path)
-        except RefusedFile as error:
-            refused.append(error)
+            progress("Reading", done, len(found))
+        for read in _articles(place, options or Options()):
+            if cancelled():
+                return
+            if isinstance(read, RefusedFile):
+                tally.take(read)
+            else:
+                yield read
+
+
+def _walked(inputs: Iterable[Input]) -> Iterator[Input | RefusedFile]:
+    for one in inputs:
+        if isinstance(one, Path):
+            yield from walk([one])
+        else:
+            yield one
+
+
+def _articles(place: Input, options: Options) -> Iterator[Incoming | RefusedFile]:
+    if isinstance(place, Path):
+        return read_articles(place, options)
+    return read_stream(place, STREAM, options)

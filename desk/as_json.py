@@ -1,4 +1,4 @@
-"""The JSON that ``list``, ``search``, ``show`` and ``add`` print: plain dicts, ready for ``json.dump``.
+"""The JSON that ``list``, ``search`` and ``show`` print: plain dicts, ready for ``json.dump``.
 
 A comparison's JSON is ``Compared.as_dict``. Spans are half-open ranges of code points.
 """
@@ -10,7 +10,6 @@ from corpus.cleaning import clean_line
 if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.records import Summary
-    from desk.adding import AddReport
     from desk.hits import Hit, SearchPage
 
 
@@ -46,17 +45,6 @@ def article_as_dict(article: "Article") -> dict[str, Any]:
         "extractor": article.extractor,
         "boilerplate": [list(span) for span in article.boilerplate],
         "text": article.text,
-    }
-
-
-def added_as_dict(report: "AddReport") -> dict[str, Any]:
-    """The form "newsreader/added/1": ids of new articles and of known ones, and the files refused."""
-    return {
-        "format": "newsreader/added/1",
-        "added": [outcome.id for outcome in report.added],
-        "known": [outcome.id for outcome in report.known],
-        "refused": [{"path": clean_line(str(error.path)), "why": str(error)} for error in report.refused],
-        "stopped": report.stopped,
     }
 
 

@@ -25,7 +25,8 @@ from desk.places import own_library_folder
 from desk.refs import resolve
 
 if TYPE_CHECKING:
-    from desk.adding import AddReport, Progress
+    from corpus.formats.source import Options
+    from desk.adding import AddReport, Input, Progress, Tell
     from desk.compared import Compared
     from desk.hits import Hit, SearchPage
 
@@ -158,15 +159,21 @@ class Desk:
 
     def add(
         self,
-        paths: Iterable[Path],
+        inputs: "Iterable[Input]",
         progress: "Progress | None" = None,
         cancelled: Callable[[], bool] | None = None,
+        *,
+        tell: "Tell | None" = None,
+        options: "Options | None" = None,
     ) -> "AddReport":
-        """Store files and folders, then index them. Trouble on the way is told in the report."""
-        from desk.adding import never, store_files
+        """Store files, folders and streams, then index them. Trouble on the way is told in the report.
+
+        ``tell`` is called with each outcome once it is certain; ``options`` say how data sets are to be read.
+        """
+        from desk.adding import never, store
 
         stop = cancelled or never
-        report = store_files(self.library, paths, progress, stop)
+        report = store(self.library, inputs, progress, stop, tell=tell, options=options)
         if report.stopped or not report.added:
             return report
 

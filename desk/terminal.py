@@ -28,9 +28,17 @@ def note(line: str) -> None:
 
 def say_json(value: dict[str, Any]) -> None:
     """Print one JSON document; escaped to ASCII where stdout could not hold other letters."""
-    unicode_out = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
-    json.dump(value, sys.stdout, ensure_ascii=not unicode_out, indent=2 if in_terminal() else None)
+    json.dump(value, sys.stdout, ensure_ascii=_only_ascii(), indent=2 if in_terminal() else None)
     sys.stdout.write("\n")
+
+
+def say_json_line(value: dict[str, Any]) -> None:
+    """Print one JSON document of several, on a line of its own."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=_only_ascii()) + "\n")
+
+
+def _only_ascii() -> bool:
+    return not (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
 
 
 def in_terminal() -> bool:

@@ -1,55 +1,152 @@
-"""``newsreader add``: files and folders into the user's library."""
+"""``newsreader add``: files, folders, data sets and standard input into the user's library."""
 
+import sys
 from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import Any
 
 from corpus.cleaning import clean_line
-from desk.adding import AddReport
-from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE
+from corpus.formats.columns import FIELDS
+from corpus.intake import Options, RefusedFile
+from corpus.library_errors import NoLibrary
+from corpus.records import AddOutcome
+from desk.adding import AddReport, Input, preview
+from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE, UsageError
 from desk.meter import Meter
 from desk.opening import to_change
 from desk.session import Desk
 from desk.stopping import stop_on_ctrl_c
 from desk.tables import say_articles
-from desk.terminal import note, say, say_json
+from desk.terminal import note, say, say_json_line
 from desk.words import number_of
 
-FEW = 20
-"""Up to so many new articles are listed one by one."""
+FORMAT = "newsreader/added/2"
 
 
 def run(args: Namespace) -> int:
     """Add what ``args.paths`` name, say what became of it, and answer with the exit code."""
+    options = Options(columns=_columns(args.map))
+    inputs = _inputs(args.paths)
+    teller = _Teller(as_json=args.json, dry=args.dry_run)
+    if args.dry_run:
+        return _preview(args, inputs, options, teller)
     with to_change(args, create=True) as desk:
         with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
-            report = desk.add(map(Path, args.paths), meter, asked_to_stop)
-        for refused in report.refused:
-            note(str(refused))
-        if args.json:
-            from desk.as_json import added_as_dict
-
-            say_json(added_as_dict(report))
-        else:
+            report = desk.add(inputs, meter, asked_to_stop, tell=teller, options=options)
+        teller.end(report)
+        if not args.json:
             _say(desk, report)
         return _conclude(report)
 
 
+def _preview(args: Namespace, inputs: Sequence[Input], options: Options, teller: "_Teller") -> int:
+    with ExitStack() as stack:
+        library = None
+        with suppress(NoLibrary):  # nothing has been added yet
+            library = stack.enter_context(to_change(args)).library
+        with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
+            report = preview(library, inputs, meter, asked_to_stop, tell=teller, options=options)
+    teller.end(report)
+    if not args.json:
+        say(f"{number_of(report.added, 'article')} would be added.{_others(report)}")
+        _say_if_nothing(report)
+    return STOPPED if report.stopped else NOT_FOUND if report.refused else FINE
+
+
+def _inputs(paths: Sequence[str]) -> list[Input]:
+    if "-" in paths and (sys.stdin is None or sys.stdin.closed):
+        raise UsageError("Standard input is closed.", "Give a file, or a pipe: ... | newsreader add -")
+    return [sys.stdin.buffer if path == "-" else Path(path) for path in paths]
+
+
+def _columns(mapped: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """``FIELD=COLUMN`` as pairs. Raises UsageError."""
+    pairs = []
+    for one in mapped:
+        field, equals, column = (part.strip() for part in one.partition("="))
+        if field not in FIELDS or not equals or not column:
+            raise UsageError(f"--map {one!r} is not FIELD=COLUMN.", f"FIELD is one of: {', '.join(FIELDS)}.")
+        pairs.append((field, column))
+    return tuple(pairs)
+
+
+class _Teller:
+    """Prints outcomes as they come: refusals on stderr; with ``as_json`` everything, a line each, on stdout."""
+
+    def __init__(self, *, as_json: bool, dry: bool) -> None:
+        self._as_json = as_json
+        self._dry = dry
+
+    def __call__(self, one: AddOutcome | RefusedFile) -> None:
+        """Tell one outcome."""
+        if isinstance(one, RefusedFile):
+            note(str(one))
+        elif self._dry and one.added and not self._as_json:
+            say(clean_line(f"{one.label}  ({one.origin})"))
+        if self._as_json:
+            say_json_line(_refusal(one) if isinstance(one, RefusedFile) else self._outcome(one))
+
+    def _outcome(self, one: AddOutcome) -> dict[str, Any]:
+        new = "new" if self._dry else "added"
+        return {
+            "format": FORMAT,
+            "outcome": new if one.added else "known",
+            "id": one.id,
+            "label": one.label,
+            "origin": clean_line(one.origin),
+        }
+
+    def end(self, report: AddReport) -> None:
+        """The last line: the sums."""
+        if self._as_json:
+            sums = {"added": report.added, "known": report.known, "refused": report.refused}
+            say_json_line(
+                {
+                    "format": FORMAT,
+                    "outcome": "end",
+                    **sums,
+                    "stopped": report.stopped,
+                    "dry_run": self._dry,
+                }
+            )
+
+
+def _refusal(one: RefusedFile) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "outcome": "refused",
+        "path": clean_line(str(one.path)),
+        "place": one.place or None,
+        "count": one.count,
+        "why": str(one),
+    }
+
+
+def _others(report: AddReport) -> str:
+    """What became of those that were not added."""
+    said = f" {report.known:,} had been added before." if report.known else ""
+    return said + (f" {report.refused:,} refused." if report.refused else "")
+
+
 def _say(desk: Desk, report: AddReport) -> None:
-    said = f"Added {number_of(len(report.added), 'article')} to {desk.library.folder}."
-    if report.known:
-        said += f" {number_of(len(report.known), 'file')} had been added before."
-    if report.refused:
-        said += f" {number_of(len(report.refused), 'file')} refused."
-    say(clean_line(said))
-    if not (report.added or report.known or report.refused or report.stopped or report.trouble):
-        note("there is no text file (.txt, .text) there.")
-    if not report.added or len(report.added) > FEW:
+    said = f"Added {number_of(report.added, 'article')} to {desk.library.folder}."
+    say(clean_line(said + _others(report)))
+    _say_if_nothing(report)
+    if not report.new:
         return
-    new = {outcome.id for outcome in report.added}
-    listed = tuple(summary for summary in desk.library.list() if summary.id in new)
+    listed = tuple(desk.library.summaries(outcome.id for outcome in report.new))
     say_articles(listed)
     if any(summary.source is None or summary.published is None for summary in listed):
         note("what no file told is unknown. Set it: newsreader edit ID --source OUTLET --published DATE")
+
+
+def _say_if_nothing(report: AddReport) -> None:
+    if not (report.added or report.known or report.refused or report.stopped or report.trouble):
+        from corpus.formats.telling import SUFFIXES
+
+        note(f"there is no file to add there ({', '.join(SUFFIXES)}).")
 
 
 def _conclude(report: AddReport) -> int:
@@ -57,7 +154,7 @@ def _conclude(report: AddReport) -> int:
         note(str(report.trouble))
         return TROUBLE
     if report.stopped:
-        kept = number_of(len(report.added), "article")
+        kept = number_of(report.added, "article")
         go_on = "the next search indexes them" if report.index_trouble else "add the same again to go on"
         note(f"stopped. {kept} added and kept; {go_on}.")
         return STOPPED

@@ -22,13 +22,14 @@ def refusals(found: list[Path | RefusedFile]) -> list[RefusedFile]:
 
 
 def test_folders(tmp_path: Path) -> None:
-    """.txt and .text files are found at any depth, in the same order each time; other and hidden ones are not."""
+    """Files of known kinds are found at any depth, in the same order each time; other and hidden ones are not."""
     make(
         tmp_path,
         "b.txt",
         "a.TXT",
         "c.text",
-        "d.md",
+        "d.docx",
+        "e.jsonl",
         ".hidden.txt",
         "z/1.txt",
         "m/2.txt",
@@ -36,7 +37,15 @@ def test_folders(tmp_path: Path) -> None:
         ".git/4.txt",
     )
     found = list(walk([tmp_path]))
-    assert names(tmp_path, found) == ["a.TXT", "b.txt", "c.text", "m/2.txt", "m/deep/3.txt", "z/1.txt"]
+    assert names(tmp_path, found) == [
+        "a.TXT",
+        "b.txt",
+        "c.text",
+        "e.jsonl",
+        "m/2.txt",
+        "m/deep/3.txt",
+        "z/1.txt",
+    ]
     assert not refusals(found)
 
 

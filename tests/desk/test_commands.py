@@ -135,16 +135,27 @@ def test_remove_takes_nothing_where_one_name_means_nothing(reader: Program) -> N
 
 
 def test_add_json_names_what_was_added_known_and_refused(reader: Program) -> None:
-    """`add --json` is the documented form, and refusals are on stderr as well."""
+    """`add --json` prints a line for each outcome, then the sums; refusals are on stderr as well."""
     (reader.home / "empty.txt").touch()
     (reader.home / "new.txt").write_text("A new report about the bridge came out on Monday.\n")
     done = reader.run("add", "new.txt", "empty.txt", "news/ferry-a.txt", "--json")
-    document = json.loads(done.stdout)
-    assert list(document) == ["format", "added", "known", "refused", "stopped"]
-    assert document["format"] == "newsreader/added/1"
-    assert (len(document["added"]), document["known"], document["stopped"]) == (1, [SHA_A[:16]], False)
-    assert [list(refused) for refused in document["refused"]] == [["path", "why"]]
-    assert document["refused"][0]["path"] == "empty.txt"
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {line["format"] for line in lines} == {"newsreader/added/2"}
+    told = {line["outcome"]: line for line in lines}
+    assert len(told) == len(lines) == 4
+    assert list(told["added"]) == ["format", "outcome", "id", "label", "origin"]
+    assert told["known"]["id"] == SHA_A[:16]
+    assert list(told["refused"]) == ["format", "outcome", "path", "place", "count", "why"]
+    assert (told["refused"]["path"], told["refused"]["place"]) == ("empty.txt", None)
+    assert lines[-1] == {
+        "format": "newsreader/added/2",
+        "outcome": "end",
+        "added": 1,
+        "known": 1,
+        "refused": 1,
+        "stopped": False,
+        "dry_run": False,
+    }
     assert "empty.txt" in done.stderr
 
 

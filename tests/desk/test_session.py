@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 def desk(folder: Path) -> Iterator[Desk]:
     """A desk on a library of three articles."""
     with Desk.open(folder / "library") as desk:
-        assert len(desk.add([folder]).added) == 3
+        assert desk.add([folder]).added == 3
         yield desk
 
 
@@ -73,7 +73,7 @@ def test_what_changes_is_found_by_the_next_search(desk: Desk, folder: Path) -> N
     assert desk.search("orchards").total == 0
     with pytest.raises(NoSuchArticle):
         desk.article(one)
-    assert len(desk.add([folder / "c.txt"]).added) == 1
+    assert desk.add([folder / "c.txt"]).added == 1
     assert desk.search("orchards").total == 1
 
 
@@ -97,8 +97,8 @@ def test_adding_stops_where_it_is_asked_to_and_keeps_what_is_stored(folder: Path
             [folder], lambda _stage, read, _total: done.append(read), lambda: bool(done) and done[-1] >= 100
         )
         assert report.stopped
-        assert 0 < len(report.added) < 200
-        assert desk.library.count() == len(report.added)
+        assert 0 < report.added < 200
+        assert desk.library.count() == report.added
         assert not desk.add([folder]).stopped
         assert desk.library.count() == 203
 
@@ -110,7 +110,7 @@ def test_a_stop_while_indexing_keeps_every_article_and_the_next_search_finds_the
         report = desk.add(
             [folder], lambda stage, _done, _total: stages.append(stage), lambda: "Indexing" in stages
         )
-        assert (report.stopped, len(report.added), report.index_trouble != "") == (True, 3, True)
+        assert (report.stopped, report.added, report.index_trouble != "") == (True, 3, True)
         assert desk.search("sandbank").total == 2
 
 

@@ -28,7 +28,7 @@ def options(parser: argparse.ArgumentParser) -> set[str]:
 def in_table(section: str) -> set[str]:
     """The options that a section's table lists in its first column."""
     cells = re.findall(r"^\| (`-.*?) \|", section, flags=re.MULTILINE)
-    return {option for cell in cells for option in re.findall(r"(?<!\w)--?[a-z]+", cell)}
+    return {option for cell in cells for option in re.findall(r"(?<![\w-])--?[a-z-]+", cell)}
 
 
 def test_every_command_has_its_section() -> None:

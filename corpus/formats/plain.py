@@ -1,0 +1,52 @@
+"""Plain text: one file, one article."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Final
+
+from corpus.boilerplate import boilerplate_spans
+from corpus.cleaning import clean
+from corpus.decoding import NotText, decode
+from corpus.formats.source import Options, Source
+from corpus.incoming import Incoming
+from corpus.metadata import tell
+from corpus.refusals import Refusal
+
+EXTRACTOR: Final = "text/1"
+"""What turns plain text into an article, with its version."""
+
+
+def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
+    """The article in a plain-text file. Raises Refusal where there is none."""
+    yield article_in(source.whole(), name=source.name, origin=source.origin)
+
+
+def article_in(raw: bytes, *, name: str, origin: str) -> Incoming:
+    """The article in the bytes of a plain-text file called ``name``.
+
+    Its text is the decoded file, byte-order mark dropped, line ends made LF, cleaned; a title that is told
+    stays in it. Raises Refusal.
+    """
+    if not raw:
+        raise Refusal("it is empty")
+    try:
+        text = clean(decode(raw))
+    except NotText as why:
+        raise Refusal(f"it is {why}", "Save it as plain text in UTF-8 and add that.") from why
+    if not text.strip():
+        raise Refusal("there is only white space in it")
+    furniture = boilerplate_spans(text)
+    told = tell(text, name=name, furniture=furniture)
+    return Incoming(
+        raw=raw,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        text=text,
+        title=told.title,
+        source=told.source,
+        published=told.published,
+        url=told.url,
+        author=told.author,
+        boilerplate=furniture,
+        origin=origin,
+        extractor=EXTRACTOR,
+    )

@@ -1,0 +1,39 @@
+"""What becomes of a file, or a place in one, that gives no article."""
+
+from pathlib import Path
+
+from corpus.cleaning import clean_line
+from corpus.errors import ReaderError
+
+
+class Refusal(Exception):
+    """A reader's word on why there is no article, which does not know in what file it stands.
+
+    ``reason`` goes on from "was not added: "; ``hint`` says what to do; ``place`` is a line, a row, a member.
+    Raised, it ends a file; yielded by a reader, it is one bad row among others.
+    """
+
+    def __init__(self, reason: str, hint: str = "", place: str = "") -> None:
+        super().__init__(reason, hint, place)
+        self.reason = reason
+        self.hint = hint
+        self.place = place
+
+
+class RefusedFile(ReaderError):
+    """A file (or folder) that gives no article, or a place in a file that gives none.
+
+    ``path`` is which, ``place`` where in it ("line 3"; '' for all of it), ``reason`` is why, without the path.
+    ``count`` is how many articles it may stand for: the last refusal of a file sums up those not named.
+    """
+
+    def __init__(self, path: Path, reason: str, hint: str = "", place: str = "", count: int = 1) -> None:
+        self.path = path
+        self.reason = reason
+        self.place = place
+        self.count = count
+        named = ", ".join(clean_line(part) for part in (str(path), place) if part)
+        super().__init__(f"{named} was not added: {reason}.", hint)
+
+    def __reduce__(self) -> tuple[type["RefusedFile"], tuple[Path, str, str, str, int]]:
+        return RefusedFile, (self.path, self.reason, self.hint, self.place, self.count)
