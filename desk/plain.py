@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compare import Divergence, Passage
 from corpus.article import Article
+from corpus.cleaning import clean_line
 from corpus.spans import Span
 from desk.compared import Compared
 from desk.words import UNKNOWN, number_of, percent
@@ -40,6 +41,7 @@ def _lines(compared: Compared) -> Iterator[str]:
 def _about(side: str, article: Article) -> Iterator[str]:
     yield f"{side}: {article.label}"
     yield f"{side} outlet: {article.source or UNKNOWN}. Published: {article.published or UNKNOWN}."
+    yield f"{side} article: {article.id}{f', from {clean_line(article.origin)}' if article.origin else ''}."
 
 
 def _coverage(compared: Compared) -> str:
@@ -57,12 +59,15 @@ def _counts(passages: tuple[Passage, ...]) -> str:
         if (count := sum(passage.relation == relation for passage in passages))
     ]
     moved = sum(passage.moved for passage in passages)
-    differing = sum(bool(passage.divergences) for passage in passages)
+    differing = sum(passage.certain for passage in passages)
+    maybe = sum(bool(passage.divergences) and not passage.certain for passage in passages)
     line = f"{number_of(len(passages), 'passage')}: {', '.join(said)}." if said else "No passages."
     if moved:
         line += f" {moved} moved."
     if differing:
         line += f" {differing} where facts differ."
+    if maybe:
+        line += f" {maybe} where they may differ."
     return line
 
 
@@ -77,7 +82,7 @@ def _passage(compared: Compared, passage: Passage) -> Iterator[str]:
 
 def _divergence(found: Divergence) -> str:
     says = "Differs" if found.certainty == "differs" else "May differ"
-    return f"{says}: {found.kind}, {found.left_value} / {found.right_value}: {found.why}"
+    return f"{says}: {found.kind}: {found.why}."
 
 
 def _one_line(text: str, span: Span) -> str:

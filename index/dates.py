@@ -39,12 +39,12 @@ def read_period(value: str) -> tuple[date, date] | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     if month is None:
         return first, first.replace(month=12, day=31)
-    return first, first if day else first.replace(day=monthrange(first.year, month)[1])
+    return first, first if day is not None else first.replace(day=monthrange(first.year, month)[1])
 
 
 def later_than(day: date) -> Dates | None:

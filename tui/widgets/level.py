@@ -96,4 +96,4 @@ def place(start: int, size: int, top: int, rows: int, height: int) -> int:
 
 
 def _share(part: float, whole: float) -> float:
-    return max(0.0, min(1.0, part / whole))
+    return max(0.0, min(1.0, part / whole)) if whole else 0.0
