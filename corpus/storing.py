@@ -9,7 +9,7 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from corpus.article import OPENING, first_words, label
+from corpus.article import OPENING, Article, first_words, label
 from corpus.cleaning import clean, clean_line
 from corpus.dates import date_key
 from corpus.records import SUMMARY_COLUMNS, AddOutcome, summary_from
@@ -46,7 +46,7 @@ def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
     published = clean_line(one.published) if one.published else None
     title = line_or_none(one.title)
     opening = text[first_words(text, one.boilerplate) :][:OPENING]
-    row = {
+    row: dict[str, object] = {
         "id": id_,
         "sha256": one.sha256,
         "title": title,
@@ -62,15 +62,47 @@ def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
         "added": now,
         "extractor": one.extractor,
     }
+    _write(db, row, (id_, text, json.dumps(one.boilerplate), prepared.compressed))
+    return AddOutcome(id_, added=True, label=label(title, opening), origin=one.origin)
+
+
+def reinsert(db: sqlite3.Connection, article: Article, raw: bytes) -> str:
+    """Store an article that was removed as it was, unless its bytes are there; in the caller's transaction.
+
+    Returns the id it has, its own unless the bytes came back under another.
+    """
+    known = db.execute("SELECT id FROM article WHERE sha256 = ?", (article.sha256,)).fetchone()
+    if known is not None:
+        return str(known["id"])
+    as_it_was = (
+        "id",
+        "sha256",
+        "title",
+        "source",
+        "published",
+        "url",
+        "author",
+        "language",
+        "origin",
+        "added",
+    )
+    row = {name: getattr(article, name) for name in (*as_it_was, "extractor")} | {
+        "published_key": date_key(article.published),
+        "words": len(article.text.split()),
+        "opening": article.opening,
+    }
+    compressed = zlib.compress(raw, 6)
+    _write(db, row, (article.id, article.text, json.dumps(article.boilerplate), compressed))
+    return article.id
+
+
+def _write(db: sqlite3.Connection, row: dict[str, object], content: tuple[str, str, str, bytes]) -> None:
+    """Both rows of an article: what lists need, and id, text, furniture and compressed bytes."""
     names = ", ".join(row)
     marks = ", ".join(f":{name}" for name in row)
     db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", row)  # noqa: S608 (the names are ours)
-    db.execute(
-        "INSERT INTO content (id, text, boilerplate, raw) VALUES (?, ?, ?, ?)",
-        (id_, text, json.dumps(one.boilerplate), prepared.compressed),
-    )
-    log_change(db, id_, removed=False)
-    return AddOutcome(id_, added=True, label=label(title, opening), origin=one.origin)
+    db.execute("INSERT INTO content (id, text, boilerplate, raw) VALUES (?, ?, ?, ?)", content)
+    log_change(db, content[0], removed=False)
 
 
 def _free_id(db: sqlite3.Connection, sha256: str) -> str:

@@ -1,0 +1,123 @@
+"""What a search's hits can be narrowed by: which outlets tell of it, and when. And the query that narrows it.
+
+Counting reads no text: the ids come from the engine, outlets and dates from the library's own list, which is kept
+until the library changes. At most ``MOST`` hits are counted, the best ones.
+"""
+
+import re
+import threading
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.library import Library
+from index.engine import SearchEngine
+from index.query import parse
+from index.tree import Or, Words
+
+MOST: Final = 10_000
+"""So many hits are counted."""
+
+_YEAR, _MONTH, _DAY = 4, 7, 10  # so many characters of an ISO 8601 date
+_CLAUSE = re.compile(r"""(?<![^\s(])(?:source|date):(?:"[^"]*"|[^\s()"]+)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value that hits have: how many, and the words for the query; "" where nothing can narrow to it."""
+
+    value: str | None
+    count: int
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Outlets, most hits first, and times, newest first; unknown ones, whose value is None, last.
+
+    ``narrowed`` are the clauses of the query that narrow it already. ``counted`` of ``total`` hits were counted.
+    """
+
+    narrowed: tuple[str, ...] = ()
+    outlets: tuple[Facet, ...] = ()
+    times: tuple[Facet, ...] = ()
+    counted: int = 0
+    total: int = 0
+
+
+class FacetCounter:
+    """Counts for the searches in one library. Safe to use from several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lock = threading.Lock()
+        self._known: tuple[int, dict[str, tuple[str | None, str | None]]] = (-1, {})
+
+    def count(self, engine: SearchEngine, text: str) -> Facets:
+        """The facets of a search; ``engine`` is in step with the library. Raises what both raise."""
+        known = self._outlets_and_dates()
+        if text.strip():
+            results = engine.search(parse(text), limit=MOST)
+            found = [known[one.id] for one in results.hits if one.id in known]
+            return facets(found, text, results.total)
+        return facets(known.values(), text, len(known))
+
+    def _outlets_and_dates(self) -> dict[str, tuple[str | None, str | None]]:
+        with self._lock:
+            revision = self._library.revision()
+            if self._known[0] != revision:
+                listed = self._library.list()
+                self._known = (revision, {one.id: (one.source, one.published) for one in listed})
+            return self._known[1]
+
+
+def facets(found: Iterable[tuple[str | None, str | None]], text: str, total: int) -> Facets:
+    """Counts of (outlet, ISO 8601 date) pairs, for the hits of the query ``text``."""
+    pairs = list(found)
+    outlets = Counter(source for source, _ in pairs)
+    ranked = sorted(outlets.items(), key=lambda one: (one[0] is None, -one[1], one[0] or ""))
+    return Facets(
+        tuple(dict.fromkeys(_CLAUSE.findall(text))),
+        tuple(Facet(source, number, outlet_clause(source)) for source, number in ranked),
+        _times([published for _, published in pairs]),
+        len(pairs),
+        total,
+    )
+
+
+def _times(dates: list[str | None]) -> tuple[Facet, ...]:
+    """Days where all lie in two months, months where they lie in three years, else years."""
+    days = [one[:_DAY] for one in dates if one]
+    length = _DAY if _spread(days, _MONTH) <= 2 else _MONTH if _spread(days, _YEAR) <= 3 else _YEAR
+    periods = Counter(day[:length] for day in days)
+    known = tuple(Facet(one, number, f"date:{one}") for one, number in sorted(periods.items(), reverse=True))
+    return (*known, Facet(None, len(dates) - len(days), "")) if len(days) < len(dates) else known
+
+
+def _spread(days: list[str], length: int) -> int:
+    return len({day[:length] for day in days})
+
+
+def outlet_clause(source: str | None) -> str:
+    """``source:"Northern Wire"``, or "" where the query language has no words for the outlet."""
+    words = " ".join((source or "").replace('"', " ").split())
+    clause = f'source:"{words}"'
+    query = parse(clause) if words else None
+    fits = query is not None and isinstance(query.root, Words) and query.root.field == "source"
+    return clause if fits and query is not None and not query.notes else ""
+
+
+def toggled(text: str, clause: str) -> str:
+    """The query with ``clause`` added, or without it where it is there.
+
+    Where the query is a choice (``fire OR flood``), it is put in parentheses first, so that the clause holds for all
+    of it.
+    """
+    if clause in _CLAUSE.findall(text):
+        kept = re.sub(rf"(?<![^\s(]){re.escape(clause)}(?![^\s)])", "", text)
+        return " ".join(kept.split())
+    before = text.strip()
+    if isinstance(parse(before).root, Or):
+        before = f"({before})"
+    return f"{before} {clause}".strip()
