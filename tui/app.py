@@ -85,10 +85,16 @@ class NewsreaderApp(App[None]):
     def on_mount(self) -> None:
         """A signal that asks the program to end must leave the terminal as it was."""
         self._say_troubles()
+        self.app_resume_signal.subscribe(self, self._came_back)
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in LEAVING_SIGNALS:
                 loop.add_signal_handler(number, self._leave, number)
+
+    def _came_back(self, _app: App[Any]) -> None:
+        """After Ctrl+Z and fg the terminal holds the shell's lines: draw all of the screen again."""
+        self.refresh(layout=True)
+        self.screen.refresh(layout=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """In too small a terminal say so, instead of showing screens in pieces."""
