@@ -34,7 +34,7 @@ from corpus.records import (
     article_from,
     summary_from,
 )
-from corpus.storing import Prepared, insert, line_or_none, log_change, newest_revision
+from corpus.storing import Prepared, insert, line_or_none, log_change, newest_revision, reinsert
 
 if TYPE_CHECKING:
     from corpus.incoming import Incoming
@@ -254,6 +254,15 @@ class Library:
                 raise NoSuchArticle(article_id)
             log_change(db, article_id, removed=True)
         return article
+
+    def restore(self, article: Article, raw: bytes) -> Article:
+        """Put back an article that was removed, with its id and all that was known; ``raw`` are its bytes.
+
+        Nothing changes where its bytes have come back meanwhile. Returns the article as it is now.
+        """
+        with self._database.writing() as db:
+            article_id = reinsert(db, article, raw)
+        return self.get(article_id)
 
     # Catching up
 

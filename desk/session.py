@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from corpus.formats.source import Options
     from desk.adding import AddReport, Input, Progress, Tell
     from desk.compared import Compared
+    from desk.facets import FacetCounter, Facets
     from desk.hits import Hit, SearchPage
+    from desk.removing import Removed
 
 Order = Literal["relevance", "newest", "oldest"]
 
@@ -47,6 +49,7 @@ class Desk:
         self.is_sample = is_sample
         self._temporary = temporary
         self._indexing = Indexing(library, library.folder / "index") if library else None
+        self._facets: FacetCounter | None = None
 
     @classmethod
     def open(cls, folder: Path | None = None, *, sample: bool = False, create: bool = True) -> Self:
@@ -216,6 +219,23 @@ class Desk:
     def remove(self, ref: str) -> Article:
         """Remove an article, and return what it was."""
         return self.library.remove(self.article(ref).id)
+
+    def take_out(self, ref: str) -> "Removed":
+        """Remove an article, and return all that it takes to put it back."""
+        from desk.removing import take_out
+
+        return take_out(self.library, self.article(ref).id)
+
+    def put_back(self, removed: "Removed") -> Article:
+        """Undo ``take_out``: the article is what it was, under its own id."""
+        return self.library.restore(removed.article, removed.raw)
+
+    def facets(self, text: str) -> "Facets":
+        """By which outlets and times the hits of a search (an empty one: all articles) can be narrowed."""
+        from desk.facets import FacetCounter
+
+        counter = self._facets = self._facets or FacetCounter(self.library)
+        return self._index.ask(lambda engine: counter.count(engine, text))
 
 
 def _without_library() -> NoLibrary:
