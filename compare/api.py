@@ -7,7 +7,7 @@ The whole path, each step in a module of its own:
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,7 @@ from compare.model import Comparison, Divergence, Link, Run, Side
 from compare.order import moved_links
 from compare.reading import Reading, read
 from compare.runs import runs_of
-from compare.scoring import Sentence, names_of, prepare, rarity, strangeness
+from compare.scoring import Sentence, names_of, prepare, rarity, sharpened, strangeness
 from compare.verbatim import shared_weights, stretches
 
 
@@ -31,13 +31,16 @@ class Options:
     ``least`` drops reworded links that score lower (0 to 1). ``left_published`` and ``right_published`` let
     "Friday" and "yesterday" be compared with a date. ``deadline`` is in seconds of wall time from the
     start: when it has passed, no further step is begun, and ``Comparison.left_out`` says which were
-    left out. Without one the same texts give the same answer on every run.
+    left out. Without one the same texts give the same answer on every run. ``frequencies`` are a library's
+    own: for a word in lower case and American spelling the share of articles (0 to 1) that hold it; words
+    that are in no table of common words then weigh by it.
     """
 
     least: float = 0.0
     left_published: date | None = None
     right_published: date | None = None
     deadline: float | None = None
+    frequencies: Mapping[str, float] | None = None
 
 
 _DEFAULT = Options()
@@ -52,7 +55,7 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
     deadline = Deadline(options.deadline)
     a, b = read(left), read(right)
     names = names_of(a.tokens, a.ranges), names_of(b.tokens, b.ranges)
-    x, y = _weighed(a, b, names)
+    x, y = _weighed(a, b, names, options.frequencies)
     joined = [k for k in _joined(a, b, x, y, names, deadline) if k.kind == "same" or k.score >= options.least]
     links = _links(a, b, x, y, joined, deadline)
     linked_left, linked_right = {k.left for k in joined}, {k.right for k in joined}
@@ -77,10 +80,15 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
 
 
 def _weighed(
-    a: Reading, b: Reading, names: tuple[Counter[str], Counter[str]]
+    a: Reading,
+    b: Reading,
+    names: tuple[Counter[str], Counter[str]],
+    frequencies: Mapping[str, float] | None,
 ) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences of both sides, ready for scoring."""
     rare = rarity(((a.tokens, a.ranges), (b.tokens, b.ranges)))
+    if frequencies:
+        rare = sharpened(rare, {*a.tokens.words, *b.tokens.words}, frequencies)
     x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))
     known = abbreviations(a) | abbreviations(b)
     return with_aliases(x, a, known, rare), with_aliases(y, b, known, rare)

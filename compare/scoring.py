@@ -15,7 +15,7 @@ Cost: a posting list a concept; each sentence is compared in full with its few l
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
@@ -47,6 +47,8 @@ FEWEST_NAMES = 3
 FAMILIAR, STRANGE = 0.26, 0.12
 """Cosine of the counts of names: above the first two texts tell of one event, below the second of two. Of 60
 pairs of reports on one event the lowest was 0.23; of 60 others three quarters were below 0.12."""
+RARE = 0.01
+"""A word in this share of a library's articles is rare there."""
 TELLING = 120
 """A concept of less weight finds no partner."""
 
@@ -111,6 +113,22 @@ def rarity(sides: Sequence[tuple[Tokens, Sequence[tuple[int, int]]]]) -> dict[st
         *(math.log((sentences + 5) / n) / scale for n in range(1, max(most.values(), default=0) + 1)),
     ]
     return {concept: rare[n] for concept, n in most.items()}
+
+
+def sharpened(
+    rare: dict[str, float], words: Iterable[Word], frequencies: Mapping[str, float]
+) -> dict[str, float]:
+    """``rare`` with the words of a library weighed by the share of its articles that hold them.
+
+    ``frequencies`` maps a word's ``norm`` to that share (0 to 1). A word in ``RARE`` of the articles or fewer
+    keeps its weight, one in all of them a third of it; words of the common tiers are weighed already.
+    """
+    found = dict(rare)
+    for word in words:
+        share = frequencies.get(word.norm, 0.0)
+        if word.weight == 1.0 and share > RARE and word.concept in found:
+            found[word.concept] = rare[word.concept] * max(1 / 3, math.log(min(share, 1.0)) / math.log(RARE))
+    return found
 
 
 def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
