@@ -24,7 +24,7 @@ def compare_screen(desk: "Desk", left: str, right: str, text: str) -> CompareScr
     def find(article: Article) -> tuple[Span, ...]:
         return desk.term_spans(article, text)
 
-    return CompareScreen(load, find=find if text else None)
+    return CompareScreen(load, find=find if text else None, remembers=True)
 
 
 async def compare_with_nearest(

@@ -14,6 +14,7 @@ from corpus.article import Article
 from corpus.spans import Span
 from desk.citation import quoted, quoted_pair
 from desk.compared import Compared
+from desk.manner import Manner, keep, recall
 from tui import clipboard
 from tui.actions import bindings
 from tui.background import Background
@@ -28,7 +29,7 @@ from tui.widgets.panehead import PaneHead
 from tui.widgets.sheet import LEFT, RIGHT, Pair, make_pair
 from tui.widgets.spinner import Spinner
 from tui.widgets.status import StatusLines
-from tui.widgets.stepping import STEPS, next_passage
+from tui.widgets.stepping import STEPS, next_passage, passage_from
 from tui.widgets.together import Together
 from tui.wording import explain
 
@@ -48,7 +49,8 @@ SIDE_NAMES = ("left", "right")
 class CompareScreen(Screen[None]):
     """The comparison that ``load`` returns, with the spans that ``find`` gives for each article marked.
 
-    Both are called in a thread. What they raise is shown in plain words.
+    Both are called in a thread. What they raise is shown in plain words. ``remembers``: go on where this pair was
+    left, and keep where it is left this time.
     """
 
     PLACES = ("compare",)
@@ -78,9 +80,18 @@ class CompareScreen(Screen[None]):
     """
 
     def __init__(
-        self, load: Callable[[], Compared], *, find: Callable[[Article], tuple[Span, ...]] | None = None
+        self,
+        load: Callable[[], Compared],
+        *,
+        find: Callable[[Article], tuple[Span, ...]] | None = None,
+        remembers: bool = False,
     ) -> None:
         super().__init__()
+        self._remembers = remembers
+        self._manner = Manner()
+        self._ids: tuple[str, str] | None = None
+        self._swapped = False
+        self._arriving = False
         self._load = load
         self._find = find
         self._background = Background(1)
@@ -115,8 +126,10 @@ class CompareScreen(Screen[None]):
         self.run_worker(self._prepare())
 
     def on_unmount(self) -> None:
-        """Nothing waits for a comparison that is still under way."""
+        """Keep the reader's place; nothing waits for a comparison that is still under way."""
         self._background.close()
+        if self._remembers and self._ids is not None:
+            keep(*self._ids, self._manner_now())
 
     def on_resize(self, _event: events.Resize) -> None:
         """Show one pane or both, as there is room."""
@@ -165,7 +178,10 @@ class CompareScreen(Screen[None]):
     def _make(self) -> Pair:
         compared = self._load()
         find = self._find
-        return make_pair(compared, (find(compared.left), find(compared.right)) if find else ((), ()))
+        pair = make_pair(compared, (find(compared.left), find(compared.right)) if find else ((), ()))
+        self._ids = compared.left.id, compared.right.id
+        self._manner = (recall(*self._ids) if self._remembers else None) or Manner()
+        return pair.swapped()[0] if self._manner.swapped else pair
 
     def _say_trouble(self, error: Exception) -> None:
         what, hint = explain(error)
@@ -181,13 +197,33 @@ class CompareScreen(Screen[None]):
         compared = pair.compared
         self.remove_class("-waiting")
         self.together = Together(self.panes, pair, None)
+        self._resume()
         self._name_sides(compared)
-        self._focus_side(LEFT)
+        self._focus_side(self._manner.side)
         if compared.passages:
-            self.together.choose(0)
+            self.together.choose(passage_from(compared.passages, self._manner.left, self._manner.right))
+            self._arriving = True
         self._tell()
         for line in compared.comparison.left_out:
             self.notify(safe_line(line), severity="warning", markup=False)
+
+    def _resume(self) -> None:
+        """Show the pair as it was shown last."""
+        manner = self._manner
+        self._swapped = manner.swapped
+        self.view = manner.view if manner.view in VIEWS else ""
+        for pane in self.panes:
+            pane.folded = manner.folded
+            pane.emphasis = next((e for e in Emphasis if e.value == manner.emphasis), Emphasis.WORDS)
+        self._arrange()
+
+    def _manner_now(self) -> Manner:
+        left = right = 0
+        if self.together is not None and self.together.index is not None:
+            passage = self.together.passages[self.together.index]
+            left, right = passage.left[0], passage.right[0]
+        pane = self.panes[LEFT]
+        return Manner(left, right, self.side, self._swapped, pane.folded, self.view, pane.emphasis.value)
 
     def _name_sides(self, compared: Compared) -> None:
         """Fill the heads and the status for this comparison."""
@@ -228,9 +264,14 @@ class CompareScreen(Screen[None]):
 
     def on_pane_resized(self, _event: Pane.Resized) -> None:
         """The side that is read keeps its top character; the other side comes level again."""
-        if self.together is not None:
-            self.together.level(self.side)
-            self._moved()
+        together = self.together
+        if together is None:
+            return
+        if self._arriving and together.index is not None and together.match():
+            self._arriving = False
+            together.step(self.side, together.index)
+        together.level(self.side)
+        self._moved()
 
     # Sides
 
@@ -426,6 +467,7 @@ class CompareScreen(Screen[None]):
         together = self.together
         if together is not None and together.match():
             together.swap()
+            self._swapped = not self._swapped
             self._name_sides(together.pair.compared)
             self._focus_side(1 - self.side)
             together.level(self.side)

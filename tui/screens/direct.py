@@ -26,7 +26,7 @@ class DirectScreen(Screen[None]):
         """The first time, open the comparison, and leave with it."""
         if not self._opened:
             self._opened = True
-            self.app.push_screen(CompareScreen(self._load), lambda _: self.app.exit())
+            self.app.push_screen(CompareScreen(self._load, remembers=True), lambda _: self.app.exit())
 
     def _load(self) -> "Compared":
         desk = self._open_desk()

@@ -47,3 +47,9 @@ def rank(passages: tuple[Passage, ...], index: int, kind: str) -> tuple[int, int
     """The how-manyth of its kind a passage is, counted from 1, and how many there are."""
     of_kind = [n for n, passage in enumerate(passages) if STEPS[kind].holds(passage)]
     return of_kind.index(index) + 1, len(of_kind)
+
+
+def passage_from(passages: tuple[Passage, ...], left: int, right: int) -> int:
+    """The passage that starts at both offsets; where none does any more, the one that starts nearest on the left."""
+    nearest = min(passages, key=lambda p: ((p.left[0], p.right[0]) != (left, right), abs(p.left[0] - left)))
+    return passages.index(nearest)

@@ -1,0 +1,69 @@
+"""Going on where a comparison was left."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.compared_fixtures import (
+    NARROW,
+    WIDE,
+    CompareApp,
+    current,
+    loaded,
+    screen_rows,
+    story_in_disorder,
+)
+from tui.screens.compare import CompareScreen
+from tui.widgets.emphasis import Emphasis
+
+
+@asynccontextmanager
+async def opened_again(size: tuple[int, int] = WIDE) -> AsyncIterator[tuple[Pilot[None], CompareScreen]]:
+    """The screen, remembering."""
+    made = story_in_disorder()
+    async with CompareApp(CompareScreen(lambda: made, remembers=True)).run_test(size=size) as pilot:
+        yield pilot, await loaded(pilot)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_passage_side_fold_view_emphasis_and_swap_are_as_they_were(size: tuple[int, int]) -> None:
+    """The passage is on the screen, level on both sides."""
+    async with opened_again(size) as (pilot, screen):
+        await pilot.press(*"nnnnnnnnnnnnnnnnnnnnnnnn", "x", "w", "v", "tab")
+        assert screen.together is not None
+        left = screen.together.passages[current(screen) or 0]
+        side, view = screen.side, screen.shown_view
+        await pilot.press("q")
+    async with opened_again(size) as (pilot, screen):
+        await pilot.pause()
+        assert screen.together is not None
+        assert screen.together.passages[current(screen) or 0] == left
+        assert (screen.side, screen.shown_view) == (side, view)
+        assert screen.panes[0].emphasis is Emphasis.PASSAGE
+        a, b = screen_rows(screen)
+        assert a == b
+        assert 0 <= a < screen.panes[side].size.height
+        await pilot.press("f", "q")
+    async with opened_again(size) as (_, screen):
+        assert all(pane.folded for pane in screen.panes)
+
+
+async def test_no_word_of_an_article_is_kept(own_state: Path) -> None:
+    """Ids, offsets and settings alone."""
+    async with opened_again() as (pilot, _):
+        await pilot.press("n", "q")
+    kept = own_state.read_text("utf-8")
+    assert "council" not in kept
+    assert len(kept) < 300
+
+
+async def test_a_screen_that_does_not_remember_writes_nothing(own_state: Path) -> None:
+    """Nor reads."""
+    made = story_in_disorder()
+    async with CompareApp(CompareScreen(lambda: made)).run_test(size=WIDE) as pilot:
+        await loaded(pilot)
+        await pilot.press("n", "q")
+    assert list(own_state.parent.iterdir()) == []
