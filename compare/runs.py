@@ -9,6 +9,7 @@ once more for swapped clauses. A stretch of words that tell nothing ("of the", b
 marking it would be confetti.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from compare.alignment import common
@@ -26,11 +27,17 @@ LONG = 40
 RARE = 0.9
 """... or only words of this weight: a name, a rare word."""
 
+ENDLESS = 1000
+"""Sentences of more words than this are no sentences."""
+COMMON = 50
+"""Words that stand more often in an endless sentence do not tell which part of it is meant."""
+
 Block = tuple[int, int, int]
 
 
 def runs_of(left: Tokens, a: tuple[int, int], right: Tokens, b: tuple[int, int]) -> tuple[Run, ...]:
     """The word-for-word runs of two sentences, given by half-open token ranges, in the left's order."""
+    a, b = _near(left, a, right, b), _near(right, b, left, a)
     x, y = left.words[slice(*a)], right.words[slice(*b)]
     p, q = left.norms[slice(*a)], right.norms[slice(*b)]
     turned = (len(q), q) < (len(p), p)
@@ -39,6 +46,25 @@ def runs_of(left: Tokens, a: tuple[int, int], right: Tokens, b: tuple[int, int])
         Run(left.span(a[0] + i, a[0] + i + n), right.span(b[0] + j, b[0] + j + n))
         for i, j, n in sorted(blocks)
     )
+
+
+def _near(side: Tokens, tokens: tuple[int, int], other: Tokens, others: tuple[int, int]) -> tuple[int, int]:
+    """The part of an endless sentence that holds most words of a short one: all of it where it is not endless.
+
+    Texts without stops are one sentence; it is linked with many, and each run would search the whole.
+    """
+    width = 2 * (others[1] - others[0]) + 50
+    if tokens[1] - tokens[0] <= max(ENDLESS, 4 * width):
+        return tokens
+    places = side.places(*tokens)
+    met = Counter(
+        at // width
+        for word in {*other.norms[slice(*others)]}
+        if len(places.get(word, ())) <= COMMON
+        for at in places.get(word, ())
+    )
+    best = min(met, key=lambda n: (-met[n], n), default=tokens[0] // width)
+    return max(tokens[0], (best - 1) * width), min(tokens[1], (best + 2) * width)
 
 
 def _blocks(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:

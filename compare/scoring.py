@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+from zlib import crc32
 
 from rapidfuzz.fuzz import ratio
 
@@ -57,14 +58,15 @@ TELLING = 120
 class Sentence:
     """A sentence ready for scoring.
 
-    ``key`` is the same for sentences that are word for word the same; ``bag`` maps a concept to its weight;
-    ``stems`` maps a concept to its stem where that is another; ``names`` are the names among its
-    concepts; ``counted`` maps a number to what follows it; ``figures`` are its numbers that are rare enough to tell;
-    ``spelt`` are its long concepts of some weight by how they begin; ``bigrams`` are its
+    ``key`` is the same for sentences that are word for word the same, ``mark`` a number made from it; ``bag``
+    maps a concept to its weight; ``stems`` maps a concept to its stem where that is another; ``names`` are the
+    names among its concepts; ``counted`` maps a number to what follows it; ``figures`` are its numbers that are
+    rare enough to tell; ``spelt`` are its long concepts of some weight by how they begin; ``bigrams`` are its
     pairs of neighbouring stems; ``total`` is the weight of the bag, ``plain`` without the names.
     """
 
     key: str
+    mark: int
     bag: dict[str, int]
     stems: dict[str, str]
     names: frozenset[str]
@@ -77,7 +79,7 @@ class Sentence:
 
     def bare(self) -> "Sentence":
         """The sentence without what it could be scored by: it is linked with one that is the same at most."""
-        return Sentence(self.key, {}, {}, frozenset(), {}, frozenset(), {}, frozenset(), 0, 0)
+        return Sentence(self.key, self.mark, {}, {}, frozenset(), {}, frozenset(), {}, frozenset(), 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +200,10 @@ def _prepared(
     numbers = [n for n, concept in enumerate(concepts) if concept[0].isdigit()]
     named = names.intersection(bag)
     total = sum(bag.values())
+    key = "".join(tokens.norms[first:last])
     return Sentence(
-        "".join(tokens.norms[first:last]),
+        key,
+        crc32(key.encode("utf-8", "surrogatepass")),
         bag,
         {c: stem for c, stem in dict(zip(concepts, stems, strict=True)).items() if c != stem},
         named,

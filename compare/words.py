@@ -55,7 +55,7 @@ class Tokens:
     ``norms``, ``stems`` and ``concepts`` are those of the words.
     """
 
-    __slots__ = ("concepts", "ends", "norms", "starts", "stems", "words")
+    __slots__ = ("_places", "concepts", "ends", "norms", "starts", "stems", "words")
 
     def __init__(self, text: str) -> None:
         pieces = text.split(" ")
@@ -72,6 +72,7 @@ class Tokens:
         self.norms: list[str] = [w.norm for w in self.words]
         self.stems: list[str] = [w.stem for w in self.words]
         self.concepts: list[str] = [w.concept for w in self.words]
+        self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
     def _join_per_cent(self, norms: list[str]) -> None:
         for n in reversed([n for n, norm in enumerate(norms) if norm == "cent"] if "cent" in norms else []):
@@ -81,6 +82,15 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def places(self, first: int, last: int) -> dict[str, list[int]]:
+        """Where each norm stands among the tokens ``first`` to ``last`` (half-open); looked up once and kept."""
+        if (first, last) not in self._places:
+            found: dict[str, list[int]] = {}
+            for n in range(first, last):
+                found.setdefault(self.norms[n], []).append(n)
+            self._places[first, last] = found
+        return self._places[first, last]
 
     def span(self, first: int, last: int) -> Span:
         """The half-open span of tokens ``first`` up to but not including ``last``."""

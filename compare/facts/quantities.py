@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from compare.facts.roles import is_role, role_of
+from compare.facts.roles import is_role, role_of, role_stems
 from compare.reading import Reading, once
 from corpus.spans import Span
 
@@ -167,6 +167,17 @@ def quantities(reading: Reading, sentence: int) -> list[Quantity]:
     first, last = reading.ranges[sentence]
     likely = [n for n, word in enumerate(reading.tokens.words[first:last], first) if word.figure]
     return list(islice(_found(reading, sentence, likely), MOST)) if likely else []
+
+
+def counted(reading: Reading) -> list[Quantity]:
+    """All figures of a text that can have a role: those of sentences that name one."""
+    roles = role_stems()
+    return [
+        q
+        for n, (first, last) in enumerate(reading.ranges)
+        if not roles.isdisjoint(reading.tokens.stems[first:last])
+        for q in quantities(reading, n)
+    ]
 
 
 def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Quantity]:

@@ -8,6 +8,7 @@ goes; figures joined by "and" share
 the role that follows them, or stands before the first ("killed four dockers and two firefighters").
 """
 
+from collections.abc import Set
 from functools import cache
 
 from compare.reading import Reading
@@ -39,6 +40,11 @@ FARTHEST = 14
 @cache
 def _by_stem() -> dict[str, str]:
     return {stem_of(word_of(word).norm): role for role, words in _ROLES.items() for word in words.split()}
+
+
+def role_stems() -> Set[str]:
+    """The stems of all words that name a role."""
+    return _by_stem().keys()
 
 
 def is_role(word: Word) -> bool:
