@@ -1,0 +1,319 @@
+"""What the compare screen is made of: heads, panes, overview and status, filled with one pair and kept in step.
+
+What keys do to it is in ``tui.screens.compare``.
+"""
+
+from collections.abc import Callable, Iterator
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from corpus.article import Article
+from corpus.spans import Span
+from desk.compared import Compared
+from desk.manner import Manner, keep, recall
+from tui.background import Background
+from tui.safe import safe_line
+from tui.widgets.emphasis import Emphasis
+from tui.widgets.keybar import KeyBar
+from tui.widgets.overview import Overview
+from tui.widgets.pane import Pane
+from tui.widgets.panehead import PaneHead
+from tui.widgets.sheet import LEFT, RIGHT, Pair, make_pair
+from tui.widgets.spinner import Spinner
+from tui.widgets.status import StatusLines
+from tui.widgets.stepping import passage_from
+from tui.widgets.together import Together
+from tui.wording import explain
+
+TWO_PANES_FROM = 100
+"""Columns from which both panes are shown, unless the user wants another view; below, one, and Tab flips."""
+VIEWS = ("panes", "stacked", "one")
+"""Side by side, one above the other, or one at a time."""
+
+ROOMY = 30
+"""Rows from which a long title may take two of them."""
+BESIDE = "message left-head right-head left-pane right-pane overview status "
+STACKED = "message left-head left-pane overview right-head right-pane status "
+"""The order of the grid's cells. What is not named here is docked."""
+SIDE_NAMES = ("left", "right")
+
+
+class CompareFrame(Screen[None]):
+    """The comparison that ``load`` returns, with the spans that ``find`` gives for each article marked.
+
+    Both are called in a thread. What they raise is shown in plain words. ``remembers``: go on where this pair was
+    left, and keep where it is left this time.
+    """
+
+    AUTO_FOCUS = "#left-pane"
+    DEFAULT_CSS = """
+    CompareFrame {
+        layout: grid; grid-size: 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2;
+        Pane { background: $background; }
+        PaneHead.-read { background: $primary 35%; color: $text; }
+        StatusLines { column-span: 3; }
+        #right-head { column-span: 2; }
+        #message { column-span: 3; row-span: 2; align: center middle; display: none; background: $background; }
+        #trouble { width: auto; max-width: 80%; height: auto; }
+        &.-waiting { Pane, PaneHead, Overview { display: none; } #message { display: block; } }
+        &.-long-title { grid-rows: 3 1fr 2; }
+        &.-one, &.-stacked {
+            grid-size: 2; grid-columns: 1fr 4;
+            PaneHead, StatusLines, #message { column-span: 2; }
+        }
+        &.-one .-away { display: none; }
+        &.-stacked { grid-rows: 2 1fr 2 1fr 2; #right-head { column-span: 1; } Overview { row-span: 3; } }
+    }
+    """
+
+    def __init__(
+        self,
+        load: Callable[[], Compared],
+        *,
+        find: Callable[[Article], tuple[Span, ...]] | None = None,
+        remembers: bool = False,
+    ) -> None:
+        super().__init__()
+        self._remembers = remembers
+        self._manner = Manner()
+        self._ids: tuple[str, str] | None = None
+        self.swapped = False
+        self._arriving = False
+        self._load = load
+        self._find = find
+        self.background = Background(1)
+        self.together: Together | None = None
+        self.side = LEFT
+        self.view = ""
+        """The view that the user wants; empty: what fits."""
+        self._shown_view = ""
+
+    def compose(self) -> ComposeResult:
+        """A message while there is nothing to compare, then both sides over the status and the keys.
+
+        No container is put around the panes: each would be drawn, and cut away, behind every row that changes.
+        """
+        with Vertical(id="message"):
+            yield Spinner(id="spinner")
+            yield Static(id="trouble")
+        for name in SIDE_NAMES:
+            yield PaneHead(id=f"{name}-head")
+        for name in SIDE_NAMES:
+            yield Pane(ruled=name == "left", id=f"{name}-pane")
+        yield Overview(id="overview")
+        yield StatusLines(id="status")
+        yield KeyBar("compare")
+
+    def on_mount(self) -> None:
+        """Start loading; keys that leave work meanwhile."""
+        self.panes = (self.query_one("#left-pane", Pane), self.query_one("#right-pane", Pane))
+        self.heads = (self.query_one("#left-head", PaneHead), self.query_one("#right-head", PaneHead))
+        self.overview = self.query_one(Overview)
+        self.add_class("-waiting")
+        self.run_worker(self._prepare())
+
+    def on_unmount(self) -> None:
+        """Keep the reader's place; nothing waits for a comparison that is still under way."""
+        self.background.close()
+        if self._remembers and self._ids is not None:
+            keep(*self._ids, self._manner_now())
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Show one pane or both, as there is room."""
+        self.stand()
+
+    @property
+    def shown_view(self) -> str:
+        """How the panes stand: one of ``VIEWS``."""
+        return self.view or ("one" if self.size.width < TWO_PANES_FROM else "panes")
+
+    def stand(self) -> None:
+        """Lay heads and panes out for the view."""
+        view = self.shown_view
+        if view != self._shown_view:
+            self._shown_view = view
+            for name in VIEWS:
+                self.set_class(name == view, f"-{name}")
+            order = STACKED if view == "stacked" else BESIDE
+            self.sort_children(key=lambda child: order.find(f"{child.id} "))
+            self._tell_away()
+        self._fit_heads(self.size.width)
+
+    def _fit_heads(self, width: int) -> None:
+        """Give both heads as many rows as the longer title needs, where there is room."""
+        beside = self.shown_view == "panes"
+        for head, name in zip(self.heads, SIDE_NAMES, strict=True):
+            head.name_side("" if beside else f"on the {name}: ")
+        rows = max(head.title_rows(width // 2 if beside else width) for head in self.heads)
+        roomy = self.size.height >= ROOMY and self.shown_view != "stacked"
+        self.set_class(rows > 1 and roomy, "-long-title")
+
+    # Loading
+
+    async def _prepare(self) -> None:
+        spinner = self.query_one(Spinner)
+        spinner.begin("Comparing")
+        try:
+            pair = await self.background.call(self._make)
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self._say_trouble(error)
+        else:
+            self._show(pair)
+        finally:
+            spinner.end()
+
+    def _make(self) -> Pair:
+        compared = self._load()
+        find = self._find
+        pair = make_pair(compared, (find(compared.left), find(compared.right)) if find else ((), ()))
+        self._ids = compared.left.id, compared.right.id
+        self._manner = (recall(*self._ids) if self._remembers else None) or Manner()
+        return pair.swapped()[0] if self._manner.swapped else pair
+
+    def _say_trouble(self, error: Exception) -> None:
+        what, hint = explain(error)
+        said = Content.assemble(
+            ("These two cannot be compared now.\n\n", "bold"),
+            f"{what}\n{hint}\n\n",
+            ("q", "bold"),
+            " goes back.",
+        )
+        self.query_one("#trouble", Static).update(said)
+
+    def _show(self, pair: Pair) -> None:
+        compared = pair.compared
+        self.remove_class("-waiting")
+        self.together = Together(self.panes, pair, None)
+        self._resume()
+        self.name_sides(compared)
+        self.focus_side(self._manner.side)
+        if compared.passages:
+            self.together.choose(passage_from(compared.passages, self._manner.left, self._manner.right))
+            self._arriving = True
+        self.tell()
+        for line in compared.comparison.left_out:
+            self.notify(safe_line(line), severity="warning", markup=False)
+
+    def _resume(self) -> None:
+        """Show the pair as it was shown last."""
+        manner = self._manner
+        self.swapped = manner.swapped
+        self.view = manner.view if manner.view in VIEWS else ""
+        for pane in self.panes:
+            pane.folded = manner.folded
+            pane.emphasis = next((e for e in Emphasis if e.value == manner.emphasis), Emphasis.WORDS)
+        self.stand()
+
+    def _manner_now(self) -> Manner:
+        left = right = 0
+        if self.together is not None and self.together.index is not None:
+            passage = self.together.passages[self.together.index]
+            left, right = passage.left[0], passage.right[0]
+        pane = self.panes[LEFT]
+        return Manner(left, right, self.side, self.swapped, pane.folded, self.view, pane.emphasis.value)
+
+    def name_sides(self, compared: Compared) -> None:
+        """Fill the heads and the status for this comparison."""
+        shares = (compared.comparison.coverage_left, compared.comparison.coverage_right)
+        for head, article, share in zip(self.heads, (compared.left, compared.right), shares, strict=True):
+            head.show(article, share)
+        self.query_one(StatusLines).show(compared)
+        if self.together is not None:
+            self.overview.show(self.together.pair)
+        self._fit_heads(self.size.width)
+
+    def tell(self) -> None:
+        """Say in the status what is current and what is not as usual."""
+        if self.together is not None:
+            self.query_one(StatusLines).tell(self.together.index, self.side, tuple(self._notes()))
+            self.moved()
+
+    def moved(self) -> None:
+        """Show in the overview where the panes stand now."""
+        if self.together is not None:
+            self.overview.follow(self.together.places())
+
+    def _notes(self) -> Iterator[str]:
+        if self.together is not None and not self.together.locked:
+            yield "scrolling apart (s joins)"
+        for pane in self.panes:
+            if pane.selected[1]:
+                yield "selected (Ctrl+C copies, y with its source)"
+        if self.panes[LEFT].folded:
+            yield "folded (f)"
+        if self.panes[LEFT].emphasis is not Emphasis.WORDS:
+            yield f"{self.panes[LEFT].emphasis.value} (w)"
+
+    def go(self, index: int) -> None:
+        if self.together is not None:
+            self.together.step(self.side, index)
+            self.tell()
+
+    def on_pane_resized(self, _event: Pane.Resized) -> None:
+        """The side that is read keeps its top character; the other side comes level again."""
+        together = self.together
+        if together is None:
+            return
+        if self._arriving and together.index is not None and together.match():
+            self._arriving = False
+            together.step(self.side, together.index)
+        together.level(self.side)
+        self.moved()
+
+    # Sides
+
+    def focus_side(self, side: int) -> None:
+        self.side = side
+        for number in (LEFT, RIGHT):
+            for widget in (self.heads[number], self.panes[number]):
+                widget.set_class(number != side, "-away")
+            self.heads[number].set_class(number == side, "-read")
+        self._tell_away()
+        self.set_focus(self.panes[side], scroll_visible=False)
+
+    def _tell_away(self) -> None:
+        if self.together is not None:
+            self.together.away = 1 - self.side if self.shown_view == "one" else None
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A pane that gets the focus by the mouse is the one that is read."""
+        if isinstance(event.widget, Pane) and event.widget is not self.panes[self.side]:
+            self.focus_side(self.panes.index(event.widget))
+            self.tell()
+
+    # Mouse
+
+    def on_pane_chosen(self, event: Pane.Chosen) -> None:
+        """A click makes the passage under the pointer current."""
+        if self.together is None:
+            return
+        side = self.panes.index(event.pane)
+        index = self.together.pair.sheets[side].passage_at(event.offset)
+        if side != self.side:
+            self.focus_side(side)
+        if index is not None:
+            self.go(index)
+
+    def on_pane_wheeled(self, event: Pane.Wheeled) -> None:
+        """The wheel scrolls the pane under the pointer, and the other one with it."""
+        if self.together is not None:
+            self.together.scroll(self.panes.index(event.pane), event.rows)
+            self.moved()
+
+    def on_overview_sought(self, event: Overview.Sought) -> None:
+        """A click in the overview goes to the passage there; dragging scrolls."""
+        if self.together is None:
+            return
+        sheet = self.together.pair.sheets[event.side]
+        offset = int(event.share * len(sheet.article.text))
+        index = sheet.passage_at(offset) if event.chosen else None
+        if index is not None:
+            self.go(index)
+        else:
+            self.together.seek(event.side, offset)
+            self.moved()
