@@ -44,7 +44,10 @@ _MAGIC: Final = (
     (b"RIFF", "a RIFF file (WAV, AVI or WebP)"),
 )
 _TEXTUAL_MAGIC: Final = ("a bzip2 archive", "an MP3 recording", "a RIFF file (WAV, AVI or WebP)")
-_WEB_PAGE: Final = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
+_WEB_PAGE: Final = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?(?:<!doctype\s+html|<html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _SAMPLE: Final = 64 * 1024
@@ -66,8 +69,13 @@ def refuse_binary(head: bytes) -> None:
         raise NotText("binary data, not text")
 
 
-def _decoded(raw: bytes) -> str:
-    _refuse_known_binary(raw)
+def is_web_page(head: bytes) -> bool:
+    """Whether a file begins as HTML does."""
+    return _WEB_PAGE.match(head.removeprefix(codecs.BOM_UTF8)[:4096]) is not None
+
+
+def decode_marked(raw: bytes) -> str | None:
+    """The text behind a byte-order mark; None where there is no mark. Raises NotText."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF32_LE, "utf-32"),
@@ -77,6 +85,16 @@ def _decoded(raw: bytes) -> str:
     ):
         if raw.startswith(mark):
             return _marked(raw, encoding)
+    return None
+
+
+def _decoded(raw: bytes) -> str:
+    _refuse_known_binary(raw)
+    if is_web_page(raw[:4096]):
+        raise NotText("a web page (HTML)")
+    marked = decode_marked(raw)
+    if marked is not None:
+        return marked
     binary = _looks_binary(raw)
     if not binary:
         with suppress(UnicodeDecodeError):
@@ -97,8 +115,6 @@ def _refuse_known_binary(raw: bytes) -> None:
         raise NotText("a tar archive")
     if raw[4:8] == b"ftyp":
         raise NotText("an MP4 or HEIC recording")
-    if _WEB_PAGE.match(raw.removeprefix(codecs.BOM_UTF8)[:4096]):
-        raise NotText("a web page (HTML)")
 
 
 def _marked(raw: bytes, encoding: str) -> str:

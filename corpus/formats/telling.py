@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, Protocol, cast
 
-from corpus.decoding import NotText, refuse_binary
+from corpus.decoding import NotText, is_web_page, refuse_binary
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
 from corpus.refusals import Refusal
@@ -61,6 +61,14 @@ def _is_json(source: Source, _options: Options) -> bool:
     return source.suffix in _JSON_SUFFIXES or _JSON.match(source.utf8_head()) is not None
 
 
+def _is_web_page(source: Source, _options: Options) -> bool:
+    return source.suffix in _PAGE_SUFFIXES or is_web_page(source.utf8_head())
+
+
+def _is_markdown(source: Source, _options: Options) -> bool:
+    return source.suffix in _MARKDOWN_SUFFIXES
+
+
 def _is_delimited(source: Source, options: Options) -> bool:
     from corpus.formats.columns import header_of
 
@@ -70,8 +78,12 @@ def _is_delimited(source: Source, options: Options) -> bool:
 _PLAIN: Final = "plain"
 _JSON_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
 _TABLE_SUFFIXES: Final = (".csv", ".tsv")
+_PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
+_MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 
 FORMATS: Final = (
+    Format("web_page", _PAGE_SUFFIXES, _is_web_page),
+    Format("markdown", _MARKDOWN_SUFFIXES, _is_markdown),
     Format("json_records", _JSON_SUFFIXES, _is_json),
     Format("delimited", _TABLE_SUFFIXES, _is_delimited),
 )

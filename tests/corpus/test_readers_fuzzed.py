@@ -22,6 +22,10 @@ fuzzed = settings(
 
 SENTENCE = "The old harbour was closed on Tuesday, the port office said."
 RECORD = {"title": "Fire in the harbour", "text": SENTENCE, "source": "Quay", "date": "2025-03-04"}
+PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Fire</title>
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Fire", "author": {{"name": "A B"}}}}</script>
+</head><body><nav><a href="/">Home</a></nav><article><h1>Fire</h1><p class='x'>{SENTENCE * 5}</p><!-- no -->
+<ul><li>&amp;</ul></article></body></html>"""
 SEEDS = {
     "a.txt": f"Fire closes the harbour\n\n{SENTENCE}\n".encode(),
     "a.jsonl": (
@@ -30,6 +34,8 @@ SEEDS = {
     "a.json": json.dumps({"articles": [RECORD, RECORD]}, indent=1).encode(),
     "list": json.dumps([RECORD, RECORD]).encode(),
     "a.csv": f'title,text,date\nFire,"{SENTENCE}\n\nMore ""rain"".",2025-03-04\nRain,{SENTENCE[:11]},\n'.encode(),
+    "a.html": PAGE.encode(),
+    "a.md": f"---\ntitle: Fire\n---\n# Fire\n\n**{SENTENCE}** [a](b) ![c](d)\n> `e`\n".encode(),
     "a.tsv": f"title\ttext\nFire\t{SENTENCE}\n".encode(),
 }
 

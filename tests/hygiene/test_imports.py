@@ -67,6 +67,17 @@ def test_reading_imports_no_engine_no_comparer_no_screen(user: Program, args: li
     assert modules & {"whoosh", "index", "compare", "tui", "textual", "rich"} == set()
 
 
+def test_a_reader_is_imported_for_its_own_format_alone(user: Program) -> None:
+    """list imports no reader of files at all; adding text imports no other reader, and no extractor for pages."""
+    user.fine("add", "a.txt")
+    assert not {module for module in imported(user, "list") if module.startswith("corpus.formats")}
+    modules = imported(user, "add", "b.txt")
+    others = {
+        f"corpus.formats.{name}" for name in ("web_page", "markdown", "json_records", "delimited", "packed")
+    }
+    assert modules & (others | {"trafilatura", "lxml"}) == set()
+
+
 @pytest.mark.parametrize("form", ["--plain", "--json"])
 def test_comparing_files_imports_no_engine_and_opens_no_library(user: Program, form: str) -> None:
     """compare FILE FILE leaves no library behind, makes no sample library, and needs no index."""
