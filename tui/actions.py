@@ -9,13 +9,14 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["anywhere", "typing", "results", "article", "compare", "facts", "export", "help"]
+Place = Literal["anywhere", "typing", "results", "facets", "article", "compare", "facts", "export", "help"]
 """Where an action holds: the whole program, one screen, or one half of the search screen."""
 
 PLACE_NAMES: dict[Place, str] = {
     "anywhere": "Everywhere",
     "typing": "While typing a search",
     "results": "In the results",
+    "facets": "Narrowing the search",
     "article": "In the article",
     "compare": "Comparing",
     "facts": "In the list of what differs",
@@ -93,6 +94,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("results.search", "results", "slash,escape", "screen.to_input", "Type another search", "search"),
     Action("results.unmark", "results", "u", "screen.unmark", "Remove both marks"),
     Action("results.order", "results", "o", "screen.reorder", "Order: best, newest or oldest first", "order"),
+    Action(
+        "results.facets", "results", "f", "screen.facets", "Narrow the search by outlet or date", "narrow"
+    ),
+    Action("results.browse", "results", "b", "screen.browse", "Open the article's web page in the browser"),
+    Action("results.delete", "results", "delete,D", "screen.delete", "Delete the article (z brings it back)"),
+    Action("results.undo", "results", "z", "screen.undo", "Bring back the article deleted last"),
     Action("results.down", "results", "down,j", "cursor_down", "Next result"),
     Action("results.up", "results", "up,k", "cursor_up", "Previous result; from the first, the search"),
     Action("results.page_down", "results", "pagedown,ctrl+f", "page_down", "A page down"),
@@ -100,6 +107,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("results.first", "results", "home,g", "first", "First result"),
     Action("results.last", "results", "end,G", "last", "Last result so far, and load more"),
     Action("results.quit", "results", "q", "app.quit", "Quit", "quit"),
+    Action(
+        "facets.choose", "facets", "enter,space", "select", "Narrow the search to it, or no longer", "narrow"
+    ),
+    Action("facets.close", "facets", "escape,q,f", "screen.leave_facets", "Back to the results", "results"),
+    Action("facets.down", "facets", "down,j", "cursor_down", "Next"),
+    Action("facets.up", "facets", "up,k", "cursor_up", "Previous"),
+    Action("facets.page_down", "facets", "pagedown,ctrl+f", "page_down", "A page down"),
+    Action("facets.page_up", "facets", "pageup,ctrl+b", "page_up", "A page up"),
+    Action("facets.first", "facets", "home,g", "first", "First"),
+    Action("facets.last", "facets", "end,G", "last", "Last"),
     Action("article.next", "article", "n", "screen.next_hit", "Next place the search found", "next hit"),
     Action(
         "article.previous",
@@ -112,6 +129,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "article.nearest", "article", "x", "screen.nearest", "Compare with the nearest article", "nearest"
     ),
+    Action("article.browse", "article", "b", "screen.browse", "Open the article's web page in the browser"),
     Action("article.back", "article", "q,escape", "screen.back", "Back to the results", "back"),
     Action(
         "compare.next", "compare", "n", "screen.step('any', 1)", "Next passage, its partner level", "next"
@@ -192,6 +210,7 @@ NOT_IN_PALETTE = frozenset(
         "typing.enter",
         "typing.clear",
         "results.quit",
+        "facets.close",
         "facts.close",
         "export.write",
         "export.close",

@@ -20,6 +20,7 @@ from tui.theme import DARK, THEMES
 
 if TYPE_CHECKING:
     from desk.session import Desk
+    from tui.last_search import LastSearch
 
 THEME_NAMES = {theme.name.removeprefix("newsreader-"): theme.name for theme in THEMES}
 """What config.toml calls the themes."""
@@ -47,9 +48,15 @@ class NewsreaderApp(App[None]):
     BINDINGS = bindings("anywhere")
 
     def __init__(
-        self, open_desk: "Callable[[], Desk]", start: Start | None = None, config: Config | None = None
+        self,
+        open_desk: "Callable[[], Desk]",
+        start: Start | None = None,
+        config: Config | None = None,
+        last_search: "LastSearch | None" = None,
     ) -> None:
+        """``last_search`` is where to remember it; without, it is not remembered."""
         super().__init__()
+        self._last_search = last_search
         self._open_desk = open_desk
         self._config = config or Config()
         self.keymap: Keymap = self._config.keys
@@ -69,7 +76,7 @@ class NewsreaderApp(App[None]):
             return DirectScreen(self.open_desk, self._start.left, self._start.right)
         from tui.screens.search import SearchScreen
 
-        return SearchScreen(self.open_desk, self.background)
+        return SearchScreen(self.open_desk, self.background, self._last_search)
 
     def open_desk(self) -> "Desk":
         """Open the desk (in a thread: it may take a while) and remember it for closing."""
@@ -139,9 +146,11 @@ class NewsreaderApp(App[None]):
 
 def launch(open_desk: "Callable[[], Desk]", start: Start | None = None) -> int:
     """Run the program until the user leaves; returns the exit code."""
-    from desk.places import config_file
+    from desk.places import config_file, state_file
+    from tui.last_search import LastSearch
 
-    app = NewsreaderApp(open_desk, start, load(config_file(), tuple(THEME_NAMES)))
+    config = load(config_file(), tuple(THEME_NAMES))
+    app = NewsreaderApp(open_desk, start, config, LastSearch(state_file()))
     try:
         app.run()
     finally:

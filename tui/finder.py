@@ -41,6 +41,7 @@ class Finder:
         found: Callable[[Request, "SearchPage"], None],
         failed: Callable[[Request, Exception], None],
         start: Callable[[Coroutine[Any, Any, None]], object],
+        order: Order = "relevance",
     ) -> None:
         self._desk = desk
         self._found = found
@@ -48,7 +49,7 @@ class Finder:
             background, self._search, self._arrived, failed, start
         )
         self._ready = False
-        self.request = Request("")
+        self.request = Request("", order)
 
     @property
     def waiting(self) -> bool:
@@ -69,6 +70,10 @@ class Finder:
         """The page behind the ``loaded`` hits that are here, unless something is on its way already."""
         if not self._newest.busy:
             self._ask(Request(self.request.text, self.request.order, loaded))
+
+    def again(self) -> None:
+        """The same search from its first hit: the library has changed."""
+        self._ask(Request(self.request.text, self.request.order))
 
     def index_ready(self) -> None:
         """The index is in step: answer what had to wait for it."""

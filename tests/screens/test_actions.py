@@ -13,12 +13,14 @@ from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsList, FactsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.facet_list import FacetList
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
 
 SCREENS: dict[Place, type] = {
     "typing": SearchScreen,
     "results": SearchScreen,
+    "facets": SearchScreen,
     "article": ArticleScreen,
     "compare": CompareScreen,
     "facts": FactsScreen,
@@ -26,7 +28,12 @@ SCREENS: dict[Place, type] = {
     "help": HelpScreen,
     "anywhere": NewsreaderApp,
 }
-HOLDERS: dict[Place, type] = SCREENS | {"typing": SearchInput, "results": ResultsList, "facts": FactsList}
+HOLDERS: dict[Place, type] = SCREENS | {
+    "typing": SearchInput,
+    "results": ResultsList,
+    "facts": FactsList,
+    "facets": FacetList,
+}
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)

@@ -34,6 +34,7 @@ class ArticleScreen(Screen[None]):
         self._background = background
         self._article_id = article_id
         self._text = text
+        self._url: str | None = None
 
     def compose(self) -> ComposeResult:
         """Masthead, text, where one is, keys."""
@@ -61,6 +62,7 @@ class ArticleScreen(Screen[None]):
             return
         finally:
             spinner.end()
+        self._url = article.url
         self.query_one("#article-head", Static).update(masthead(article, article.url or ""))
         reading = self.query_one(Reading)
         reading.show(article, places)
@@ -99,6 +101,12 @@ class ArticleScreen(Screen[None]):
             group="nearest",
             exclusive=True,
         )
+
+    def action_browse(self) -> None:
+        """Open the article's web page."""
+        from tui.browsing import browse
+
+        self.run_worker(browse(self, self._background, self._url))
 
     def action_back(self) -> None:
         """Back to where one came from."""

@@ -16,9 +16,12 @@ from textual.widgets import Static
 from tui import notices
 from tui.actions import Place
 from tui.background import Background, on_loop
+from tui.deleting import Deleted, bring_back, delete
 from tui.finder import Finder, Request
+from tui.last_search import LastSearch, keep, recall
 from tui.marks import Marks
 from tui.safe import safe_line
+from tui.widgets.facet_list import FacetList
 from tui.widgets.keybar import KeyBar
 from tui.widgets.preview import Preview
 from tui.widgets.results import ResultsList
@@ -41,11 +44,17 @@ ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "o
 class SearchScreen(Screen[None]):
     """Input, results, preview. Opens the desk itself, in the background, and shows what goes wrong."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own declaration
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
 
-    def __init__(self, open_desk: "Callable[[], Desk]", background: Background) -> None:
+    def __init__(
+        self,
+        open_desk: "Callable[[], Desk]",
+        background: Background,
+        remembered: "LastSearch | None" = None,
+    ) -> None:
         super().__init__()
+        self._remembered = remembered
         self._open_desk = open_desk
         self._background = background
         self._desk: Desk | None = None
@@ -54,12 +63,16 @@ class SearchScreen(Screen[None]):
         self._typing: Timer | None = None
         self._trouble = ""
         self._shown = False
+        self._articles = 0
+        self._go_to = ""
+        self._deleted = Deleted()
 
     @property
     def PLACES(self) -> tuple[Place, ...]:
         """Where the user is, then the other half of the screen."""
-        typing = isinstance(self.focused, SearchInput)
-        return ("typing", "results") if typing else ("results", "typing")
+        if isinstance(self.focused, SearchInput):
+            return ("typing", "results")
+        return ("facets", "results") if isinstance(self.focused, FacetList) else ("results", "typing")
 
     def compose(self) -> ComposeResult:
         """Top to bottom: name, input, what is shown, results beside the preview, marks, keys."""
@@ -70,6 +83,7 @@ class SearchScreen(Screen[None]):
             yield Spinner(id="spinner")
         yield Static(id="notes")
         with Horizontal(id="body"):
+            yield FacetList(self._background, id="facet-list")
             yield ResultsList(self._marks, id="results")
             with Vertical(id="beside"):
                 yield Preview(self._background, id="preview")
@@ -90,18 +104,21 @@ class SearchScreen(Screen[None]):
         spinner.begin("Opening the library")
         try:
             desk = await self._background.call(self._open_desk)
-            articles = await self._background.call(desk.library.count)
+            self._articles = await self._background.call(desk.library.count)
+            last = await self._background.call(partial(recall, self._remembered, desk))
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._cannot_open(error)
             return
         finally:
             spinner.end()
         self._desk = desk
-        self._say_top(
-            f"{'sample library' if desk.is_sample else 'library'} · {count(articles, 'article', 'articles')}"
-        )
-        self._finder = Finder(desk, self._background, self._found, self._failed, self.run_worker)
+        self._say_library()
+        self._finder = Finder(desk, self._background, self._found, self._failed, self.run_worker, last.order)
         self._finder.ask("")
+        query = self.query_one(SearchInput)
+        if last.text and not query.value:
+            query.value = last.text
+            query.select_all()  # typing replaces it
 
     def _after_first(self) -> None:
         """Only now, with articles on the screen: the index costs an import that would delay them."""
@@ -131,6 +148,7 @@ class SearchScreen(Screen[None]):
         if self._finder is not None:
             self._finder.index_ready()
             self._search_typed()
+            self.query_one(FacetList).use(desk)
 
     def _cannot_open(self, error: Exception) -> None:
         results = self.query_one(ResultsList)
@@ -163,9 +181,12 @@ class SearchScreen(Screen[None]):
             results.extend(page.hits)
         else:
             self.query_one(Preview).look_for(request.text)
+            self.query_one(FacetList).look_for(request.text)
             results.show(page.hits, page.total)
             if not page.total:
                 results.say(notices.nothing_found(request.text) if request.text else notices.empty_library())
+            results.go_to(self._go_to)
+            self._go_to = ""
         self._say_status(request, page.total, results.loaded)
         self._say_notes(page.notes)
 
@@ -185,6 +206,11 @@ class SearchScreen(Screen[None]):
         self.query_one(Preview).show(moved.hit)
 
     # Saying
+
+    def _say_library(self) -> None:
+        if self._desk is not None:
+            name = "sample library" if self._desk.is_sample else "library"
+            self._say_top(f"{name} · {count(self._articles, 'article', 'articles')}")
 
     def _say_top(self, about: str) -> None:
         self.query_one("#top", Static).update(Content.assemble(("newsreader", "bold"), "  ", about))
@@ -207,7 +233,84 @@ class SearchScreen(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys that matter depend on whether one types or picks."""
-        self.query_one(KeyBar).places = ("typing",) if isinstance(event.widget, SearchInput) else ("results",)
+        place: Place = "typing" if isinstance(event.widget, SearchInput) else "results"
+        self.query_one(KeyBar).places = ("facets",) if isinstance(event.widget, FacetList) else (place,)
+        if place == "typing":
+            self.remove_class("-narrowing")
+
+    def on_unmount(self) -> None:
+        """Leave the search for the next launch to find."""
+        if self._finder is not None and self._desk is not None:
+            keep(self._remembered, self._finder.request)
+
+    # Narrowing
+
+    def action_facets(self) -> None:
+        """Into the list of outlets and times; where there is no room beside the results, it takes their place."""
+        self.add_class("-narrowing")
+        self.set_focus(self.query_one(FacetList))
+
+    def action_leave_facets(self) -> None:
+        """Back to the results."""
+        self.remove_class("-narrowing")
+        results = self.query_one(ResultsList)
+        self.set_focus(results if results.loaded else self.query_one(SearchInput))
+
+    @on(FacetList.Chosen)
+    def _narrow(self, chosen: FacetList.Chosen) -> None:
+        from desk.facets import toggled
+
+        query = self.query_one(SearchInput)
+        query.value = toggled(query.value, chosen.clause)
+        query.cursor_position = len(query.value)
+        if not self.has_class("-broad"):
+            self.action_leave_facets()
+
+    # Deleting
+
+    def action_delete(self) -> None:
+        """Delete the article under the cursor; it can be brought back for a while."""
+        hit = self.query_one(ResultsList).hit
+        if hit is not None and self._desk is not None:
+            self.run_worker(self._delete(self._desk, hit.summary), group="deleting")
+
+    async def _delete(self, desk: "Desk", summary: "Summary") -> None:
+        if await delete(self, self._background, desk, self._deleted, summary.id):
+            if self._marks.name_of(summary.id):
+                self._marks.toggle(summary)
+                self._show_marks()
+            results = self.query_one(ResultsList)
+            results.drop(summary.id)
+            self._library_changed(-1)
+            if self._finder is not None and results.loaded:
+                self._say_status(self._finder.request, results.total, results.loaded)
+                self.query_one(FacetList).look_for(self._finder.request.text)
+            elif self._finder is not None:
+                self._finder.again()
+
+    def action_undo(self) -> None:
+        """Bring back the article that was deleted last."""
+        if self._desk is not None:
+            self.run_worker(self._bring_back(self._desk), group="deleting")
+
+    async def _bring_back(self, desk: "Desk") -> None:
+        article = await bring_back(self, self._background, desk, self._deleted)
+        if article is not None and self._finder is not None:
+            self._library_changed(+1)
+            self._go_to = article.id
+            self._finder.again()
+
+    def _library_changed(self, by: int) -> None:
+        self._articles += by
+        self._say_library()
+
+    def action_browse(self) -> None:
+        """Open the web page of the article under the cursor."""
+        hit = self.query_one(ResultsList).hit
+        if hit is not None:
+            from tui.browsing import browse
+
+            self.run_worker(browse(self, self._background, hit.summary.url))
 
     # Actions
 

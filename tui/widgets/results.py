@@ -85,6 +85,11 @@ class ResultsList(ScrollView, can_focus=True):
         """How many hits are here to scroll through."""
         return len(self._hits)
 
+    @property
+    def total(self) -> int:
+        """How many hits there are in all."""
+        return self._total
+
     def show(self, hits: "Sequence[Hit]", total: int) -> None:
         """Replace everything by the first page of another search, of ``total`` hits in all."""
         self._hits, self._total, self._clicked = list(hits), total, -1
@@ -98,6 +103,20 @@ class ResultsList(ScrollView, can_focus=True):
         """Add the next page."""
         self._hits.extend(hits)
         self._lay_out()
+
+    def drop(self, article_id: str) -> None:
+        """Take one hit out; the cursor goes to the next one."""
+        self._hits = [hit for hit in self._hits if hit.summary.id != article_id]
+        self._total = max(self._total - 1, len(self._hits))
+        self._clicked = -1
+        self.set_reactive(ResultsList.cursor, self.validate_cursor(self.cursor))
+        self._lay_out()
+        self.post_message(self.Moved(self.hit))
+
+    def go_to(self, article_id: str) -> None:
+        """Put the cursor on a hit, if it is loaded."""
+        found = (n for n, hit in enumerate(self._hits) if hit.summary.id == article_id)
+        self.cursor = next(found, self.cursor)
 
     def say(self, notice: Content) -> None:
         """Show words where the hits would be."""
