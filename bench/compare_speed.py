@@ -122,7 +122,7 @@ def hostile() -> dict[str, tuple[str, str]]:
         "one word, 50,000 times": ("word " * 50_000, "word " * 50_000),
         "one word against others": ("word " * 50_000, long),
         "20,000 one-word sentences": ("Go. " * 20_000, "Go. " * 20_000),
-        "20,000 drawn one-word sentences": (". ".join(drawn(20_000)), ". ".join(drawn(20_000))),
+        "20,000 drawn one-word sentences": (stops(drawn(20_000)), stops(drawn(20_000))),
         "30,000-word sentences, half shared": (
             " ".join(half + drawn(15_000)),
             " ".join(drawn(15_000) + half),
@@ -134,6 +134,11 @@ def hostile() -> dict[str, tuple[str, str]]:
         "50,000 lines of two words": ("a b\n" * 50_000, "a b\n\n" * 50_000),
         "10,000 tolls": (tolls(draw), tolls(draw)),
     }
+
+
+def stops(words: list[str]) -> str:
+    """Each word a sentence."""
+    return " ".join(f"{word.capitalize()}." for word in words)
 
 
 def tolls(draw: random.Random) -> str:
