@@ -5,14 +5,19 @@ draw on this terminal.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import threading
-from urllib.parse import urlsplit
 
 from corpus.cleaning import clean_line
 from corpus.errors import ReaderError
+
+WEB_ADDRESS = re.compile(
+    r"https?://(?:[^\s/?#\[\]:@]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE
+)
+"""Scheme, host, perhaps a port, and the rest. A name and password before the host are not for opening."""
 
 
 class NoWebAddress(ReaderError):
@@ -28,12 +33,7 @@ def web_address(url: str | None) -> str:
     if not url:
         raise NoWebAddress("No web address is known for this article.", "Set one with: newsreader edit --url")
     shown = clean_line(url)
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        good = False
-    if not good or not url.isprintable() or any(one.isspace() for one in url) or shown != url:
+    if shown != url or not url.isprintable() or not WEB_ADDRESS.fullmatch(url):
         raise NoWebAddress(f"{shown[:80]} is not a web address.", "Only http and https addresses are opened.")
     return url
 
