@@ -94,12 +94,14 @@ def _prior(shared: float) -> float:
 class _Sure:
     """The links that are beyond doubt, the sentences that have one, and the order they keep."""
 
-    def __init__(self, pairs: set[tuple[int, int]]) -> None:
+    def __init__(
+        self, pairs: set[tuple[int, int]], left: Sequence[Sentence], right: Sequence[Sentence]
+    ) -> None:
         self.pairs = pairs
         self.lefts = {i for i, _ in pairs}
         self.rights = {j for _, j in pairs}
         row = sorted(pairs)
-        off = off_chain(row, [1] * len(row))
+        off = off_chain(row, [(1 << 40) + tie_break(left[i], right[j]) + i + j for i, j in row])
         self._chain = [pair for n, pair in enumerate(row) if n not in off]
         ordered = len(self._chain) >= ORDERED * len(row)
         self.strength = min(1.0, max(0, len(self._chain) - 2) / FULL_ORDER) if ordered else 0.0
@@ -134,9 +136,11 @@ def join(
         compare_pair(left, right, i, j) for i, j in sorted(likely) if not (i in done_left and j in done_right)
     ]
     pairs = [_with_verbatim(p, verbatim) for p in (_doubted(scored, same, doubt) if doubt else scored)]
-    sure = _Sure(same | {(p.left, p.right) for p in _mutual_best(pairs) if p.score >= SURE})
+    sure = _Sure(same | {(p.left, p.right) for p in _mutual_best(pairs) if p.score >= SURE}, left, right)
     first = [_with_neighbours(p, sure) for p in pairs]
-    sure = _Sure(sure.pairs | {(p.left, p.right) for p in _mutual_best(first) if p.score >= SURE})
+    sure = _Sure(
+        sure.pairs | {(p.left, p.right) for p in _mutual_best(first) if p.score >= SURE}, left, right
+    )
     shared = _Shared(len(left), sure.lefts), _Shared(len(right), sure.rights)
     pairs = _with_rivals([_with_neighbours(p, sure) for p in pairs], shared)
     found = [Joined(i, j, "same", 1.0) for i, j in same]

@@ -247,12 +247,13 @@ def _phrases(
 
 def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
     """The pairs worth a full comparison: each sentence's likeliest partners, seen from both sides."""
-    postings: dict[str, list[int]] = defaultdict(list)
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for j, sentence in enumerate(right):
         for concept, weight in sentence.bag.items():
             if weight >= TELLING:
-                postings[concept].append(j)
-    for concept in [c for c, posting in postings.items() if len(posting) > LONGEST_POSTING]:
+                postings[concept].append((j, weight))
+    often = Counter(c for s in left for c, weight in s.bag.items() if weight >= TELLING)
+    for concept in [c for c, posting in postings.items() if max(len(posting), often[c]) > LONGEST_POSTING]:
         del postings[concept]
     totals = [s.total for s in right]
     columns: list[list[tuple[float, int]]] = [[] for _ in right]
@@ -261,10 +262,10 @@ def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple
         row: dict[int, int] = {}
         bag = sentence.bag
         for concept in bag.keys() & postings.keys():
-            weight = bag[concept]
-            if weight >= TELLING:
-                for j in postings[concept]:
-                    row[j] = row.get(j, 0) + weight
+            here = bag[concept]
+            if here >= TELLING:
+                for j, there in postings[concept]:
+                    row[j] = row.get(j, 0) + (here if here < there else there)
         total = sentence.total
         ranked = []
         for j, mass in row.items():
