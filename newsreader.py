@@ -248,10 +248,23 @@ def _explain(error: Exception) -> int:
 
 def _parse_and_run(argv: Sequence[str] | None) -> int:
     try:
-        args = build_parser().parse_args(argv)
+        args = build_parser().parse_args(_with_left_out_words(sys.argv[1:] if argv is None else argv))
     except SystemExit as leaving:  # argparse leaves so, after --help and after an error
         return leaving.code if isinstance(leaving.code, int) else FINE
     return _run(args)
+
+
+def _with_left_out_words(argv: Sequence[str]) -> list[str]:
+    """Let `search fire -flood` mean what it means in the search box.
+
+    argparse takes -flood for an option, but not a word with a space in it; the query's reader drops the space.
+    """
+    words = list(argv)
+    if "search" in words:
+        for n in range(words.index("search") + 1, len(words)):
+            if words[n][:1] == "-" and words[n][1:2].isalpha() and words[n] != "-h":
+                words[n] += " "
+    return words
 
 
 def _run(args: argparse.Namespace) -> int:

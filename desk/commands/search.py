@@ -15,7 +15,7 @@ def run(args: Namespace) -> int:
     """Print the hits for ``args.query``; the exit code tells whether there were any, as grep's does."""
     with to_read(args) as desk, Meter() as meter:
         page = desk.search(
-            " ".join(args.query),
+            " ".join(word.strip() for word in args.query),
             limit=args.limit,
             order=args.order,
             progress=lambda done, total: meter("Indexing", done, total),

@@ -227,3 +227,10 @@ def test_the_library_can_be_named_by_the_environment(user: Program, tmp_path: Pa
     user.fine("add", "a.txt")
     assert (tmp_path / "named" / "library.sqlite3").is_file()
     assert user.run("list", "--library", tmp_path / "other").returncode == 3
+
+
+def test_a_word_to_leave_out_is_no_option(reader: Program) -> None:
+    """`search ferry -charts` leaves out, as in the search box, and is not taken for an option."""
+    document = reader.json("search", "ferry", "-charts")
+    assert document["total"] == 1
+    assert document["query"] == "ferry -charts"
