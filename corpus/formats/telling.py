@@ -38,7 +38,16 @@ def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
     return reader.read(source, options)
 
 
+def is_packed(head: bytes) -> bool:
+    """Whether a file begins as one of the archives does that are looked into."""
+    if head.startswith(b"BZh"):  # also the beginning of a word
+        return re.match(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", head) is not None
+    return head.startswith((b"\x1f\x8b", b"\xfd7zXZ\x00", b"PK\x03\x04", b"PK\x05\x06"))
+
+
 def _module_of(source: Source, options: Options) -> str:
+    if is_packed(source.head) and source.suffix not in _OFFICE_SUFFIXES:
+        return "packed"
     if not _is_binary(source.head):
         for one in FORMATS:
             if one.tells(source, options):
@@ -78,6 +87,7 @@ def _is_delimited(source: Source, options: Options) -> bool:
 _PLAIN: Final = "plain"
 _JSON_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
 _TABLE_SUFFIXES: Final = (".csv", ".tsv")
+_OFFICE_SUFFIXES: Final = (".docx", ".odt", ".epub", ".xlsx", ".pptx", ".jar")
 _PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 _MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 
@@ -89,5 +99,10 @@ FORMATS: Final = (
 )
 """In the order in which they are asked; what none of them claims is plain text."""
 
-SUFFIXES: Final = (".txt", ".text", *(suffix for one in FORMATS for suffix in one.suffixes))
+SINGLE: Final = (".txt", ".text", *(suffix for one in FORMATS for suffix in one.suffixes))
+"""How the names of files end that are not packed."""
+
+_PACKED: Final = tuple(suffix + packed for suffix in SINGLE for packed in (".gz", ".bz2", ".xz"))
+
+SUFFIXES: Final = (*SINGLE, *_PACKED, ".zip")
 """How the names end that are looked for in a folder."""

@@ -144,9 +144,9 @@ def _say(desk: Desk, report: AddReport) -> None:
 
 def _say_if_nothing(report: AddReport) -> None:
     if not (report.added or report.known or report.refused or report.stopped or report.trouble):
-        from corpus.formats.telling import SUFFIXES
+        from corpus.formats.telling import SINGLE
 
-        note(f"there is no file to add there ({', '.join(SUFFIXES)}).")
+        note(f"there is no file to add there ({', '.join(SINGLE)}, or packed).")
 
 
 def _conclude(report: AddReport) -> int:

@@ -1,8 +1,13 @@
 """Whatever bytes a reader is given, the answer is articles or refusals. NEWSREADER_FUZZ=100000 tries more of them."""
 
+import bz2
+import gzip
 import hashlib
+import io
 import json
+import lzma
 import os
+import zipfile
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +18,7 @@ from corpus.cleaning import clean
 from corpus.incoming import Incoming
 from tests.corpus.reading import read
 
-EXAMPLES = int(os.environ.get("NEWSREADER_FUZZ", "60"))
+EXAMPLES = int(os.environ.get("NEWSREADER_FUZZ", "40"))
 fuzzed = settings(
     max_examples=EXAMPLES,
     deadline=None,
@@ -38,6 +43,14 @@ SEEDS = {
     "a.md": f"---\ntitle: Fire\n---\n# Fire\n\n**{SENTENCE}** [a](b) ![c](d)\n> `e`\n".encode(),
     "a.tsv": f"title\ttext\nFire\t{SENTENCE}\n".encode(),
 }
+SEEDS["a.jsonl.gz"] = gzip.compress(SEEDS["a.jsonl"])
+SEEDS["a.csv.bz2"] = bz2.compress(SEEDS["a.csv"])
+SEEDS["a.html.xz"] = lzma.compress(SEEDS["a.html"])
+_zipped = io.BytesIO()
+with zipfile.ZipFile(_zipped, "w", zipfile.ZIP_DEFLATED) as _archive:
+    for _name in ("a.txt", "a.jsonl", "a.html"):
+        _archive.writestr(_name, SEEDS[_name])
+SEEDS["all.zip"] = _zipped.getvalue()
 
 
 def pieces(name: str) -> st.SearchStrategy[bytes]:

@@ -1,0 +1,122 @@
+"""Compressed files and archives: read like what is in them, and stopped where they are made to harm."""
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.formats import packed
+from corpus.intake import RefusedFile, read_articles
+from tests.corpus.reading import read
+
+TEXT = "The old harbour was closed on Tuesday after a fire broke out, the port office said.\n"
+LINES = "".join(json.dumps({"text": TEXT, "title": f"Report number {n}"}) + "\n" for n in range(3)).encode()
+PACKERS: tuple[Callable[[bytes], bytes], ...] = (gzip.compress, bz2.compress, lzma.compress)
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("pack", PACKERS)
+def test_a_compressed_file_is_read_as_what_is_in_it(pack: Callable[[bytes], bytes]) -> None:
+    """The same articles, with the same ids, as the file that was compressed; also of several parts."""
+    plain = read(LINES, "a.jsonl")[0]
+    for raw, name in ((pack(LINES), "a.jsonl.gz"), (pack(LINES[:50]) + pack(LINES[50:]), "unnamed")):
+        articles, refused = read(raw, name)
+        assert refused == []
+        assert [one.sha256 for one in articles] == [one.sha256 for one in plain]
+    ((article,), _) = read(pack(TEXT.encode()), "2025-03-04-fire.txt.gz")
+    assert (article.text, article.published, article.raw) == (TEXT, "2025-03-04", TEXT.encode())
+
+
+def test_every_member_of_a_zip_is_read_in_its_own_format() -> None:
+    """Members of known kinds are read, and told by their names; others and hidden ones are passed over."""
+    raw = zipped(
+        {
+            "news/a.txt": TEXT.encode(),
+            "news/b.jsonl": LINES,
+            "news/c.csv.gz": gzip.compress(f"title,text\nFire in the harbour,{TEXT[:60]}\n".encode()),
+            "picture.png": b"\x89PNG",
+            "__MACOSX/._a.txt": b"\0\0",
+            ".hidden.txt": TEXT.encode(),
+            "empty.txt": b"",
+        }
+    )
+    articles, refused = read(raw, "all.zip")
+    assert len(articles) == 5 - 1
+    assert [one.origin for one in articles][:2] == ["all.zip, news/a.txt", "all.zip, news/b.jsonl, line 1"]
+    assert [(one.place, one.reason) for one in refused] == [
+        ("news/c.csv.gz", "there is an archive in the archive"),
+        ("empty.txt", "it is empty"),
+    ]
+
+
+def test_a_name_that_leads_elsewhere_leads_nowhere(tmp_path: Path) -> None:
+    """Paths in an archive are names to print: nothing is written anywhere."""
+    (tmp_path / "in").mkdir()
+    path = tmp_path / "in" / "evil.zip"
+    path.write_bytes(zipped({"../../out.txt": TEXT.encode(), "/etc/out.txt": b"Rain. " + TEXT.encode()}))
+    assert len([one for one in read_articles(path) if not isinstance(one, RefusedFile)]) == 2
+    assert sorted(tmp_path.rglob("*")) == [tmp_path / "in", path]
+
+
+@pytest.mark.parametrize("pack", PACKERS)
+@pytest.mark.parametrize("unit", [b"\0", b"a", b'{"text": "rain"}\n'])
+def test_a_bomb_is_stopped(
+    pack: Callable[[bytes], bytes], unit: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What unpacks to far more than text would is refused, whichever format it claims to hold."""
+    monkeypatch.setattr(packed, "RATIO_FREE", 100_000)
+    monkeypatch.setattr(packed, "RATIO_LIMIT", 20)
+    raw = pack(unit * (20_000_000 // len(unit)))
+    for name in ("a.txt.gz", "a.jsonl.gz"):
+        _, refused = read(raw, name)
+        assert any("bomb" in one.reason or "larger than" in one.reason for one in refused)
+
+
+def test_a_zip_bomb_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The members of an archive share one limit."""
+    monkeypatch.setattr(packed, "RATIO_FREE", 4 * 1024 * 1024)
+    raw = zipped({f"{number}.txt": TEXT.encode() + b"a" * 1_000_000 for number in range(50)})
+    articles, refused = read(raw, "bomb.zip")
+    assert 0 < len(articles) < 20
+    assert "bomb" in refused[-1].reason
+
+
+def test_too_many_members(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive of more members than anyone has files is refused."""
+    monkeypatch.setattr(packed, "MEMBER_LIMIT", 10)
+    _, (refusal,) = read(zipped({f"{number}.txt": TEXT.encode() for number in range(11)}), "many.zip")
+    assert "more than 10 members" in refusal.reason
+
+
+@pytest.mark.parametrize("pack", [*PACKERS, lambda raw: zipped({"a.txt": raw})])
+@pytest.mark.parametrize("keep", [0.3, 0.6, 0.97])
+def test_an_archive_that_is_cut_short(pack: Callable[[bytes], bytes], keep: float) -> None:
+    """A damaged archive is refused as that."""
+    raw = pack(LINES * 20)
+    _, refused = read(raw[: int(len(raw) * keep)], "a.jsonl.gz")
+    assert refused
+    assert "damaged" in refused[-1].reason
+
+
+def test_an_archive_in_an_archive_and_one_with_a_password() -> None:
+    """Neither is unpacked; both are named."""
+    _, (refusal,) = read(gzip.compress(gzip.compress(LINES)), "a.gz")
+    assert "archive in the archive" in refusal.reason
+    locked = bytearray(zipped({"a.txt": TEXT.encode()}))
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.find(mark) + offset] |= 1
+    _, (refusal,) = read(bytes(locked), "a.zip")
+    assert (refusal.place, "password" in refusal.reason) == ("a.txt", True)
