@@ -9,7 +9,9 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["anywhere", "typing", "results", "facets", "article", "compare", "facts", "export", "help"]
+Place = Literal[
+    "anywhere", "typing", "results", "facets", "article", "finding", "compare", "facts", "export", "help"
+]
 """Where an action holds: the whole program, one screen, or one half of the search screen."""
 
 PLACE_NAMES: dict[Place, str] = {
@@ -18,6 +20,7 @@ PLACE_NAMES: dict[Place, str] = {
     "results": "In the results",
     "facets": "Narrowing the search",
     "article": "In the article",
+    "finding": "Finding words in the article",
     "compare": "Comparing",
     "facts": "In the list of what differs",
     "export": "While naming a file to write",
@@ -91,11 +94,25 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "results.nearest", "results", "x", "screen.nearest", "Compare with the nearest article", "nearest"
     ),
-    Action("results.search", "results", "slash,escape", "screen.to_input", "Type another search", "search"),
+    Action(
+        "results.search",
+        "results",
+        "slash,escape",
+        "screen.to_input",
+        "Type another search",
+        "search",
+        priority=True,
+    ),
     Action("results.unmark", "results", "u", "screen.unmark", "Remove both marks"),
     Action("results.order", "results", "o", "screen.reorder", "Order: best, newest or oldest first", "order"),
     Action(
-        "results.facets", "results", "f", "screen.facets", "Narrow the search by outlet or date", "narrow"
+        "results.facets",
+        "results",
+        "f",
+        "screen.facets",
+        "Narrow the search by outlet or date",
+        "narrow",
+        priority=True,
     ),
     Action("results.browse", "results", "b", "screen.browse", "Open the article's web page in the browser"),
     Action("results.delete", "results", "delete,D", "screen.delete", "Delete the article (z brings it back)"),
@@ -117,17 +134,34 @@ ACTIONS: tuple[Action, ...] = (
     Action("facets.page_up", "facets", "pageup,ctrl+b", "page_up", "A page up"),
     Action("facets.first", "facets", "home,g", "first", "First"),
     Action("facets.last", "facets", "end,G", "last", "Last"),
-    Action("article.next", "article", "n", "screen.next_hit", "Next place the search found", "next hit"),
+    # Priority here and below, as with the search: what is typed right behind goes where the key leads.
+    Action(
+        "article.find", "article", "slash", "screen.find", "Find words in the article", "find", priority=True
+    ),
+    Action("article.next", "article", "n", "screen.next_hit", "Next place that was found", "next hit"),
     Action(
         "article.previous",
         "article",
         "N",
         "screen.previous_hit",
-        "Previous place the search found",
+        "Previous place that was found",
         "previous",
     ),
     Action(
         "article.nearest", "article", "x", "screen.nearest", "Compare with the nearest article", "nearest"
+    ),
+    Action("finding.go", "finding", "enter,down", "screen.next_hit", "Next place", "next"),
+    Action("finding.previous", "finding", "up", "screen.previous_hit", "Previous place", "previous"),
+    Action(
+        "finding.read", "finding", "tab", "screen.to_text", "Into the text, what was found marked", "text"
+    ),
+    Action(
+        "finding.close",
+        "finding",
+        "escape",
+        "screen.end_finding",
+        "Mark what the search found again",
+        "close",
     ),
     Action("article.browse", "article", "b", "screen.browse", "Open the article's web page in the browser"),
     Action("article.back", "article", "q,escape", "screen.back", "Back to the results", "back"),
@@ -211,6 +245,10 @@ NOT_IN_PALETTE = frozenset(
         "typing.clear",
         "results.quit",
         "facets.close",
+        "finding.go",
+        "finding.previous",
+        "finding.read",
+        "finding.close",
         "facts.close",
         "export.write",
         "export.close",

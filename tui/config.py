@@ -27,6 +27,9 @@ ENTRY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*'|\s*\.\s*)+?)\s*=""")
 SHARE = {("app.help", "help.close")}
 """What one key may do both: what it opened, it closes."""
 
+TYPED = ("typing", "finding", "adding", "help")
+"""Places where a line is typed, so that letters are no keys there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -117,8 +120,8 @@ class _Reader:
         if unknown:
             self._say(name, f"There is no key “{unknown[0]}”: {action.id} keeps its keys.")
             return None
-        letters = [key for key in known if writes_a_character(key)]
-        if letters and (action.place == "typing" or (action.place == "anywhere" and action.priority)):
+        letters = [key for key in known if writes_a_character(key) and key not in action.keys.split(",")]
+        if letters and (action.place in TYPED or (action.place == "anywhere" and action.priority)):
             self._say(name, f"{key_name(letters[0])} is needed for typing: {action.id} keeps its keys.")
             return None
         return list(dict.fromkeys(known))

@@ -22,6 +22,7 @@ SCREENS: dict[Place, type] = {
     "results": SearchScreen,
     "facets": SearchScreen,
     "article": ArticleScreen,
+    "finding": ArticleScreen,
     "compare": CompareScreen,
     "facts": FactsScreen,
     "export": ExportScreen,

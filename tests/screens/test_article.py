@@ -90,3 +90,26 @@ async def test_brackets_in_an_article_are_text(tmp_path: Path) -> None:
         assert seen(pilot).count(evil) >= 6
         await pilot.press("enter")
         await until(pilot, lambda: seen(pilot).count(evil) >= 3)
+
+
+async def test_words_are_found_in_the_text(tmp_path: Path) -> None:
+    """/ finds as one types, Enter and n go on, Escape marks the search's own hits again, and q then leads back."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press(*"bridge", "down")
+        await until(pilot, lambda: "best first" in seen(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: "hit 1 of" in seen(pilot))
+        await pilot.press("slash", *"nobody was")
+        await until(pilot, lambda: "place 1 of 1" in seen(pilot))
+        await pilot.press("enter", *" zeppelin[b]")
+        await until(pilot, lambda: "“nobody was zeppelin[b]” does not stand in this text" in seen(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: "does not stand" not in seen(pilot))
+        await pilot.press("slash", *"20/m")
+        await until(pilot, lambda: "“20/m” does not" in seen(pilot))
+        await pilot.press("escape", "slash", *"the", "tab", "n")
+        await until(pilot, lambda: "place 2 of" in seen(pilot))
+        await pilot.press("N")
+        await until(pilot, lambda: "place 1 of" in seen(pilot))
+        await pilot.press("q", "q")
+        assert isinstance(pilot.app.screen, SearchScreen)

@@ -60,6 +60,22 @@ class Reading(ScrollView, can_focus=True):
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
+    def mark(self, places: Iterable[Span]) -> None:
+        """Other places to mark and step through, without moving."""
+        self.places = tuple(places)
+        self.at = None
+        self._flatten()
+        self.refresh()
+
+    def go_near(self) -> None:
+        """To the first marked place from the top of what is in view on; the first of all where none follows."""
+        if self.places:
+            top = self._wrapped.starts[min(self.scroll_offset.y, self._wrapped.rows - 1)]
+            self.at = next((n for n, (start, _) in enumerate(self.places) if start >= top), 0)
+            self._flatten()
+            self.refresh()
+            self.bring_into_view(self.places[self.at])
+
     def step(self, by: int) -> None:
         """Go ``by`` marked places on from where one is; round from the last to the first."""
         if self.places:
