@@ -19,7 +19,6 @@ from zlib import crc32
 
 from compare.order import off_chain
 from compare.scoring import Pair, Sentence, candidates, compare_pair
-from compare.words import Tokens
 
 SURE = 0.8
 """Links of at least this score support their neighbours."""
@@ -152,7 +151,8 @@ def join(
 
 def tie_break(left: Sentence, right: Sentence) -> int:
     """A number for two sentences that is the same when the sides are swapped, and rarely the same for others."""
-    return crc32("\0".join(sorted((left.key, right.key))).encode())
+    low, high = sorted((left.mark, right.mark))
+    return crc32(b"%d %d" % (low, high))
 
 
 def _same(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
@@ -222,15 +222,17 @@ def _with_rivals(pairs: Sequence[Pair], shared: tuple[_Shared, _Shared]) -> list
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
-    rows: dict[int, list[float]] = defaultdict(list)
-    columns: dict[int, list[float]] = defaultdict(list)
+    scores_left: dict[int, list[float]] = defaultdict(list)
+    scores_right: dict[int, list[float]] = defaultdict(list)
     for p in pairs:
-        rows[p.left].append(p.score)
-        columns[p.right].append(p.score)
+        scores_left[p.left].append(p.score)
+        scores_right[p.right].append(p.score)
+    rows = {i: _Ranks(scores) for i, scores in scores_left.items()}
+    columns = {j: _Ranks(scores) for j, scores in scores_right.items()}
     found = []
     for p in pairs:
-        rival = max(_second(rows[p.left], p.score), _second(columns[p.right], p.score))
         if 0.02 < p.score < 0.98:
+            rival = max(rows[p.left].beside(p.score), columns[p.right].beside(p.score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             gain = prior + UNRIVALLED * (1 - min(1.0, rival / p.score)) - OUTDONE * (rival > p.score)
             p = replace(p, score=1 / (1 + exp(-gain - log(p.score / (1 - p.score)))))
@@ -238,12 +240,17 @@ def _with_rivals(pairs: Sequence[Pair], shared: tuple[_Shared, _Shared]) -> list
     return found
 
 
-def _second(scores: Sequence[float], own: float) -> float:
-    """The best of ``scores`` besides one that is ``own``."""
-    best = max(scores)
-    if best > own:
-        return best
-    return max((s for s in scores if s < own), default=own if scores.count(own) > 1 else 0.0)
+class _Ranks:
+    """The scores of one sentence's pairs."""
+
+    def __init__(self, scores: Sequence[float]) -> None:
+        self._best = max(scores)
+        tie = self._best if scores.count(self._best) > 1 else 0.0
+        self._next = max((s for s in scores if s < self._best), default=tie)
+
+    def beside(self, own: float) -> float:
+        """The best of the scores besides one that is ``own``."""
+        return self._best if self._best > own else self._next
 
 
 def _take(pairs: Sequence[Pair], lefts: "_Told", rights: "_Told", same: set[tuple[int, int]]) -> list[Joined]:
@@ -327,22 +334,3 @@ class _Told:
             or compare_pair(self.sentences, self.sentences, n, other).score >= ALIKE
             for other in others
         )
-
-
-def verbatim_weights(
-    left: Tokens,
-    at_left: Sequence[int],
-    at_right: Sequence[int],
-    found: Sequence[tuple[int, int, int]],
-) -> dict[tuple[int, int], float]:
-    """The weight of words that each pair of sentences shares in common stretches.
-
-    ``at_left[n]`` is the sentence of token ``n``, or -1; ``found`` are stretches of tokens.
-    """
-    weights: dict[tuple[int, int], float] = defaultdict(float)
-    for i, j, n in found:
-        for k in range(n):
-            pair = (at_left[i + k], at_right[j + k])
-            if pair[0] >= 0 and pair[1] >= 0:
-                weights[pair] += left.words[i + k].weight
-    return weights

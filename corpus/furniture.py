@@ -13,6 +13,7 @@ and <this> stand for the patterns so called.
 """
 
 import re
+from functools import cached_property
 from collections.abc import Iterable
 
 MONTH = (
@@ -80,15 +81,27 @@ _NAMED = {
 }
 
 
-def _one_of(table: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """A pattern that matches what any line of ``table`` does."""
-    for name, pattern in _NAMED.items():
-        table = table.replace(name, pattern)
-    return re.compile("|".join(line.strip() for line in table.strip().splitlines()), flags)
+class _Table:
+    """A pattern that matches what any line of a table does; compiled when it is first asked, which takes a while."""
+
+    def __init__(self, table: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._table = table
+        self._flags = flags
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As ``re.Pattern.fullmatch``."""
+        return self._compiled.fullmatch(text)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        table = self._table
+        for name, pattern in _NAMED.items():
+            table = table.replace(name, pattern)
+        return re.compile("|".join(line.strip() for line in table.strip().splitlines()), self._flags)
 
 
-_STAMPS = re.compile(_STAMP)
-_CREDITS = _one_of(
+_STAMPS = _Table("<stamp>")
+_CREDITS = _Table(
     r"""
     [(\[]?<credit>(?:\s*[;.,]\s*<credit>){0,4}[)\]]?
     [(\[]?[Ww]ith (?:inputs?|files|reports|contributions) from\s(?:the )?<names>[)\]]?
@@ -102,7 +115,7 @@ _CREDITS = _one_of(
     [(\[] ?<agency>(?:\s?[/,&]\s?<agency>)* ?[)\]]
     """
 )
-_BYLINE = _one_of(
+_BYLINE = _Table(
     r"""
     (?:By|BY|by)(?::\s*|\s+)(?:the |our |The )?<names>
     (?:By|BY|by)(?::\s*|\s+)(?:the |our |The )?<names>\s*[,|•·–—-]?\s*(?:<stamp>|[\w.+-]+@[\w.-]+|special to <names>)
@@ -116,7 +129,7 @@ _NOT_NAMED = re.compile(
     r"the\s+(?!associated|canadian|press|editor|news|staff)\w+)\b"
 )
 """What stands behind "By" in prose: a time, a way, "the" with a word of its own."""
-_CAPTION = _one_of(
+_CAPTION = _Table(
     r"""
     .*[.,)”"\s](?:Credit|CREDIT)(?:\.\.\.|…|:)?\s?[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}(?:\s?/\s?|,\s)[A-Z][\w.’' -]{1,40}
     .*[(\[](?:Photo|Image|Picture|Photograph)s?(?: (?:by|credit|courtesy))?:?\s[^()\[\]]{1,80}[)\]]
@@ -128,7 +141,7 @@ _CAPTION = _one_of(
     (?:Photo|Photograph|Image|Picture|Illustration|PHOTO)s? (?:by|courtesy of|courtesy)\s(?:the )?<names>
     """
 )
-_CONTROL = _one_of(
+_CONTROL = _Table(
     r"""
     (?:listen|watch) live(?:\s?[:|].{1,60})?
     listen (?:now|to this (?:article|story)(?:\s.{0,20})?)|watch now|live
@@ -160,7 +173,7 @@ _CONTROL = _one_of(
     """,
     re.IGNORECASE,
 )
-_PITCH = _one_of(
+_PITCH = _Table(
     r"""
     (?:please )?(?:sign up|subscribe|register)\b~{0,90}\b<paper>\b~{0,90}
     subscribe (?:here|now|today|for free|to (?:our|us|the)\b[^,“”"]{0,60})
@@ -179,7 +192,7 @@ _PITCH = _one_of(
     """,
     re.IGNORECASE,
 )
-_NOTE = _one_of(
+_NOTE = _Table(
     r"""
     <this> (?:was|is) (?:originally|first|previously) (?:published|posted|produced)\b~{0,160}
     <this> (?:was|has been|is being) (?:updated|republished|syndicated|corrected|amended)\b~{0,160}

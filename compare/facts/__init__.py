@@ -4,18 +4,21 @@ Each module reads one sort of fact in one sentence and judges two of them; this 
 and turns what they find into divergences.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from rapidfuzz.distance import Indel
 
+from compare.alignment import common
 from compare.facts.claims import conflicting
 from compare.facts.days import conflicts, moments
 from compare.facts.numbers import disagreements, reason
 from compare.facts.omissions import omissions
-from compare.facts.quantities import Quantity, quantities
+from compare.facts.quantities import Quantity, counted, quantities
 from compare.facts.quotes import drifts, quotations
 from compare.facts.speakers import Speaker, same_speaker, speakers, told
 from compare.facts.wording import hedges, negations, replacements, swaps
@@ -37,7 +40,11 @@ class Side:
     def quoted(self, sentence: int) -> list[Span]:
         """The parts of ``sentence`` that stand in quotation marks."""
         start, end = self.reading.sentences[sentence]
-        cut = [(max(s, start), min(e, end)) for s, e in self.quotations if s < end and start < e]
+        first, last = (
+            bisect_right(self.quotations, start, key=lambda q: q[1]),
+            bisect_left(self.quotations, (end, 0)),
+        )
+        cut = [(max(s, start), min(e, end)) for s, e in self.quotations[first:last]]
         return [(s, e) for s, e in cut if e - s > 2]
 
 
@@ -51,7 +58,7 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     lone = _lone(joined)
     found: dict[tuple[object, ...], Divergence] = {}
     for pair in joined:
-        if pair.kind == "reworded":
+        if pair.kind == "reworded" and _of_a_length(left.reading, right.reading, pair):
             for d in _of_link(left, right, pair, whole=pair in lone):
                 found.setdefault((d.kind, d.left, d.right), d)
     claims = list(_of_claims(left, right, list(found.values())))
@@ -60,6 +67,17 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
         d for d in found.values() if d.kind != "number" or d.certainty == "differs" or not _beaten(d, better)
     ]
     return tuple(sorted((*kept, *claims), key=lambda d: (d.left, d.right, d.kind)))
+
+
+ENDLESS = 1000
+"""A sentence of more words than this is a text without stops: only one that is as long is judged with it."""
+
+
+def _of_a_length(left: Reading, right: Reading, pair: Joined) -> bool:
+    """Whether two linked sentences can be held against each other word by word."""
+    a, b = left.ranges[pair.left], right.ranges[pair.right]
+    short, long = sorted((a[1] - a[0], b[1] - b[0]))
+    return long <= ENDLESS or long <= 4 * short
 
 
 def _beaten(d: Divergence, better: tuple[set[Span], set[Span]]) -> bool:
@@ -129,10 +147,18 @@ def _cut(words: str) -> str:
 
 
 def _numbers(left: Reading, i: int, right: Reading, j: int) -> Iterator[Divergence]:
-    a, b = quantities(left, i), quantities(right, j)
-    if a and b:
+    a = quantities(left, i)
+    b = quantities(right, j) if a else []
+    if b and not _one_figure(a, b):
         for found in disagreements(a, b, _slots(left, i, a, right, j, b)):
             yield _figures(found.kind, found.left, found.right, sure=found.sure)
+
+
+def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether both sentences have just one figure, and it is the same."""
+    x, y = a[0], b[0]
+    same = (x.kind, x.unit, x.low, x.high, x.role) == (y.kind, y.unit, y.low, y.high, y.role)
+    return len(a) == len(b) == 1 and same
 
 
 def _figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Divergence:
@@ -152,12 +178,15 @@ def _slots(
 ) -> set[tuple[int, int]]:
     """Figures that stand in each other's place: replaced by one another where the words around are kept."""
     here, there = _with_holes(left, left.ranges[i], a), _with_holes(right, right.ranges[j], b)
-    slots = set()
-    for op in Indel.opcodes(here, there):
-        for k in range(op.src_end - op.src_start if op.tag == "equal" else 0):
-            m, n = op.src_start + k, op.dest_start + k
+    slots: set[tuple[int, int]] = set()
+    if _HOLE not in here or _HOLE not in there:
+        return slots
+    figure = [*accumulate((word == _HOLE for word in here), initial=0)]
+    figure_b = [*accumulate((word == _HOLE for word in there), initial=0)]
+    for start, start_b, length in common(here, there):
+        for m, n in zip(range(start, start + length), range(start_b, start_b + length), strict=True):
             if here[m] == _HOLE and _kept_beside(here, there, m, n):
-                slots.add((here[:m].count(_HOLE), there[:n].count(_HOLE)))
+                slots.add((figure[m], figure_b[n]))
     return slots
 
 
@@ -282,8 +311,7 @@ def _omitted(a: Reading, i: int, b: Reading, j: int) -> Iterator[Divergence]:
 
 
 def _of_claims(left: Side, right: Side, known: Sequence[Divergence]) -> Iterator[Divergence]:
-    a = [q for n in range(len(left.reading.sentences)) for q in quantities(left.reading, n)]
-    b = [q for n in range(len(right.reading.sentences)) for q in quantities(right.reading, n)]
+    a, b = counted(left.reading), counted(right.reading)
     sure = [d for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"]
     seen_left, seen_right = {d.left for d in sure}, {d.right for d in sure}
     values = {(d.left_value, d.right_value) for d in sure}

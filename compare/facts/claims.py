@@ -14,6 +14,8 @@ from math import log
 from compare.facts.numbers import PEOPLE, agree
 from compare.facts.quantities import Quantity
 
+MOST = 400
+"""Claims of one article that are looked at: each is held against each of the other's."""
 FARTHEST = 2.5
 """Figures farther apart than this ratio count other things."""
 
@@ -22,7 +24,7 @@ def conflicting(
     left: Sequence[Quantity], right: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity, bool]]:
     """Pairs of claims that do not agree, nearest first, each figure once; the flag says whether a reader is sure."""
-    a, b = [q for q in left if _is_claim(q)], [q for q in right if _is_claim(q)]
+    a, b = ([q for q in side if _is_claim(q)][:MOST] for side in (left, right))
     free_a = [q for q in a if not any(_comparable(q, o) and agree(q, o) for o in b)]
     free_b = [q for q in b if not any(_comparable(q, o) and agree(q, o) for o in a)]
     pairs = sorted(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.attribution import SAYING, attributions
+from compare.attribution import SAYING, said_in
 from compare.edits import Edit, edits
 from compare.reading import Reading
 
@@ -43,7 +43,7 @@ def omissions(left: Reading, i: int, right: Reading, j: int) -> Iterator[Omissio
     if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * len(y):
         return
     start = left.sentences[i][0]
-    said = [(left.token_at(start + s), left.token_at(start + e)) for s, e in attributions(left.sentence(i))]
+    said = [(left.token_at(start + s), left.token_at(start + e)) for s, e in said_in(left, i)]
     for n, edit in enumerate(found):
         first, last = a[0] + edit.left[0], a[0] + edit.left[1]
         words = left.tokens.words[first:last]

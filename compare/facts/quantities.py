@@ -57,7 +57,9 @@ _MONEY = (
 
 _DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _WORD = (
-    r"(?:" + "|".join(sorted((*_SMALL, "a hundred", "a thousand", "a million"), key=len, reverse=True)) + r")"
+    r"(?:"
+    + "|".join(sorted((*_SMALL, "a\\ hundred", "a\\ thousand", "a\\ million"), key=len, reverse=True))
+    + r")"
 )
 _NUMBER = re.compile(
     rf"""(?xi)

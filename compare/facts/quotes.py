@@ -8,6 +8,7 @@ Quotation marks are read over the whole text, curly or straight, since a quotati
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,12 +53,13 @@ _ELLIPSIS = re.compile(r"\.\.\.|…|\[|\(")
 def quotations(text: str) -> tuple[Span, ...]:
     """The insides of all quotations of ``text``, as half-open spans in order, without overlap."""
     found: list[Span] = []
-    for pattern in (_CURLY, _STRAIGHT, _SINGLE):
-        for m in pattern.finditer(text):
+    for pattern, marks in ((_CURLY, "“«„”"), (_STRAIGHT, '"'), (_SINGLE, "‘'")):
+        for m in pattern.finditer(text) if any(mark in text for mark in marks) else ():
             span = m.span("inside") if m.group("inside") else m.span("tail")
-            if all(span[1] <= s or e <= span[0] for s, e in found):
-                found.append(span)
-    return tuple(sorted(found))
+            at = bisect_left(found, span)
+            if (not at or found[at - 1][1] <= span[0]) and (at == len(found) or span[1] <= found[at][0]):
+                found.insert(at, span)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ A pronoun stands for the last speaker named before it, and is given less weight.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from compare.attribution import SAYING, attributions
+from compare.attribution import SAYING, said_in
 from compare.reading import Reading
 from compare.words import Word, word_of
 from corpus.spans import Span
@@ -19,6 +20,7 @@ from corpus.spans import Span
 _TOLD = re.compile(
     r"\b(?:told|tells|spoke\s+to|speaking\s+to)\s+(?P<whom>(?:the\s+)?[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*){0,3})"
 )
+_TELLING = frozenset("told tells spoke speaking".split())
 _VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _MEDIA = frozenset("cnn reuters ap afp bbc reporter journalist medium press tv television radio tass".split())
@@ -57,6 +59,8 @@ def _is_person(x: Speaker) -> bool:
 
 def told(reading: Reading, sentence: int) -> Speaker | None:
     """The outlet or person that the speaker of ``sentence`` is said to have told."""
+    if _TELLING.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
+        return None
     start, end = reading.sentences[sentence]
     found = _TOLD.search(reading.text, start, end)
     return _speaker(reading, found.span("whom")) if found else None
@@ -76,7 +80,7 @@ def _initials(name: str) -> str:
 def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
     start, _ = reading.sentences[sentence]
     found = []
-    for s, e in attributions(reading.sentence(sentence)):
+    for s, e in said_in(reading, sentence):
         text = reading.text[start + s : start + e]
         verb = _VERB.search(text)
         if not verb or (
@@ -122,14 +126,13 @@ def _telling(word: Word) -> bool:
     return word.weight > 0.06 and not _VERB.fullmatch(word.norm) and word.concept not in _days()
 
 
+@cache
 def _days() -> frozenset[str]:
-    return _DAYS
+    """Concepts of days and of settings, which stand beside a speaker and are none."""
+    return frozenset(word_of(day).concept for day in _DAYS.split())
 
 
 LONGEST = 8
 """More telling words than this name no speaker."""
 _NOT_A_NAME = frozenset("which that who whom when where while as if because it what there".split())
-_DAYS = frozenset(
-    word_of(day).concept
-    for day in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday statement interview late early later".split()
-)
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday statement interview late early later"
