@@ -13,8 +13,8 @@ and <this> stand for the patterns so called.
 """
 
 import re
-from functools import cached_property
 from collections.abc import Iterable
+from functools import cached_property
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
