@@ -83,7 +83,7 @@ class SearchScreen(Screen[None]):
             yield Spinner(id="spinner")
         yield Static(id="notes")
         with Horizontal(id="body"):
-            yield FacetList(self._background, id="facet-list")
+            yield Vertical(id="facets")
             yield ResultsList(self._marks, id="results")
             with Vertical(id="beside"):
                 yield Preview(self._background, id="preview")
@@ -125,6 +125,9 @@ class SearchScreen(Screen[None]):
         if self._desk is not None and not self._shown:
             self._shown = True
             self.query_one(Preview).use(self._desk)
+            facets = FacetList(self._background, id="facet-list")
+            facets.look_for("")
+            self.query_one("#facets").mount(facets)
             self.call_after_refresh(self._bring_in_step, self._desk)
 
     def _bring_in_step(self, desk: "Desk") -> None:
@@ -148,7 +151,8 @@ class SearchScreen(Screen[None]):
         if self._finder is not None:
             self._finder.index_ready()
             self._search_typed()
-            self.query_one(FacetList).use(desk)
+            for facets in self.query(FacetList):
+                facets.use(desk)
 
     def _cannot_open(self, error: Exception) -> None:
         results = self.query_one(ResultsList)
@@ -181,7 +185,7 @@ class SearchScreen(Screen[None]):
             results.extend(page.hits)
         else:
             self.query_one(Preview).look_for(request.text)
-            self.query_one(FacetList).look_for(request.text)
+            self._count(request.text)
             results.show(page.hits, page.total)
             if not page.total:
                 results.say(notices.nothing_found(request.text) if request.text else notices.empty_library())
@@ -248,7 +252,12 @@ class SearchScreen(Screen[None]):
     def action_facets(self) -> None:
         """Into the list of outlets and times; where there is no room beside the results, it takes their place."""
         self.add_class("-narrowing")
-        self.set_focus(self.query_one(FacetList))
+        for facets in self.query(FacetList):
+            self.set_focus(facets)
+
+    def _count(self, text: str) -> None:
+        for facets in self.query(FacetList):
+            facets.look_for(text)
 
     def action_leave_facets(self) -> None:
         """Back to the results."""
@@ -284,7 +293,7 @@ class SearchScreen(Screen[None]):
             self._library_changed(-1)
             if self._finder is not None and results.loaded:
                 self._say_status(self._finder.request, results.total, results.loaded)
-                self.query_one(FacetList).look_for(self._finder.request.text)
+                self._count(self._finder.request.text)
             elif self._finder is not None:
                 self._finder.again()
 

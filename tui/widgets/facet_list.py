@@ -1,6 +1,6 @@
 """By which outlets and times the search can be narrowed: a list with counts, beside the results or in their place."""
 
-from calendar import month_abbr
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -66,7 +66,8 @@ class FacetList(OptionList, inherit_bindings=False):
         self._wanted, self._counted = text, None
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self._count)
+        if self.is_attached:
+            self._timer = self.set_timer(DEBOUNCE, self._count)
 
     def on_resize(self) -> None:
         """Another width, or the list has become visible."""
@@ -154,7 +155,7 @@ def _name(value: str) -> str:
     if not (year.isdigit() and len(year) == 4 and all(len(one) == 2 and one.isdigit() for one in rest)):
         return safe_line(value)
     parts = [str(int(one)) for one in rest[1:]]
-    parts += [month_abbr[int(one)] for one in rest[:1] if 1 <= int(one) <= 12]
+    parts += [f"{date(2000, int(one), 1):%b}" for one in rest[:1] if 1 <= int(one) <= 12]
     return " ".join([*parts, year])
 
 
