@@ -17,7 +17,7 @@ exit codes:
   0    fine
   1    something asked for was not found, or a file was refused
   2    the command line was not understood
-  3    a library, its index or a folder could not be opened or written
+  3    a library, its index or a folder could not be opened or written, or is not sound
   4    a fault in newsreader itself (NEWSREADER_DEBUG=1 shows where)
   130  stopped with Ctrl+C; what was added is kept
   141  the program that was reading the output closed it
@@ -164,6 +164,19 @@ def _fill_remove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("refs", nargs="+", metavar="ARTICLE", help="the article's id, or the start of it")
 
 
+def _fill_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a file that is not there yet, or - for standard output")
+
+
+def _fill_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="mend what can be mended, and index anew")
+    _add_json(parser)
+
+
+def _fill_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a file that is not there yet")
+
+
 def _fill_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("left", metavar="A", help="an article's id, the start of it, or a text file")
     parser.add_argument("right", metavar="B", help="the same, for the other side")
@@ -194,6 +207,9 @@ COMMANDS = {
     "show": ("print one article", _fill_show),
     "edit": ("set what is known about an article", _fill_edit),
     "remove": ("remove articles from your library", _fill_remove),
+    "export": ("write the library as JSON Lines, which add takes back", _fill_export),
+    "check": ("check that the library and its index are sound", _fill_check),
+    "backup": ("copy the library to a file, while it is in use", _fill_backup),
     "compare": ("compare two articles, side by side in a terminal", _fill_compare),
 }
 

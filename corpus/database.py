@@ -100,6 +100,12 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def connected(self) -> Iterator[sqlite3.Connection]:
+        """A connection outside any transaction, as SQLite's online backup wants it."""
+        with self._connection() as connection:
+            yield connection
+
     def close(self) -> None:
         """Close every thread's connection, once what they are doing is done."""
         with self._gate:

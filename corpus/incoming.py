@@ -10,7 +10,8 @@ class Incoming:
     """An article on its way in.
 
     ``raw`` are the bytes it came from, ``sha256`` their hash in hex digits; ``text`` is decoded and cleaned.
-    The metadata, ``boilerplate``, ``origin`` and ``extractor`` are as in :class:`corpus.article.Article`.
+    The metadata, ``boilerplate``, ``origin`` and ``extractor`` are as in :class:`corpus.article.Article`; ``added``
+    is when it was first kept, for one that comes from another library, else ''.
     """
 
     raw: bytes
@@ -25,3 +26,4 @@ class Incoming:
     boilerplate: tuple[Span, ...] = ()
     origin: str = ""
     extractor: str = ""
+    added: str = ""

@@ -37,6 +37,9 @@ from corpus.records import (
 from corpus.storing import Prepared, insert, line_or_none, log_change, newest_revision, reinsert
 
 if TYPE_CHECKING:
+    import builtins
+
+    from corpus.checking import Finding
     from corpus.incoming import Incoming
 
 __all__ = ["KEEP", "AddOutcome", "Changes", "Keep", "Library", "Summary"]
@@ -263,6 +266,28 @@ class Library:
         with self._database.writing() as db:
             article_id = reinsert(db, article, raw)
         return self.get(article_id)
+
+    # Keeping it sound
+
+    def check(self) -> "builtins.list[Finding]":
+        """What in the library is not as it was put in; see :mod:`corpus.checking`."""
+        from corpus.checking import look_through
+
+        with self._database.reading() as db:
+            return [*look_through(db)]
+
+    def mend(self, article_ids: Iterable[str]) -> None:
+        """Make again what follows from the text and date of these articles."""
+        from corpus.checking import mend
+
+        with self._database.writing() as db:
+            for article_id in article_ids:
+                mend(db, article_id)
+
+    def copy_to(self, other: sqlite3.Connection) -> None:
+        """Copy everything, as of one moment, into an empty database; others may go on writing meanwhile."""
+        with self._database.connected() as db:
+            db.backup(other)
 
     # Catching up
 

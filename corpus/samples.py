@@ -23,6 +23,7 @@ def sample_articles() -> tuple[Incoming, ...]:
 
 def _incoming(entry: dict[str, Any], raw: bytes) -> Incoming:
     text = clean(decode(raw))
+    known: dict[str, Any] = {name: entry.get(name) for name in _FIELDS}
     return Incoming(
         raw=raw,
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -30,5 +31,5 @@ def _incoming(entry: dict[str, Any], raw: bytes) -> Incoming:
         boilerplate=boilerplate_spans(text),
         origin=f"samples/{entry['file']}",
         extractor=_EXTRACTOR,
-        **{name: entry.get(name) for name in _FIELDS},
+        **known,
     )

@@ -59,7 +59,7 @@ def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
         "words": len(text.split()),
         "opening": opening,
         "origin": clean_line(one.origin),
-        "added": now,
+        "added": one.added or now,
         "extractor": one.extractor,
     }
     _write(db, row, (id_, text, json.dumps(one.boilerplate), prepared.compressed))

@@ -25,6 +25,7 @@ from desk.places import own_library_folder
 from desk.refs import resolve
 
 if TYPE_CHECKING:
+    from corpus.checking import Finding
     from corpus.formats.source import Options
     from desk.adding import AddReport, Input, Progress, Tell
     from desk.compared import Compared
@@ -193,6 +194,13 @@ class Desk:
         except (ReaderError, OSError) as error:
             return replace(report, index_trouble=str(error))
         return report
+
+    def check(self, *, repair: bool = False) -> "list[Finding]":
+        """What is wrong in the library and its index; with ``repair``, what is still wrong after mending."""
+        from desk import keeping
+
+        findings = keeping.check(self.library, self._index)
+        return keeping.repair(self.library, self._index, findings) if repair else findings
 
     def edit(
         self,

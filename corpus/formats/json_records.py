@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from corpus.exporting import BEGINNING, FORMAT, LINE_LIMIT, incoming_from
 from corpus.formats.records import article_from
 from corpus.formats.source import RECORD_LIMIT, Options, Source, lines
 from corpus.incoming import Incoming
@@ -37,7 +38,8 @@ def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
 
 def _of_lines(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
     number = 0
-    for number, line in enumerate(lines(source.utf8()), 1):
+    exported = source.head.startswith(BEGINNING)
+    for number, line in enumerate(lines(source.utf8(), LINE_LIMIT if exported else RECORD_LIMIT), 1):
         if line is None:
             yield Refusal(_TOO_LARGE, place=f"line {number}")
         elif line.strip():
@@ -126,6 +128,8 @@ def _inner_list(value: Any) -> list[Any] | None:
 def _article(value: Any, raw: bytes, source: Source, options: Options, place: str) -> Incoming:
     if not isinstance(value, dict):
         raise Refusal("it is no object with named fields")
+    if value.get("format") == FORMAT:
+        return incoming_from(value)
     return article_from(
         tuple(value),
         tuple(value.values()),

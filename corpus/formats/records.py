@@ -61,6 +61,8 @@ def article_from(
 def hint_to_map(names: Sequence[str], options: Options) -> str:
     """What to do where no column is known to hold the text."""
     shown = ", ".join(clean_line(name)[:40] for name in names[:12]) + (", ..." if len(names) > 12 else "")
+    if not names:
+        return ""
     wanted = dict(options.columns).get("text")
     if wanted is not None:
         return f"It has no column {wanted!r}, but: {shown}."

@@ -84,7 +84,7 @@ class _Teller:
         if isinstance(one, RefusedFile):
             note(str(one))
         elif self._dry and one.added and not self._as_json:
-            say(clean_line(f"{one.label}  ({one.origin})"))
+            say(clean_line(f"{one.label} ({one.origin})"))
         if self._as_json:
             say_json_line(_refusal(one) if isinstance(one, RefusedFile) else self._outcome(one))
 

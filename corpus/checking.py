@@ -1,0 +1,104 @@
+"""Looking through a library for what is not as it was put in."""
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.article import OPENING, first_words
+from corpus.cleaning import clean
+from corpus.dates import date_key
+from corpus.storing import log_change
+
+AT_ONCE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with an article (``id``), or with the file as a whole ('').
+
+    ``mendable``: it can be made again from what is sound.
+    """
+
+    id: str
+    what: str
+    mendable: bool = False
+
+
+def look_through(db: sqlite3.Connection) -> Iterator[Finding]:
+    """Everything that is wrong, article after article; nothing is changed."""
+    for (said,) in db.execute("PRAGMA quick_check(20)").fetchall():
+        if said != "ok":
+            yield Finding("", f"the database is damaged ({said})")
+    missing = "SELECT id FROM article WHERE id NOT IN (SELECT id FROM content)"
+    for (id_,) in db.execute(missing).fetchall():
+        yield Finding(id_, "its text and bytes are missing")
+    unlogged = "SELECT id FROM article WHERE id NOT IN (SELECT id FROM change WHERE removed = 0)"
+    for (id_,) in db.execute(unlogged).fetchall():
+        yield Finding(id_, "the log of changes does not know it, so that no search finds it", mendable=True)
+    for row in db.execute("SELECT * FROM article JOIN content USING (id) ORDER BY id"):
+        yield from _of_article(row)
+
+
+def _of_article(row: sqlite3.Row) -> Iterator[Finding]:
+    id_ = str(row["id"])
+    try:
+        raw = zlib.decompress(row["raw"])
+    except (zlib.error, TypeError):
+        yield Finding(id_, "its bytes are broken")
+    else:
+        if hashlib.sha256(raw).hexdigest() != row["sha256"]:
+            yield Finding(id_, "its bytes do not fit its hash")
+    if not str(row["sha256"]).startswith(id_):
+        yield Finding(id_, "its id does not fit its hash")
+    text = row["text"]
+    if not isinstance(text, str) or not text.strip():
+        yield Finding(id_, "its text is missing")
+        return
+    if clean(text) != text:
+        yield Finding(id_, "there are harmful characters in its text")
+    if not _spans_fit(row["boilerplate"], len(text)):
+        yield Finding(id_, "its spans of furniture do not fit its text")
+    elif any(row[name] != value for name, value in derived(row).items()):
+        yield Finding(
+            id_, "its count of words, opening or order does not fit its text and date", mendable=True
+        )
+
+
+def derived(row: sqlite3.Row) -> dict[str, str | int]:
+    """The columns that follow from others."""
+    text = row["text"]
+    spans = tuple((start, end) for start, end in json.loads(row["boilerplate"]))
+    return {
+        "words": len(text.split()),
+        "opening": text[first_words(text, spans) :][:OPENING],
+        "published_key": date_key(row["published"]),
+    }
+
+
+def mend(db: sqlite3.Connection, article_id: str) -> None:
+    """Make an article's derived columns again and log it as changed; in the caller's transaction."""
+    row = db.execute("SELECT * FROM article JOIN content USING (id) WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        return
+    values = derived(row) | {"id": article_id}
+    db.execute(
+        "UPDATE article SET words = :words, opening = :opening, published_key = :published_key WHERE id = :id",
+        values,
+    )
+    log_change(db, article_id, removed=False)
+
+
+def _spans_fit(written: str, length: int) -> bool:
+    last = 0
+    try:
+        for start, end in json.loads(written):
+            if not last <= start < end <= length:
+                return False
+            last = end
+    except (ValueError, TypeError):
+        return False
+    return True
