@@ -26,7 +26,7 @@ from compare.words import Tokens, Word
 
 UNIT = 1000
 """The weight of a word that tells most: one that is in no table of common words and stands in one sentence."""
-CANDIDATES = 6
+CANDIDATES = 4
 """How many partners a sentence is compared with in full; true ones stood among the first 4 in all trials."""
 LONGEST_POSTING = 60
 """A concept in more sentences than this finds no partner: it only adds to what rarer ones found."""
