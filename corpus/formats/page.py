@@ -19,6 +19,7 @@ MOST_ELEMENTS: Final = 300_000
 SHARE_OF_PROSE: Final = 0.6
 FEW_CHARACTERS: Final = 200
 
+_SPACE: Final = re.compile(r"\s+")
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BLOCKS: Final = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
@@ -117,6 +118,11 @@ def _is_read(block: Block) -> bool:
     return block.kind in _PROSE or block.kind in _HEADINGS or len(block.text) >= 40
 
 
+def squeezed(text: str) -> str:
+    """Each run of white space as one space, none at the ends; without a list of words, which takes much memory."""
+    return _SPACE.sub(" ", text).strip()
+
+
 def page_of(text: str) -> Page:
     """Take a page apart. Raises Refusal for one of more than ``MOST_ELEMENTS`` elements."""
     if text.count("<") > 2 * MOST_ELEMENTS:  # a tag that opens, and one that closes
@@ -172,7 +178,7 @@ class _Builder:
         self._pieces.append(text)
         if text.strip():
             self._breaks = 0
-            self._linked += len(" ".join(text.split())) if top.link else 0
+            self._linked += len(squeezed(text)) if top.link else 0
 
     def _start(self, token: Token) -> None:
         name = token.name
@@ -227,7 +233,7 @@ class _Builder:
 
     def flush(self) -> None:
         """End the block at hand."""
-        text = " ".join("".join(self._pieces).split())
+        text = squeezed("".join(self._pieces))
         if text:
             top = self._stack[-1]
             kind = next((one.name for one in self._stack[:-9:-1] if one.name in _BLOCKS), "")

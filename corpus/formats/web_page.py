@@ -14,7 +14,7 @@ from typing import Final
 
 from corpus.boilerplate import boilerplate_spans
 from corpus.decoding import NotText, decode_marked
-from corpus.formats.page import FEW_CHARACTERS, Page, page_of
+from corpus.formats.page import FEW_CHARACTERS, Page, page_of, squeezed
 from corpus.formats.page_facts import facts_of
 from corpus.formats.records import tidy
 from corpus.formats.source import Options, Source
@@ -86,7 +86,7 @@ def undoubled(paragraphs: list[str]) -> list[str]:
     seen: set[str] = set()
     last = ""
     for paragraph in paragraphs:
-        folded = " ".join(paragraph.split()).casefold()
+        folded = squeezed(paragraph).casefold()
         if folded and folded != last and not (len(folded) >= DOUBLED_FROM and folded in seen):
             kept.append(paragraph.strip())
             seen.add(folded)

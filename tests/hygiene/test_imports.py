@@ -52,7 +52,21 @@ def user(tmp_path: Path) -> Program:
 @pytest.mark.parametrize(
     "args",
     [["--help"], ["--version"]]
-    + [[name, "--help"] for name in ("add", "list", "search", "show", "edit", "remove", "export", "check", "backup", "compare")],
+    + [
+        [name, "--help"]
+        for name in (
+            "add",
+            "list",
+            "search",
+            "show",
+            "edit",
+            "remove",
+            "export",
+            "check",
+            "backup",
+            "compare",
+        )
+    ],
 )
 def test_help_and_version_import_no_room(user: Program, args: list[str]) -> None:
     """Asking for help costs argparse, and nothing of ours or of anybody else's."""
