@@ -19,7 +19,7 @@ MOST_ELEMENTS: Final = 300_000
 SHARE_OF_PROSE: Final = 0.6
 FEW_CHARACTERS: Final = 200
 
-_SPACE: Final = re.compile(r"\s+")
+_TO_SPACE: Final = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ")
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BLOCKS: Final = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form"
@@ -120,7 +120,10 @@ def _is_read(block: Block) -> bool:
 
 def squeezed(text: str) -> str:
     """Each run of white space as one space, none at the ends; without a list of words, which takes much memory."""
-    return _SPACE.sub(" ", text).strip()
+    text = text.translate(_TO_SPACE)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip()
 
 
 def page_of(text: str) -> Page:
