@@ -243,7 +243,7 @@ async def test_unknown_title_outlet_and_date_are_said_to_be_unknown() -> None:
     """Nothing is left blank, nothing guessed."""
     async with opened(compared(SHORT)) as (_, screen):
         said = screen.query_one("#left-head", PaneHead).render().plain
-        assert "title unknown" in said
+        assert "(untitled)" in said
         assert "outlet unknown" in said
         assert "date unknown" in said
     known = compared(SHORT, title="A [b]title[/b] [sic]", source="Wire \x1b[31m", published="2025-03-04")

@@ -1,5 +1,7 @@
 """The lines above a pane: what the article is, and how much of it the other side tells too."""
 
+from pathlib import PurePath
+
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
@@ -9,11 +11,9 @@ from tui.safe import safe_line
 from tui.widgets.prose import Prose, wrap
 from tui.wording import count, day, outlet
 
-UNKNOWN_TITLE = "title unknown"
-
 
 class PaneHead(Widget):
-    """Title, outlet and date of one side. What is not known is said to be unknown."""
+    """Title, outlet and date of one side. What is not known is said to be unknown; an untitled one is quoted."""
 
     DEFAULT_CSS = """
     PaneHead { height: 100%; padding: 0 1; background: $panel; color: $text-muted; }
@@ -43,8 +43,14 @@ class PaneHead(Widget):
 
     @property
     def _title(self) -> str:
-        known = self._article is not None and self._article.title
-        return safe_line(known) if known else UNKNOWN_TITLE
+        return safe_line(self._article.label) if self._article is not None else ""
+
+    @property
+    def _file(self) -> str:
+        """The file an untitled article came from, which may be all that tells it from another."""
+        if self._article is None or self._article.title or not self._article.origin:
+            return ""
+        return f"{safe_line(PurePath(self._article.origin).name)} · "
 
     def render(self) -> Content:
         """The title in as many lines as there is room for, and what is known, cut to the width."""
@@ -52,7 +58,7 @@ class PaneHead(Widget):
             return Content("")
         article, width = self._article, self.content_size.width
         words = count(len(article.text.split()), "word", "words")
-        about = f"{self._side}{outlet(article.source)} · {day(article.published)} · {words}"
+        about = f"{self._side}{self._file}{outlet(article.source)} · {day(article.published)} · {words}"
         shared = f"{self._coverage:.0%} shared"
         room = width - cell_len(shared) - 1
         title = self._title_lines(width, self.content_size.height - 1)

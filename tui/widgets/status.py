@@ -253,7 +253,8 @@ def _short_legend(tally: Tally, palette: Palette) -> Content:
             (Flag.REWORDED, f"{tally.reworded} reworded"),
             (Flag.MOVED, f"{tally.moved} moved"),
             (Flag.ONLY, f"{tally.only_left}/{tally.only_right} only"),
-            (Flag.DIFFERS, f"{tally.differs + tally.possible} differ"),
+            (Flag.DIFFERS, f"{tally.differs} differ"),
+            (Flag.POSSIBLE, f"{tally.possible}"),
         ],
     )
 
