@@ -10,7 +10,17 @@ from typing import Literal
 from textual.binding import Binding, BindingType
 
 Place = Literal[
-    "anywhere", "typing", "results", "facets", "article", "finding", "compare", "facts", "export", "help"
+    "anywhere",
+    "typing",
+    "results",
+    "facets",
+    "adding",
+    "article",
+    "finding",
+    "compare",
+    "facts",
+    "export",
+    "help",
 ]
 """Where an action holds: the whole program, one screen, or one half of the search screen."""
 
@@ -19,6 +29,7 @@ PLACE_NAMES: dict[Place, str] = {
     "typing": "While typing a search",
     "results": "In the results",
     "facets": "Narrowing the search",
+    "adding": "Adding articles",
     "article": "In the article",
     "finding": "Finding words in the article",
     "compare": "Comparing",
@@ -77,6 +88,15 @@ ACTIONS: tuple[Action, ...] = (
         priority=True,
     ),
     Action(
+        "typing.add",
+        "typing",
+        "ctrl+o",
+        "screen.add",
+        "Add files or folders to your library",
+        "add",
+        priority=True,
+    ),
+    Action(
         "typing.clear", "typing", "escape", "screen.clear", "Clear the search; if empty, go into the results"
     ),
     Action(
@@ -114,6 +134,15 @@ ACTIONS: tuple[Action, ...] = (
         "narrow",
         priority=True,
     ),
+    Action(
+        "results.add",
+        "results",
+        "a",
+        "screen.add",
+        "Add files or folders to your library",
+        "add",
+        priority=True,
+    ),
     Action("results.browse", "results", "b", "screen.browse", "Open the article's web page in the browser"),
     Action("results.delete", "results", "delete,D", "screen.delete", "Delete the article (z brings it back)"),
     Action("results.undo", "results", "z", "screen.undo", "Bring back the article deleted last"),
@@ -138,6 +167,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "article.find", "article", "slash", "screen.find", "Find words in the article", "find", priority=True
     ),
+    Action("adding.start", "adding", "enter", "screen.start", "Add what the line names", "add"),
+    Action("adding.complete", "adding", "tab", "screen.complete", "Complete the path", "complete"),
+    Action("adding.next", "adding", "down", "screen.choose(1)", "Next completion"),
+    Action("adding.previous", "adding", "up", "screen.choose(-1)", "Previous completion"),
+    Action("adding.close", "adding", "escape", "screen.close", "Stop adding, or close", "close"),
     Action("article.next", "article", "n", "screen.next_hit", "Next place that was found", "next hit"),
     Action(
         "article.previous",
@@ -245,6 +279,12 @@ NOT_IN_PALETTE = frozenset(
         "typing.clear",
         "results.quit",
         "facets.close",
+        "typing.add",
+        "adding.start",
+        "adding.complete",
+        "adding.next",
+        "adding.previous",
+        "adding.close",
         "finding.go",
         "finding.previous",
         "finding.read",

@@ -79,8 +79,10 @@ class NewsreaderApp(App[None]):
         return SearchScreen(self.open_desk, self.background, self._last_search)
 
     def open_desk(self) -> "Desk":
-        """Open the desk (in a thread: it may take a while) and remember it for closing."""
-        self.desk = self._open_desk()
+        """Open the desk (in a thread: it may take a while), in place of one that is open, and keep it for closing."""
+        before, self.desk = self.desk, self._open_desk()
+        if before is not None:
+            before.close()
         return self.desk
 
     def close_desk(self) -> None:

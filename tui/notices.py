@@ -5,7 +5,7 @@ from textual.content import Content
 from tui.safe import safe_line
 from tui.wording import explain
 
-SAMPLE_LINE = "Sample articles. Add your own: newsreader add FOLDER"
+SAMPLE_LINE = "Sample articles. Ctrl+O adds your own; or: newsreader add FOLDER"
 
 
 def nothing_found(text: str) -> Content:
@@ -24,7 +24,7 @@ def empty_library() -> Content:
     """The library holds no article."""
     return Content.assemble(
         ("This library is empty.\n\n", "bold"),
-        "Add articles from the command line, then start newsreader again:\n"
+        "Ctrl+O adds files and folders; so does the command line:\n"
         "    newsreader add FILE-OR-FOLDER\n\n"
         "Or look around in the sample articles: newsreader --sample",
     )

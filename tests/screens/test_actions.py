@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from tui.actions import ACTIONS, PLACE_NAMES, Action, Place, actions_in, bindings, key_name
 from tui.app import NewsreaderApp
+from tui.screens.add import AddScreen
 from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
@@ -21,6 +22,7 @@ SCREENS: dict[Place, type] = {
     "typing": SearchScreen,
     "results": SearchScreen,
     "facets": SearchScreen,
+    "adding": AddScreen,
     "article": ArticleScreen,
     "finding": ArticleScreen,
     "compare": CompareScreen,

@@ -100,7 +100,7 @@ async def test_the_samples_stay() -> None:
     app = NewsreaderApp(lambda: Desk.open(sample=True))
     try:
         async with app.run_test(size=(80, 24), notifications=True) as pilot:
-            await until(pilot, lambda: "sample library · 27 articles" in seen(pilot))
+            await until(pilot, lambda: "27 articles, newest first" in seen(pilot))
             await pilot.press("down", "delete")
             await until(pilot, lambda: "cannot be deleted" in seen(pilot))
     finally:

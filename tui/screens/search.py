@@ -112,6 +112,9 @@ class SearchScreen(Screen[None]):
         finally:
             spinner.end()
         self._desk = desk
+        self._shown = False
+        self._marks.clear()
+        self._show_marks()
         self._say_library()
         self._finder = Finder(desk, self._background, self._found, self._failed, self.run_worker, last.order)
         self._finder.ask("")
@@ -125,9 +128,10 @@ class SearchScreen(Screen[None]):
         if self._desk is not None and not self._shown:
             self._shown = True
             self.query_one(Preview).use(self._desk)
-            facets = FacetList(self._background, id="facet-list")
-            facets.look_for("")
-            self.query_one("#facets").mount(facets)
+            if not self.query(FacetList):
+                facets = FacetList(self._background, id="facet-list")
+                facets.look_for("")
+                self.query_one("#facets").mount(facets)
             self.call_after_refresh(self._bring_in_step, self._desk)
 
     def _bring_in_step(self, desk: "Desk") -> None:
@@ -312,6 +316,26 @@ class SearchScreen(Screen[None]):
     def _library_changed(self, by: int) -> None:
         self._articles += by
         self._say_library()
+
+    # Adding
+
+    def action_add(self) -> None:
+        """Add files and folders; what is new is listed when one comes back."""
+        if self._desk is not None:
+            from tui.screens.add import AddScreen
+
+            self.app.push_screen(AddScreen(self._desk, self._background), self._have_added)
+
+    def _have_added(self, more: bool | None) -> None:
+        if more and self._desk is not None:
+            # While the samples are shown, the articles went into the user's own library: that is opened instead.
+            self.run_worker(self._start() if self._desk.is_sample else self._count_articles(self._desk))
+
+    async def _count_articles(self, desk: "Desk") -> None:
+        self._articles = await self._background.call(desk.library.count)
+        self._say_library()
+        if self._finder is not None:
+            self._finder.again()
 
     def action_browse(self) -> None:
         """Open the web page of the article under the cursor."""

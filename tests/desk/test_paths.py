@@ -1,0 +1,24 @@
+"""Completing paths: what is there is offered, what is not offers nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from desk.paths import completions
+
+
+def test_files_and_folders_are_offered(tmp_path: Path) -> None:
+    """Folders come first, with a separator; case makes no difference; hidden ones wait for their dot."""
+    for name in ("News", "notes", ".hidden"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "nine.txt").touch()
+    assert completions(f"{tmp_path}/n") == tuple(
+        f"{tmp_path}/{one}" for one in ("News/", "notes/", "nine.txt")
+    )
+    assert completions(f"{tmp_path}/.") == (f"{tmp_path}/.hidden/",)
+
+
+@pytest.mark.parametrize("typed", ["/nowhere/at/all/", "~nobody-of-this-name/x", "a\0b/c"])
+def test_what_cannot_be_read_offers_nothing(typed: str) -> None:
+    """Typing on is never interrupted."""
+    assert completions(typed) == ()

@@ -1,0 +1,87 @@
+"""Adding from inside: the path is completed, progress is told, a stop keeps what was added, the list follows."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from desk.session import Desk
+from tests.screens.small_library import make_library, opened, seen, three, until
+from tui.app import NewsreaderApp
+from tui.screens.add import AddScreen
+from tui.screens.search import SearchScreen
+
+
+def articles(folder: Path, number: int) -> Path:
+    """A folder of so many text files."""
+    folder.mkdir()
+    for n in range(number):
+        (folder / f"story-{n}.txt").write_text(
+            f"Council report {n}\n\nThe council met and talked about street {n}.\n"
+        )
+    return folder
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_a_folder_is_completed_and_added(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Tab completes, Enter adds, Escape goes back to a list that holds the new articles."""
+    articles(tmp_path / "stories", 3)
+    (tmp_path / "stories" / "empty.txt").touch()
+    async with opened(make_library(tmp_path / "library", three()), size) as pilot:
+        await pilot.press("ctrl+o")
+        assert isinstance(pilot.app.screen, AddScreen)
+        pilot.app.screen.query_one(Input).value = f"{tmp_path}/sto"
+        await until(pilot, lambda: "stories/" in seen(pilot).replace("\n", ""))
+        await pilot.press("tab")
+        assert pilot.app.screen.query_one(Input).value == f"{tmp_path}/stories/"
+        await pilot.press("enter")
+        await until(pilot, lambda: "Added 3 articles." in seen(pilot))
+        assert "Not taken: 1" in seen(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: "6 articles, newest first" in seen(pilot))
+
+
+async def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """And nothing changes."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("down", "a")
+        pilot.app.screen.query_one(Input).value = "/nowhere/[b]"
+        await pilot.press("enter")
+        await until(pilot, lambda: "Added 0 articles." in seen(pilot))
+        assert "/nowhere/[b]" in seen(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+
+
+async def test_adding_can_be_stopped(tmp_path: Path) -> None:
+    """Escape stops between two files; what was added stays, and the sheet says so."""
+    folder = articles(tmp_path / "stories", 400)
+    async with opened(make_library(tmp_path / "library", three())) as pilot:
+        await pilot.press("ctrl+o")
+        sheet = pilot.app.screen
+        assert isinstance(sheet, AddScreen)
+        sheet.query_one(Input).value = str(folder)
+        sheet.action_start()  # keys would be pressed one by one, and adding might be over before the second
+        sheet.action_close()
+        await until(pilot, lambda: "Stopped. Added" in seen(pilot))
+        assert isinstance(pilot.app.screen, AddScreen)
+
+
+async def test_what_is_added_over_the_samples_opens_ones_own_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first articles of one's own take the place of the samples, without a restart."""
+    monkeypatch.setenv("NEWSREADER_LIBRARY", str(tmp_path / "own"))
+    app = NewsreaderApp(Desk.open_default)
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: "sample library · 27 articles" in seen(pilot))
+            await pilot.press("ctrl+o")
+            pilot.app.screen.query_one(Input).value = str(articles(tmp_path / "stories", 2))
+            await pilot.press("enter")
+            await until(pilot, lambda: "Added 2 articles." in seen(pilot))
+            await pilot.press("escape")
+            await until(pilot, lambda: "library · 2 articles" in seen(pilot))
+            await until(pilot, lambda: "2 articles, newest first" in seen(pilot))
+    finally:
+        app.close_desk()

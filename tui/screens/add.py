@@ -1,0 +1,189 @@
+"""Adding files and folders from inside: a line for the path, what could be meant below it, and how far it is."""
+
+import asyncio
+import threading
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.actions import bindings
+from tui.background import Background, Newest, on_loop
+from tui.safe import safe_line, safe_line_as_typed
+from tui.widgets.facet_list import bar
+from tui.wording import count, explain
+
+if TYPE_CHECKING:
+    from corpus.intake import RefusedFile
+    from corpus.records import AddOutcome
+    from desk.adding import AddReport
+    from desk.session import Desk
+
+MOST_REFUSED = 2
+"""So many refused files are named."""
+
+BAR = 20
+FIRST = "Type a file or a folder.   Tab completes   Enter adds   Esc closes"
+
+
+class PathInput(Input):
+    """The line for the path; the keys that choose among completions work in it."""
+
+    BINDINGS = bindings("adding")
+
+    def validate_value(self, value: str) -> str:
+        """No control character may reach the terminal."""
+        return safe_line_as_typed(value)
+
+
+class AddScreen(ModalScreen[bool]):
+    """A sheet over the search. Its answer is whether the library holds more than before."""
+
+    PLACES = ("adding",)
+
+    def __init__(self, desk: "Desk", background: Background) -> None:
+        super().__init__()
+        self._desk = desk
+        self._background = background
+        self._stop = threading.Event()
+        self._adding = False
+        self._added = 0
+        self._refused: list[str] = []
+        self._offers: Newest[str, tuple[str, ...]] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Where it goes, the line, what could be meant, what happens."""
+        whose = "your own library" if self._desk.is_sample else "this library"
+        with Vertical(id="add"):
+            yield Static(Content.styled(f"Add articles to {whose}", "bold"), id="add-head")
+            yield PathInput(placeholder="~/articles", id="add-path")
+            offers = OptionList(id="add-offers", markup=False)
+            offers.can_focus = False
+            yield offers
+            yield Static(Content(FIRST), id="add-says")
+
+    def on_mount(self) -> None:
+        """Offer what is in the folder that the program was started in."""
+        from desk.paths import completions
+
+        self._offers = Newest(self._background, completions, self._offer, self._no_offer, self.run_worker)
+        self._offers.ask("")
+        self.set_focus(self.query_one(PathInput))
+
+    @on(PathInput.Changed)
+    def _typed(self) -> None:
+        if self._offers is not None:
+            self._offers.ask(self.query_one(PathInput).value)
+
+    def _offer(self, typed: str, paths: tuple[str, ...]) -> None:
+        if typed == self.query_one(PathInput).value:
+            offers = self.query_one("#add-offers", OptionList)
+            offers.clear_options()
+            offers.add_options([Option(Content(_last(path)), id=path) for path in paths])
+            offers.highlighted = 0 if paths else None
+
+    def _no_offer(self, _typed: str, _error: Exception) -> None:
+        self.query_one("#add-offers", OptionList).clear_options()
+
+    @on(OptionList.OptionSelected)
+    def _take(self, selected: OptionList.OptionSelected) -> None:
+        if selected.option_id:
+            self._fill(selected.option_id)
+
+    def _fill(self, path: str) -> None:
+        line = self.query_one(PathInput)
+        line.value = path
+        line.cursor_position = len(line.value)
+
+    def action_complete(self) -> None:
+        """Take the completion that is chosen."""
+        chosen = self.query_one("#add-offers", OptionList).highlighted_option
+        if chosen is not None and chosen.id:
+            self._fill(chosen.id)
+
+    def action_choose(self, by: int) -> None:
+        """Choose another completion."""
+        offers = self.query_one("#add-offers", OptionList)
+        if offers.option_count:
+            offers.highlighted = ((offers.highlighted or 0) + by) % offers.option_count
+
+    def action_start(self) -> None:
+        """Add what the line names."""
+        typed = self.query_one(PathInput).value.strip()
+        if typed and not self._adding:
+            self._adding = True
+            self._stop.clear()
+            self._refused.clear()
+            self.run_worker(self._add(typed))
+
+    def action_close(self) -> None:
+        """Stop adding; where nothing is being added, go back."""
+        if self._adding:
+            self._stop.set()
+            self._say("Stopping after the file at hand. What was added is kept.")
+        else:
+            self.dismiss(self._added > 0)
+
+    async def _add(self, typed: str) -> None:
+        self._say("Looking for files   Esc stops")
+        work = partial(self._work, typed, asyncio.get_running_loop())
+        try:
+            report = await self._background.call(work)
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self._say(" ".join(explain(error)).strip())
+        else:
+            self._added += report.added
+            self._say(self._told(report))
+        finally:
+            self._adding = False
+
+    def _work(self, typed: str, loop: asyncio.AbstractEventLoop) -> "AddReport":
+        """In a thread: add to this library, or, while the samples are shown, to the user's own."""
+
+        def progress(stage: str, done: int, total: int) -> None:
+            drawn = bar(done, max(total, 1), BAR) if done else ""
+            words = f"{stage} {done:,} of {total:,}  {drawn:<{BAR}}  Esc stops"
+            on_loop(loop, partial(self._tell, words))
+
+        path = Path(typed).expanduser()
+        if not self._desk.is_sample:
+            return self._desk.add([path], progress, self._stop.is_set, tell=self._hear)
+        from desk.session import Desk
+
+        with Desk.open() as own:
+            return own.add([path], progress, self._stop.is_set, tell=self._hear)
+
+    def _hear(self, one: "AddOutcome | RefusedFile") -> None:
+        if isinstance(one, Exception) and len(self._refused) < MOST_REFUSED:
+            self._refused.append(safe_line(str(one)))
+
+    def _tell(self, words: str) -> None:
+        if self._adding and not self._stop.is_set() and self.is_attached:
+            self._say(words)
+
+    def _told(self, report: "AddReport") -> str:
+        stopped = "Stopped. " if report.stopped else ""
+        lines = [f"{stopped}Added {count(report.added, 'article', 'articles')}.   Esc closes"]
+        if report.known:
+            lines.append(f"{count(report.known, 'was', 'were')} there already.")
+        if report.refused:
+            lines.append(f"Not taken: {report.refused:,}")
+            lines += self._refused
+        troubles = [str(report.trouble) if report.trouble else "", report.index_trouble]
+        lines += [safe_line(one) for one in troubles if one]
+        return "\n".join(lines)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#add-says", Static).update(Content(words))
+
+
+def _last(path: str) -> str:
+    """The last part of a path, a folder's with its separator: the rest stands in the line above."""
+    return safe_line(path[path.rstrip("/").rfind("/") + 1 :])
