@@ -53,8 +53,7 @@ def read_file(path: Path) -> Incoming:
             hint = "Add it with newsreader add, and name an article of it by its id."
             raise RefusedFile(path, "it holds more than one article", hint)
         found = one
-    if found is None:
-        raise RefusedFile(path, "there is no article in it")
+    assert found is not None, "a file gives articles or refusals"
     return found
 
 
@@ -80,15 +79,18 @@ def read_stream(stream: BinaryIO, name: str, options: Options = _PLAIN) -> Itera
 
 
 def _read(source: Source, path: Path, options: Options) -> Iterator[Incoming | RefusedFile]:
-    refused = 0
+    added, refused = 0, 0
     try:
         for one in read(source, options):
             if isinstance(one, Incoming):
+                added += 1
                 yield one
                 continue
             refused += 1
             if refused <= NAMED:
                 yield RefusedFile(path, one.reason, one.hint, one.place)
+        if not added and not refused:
+            yield RefusedFile(path, "there is no article in it")
     except Refusal as last:
         yield RefusedFile(path, last.reason, last.hint, last.place)
     if refused > NAMED:
