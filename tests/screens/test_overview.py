@@ -58,7 +58,7 @@ async def test_moved_passages_have_their_glyph() -> None:
 
 async def test_a_step_repaints_only_the_rows_whose_marks_change_and_works_nothing_out_anew() -> None:
     """A resize does, once."""
-    async with opened(compared(long_story(200))) as (pilot, screen):
+    async with opened(compared(long_story(200), title="Ferry")) as (pilot, screen):
         column = screen.overview
         built, repainted = column.built, column.repainted
         before = rows(screen)
