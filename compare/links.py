@@ -1,15 +1,15 @@
 """Links: which sentences of one text stand in the other, word for word or reworded.
 
-Four passes, each with one job:
+Five passes, each with one job:
 
 1. sentences that are word for word the same are joined, the first with the first, the second with the second;
 2. likely pairs are scored by what they share (scoring), and by the stretches they share verbatim;
 3. order and neighbourhood speak: an unsure pair beside a sure one is likelier;
 4. pairs are taken, the likeliest first. A second link of a sentence has to explain words that the first did not
-   (a sentence told as two), or be nearly certain (a statement that stands twice).
+   (a sentence told as two), or be nearly certain (a statement that stands twice);
+5. a sentence that is left alone beside a linked one is joined with that one's partner where it says the rest of it.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from math import exp, log
 from typing import Literal
 from zlib import crc32
 
-from compare.order import off_chain
+from compare.order import crosses, off_chain
 from compare.scoring import Pair, Sentence, candidates, compare_pair
 
 SURE = 0.8
@@ -29,6 +29,7 @@ HALF = 0.55
 LEAST_HALF = 800
 """... and it weighs this much."""
 _NEAR = ((1, 1), (1, 2), (2, 1))
+"""Steps to a neighbouring pair, left and right, in either direction."""
 AGAIN = 0.9
 """A link that explains nothing new needs this score: a statement that stands twice."""
 AGAIN_PHRASES = 7
@@ -51,6 +52,7 @@ HALF_SHARED = 0.35
 """Log-odds for a link by the share of sentences that have a sure one, none where it is ``HALF_SHARED``: ``PRIOR``
 above it, ``PRIOR_LITTLE`` below, where two reports of one event were written apart."""
 AROUND = 5
+"""Sentences on either side of one within which sure links count for it."""
 UNRIVALLED = 0.7
 """Log-odds for a pair neither of whose sentences has another partner at all."""
 OUTDONE = 0.3
@@ -107,13 +109,7 @@ class _Sure:
 
     def crosses(self, i: int, j: int) -> bool:
         """Whether a link of ``i`` and ``j`` is out of the order that the sure links keep."""
-        if not self.strength:
-            return False
-        before = bisect_left(self._chain, (i, -1))
-        behind = bisect_left(self._chain, (i + 1, -1))
-        return (before > 0 and self._chain[before - 1][1] > j) or (
-            behind < len(self._chain) and self._chain[behind][1] < j
-        )
+        return self.strength > 0 and crosses(self._chain, i, j)
 
 
 def join(

@@ -40,10 +40,11 @@ def moved_links(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set
     off = {first[k] for k in off_chain([links[n] for n in first], [weights[n] for n in first])}
     chain = sorted(links[n] for n in first if n not in off)
     second = set(range(len(links))) - set(first)
-    return off | {n for n in second if _crosses(chain, *links[n])}
+    return off | {n for n in second if crosses(chain, *links[n])}
 
 
-def _crosses(chain: Sequence[tuple[int, int]], i: int, j: int) -> bool:
+def crosses(chain: Sequence[tuple[int, int]], i: int, j: int) -> bool:
+    """Whether a link of sentences ``i`` and ``j`` is out of the order of ``chain``, sorted links that increase."""
     before, behind = bisect_left(chain, (i, -1)), bisect_left(chain, (i + 1, -1))
     return (before > 0 and chain[before - 1][1] > j) or (behind < len(chain) and chain[behind][1] < j)
 

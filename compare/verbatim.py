@@ -5,13 +5,14 @@
 
 Sentences may be cut otherwise on the two sides, or not at all; a shared stretch is evidence all the same. Seeds
 are word n-grams in a table, each maximal stretch is found once (seeds on a known diagonal are skipped), and
-where stretches overlap the longest keeps the words (greedy string tiling; Wise 1993).
+where two overlap on both sides the longer stays (after greedy string tiling; Wise 1993).
 
 Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` places on each side are followed.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from compare.words import Tokens
 
@@ -41,7 +42,7 @@ def shared_weights(
 def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> list[tuple[int, int, int]]:
     """The tiled common stretches of two rows of words, as ``(left start, right start, length)``, sorted.
 
-    Each is at least ``seed`` words long and cannot be extended; none overlaps another on both sides.
+    Each is at least ``seed`` words long and cannot be extended; none overlaps a longer one on both sides.
     """
     grams, others = ([*zip(*(row[k:] for k in range(seed)), strict=False)] for row in (left, right))
     both = set(grams).intersection(others)
@@ -64,4 +65,25 @@ def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> li
                 n += 1
             reached[j - i] = i + n - seed + 1
             found.append((i, j, n))
-    return found
+    return _tiled(found)
+
+
+def _tiled(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Drop what overlaps a longer stretch on both sides: refrains match themselves at every shift."""
+    kept: list[tuple[int, int, int]] = []
+    over: dict[int, list[tuple[int, int, int]]] = {}
+    for n, alike in groupby(sorted(found, key=lambda f: -f[2]), key=lambda f: f[2]):
+        free = [
+            f
+            for f in alike
+            if not any(_meets(f, k) for end in (f[0], f[0] + n - 1) for k in over.get(end, ()))
+        ]
+        for stretch in free:
+            for word in range(stretch[0], stretch[0] + n):
+                over.setdefault(word, []).append(stretch)
+        kept += free
+    return sorted(kept)
+
+
+def _meets(a: tuple[int, int, int], b: tuple[int, int, int]) -> bool:
+    return a[0] < b[0] + b[2] and b[0] < a[0] + a[2] and a[1] < b[1] + b[2] and b[1] < a[1] + a[2]

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from compare.alignment import common
 from compare.facts.claims import conflicting
 from compare.facts.days import conflicts, moments
-from compare.facts.numbers import disagreements, reason
+from compare.facts.numbers import disagreements, in_words
 from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, counted, quantities
 from compare.facts.quotes import drifts, quotations
@@ -91,27 +91,42 @@ def _lone(joined: Sequence[Joined]) -> set[Joined]:
     return {k for k in joined if lefts[k.left] == rights[k.right] == 1}
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A divergence whose sides may be turned round: ``said`` are the words of each, "" for none."""
+
+    kind: str
+    left: Span
+    right: Span
+    left_value: str
+    right_value: str
+    certainty: Certainty
+    said: tuple[str, str]
+
+    def told(self, *, turned: bool) -> Divergence:
+        """The divergence, its sides changed where ``turned``, with its reason in plain words."""
+        values, said = (self.left_value, self.right_value), self.said
+        spans = (self.left, self.right)
+        if turned:
+            spans, values, said = spans[::-1], values[::-1], said[::-1]
+        return Divergence(self.kind, *spans, *values, self.certainty, _why(*said))
+
+
+def _why(left: str, right: str) -> str:
+    if left and right:
+        return f"{left} on the left, {right} on the right"
+    return f"only on the left: {left}" if left else f"only on the right: {right}"
+
+
 def _of_link(left: Side, right: Side, pair: Joined, *, whole: bool) -> Iterator[Divergence]:
     """Judge one link, always in the same orientation: what is found must not depend on the side."""
-    if right.reading.sentence(pair.right) < left.reading.sentence(pair.left):
-        yield from map(_mirrored, _judge(right, pair.right, left, pair.left, whole=whole))
-    else:
-        yield from _judge(left, pair.left, right, pair.right, whole=whole)
+    turned = right.reading.sentence(pair.right) < left.reading.sentence(pair.left)
+    sides = (right, pair.right, left, pair.left) if turned else (left, pair.left, right, pair.right)
+    for found in _judge(*sides, whole=whole):
+        yield found.told(turned=turned)
 
 
-def _mirrored(d: Divergence) -> Divergence:
-    why = (
-        d.why.replace(" on the left", "\0")
-        .replace(" on the right", " on the left")
-        .replace("\0", " on the right")
-    )
-    first, comma, second = why.partition(" on the right, ")
-    if comma and second.endswith(" on the left"):
-        why = f"{second}, {first} on the right"
-    return Divergence(d.kind, d.right, d.left, d.right_value, d.left_value, d.certainty, why)
-
-
-def _judge(a: Side, i: int, b: Side, j: int, *, whole: bool) -> Iterator[Divergence]:
+def _judge(a: Side, i: int, b: Side, j: int, *, whole: bool) -> Iterator[_Found]:
     known = list(_numbers(a.reading, i, b.reading, j))
     for found in (
         *_moments(a, i, b, j),
@@ -135,18 +150,18 @@ def _certainty(sure: bool) -> Certainty:
     return "differs" if sure else "possible"
 
 
-def _told(kind: str, a: Side, left: Span, b: Side, right: Span, *, sure: bool, why: str = "") -> Divergence:
+def _told(kind: str, a: Side, left: Span, b: Side, right: Span, *, sure: bool) -> _Found:
     """A divergence whose values are the words themselves."""
     values = " ".join(a.reading.text[slice(*left)].split()), " ".join(b.reading.text[slice(*right)].split())
-    why = why or f"“{_cut(values[0])}” on the left, “{_cut(values[1])}” on the right"
-    return Divergence(kind, left, right, *values, _certainty(sure), why)
+    said = f"“{_cut(values[0])}”", f"“{_cut(values[1])}”"
+    return _Found(kind, left, right, *values, _certainty(sure), said)
 
 
 def _cut(words: str) -> str:
     return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
 
 
-def _numbers(left: Reading, i: int, right: Reading, j: int) -> Iterator[Divergence]:
+def _numbers(left: Reading, i: int, right: Reading, j: int) -> Iterator[_Found]:
     a = quantities(left, i)
     b = quantities(right, j) if a else []
     if b and not _one_figure(a, b):
@@ -161,11 +176,13 @@ def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
     return len(a) == len(b) == 1 and same
 
 
-def _figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Divergence:
+def _figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> _Found:
     if kind == "outcome":
         values = f"{a.value} {a.role}", f"{b.value} {b.role}"
-        return Divergence(kind, _with_role(a), _with_role(b), *values, _certainty(sure), reason(a, b))
-    return Divergence(kind, a.span, b.span, a.value, b.value, _certainty(sure), reason(a, b))
+        return _Found(
+            kind, _with_role(a), _with_role(b), *values, _certainty(sure), (in_words(a), in_words(b))
+        )
+    return _Found(kind, a.span, b.span, a.value, b.value, _certainty(sure), (in_words(a), in_words(b)))
 
 
 def _with_role(q: Quantity) -> Span:
@@ -224,7 +241,7 @@ def _kept_beside(here: Sequence[str], there: Sequence[str], i: int, j: int) -> b
     return near >= 2
 
 
-def _moments(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+def _moments(a: Side, i: int, b: Side, j: int) -> Iterator[_Found]:
     here, there = moments(a.reading, i, a.published), moments(b.reading, j, b.published)
     if not here or not there:
         return
@@ -242,7 +259,7 @@ ALIKE = 0.6
 """Two sentences this alike in their words tell of one moment; half as alike, they may."""
 
 
-def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[_Found]:
     for p in a.quoted(i):
         for q in b.quoted(j):
             for found in drifts(a.reading, p, b.reading, q):
@@ -250,7 +267,7 @@ def _quotes(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
                 yield _told("quote", a, spans[0], b, spans[1], sure=found.sure)
 
 
-def _turned(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+def _turned(a: Side, i: int, b: Side, j: int) -> Iterator[_Found]:
     """Where one side denies, doubts or turns round what the other says."""
     left, right = a.reading, b.reading
     for found in (
@@ -262,13 +279,13 @@ def _turned(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
         yield _told(found.kind, a, spans[0], b, spans[1], sure=found.sure)
 
 
-def _wording(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+def _wording(a: Side, i: int, b: Side, j: int) -> Iterator[_Found]:
     for found in replacements(a.reading, i, b.reading, j, (a.names, b.names)):
         spans = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
         yield _told(found.kind, a, spans[0], b, spans[1], sure=found.sure)
 
 
-def _speakers(a: Side, i: int, b: Side, j: int) -> Iterator[Divergence]:
+def _speakers(a: Side, i: int, b: Side, j: int) -> Iterator[_Found]:
     here, there = speakers(a.reading, i), speakers(b.reading, j)
     if here and there and not any(same_speaker(x, y) for x in here for y in there):
         x, y = here[0], there[0]
@@ -294,20 +311,18 @@ def _quoting(s: Side, sentence: int) -> bool:
     return sum(e - b for b, e in s.quoted(sentence)) >= 0.4 * (end - start)
 
 
-def _attributed(x: Speaker, y: Speaker, *, sure: bool) -> Divergence:
-    why = f"{_cut(x.text)} on the left, {_cut(y.text)} on the right"
-    return Divergence("attribution", x.span, y.span, x.text, y.text, _certainty(sure), why)
+def _attributed(x: Speaker, y: Speaker, *, sure: bool) -> _Found:
+    said = _cut(x.text), _cut(y.text)
+    return _Found("attribution", x.span, y.span, x.text, y.text, _certainty(sure), said)
 
 
-def _omitted(a: Reading, i: int, b: Reading, j: int) -> Iterator[Divergence]:
+def _omitted(a: Reading, i: int, b: Reading, j: int) -> Iterator[_Found]:
     for found in omissions(a, i, b, j):
         left, right = a.tokens.span(*found.left), b.tokens.span(*found.right)
         dropped = " ".join((a.text[slice(*left)] if found.kept == "left" else b.text[slice(*right)]).split())
-        where = "left" if found.kept == "left" else "right"
         values = (dropped, "") if found.kept == "left" else ("", dropped)
-        yield Divergence(
-            "omission", left, right, *values, "possible", f"only on the {where}: {_cut(dropped)}"
-        )
+        said = (_cut(dropped), "") if found.kept == "left" else ("", _cut(dropped))
+        yield _Found("omission", left, right, *values, "possible", said)
 
 
 def _of_claims(left: Side, right: Side, known: Sequence[Divergence]) -> Iterator[Divergence]:
@@ -318,4 +333,4 @@ def _of_claims(left: Side, right: Side, known: Sequence[Divergence]) -> Iterator
     for x, y, certain in conflicting(a, b):
         elsewhere = (x.value, y.value) in values and not (x.span in seen_left and y.span in seen_right)
         if elsewhere or (x.span not in seen_left and y.span not in seen_right):
-            yield _figures("number", x, y, sure=certain)
+            yield _figures("number", x, y, sure=certain).told(turned=False)

@@ -194,11 +194,7 @@ def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     return Disagreement(a, b, "number", fit >= 3 and not (a.vague or b.vague or far))
 
 
-def reason(a: Quantity, b: Quantity) -> str:
-    """In plain words how two figures differ, the left one first."""
-    return f"{_words(a)} on the left, {_words(b)} on the right"
-
-
-def _words(q: Quantity) -> str:
+def in_words(q: Quantity) -> str:
+    """A figure as it is written, with its bound and what became of the counted: "more than 3,800 held"."""
     bound = {"more": "more than ", "less": "up to ", "about": "about "}.get(q.bound, "")
     return f"{bound}{q.written} {q.role}".strip()
