@@ -7,10 +7,11 @@
 
 from compare.api import Options, compare_texts
 from compare.model import FORMAT, Comparison, Divergence, Link, Run, Side
-from compare.passages import Passage, passages
+from compare.passages import RELATION_WORDS, Passage, passages
 
 __all__ = [
     "FORMAT",
+    "RELATION_WORDS",
     "Comparison",
     "Divergence",
     "Link",

@@ -4,17 +4,24 @@ Links join single sentences. A reader wants bigger steps: four sentences of wire
 passage, and so are the sentences of a paragraph that only one outlet has. This pass joins neighbours and puts
 all passages in one reading order, so that a screen or a report only has to walk a list.
 
-Cost: one sort and one walk, linear in sentences and links.
+Cost: sorts and walks; n log n in sentences, links and divergences.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
 from compare.model import Comparison, Kind
+from compare.sentences import sentence_at
 from corpus.spans import Span
 
 Relation = Literal["same", "reworded", "only-left", "only-right"]
+RELATION_WORDS: dict[Relation, str] = {
+    "same": "same",
+    "reworded": "reworded",
+    "only-left": "only on the left",
+    "only-right": "only on the right",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +45,10 @@ class Passage:
     @property
     def words(self) -> str:
         """The relation in words, for a status line or a report: "reworded · moved · differs"."""
-        said = {
-            "same": "same",
-            "reworded": "reworded",
-            "only-left": "only on the left",
-            "only-right": "only on the right",
-        }[self.relation]
         differs = "differs" if self.certain else "may differ"
-        return " · ".join([said] + ["moved"] * self.moved + [differs] * bool(self.divergences))
+        return " · ".join(
+            [RELATION_WORDS[self.relation]] + ["moved"] * self.moved + [differs] * bool(self.divergences)
+        )
 
 
 def passages(comparison: Comparison) -> tuple[Passage, ...]:
@@ -64,13 +67,14 @@ def passages(comparison: Comparison) -> tuple[Passage, ...]:
         if not link.moved
     )
     level = [(a[0], a[3]) for a in anchors]
+    by_left, by_right = _by_start(comparison, "left"), _by_start(comparison, "right")
     found += [
-        _alone(comparison, "only-left", span, _level(span[0], level))
+        _alone(comparison, "only-left", span, _level(span[0], level), _inside(by_left, span))
         for span in _joined(comparison.only_left, left_at)
     ]
     mirrored = sorted((a[1], a[2]) for a in anchors)
     found += [
-        _alone(comparison, "only-right", _level(span[0], mirrored), span)
+        _alone(comparison, "only-right", _level(span[0], mirrored), span, _inside(by_right, span))
         for span in _joined(comparison.only_right, right_at)
     ]
     return tuple(sorted(found, key=lambda p: (p.left[0], p.left[1], p.right)))
@@ -78,16 +82,15 @@ def passages(comparison: Comparison) -> tuple[Passage, ...]:
 
 def _divergences_of_links(comparison: Comparison) -> dict[int, tuple[int, ...]]:
     """The divergences that lie inside each link, by the link's index."""
+    left, right = comparison.left.sentences, comparison.right.sentences
+    links = {(link.left, link.right): n for n, link in enumerate(comparison.links)}
     inside: dict[int, list[int]] = {}
     for d, found in enumerate(comparison.divergences):
-        for n, link in enumerate(comparison.links):
-            if _within(found.left, link.left) and _within(found.right, link.right):
-                inside.setdefault(n, []).append(d)
+        here, there = sentence_at(left, found.left[0]), sentence_at(right, found.right[0])
+        link = links.get((left[here], right[there])) if min(here, there) >= 0 else None
+        if link is not None:
+            inside.setdefault(link, []).append(d)
     return {n: tuple(ds) for n, ds in inside.items()}
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _linked(
@@ -131,11 +134,21 @@ def _passage_of(comparison: Comparison, group: list[int], by_link: dict[int, tup
     )
 
 
-def _alone(comparison: Comparison, relation: Relation, left: Span, right: Span) -> Passage:
+def _by_start(comparison: Comparison, side: Literal["left", "right"]) -> list[tuple[int, int]]:
+    """Where each divergence begins on one side, with its index, in order."""
+    return sorted((getattr(d, side)[0], n) for n, d in enumerate(comparison.divergences))
+
+
+def _inside(starts: list[tuple[int, int]], span: Span) -> tuple[int, ...]:
+    """The divergences that begin inside ``span``, by index."""
+    first, last = (bisect_left(starts, (at, -1)) for at in span)
+    return tuple(sorted(n for _, n in starts[first:last]))
+
+
+def _alone(
+    comparison: Comparison, relation: Relation, left: Span, right: Span, diverging: tuple[int, ...]
+) -> Passage:
     """A passage that one side alone tells, with the divergences it has with sentences it is not linked with."""
-    own = "left" if relation == "only-left" else "right"
-    span = left if own == "left" else right
-    diverging = tuple(n for n, d in enumerate(comparison.divergences) if _within(getattr(d, own), span))
     certain = any(comparison.divergences[n].certainty == "differs" for n in diverging)
     return Passage(relation, False, left, right, (), diverging, certain)
 

@@ -7,12 +7,6 @@ from corpus.spans import Span
 from desk.compared import Compared
 from desk.words import UNKNOWN
 
-RELATIONS = {
-    "same": "same",
-    "reworded": "reworded",
-    "only-left": "only on the left",
-    "only-right": "only on the right",
-}
 GLYPHS = {"same": "=", "reworded": "≈", "only-left": "+", "only-right": "+"}
 
 

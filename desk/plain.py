@@ -5,19 +5,12 @@ No box, no colour, no column and no wrapping: each line starts by saying what it
 
 from collections.abc import Iterator
 
-from compare import Divergence, Passage
+from compare import RELATION_WORDS, Divergence, Passage
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.spans import Span
 from desk.compared import Compared
 from desk.words import UNKNOWN, number_of, percent
-
-_RELATIONS = {
-    "same": "same",
-    "reworded": "reworded",
-    "only-left": "only on the left",
-    "only-right": "only on the right",
-}
 
 
 def plain_report(compared: Compared) -> str:
@@ -55,7 +48,7 @@ def _coverage(compared: Compared) -> str:
 def _counts(passages: tuple[Passage, ...]) -> str:
     said = [
         f"{count} {words}"
-        for relation, words in _RELATIONS.items()
+        for relation, words in RELATION_WORDS.items()
         if (count := sum(passage.relation == relation for passage in passages))
     ]
     moved = sum(passage.moved for passage in passages)
