@@ -162,18 +162,27 @@ class Database:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA trusted_schema = OFF")
+            self._stand_in(connection)
         except BaseException:
             connection.close()
             raise
         return connection
 
+    def _stand_in(self, connection: sqlite3.Connection) -> None:
+        """Let a library of an earlier newsreader that cannot be written to be read as if it were of this one."""
+        if self.writable:
+            return
+        application, version = schema.header_of(connection)
+        if application == schema.APPLICATION_ID and 0 < version < schema.SCHEMA_VERSION:
+            schema.stand_in(connection, version)
+
     def _settle(self) -> None:
         """Find the mode that works here, and make the tables if the file is still blank."""
         self.mode = self._usable_mode()
         with self._connection() as connection:
-            blank = _check(connection, self.path)
-        if blank:
-            self._fill()
+            up_to_date = _made_at(connection, self.path) == schema.SCHEMA_VERSION
+        if not up_to_date and self.writable:
+            self._upgrade()
         if self.writable:
             self._use_write_ahead_log()
 
@@ -199,10 +208,14 @@ class Database:
                 return mode
         raise from_sqlite(refusal, self.path, writer_note.holder(self.path.parent)) from refusal
 
-    def _fill(self) -> None:
+    def _upgrade(self) -> None:
+        """Make the tables of a blank file, or those that an earlier newsreader did not have yet."""
         with self.writing() as connection:
-            if _check(connection, self.path):  # unless another process was quicker
+            made_at = _made_at(connection, self.path)  # another process may have been quicker
+            if made_at == 0:
                 schema.create(connection)
+            elif made_at < schema.SCHEMA_VERSION:
+                schema.upgrade(connection, made_at)
 
     def _use_write_ahead_log(self) -> None:
         """Switch to WAL, where readers never wait. SQLite does not wait here for others, so we do."""
@@ -273,11 +286,11 @@ def _look_at_header(path: Path) -> None:
         raise _newer(path, version)
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the database is still blank. Raises when it is neither blank nor a library we can read."""
+def _made_at(connection: sqlite3.Connection, path: Path) -> int:
+    """The library's version; 0 while the database is blank. Raises when it is neither that nor ours to read."""
     application, version = schema.header_of(connection)
     if application == 0 and version == 0 and schema.is_blank(connection):
-        return True
+        return 0
     if application != schema.APPLICATION_ID or version < 1:
         raise NotALibrary(
             f"{shown(path)} is another program's database, not a newsreader library.",
@@ -285,7 +298,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> bool:
         )
     if version > schema.SCHEMA_VERSION:
         raise _newer(path, version)
-    return False
+    return version
 
 
 def _newer(path: Path, version: int) -> NewerLibrary:

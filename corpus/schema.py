@@ -6,13 +6,13 @@ from typing import Final
 APPLICATION_ID: Final = 0x6E777264
 """Written into the database header ("nwrd"), so that no other program's database is taken for a library."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The header's user_version. A library with a higher one was made by a later newsreader."""
 
 # Rows of `article` are small, so that lists never page through texts: those live in `content`.
 # `published_key` is the date in UTC, made for sorting; '' where it is not known.
 # `change` keeps the newest change of every article that ever was: a replaced row gets a new, higher revision.
-TABLES: Final = (
+_FIRST: Final = (
     "CREATE TABLE library (identity TEXT NOT NULL)",
     """CREATE TABLE article (
         id TEXT PRIMARY KEY,
@@ -39,16 +39,80 @@ TABLES: Final = (
     "CREATE INDEX article_newest ON article (published_key DESC, added DESC, id)",
 )
 
+# What a later newsreader added, by the version that has it. Always tables of their own: so a library that is made
+# by an earlier one and cannot be written to can still be read, with these tables empty (see ``stand_in``).
+# `version`: several states of one page; `first` is the id of the earliest, which may be gone. `fingerprint`: some
+# hashes of an article's word sequences, to find near-copies. `mark`, `saved_search`, `feed`: the user's own. `page`: what a
+# server said of an address last time, so that it can answer "not changed".
+_ADDED: Final = {
+    2: (
+        """CREATE TABLE version (
+            id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            first TEXT NOT NULL,
+            number INTEGER NOT NULL
+        )""",
+        "CREATE INDEX version_first ON version (first, number)",
+        """CREATE TABLE fingerprint (
+            hash INTEGER NOT NULL,
+            id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            PRIMARY KEY (hash, id)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX fingerprint_article ON fingerprint (id)",
+        """CREATE TABLE mark (
+            id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            read TEXT,
+            starred TEXT
+        )""",
+        """CREATE TABLE saved_search (
+            name TEXT PRIMARY KEY,
+            query TEXT NOT NULL,
+            narrowing TEXT NOT NULL,
+            saved TEXT NOT NULL
+        )""",
+        """CREATE TABLE feed (
+            url TEXT PRIMARY KEY,
+            title TEXT,
+            pages INTEGER NOT NULL,
+            added TEXT NOT NULL,
+            fetched TEXT,
+            problem TEXT
+        )""",
+        """CREATE TABLE page (
+            url TEXT PRIMARY KEY,
+            etag TEXT,
+            modified TEXT,
+            fetched TEXT NOT NULL
+        )""",
+        "CREATE INDEX article_url ON article (url)",
+    ),
+}
+
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables, inside the caller's transaction."""
     import secrets
 
-    for statement in TABLES:
+    for statement in _FIRST:
         connection.execute(statement)
     connection.execute("INSERT INTO library (identity) VALUES (?)", (secrets.token_hex(16),))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    upgrade(connection, 1)
+
+
+def upgrade(connection: sqlite3.Connection, version: int) -> None:
+    """Bring the tables of a library made at ``version`` up to this one, inside the caller's transaction."""
+    for newer in range(version + 1, SCHEMA_VERSION + 1):
+        for statement in _ADDED[newer]:
+            connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def stand_in(connection: sqlite3.Connection, version: int) -> None:
+    """Give one connection, which cannot write, empty tables in place of those that came after ``version``."""
+    for newer in range(version + 1, SCHEMA_VERSION + 1):
+        for statement in _ADDED[newer]:
+            if statement.startswith("CREATE TABLE"):
+                connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
 
 
 def header_of(connection: sqlite3.Connection) -> tuple[int, int]:
