@@ -42,8 +42,8 @@ _FIRST: Final = (
 # What a later newsreader added, by the version that has it. Always tables of their own: so a library that is made
 # by an earlier one and cannot be written to can still be read, with these tables empty (see ``stand_in``).
 # `version`: several states of one page; `first` is the id of the earliest, which may be gone. `fingerprint`: some
-# hashes of an article's word sequences, to find near-copies. `mark`, `saved_search`, `feed`: the user's own. `page`: what a
-# server said of an address last time, so that it can answer "not changed".
+# hashes of an article's word sequences, to find near-copies. `mark`, `saved_search`, `feed`: the user's own. `page`:
+# what a server said of an address last time, so that it can answer "not changed".
 _ADDED: Final = {
     2: (
         """CREATE TABLE version (
