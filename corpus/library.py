@@ -38,6 +38,7 @@ from corpus.storing import Prepared, insert, line_or_none, log_change, newest_re
 
 if TYPE_CHECKING:
     import builtins
+    from contextlib import AbstractContextManager
 
     from corpus.checking import Finding
     from corpus.incoming import Incoming
@@ -266,6 +267,16 @@ class Library:
         with self._database.writing() as db:
             article_id = reinsert(db, article, raw)
         return self.get(article_id)
+
+    # The user's own tables: marks, saved searches, feeds
+
+    def reading(self) -> "AbstractContextManager[sqlite3.Connection]":
+        """For the modules of this room: a connection on which everything read is of one moment."""
+        return self._database.reading()
+
+    def writing(self) -> "AbstractContextManager[sqlite3.Connection]":
+        """For the modules of this room: a connection that alone may write, committed at the end or undone."""
+        return self._database.writing()
 
     # Keeping it sound
 
