@@ -33,8 +33,9 @@ def say_json(value: dict[str, Any]) -> None:
 
 
 def say_json_line(value: dict[str, Any]) -> None:
-    """Print one JSON document of several, on a line of its own."""
+    """Print one JSON document of several, on a line of its own, which is out before this returns."""
     sys.stdout.write(json.dumps(value, ensure_ascii=_only_ascii()) + "\n")
+    sys.stdout.flush()
 
 
 def _only_ascii() -> bool:
