@@ -73,10 +73,17 @@ class SearchEngine(Protocol):
         """What the last commit was told; ``None`` when the index has to be built from the start."""
 
     def search(
-        self, query: Query, *, limit: int = 50, offset: int = 0, order: Order = "relevance"
+        self,
+        query: Query,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        order: Order = "relevance",
+        only: Callable[[str], bool] | None = None,
     ) -> Results:
         """The articles that match, best first, or by day; equals by day, newest first. Unknown days come last.
 
+        ``only``: those alone whose id it says yes to; scores stay what they are without it.
         Raises ``IndexBroken``.
         """
 

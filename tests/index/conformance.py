@@ -212,6 +212,14 @@ class EngineConformance:
         assert engine.search(parse("storm"), limit=5, offset=20).total == 23
         assert engine.search(parse("storm"), limit=0).hits == ()
 
+    def test_only_some(self, harbour: SearchEngine) -> None:
+        """What is asked for alone is counted alone, in the order and with the scores that it has among all."""
+        every = harbour.search(parse("fire OR harbour"))
+        wanted = {hit.id for hit in every.hits[1:3]}
+        some = harbour.search(parse("fire OR harbour"), only=wanted.__contains__)
+        assert some.hits == tuple(hit for hit in every.hits if hit.id in wanted)
+        assert some.total == len(wanted) == 2
+
     def test_update_replaces(self, harbour: SearchEngine) -> None:
         """An article indexed again is found by what it says now, and not by what it said."""
         index(harbour, article("a1", "A flood.", title="Flood"), revision=2)

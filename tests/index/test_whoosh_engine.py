@@ -17,7 +17,8 @@ from corpus.errors import ReaderError
 from index import folder as disk
 from index.engine import IndexBroken, IndexBusy, IndexRefused, IndexState
 from index.query import parse
-from index.whoosh_engine import ENGINE, WhooshEngine, _safe_loads
+from index.whoosh_engine import ENGINE, WhooshEngine
+from index.whoosh_files import safe_loads
 from tests.index.news import HARBOUR, article
 
 LIBRARY = "a library"
@@ -270,7 +271,7 @@ def test_pickles_run_nothing(
     """A pickle in an index file that asks for code is refused, even where header and checksums vouch for it."""
     monkeypatch.chdir(tmp_path)
     with pytest.raises(pickle.UnpicklingError):
-        _safe_loads(pickle.dumps(_Bomb()))
+        safe_loads(pickle.dumps(_Bomb()))
 
     header = disk.read_header(folder, ENGINE)
     assert header is not None
