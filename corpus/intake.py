@@ -15,7 +15,7 @@ from corpus.formats.plain import EXTRACTOR
 from corpus.formats.source import SIZE_LIMIT, Options, Source
 from corpus.formats.telling import SUFFIXES, read
 from corpus.incoming import Incoming
-from corpus.refusals import Refusal, RefusedFile
+from corpus.refusals import PassedOver, Refusal, RefusedFile, Skipped
 
 __all__ = [
     "EXTRACTOR",
@@ -47,6 +47,8 @@ def read_file(path: Path) -> Incoming:
     path = Path(path)
     found: Incoming | None = None
     for one in read_articles(path):
+        if isinstance(one, PassedOver):
+            continue
         if isinstance(one, RefusedFile):
             raise one
         if found is not None:
@@ -85,6 +87,9 @@ def _read(source: Source, path: Path, options: Options) -> Iterator[Incoming | R
             if isinstance(one, Incoming):
                 added += 1
                 yield one
+                continue
+            if isinstance(one, Skipped):
+                yield PassedOver(path, one.reason)
                 continue
             refused += 1
             if refused <= NAMED:

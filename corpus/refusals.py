@@ -20,6 +20,13 @@ class Refusal(Exception):
         self.place = place
 
 
+class Skipped(Refusal):
+    """What a reader left alone because it is no article and was never meant to be, such as a picture in a web archive.
+
+    ``reason`` says how many of what: "12 requests, 3 pictures". It is told, and counts as no failure.
+    """
+
+
 class RefusedFile(ReaderError):
     """A file (or folder) that gives no article, or a place in a file that gives none.
 
@@ -37,3 +44,14 @@ class RefusedFile(ReaderError):
 
     def __reduce__(self) -> tuple[type["RefusedFile"], tuple[Path, str, str, str, int]]:
         return RefusedFile, (self.path, self.reason, self.hint, self.place, self.count)
+
+
+class PassedOver(RefusedFile):
+    """Says what in a file was left alone, as it should be: nobody needs to do anything about it."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(path, what, count=0)
+        self.what = f"{clean_line(str(path))}: passed over {what}."
+
+    def __reduce__(self) -> tuple[type["RefusedFile"], tuple[Path, str]]:  # type: ignore[override]
+        return PassedOver, (self.path, self.reason)

@@ -64,13 +64,19 @@ def facts_of(page: Page) -> Facts:
         title=_without_outlet(_line(_string(linked.get("headline"))) or _first(page, _TITLES), outlet)
         or _line(headline)
         or _without_outlet(_line(page.title), outlet),
-        source=outlet or (match[1].lower() if url and (match := _ADDRESS.fullmatch(url)) else None),
+        source=outlet or host_of(url),
         published=next((when for date in dates if date and (when := when_told(date))), None),
         url=url,
         author=_line(_name(linked.get("author"))) or _first(page, _AUTHORS),
         language=told_language[0].replace("_", "-") if told_language else None,
         body=_string(linked.get("articleBody")),
     )
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of a web address, without a "www."; None where it is none."""
+    match = _ADDRESS.fullmatch(url) if url else None
+    return match[1].lower() if match else None
 
 
 def _linked_data(page: Page) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import Final
 from corpus.boilerplate import boilerplate_spans
 from corpus.decoding import NotText, decode_marked
 from corpus.formats.page import FEW_CHARACTERS, Page, page_of, squeezed
-from corpus.formats.page_facts import facts_of
+from corpus.formats.page_facts import facts_of, host_of
 from corpus.formats.records import tidy
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
@@ -39,34 +39,44 @@ _KNOWN: Final = re.compile(
 
 def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
     """The article of a page. Raises Refusal where there is none."""
-    raw = source.whole()
+    yield article_of(source.whole(), origin=source.origin)
+
+
+def article_of(
+    raw: bytes, *, origin: str, charset: str = "", url: str | None = None, ours: bool = False
+) -> Incoming:
+    """The article of the page whose bytes are ``raw``. Raises Refusal where there is none.
+
+    ``charset`` is what came with the page (a header), ``url`` where it was had from, which then is its address;
+    ``ours`` leaves trafilatura out, for pages that are no pages of a site.
+    """
     if not raw.strip():
         raise Refusal("it is empty")
     try:
-        markup = _decoded(raw)
+        markup = decoded(raw, charset)
     except NotText as why:
         raise Refusal(f"it is {why}") from why
     page = page_of(markup)
     facts = facts_of(page)
-    text, extractor = _text(markup, page, facts.body)
-    yield Incoming(
+    text, extractor = _text(markup, page, facts.body, ours=ours)
+    return Incoming(
         raw=raw,
         sha256=hashlib.sha256(raw).hexdigest(),
         text=text,
         title=facts.title,
-        source=facts.source,
+        source=facts.source or host_of(url),
         published=facts.published,
-        url=facts.url,
+        url=url or facts.url,
         author=facts.author,
         language=facts.language,
         boilerplate=boilerplate_spans(text),
-        origin=source.origin,
+        origin=origin,
         extractor=extractor,
     )
 
 
-def _text(markup: str, page: Page, body: str | None) -> tuple[str, str]:
-    paragraphs, extractor = _by_trafilatura(markup)
+def _text(markup: str, page: Page, body: str | None, *, ours: bool) -> tuple[str, str]:
+    paragraphs, extractor = ([], "") if ours else _by_trafilatura(markup)
     if not paragraphs:
         paragraphs, extractor = page.main_text(), EXTRACTOR
     if body and sum(map(len, paragraphs)) < min(FEW_CHARACTERS, len(body)):
@@ -111,13 +121,16 @@ def _by_trafilatura(markup: str) -> tuple[list[str], str]:
     return text.split("\n"), f"trafilatura/{__version__}"
 
 
-def _decoded(raw: bytes) -> str:
-    """By its mark, as UTF-8 if it is that, as the page declares, or else as the Western encoding."""
+def decoded(raw: bytes, charset: str = "") -> str:
+    """By its mark, as UTF-8 if it is that, as it came with it or declares itself, or else as the Western encoding.
+
+    Raises NotText.
+    """
     marked = decode_marked(raw)
     if marked is not None:
         return marked
     declared = _CHARSET.search(raw[:4096])
-    name = declared[1].decode("ascii").lower() if declared else ""
+    name = charset.strip().lower() or (declared[1].decode("ascii").lower() if declared else "")
     if name != "iso-2022-jp":
         try:
             return raw.decode("utf-8")

@@ -12,6 +12,7 @@ from corpus.formats.columns import FIELDS
 from corpus.intake import Options, RefusedFile
 from corpus.library_errors import NoLibrary
 from corpus.records import AddOutcome
+from corpus.refusals import PassedOver
 from desk.adding import AddReport, Input, preview
 from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE, UsageError
 from desk.meter import Meter
@@ -116,7 +117,7 @@ class _Teller:
 def _refusal(one: RefusedFile) -> dict[str, Any]:
     return {
         "format": FORMAT,
-        "outcome": "refused",
+        "outcome": "passed over" if isinstance(one, PassedOver) else "refused",
         "path": clean_line(str(one.path)),
         "place": one.place or None,
         "count": one.count,
