@@ -48,6 +48,10 @@ class Chosen:
         return self.starred in (None, mark.starred is not None) and self.read in (None, mark.read is not None)
 
 
+UNCHOSEN: Final = Chosen()
+"""Every article."""
+
+
 def marks(library: "Library") -> dict[str, Mark]:
     """Every article that is marked, by id."""
     with library.reading() as db:
@@ -87,7 +91,7 @@ def put_back(library: "Library", kept: Mapping[str, Mark]) -> None:
 def count(library: "Library", chosen: Chosen) -> int:
     """How many articles are chosen."""
     with library.reading() as db:
-        query = f"SELECT count(*) FROM article LEFT JOIN mark USING (id) WHERE {_where(chosen)}"  # noqa: S608
+        query = f"SELECT count(*) FROM {_tables(chosen)} WHERE {_where(chosen)}"  # noqa: S608
         return int(db.execute(query).fetchone()[0])
 
 
@@ -102,7 +106,7 @@ def listed(
     """The chosen articles by date, the newest first unless asked otherwise, those without a date last."""
     order = _ORDER_OLDEST if oldest_first else _ORDER
     query = (
-        f"SELECT {SUMMARY_COLUMNS} FROM article LEFT JOIN mark USING (id)"  # noqa: S608
+        f"SELECT {SUMMARY_COLUMNS} FROM {_tables(chosen)}"  # noqa: S608
         f" WHERE {_where(chosen)} ORDER BY {order} LIMIT ? OFFSET ?"
     )
     with library.reading() as db:
@@ -119,6 +123,10 @@ def _set(library: "Library", column: str, ids: Iterable[str], when: str | None) 
     )
     with library.writing() as db:
         db.executemany(query, [{"id": id_, "when": when} for id_ in ids])
+
+
+def _tables(chosen: Chosen) -> str:
+    return "article LEFT JOIN mark USING (id)" if chosen else "article"
 
 
 def _where(chosen: Chosen) -> str:

@@ -8,10 +8,14 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from corpus import marks
 from corpus.library import Library
+from corpus.marks import Mark
+from desk.narrowing import STARRED, UNREAD, narrow
+from desk.searching import only_marked
 from index.engine import SearchEngine
 from index.query import parse
 from index.tree import Or, Words
@@ -20,7 +24,9 @@ MOST: Final = 10_000
 """So many hits are counted."""
 
 _YEAR, _MONTH, _DAY = 4, 7, 10  # so many characters of an ISO 8601 date
-_CLAUSE = re.compile(r"""(?<![^\s(])(?:source|date):(?:"[^"]*"|[^\s()"]+)""")
+_CLAUSE = re.compile(
+    r"""(?<![^\s(])(?:(?:source|date):(?:"[^"]*"|[^\s()"]+)|is:(?:starred|unread|read)(?![^\s)]))"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Outlets, most hits first, and times, newest first; unknown ones, whose value is None, last.
+    """Outlets, most hits first, and times, newest first; unknown ones, whose value is None, last; the user's marks.
 
     ``narrowed`` are the clauses of the query that narrow it already. ``counted`` of ``total`` hits were counted.
     """
@@ -44,6 +50,7 @@ class Facets:
     times: tuple[Facet, ...] = ()
     counted: int = 0
     total: int = 0
+    marks: tuple[Facet, ...] = ()
 
 
 class FacetCounter:
@@ -57,11 +64,18 @@ class FacetCounter:
     def count(self, engine: SearchEngine, text: str) -> Facets:
         """The facets of a search; ``engine`` is in step with the library. Raises what both raise."""
         known = self._outlets_and_dates()
-        if text.strip():
-            results = engine.search(parse(text), limit=MOST)
-            found = [known[one.id] for one in results.hits if one.id in known]
-            return facets(found, text, results.total)
-        return facets(known.values(), text, len(known))
+        marked = marks.marks(self._library)
+        narrowed = narrow(text)
+        only = only_marked(narrowed.chosen, marked) if narrowed.chosen else None
+        if narrowed.words:
+            results = engine.search(parse(narrowed.words), limit=MOST, only=only)
+            found = [one.id for one in results.hits if one.id in known]
+            total = results.total
+        else:
+            found = [id_ for id_ in known if only is None or only(id_)]
+            total = len(found)
+        counted = facets((known[id_] for id_ in found), text, total)
+        return replace(counted, marks=_marks([marked[id_] for id_ in found if id_ in marked], len(found)))
 
     def _outlets_and_dates(self) -> dict[str, tuple[str | None, str | None]]:
         with self._lock:
@@ -84,6 +98,14 @@ def facets(found: Iterable[tuple[str | None, str | None]], text: str, total: int
         len(pairs),
         total,
     )
+
+
+def _marks(marked: list[Mark], found: int) -> tuple[Facet, ...]:
+    """How many are starred, and how many not yet read: where that tells some from the others."""
+    starred = sum(one.starred is not None for one in marked)
+    unread = found - sum(one.read is not None for one in marked)
+    every = (Facet("starred", starred, STARRED), Facet("unread", unread, UNREAD))
+    return tuple(one for one in every if one.count and (one.value == "starred" or one.count < found))
 
 
 def _times(dates: list[str | None]) -> tuple[Facet, ...]:

@@ -3,17 +3,19 @@
 from dataclasses import dataclass, replace
 
 from corpus.errors import ReaderError
+from corpus.marks import UNMARKED, Mark
 from corpus.records import Summary
 from index.excerpt import Snippet
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article found: what a list shows of it, how well it fits (higher is better), and where."""
+    """One article found: what a list shows of it, how well it fits (higher is better), where, and the user's marks."""
 
     summary: Summary
     score: float
     snippet: Snippet
+    mark: Mark = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,36 @@
 """The articles by date, as an empty search shows them. Needs no index, and imports none of its room's analysis."""
 
+from corpus import marks
 from corpus.library import Library
+from corpus.marks import UNCHOSEN, UNMARKED, Chosen
 from desk.hits import Hit, SearchPage
 from index.excerpt import lead
 
 
-def newest(library: Library, *, limit: int, offset: int, oldest_first: bool) -> SearchPage:
-    """One page of all articles by date; those whose date is not known come last."""
-    if oldest_first:
-        everything = library.list()
-        dated = [summary for summary in everything if summary.published]
-        undated = [summary for summary in everything if not summary.published]
-        page = tuple((dated[::-1] + undated)[offset : offset + limit])
-    else:
-        page = library.list(limit=limit, offset=offset)
-    articles = library.get_many(summary.id for summary in page)
+def newest(
+    library: Library,
+    *,
+    limit: int,
+    offset: int,
+    oldest_first: bool,
+    chosen: Chosen = UNCHOSEN,
+    text: str = "",
+) -> SearchPage:
+    """One page of all articles, or of those with certain marks, by date; those whose date is not known come last.
+
+    ``text`` is the search that asks for them.
+    """
+    page = marks.listed(library, chosen, limit=limit, offset=offset, oldest_first=oldest_first)
+    ids = [summary.id for summary in page]
+    articles, marked = library.get_many(ids), marks.marks_of(library, ids)
     hits = tuple(
-        Hit(summary, 0.0, lead(article.text, begins=article.begins))
+        Hit(
+            summary,
+            0.0,
+            lead(article.text, begins=article.begins),
+            marked.get(summary.id, UNMARKED),
+        )
         for summary in page
         if (article := articles.get(summary.id)) is not None
     )
-    return SearchPage("", library.count(), hits)
+    return SearchPage(text, marks.count(library, chosen), hits)

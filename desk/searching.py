@@ -1,12 +1,15 @@
 """From a query to a page: what the engine found, with the library's own texts cut into snippets."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
+from corpus import marks
 from corpus.article import Article
 from corpus.library import Library
+from corpus.marks import UNMARKED, Chosen, Mark
 from corpus.records import Summary
 from desk.hits import Hit, SearchPage
+from desk.narrowing import narrow
 from index.engine import ScoredId, SearchEngine
 from index.query import Query, parse
 from index.snippets import snippet
@@ -22,9 +25,16 @@ def search(
     order: Literal["relevance", "newest", "oldest"],
 ) -> SearchPage:
     """One page of what a query finds. ``engine`` is in step with ``library``."""
-    query = parse(text)
-    results = engine.search(query, limit=limit, offset=offset, order=order)
+    narrowed = narrow(text)
+    query = parse(narrowed.words)
+    only = only_marked(narrowed.chosen, marks.marks(library)) if narrowed.chosen else None
+    results = engine.search(query, limit=limit, offset=offset, order=order, only=only)
     return SearchPage(text, results.total, _hits(library, results.hits, query), tuple(query.notes))
+
+
+def only_marked(chosen: Chosen, marked: Mapping[str, Mark]) -> Callable[[str], bool]:
+    """Whether an article, by its id, is one of those that are wanted by their marks."""
+    return lambda id_: chosen.holds(marked.get(id_, UNMARKED))
 
 
 def nearest(library: Library, engine: SearchEngine, article: Article, limit: int) -> tuple[Hit, ...]:
@@ -36,9 +46,15 @@ def nearest(library: Library, engine: SearchEngine, article: Article, limit: int
 def _hits(library: Library, found: Iterable[ScoredId], query: Query) -> tuple[Hit, ...]:
     """Hits for what the engine found; what another process has just removed from the library is left out."""
     scored = tuple(found)
-    texts = library.get_many(one.id for one in scored)
+    ids = [one.id for one in scored]
+    texts, marked = library.get_many(ids), marks.marks_of(library, ids)
     return tuple(
-        Hit(_summary(article), one.score, snippet(article.text, query, begins=article.begins))
+        Hit(
+            _summary(article),
+            one.score,
+            snippet(article.text, query, begins=article.begins),
+            marked.get(one.id, UNMARKED),
+        )
         for one in scored
         if (article := texts.get(one.id)) is not None
     )

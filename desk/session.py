@@ -21,6 +21,7 @@ from corpus.records import KEEP, Keep
 from corpus.spans import Span
 from desk.indexing import Indexing
 from desk.indexing import Progress as IndexProgress
+from desk.narrowing import narrow
 from desk.places import own_library_folder
 from desk.refs import resolve
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desk.compared import Compared
     from desk.facets import FacetCounter, Facets
     from desk.hits import Hit, SearchPage
+    from desk.related import Related
     from desk.removing import Removed
 
 Order = Literal["relevance", "newest", "oldest"]
@@ -120,11 +122,22 @@ class Desk:
         order: Order = "relevance",
         progress: IndexProgress | None = None,
     ) -> "SearchPage":
-        """One page of the articles that match a query; an empty one matches all, the newest first."""
-        if not text.strip():
+        """One page of the articles that match a query; an empty one matches all, the newest first.
+
+        ``is:starred`` and its like in the query are told in ``desk.narrowing``.
+        """
+        narrowed = narrow(text)
+        if not narrowed.words:
             from desk.newest import newest
 
-            return newest(self.library, limit=limit, offset=offset, oldest_first=order == "oldest")
+            return newest(
+                self.library,
+                limit=limit,
+                offset=offset,
+                oldest_first=order == "oldest",
+                chosen=narrowed.chosen,
+                text=text.strip(),
+            )
         from desk.searching import search
 
         page = self._index.ask(
@@ -140,12 +153,18 @@ class Desk:
         article = self.library.get(article_id)
         return self._index.ask(lambda engine: nearest(self.library, engine, article, limit))
 
+    def related(self, article: Article) -> "tuple[Related, ...]":
+        """The other articles to read beside this one, which need not be stored, those that share most first."""
+        from desk.related import related
+
+        return self._index.ask(lambda engine: related(self.library, engine, article))
+
     def term_spans(self, article: Article, text: str) -> tuple[Span, ...]:
         """Where the terms of the query ``text`` stand in the article's text."""
         from index.query import parse
         from index.snippets import term_spans
 
-        return term_spans(article.text, parse(text))
+        return term_spans(article.text, parse(narrow(text).words))
 
     def article(self, ref: str) -> Article:
         """The article whose id begins with ``ref``. Raises NoSuchArticle or AmbiguousPrefix."""
@@ -235,8 +254,10 @@ class Desk:
         return take_out(self.library, self.article(ref).id)
 
     def put_back(self, removed: "Removed") -> Article:
-        """Undo ``take_out``: the article is what it was, under its own id."""
-        return self.library.restore(removed.article, removed.raw)
+        """Undo ``take_out``: the article is what it was, under its own id, with the user's marks."""
+        from desk.removing import put_back
+
+        return put_back(self.library, removed)
 
     def facets(self, text: str) -> "Facets":
         """By which outlets and times the hits of a search (an empty one: all articles) can be narrowed."""

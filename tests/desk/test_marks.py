@@ -1,0 +1,98 @@
+"""Reading and starring: the marks narrow a search, and stay with an article that is brought back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.marks import UNCHOSEN, UNMARKED, Chosen
+from desk import marks
+from desk.facets import Facet
+from desk.narrowing import narrow
+from desk.session import Desk
+from tests.screens.small_library import make_library, three
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk on three articles."""
+    with Desk.open(make_library(tmp_path, three())) as desk:
+        yield desk
+
+
+def found(desk: Desk, text: str) -> list[str]:
+    """The titles that a search finds, in order; the page says as many as there are."""
+    page = desk.search(text)
+    assert page.total == len(page.hits)
+    return [hit.summary.title or "" for hit in page.hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "chosen"),
+    [
+        ("fire is:unread -flood", "fire   -flood", Chosen(read=False)),
+        ("is:starred", "", Chosen(starred=True)),
+        ("-is:starred is:read", "", Chosen(starred=False, read=True)),
+        ("(fire OR flood) is:starred", "(fire OR flood)", Chosen(starred=True)),
+        ('"is:starred" fire', '"is:starred" fire', UNCHOSEN),
+        ("“is:starred", "“is:starred", UNCHOSEN),
+        ("is:starredly", "is:starredly", UNCHOSEN),
+        ("  ", "", UNCHOSEN),
+    ],
+)
+def test_marks_are_told_from_words(text: str, words: str, chosen: Chosen) -> None:
+    """What asks for marks leaves the words, wherever it stands; in quotation marks it is words."""
+    assert (narrow(text).words, narrow(text).chosen) == (words, chosen)
+
+
+def test_searches_keep_to_marks(desk: Desk) -> None:
+    """With words and without, in any order, hits are those with the mark, and carry it."""
+    apples, local, wire = (hit.summary.id for hit in desk.search("").hits)
+    marks.toggle_starred(desk, [wire, apples])
+    marks.opened(desk, apples)
+    assert found(desk, "is:starred") == ["Apples by the ton", "Lorry hits Varn bridge"]
+    assert found(desk, "is:starred lorry") == ["Lorry hits Varn bridge"]
+    assert found(desk, "-is:starred") == ["Bridge shut for a month"]
+    assert found(desk, "is:unread lorry") == found(desk, "lorry")
+    assert found(desk, "is:read") == ["Apples by the ton"]
+    assert desk.search("is:starred lorry").hits[0].mark.starred
+    assert desk.search("is:read").hits[0].mark.read
+
+
+def test_facets_count_marks(desk: Desk) -> None:
+    """The numbers beside them are those of the hits that choosing them leaves."""
+    apples, local, wire = (hit.summary.id for hit in desk.search("").hits)
+    assert desk.facets("").marks == ()
+    marks.toggle_starred(desk, [wire])
+    marks.opened(desk, local)
+    assert desk.facets("").marks == (Facet("starred", 1, "is:starred"), Facet("unread", 2, "is:unread"))
+    for one in desk.facets("lorry").marks:
+        assert desk.search(f"lorry {one.clause}").total == one.count
+    assert desk.facets("lorry is:unread").total == 1
+    assert desk.facets("lorry is:unread").narrowed == ("is:unread",)
+
+
+def test_all_or_none(desk: Desk) -> None:
+    """Toggling several stars those that are not; only where all are starred, it takes the stars. Reading likewise."""
+    every = [hit.summary.id for hit in desk.search("").hits]
+    for toggle, field in ((marks.toggle_starred, "starred"), (marks.toggle_read, "read")):
+        toggle(desk, every[:1])
+        assert all(getattr(mark, field) for mark in toggle(desk, every).values())
+        assert not any(getattr(mark, field) for mark in toggle(desk, every).values())
+
+
+def test_marks_come_back_with_their_article(desk: Desk) -> None:
+    """Deleted and brought back, an article is starred and read as it was."""
+    one = desk.search("").hits[0].summary.id
+    marks.toggle_starred(desk, [one])
+    before = marks.opened(desk, one)
+    removed = desk.take_out(one)
+    assert marks.mark_of(desk, one) == UNMARKED
+    desk.put_back(removed)
+    assert marks.mark_of(desk, one) == before
+
+
+def test_terms_are_those_of_the_words(desk: Desk) -> None:
+    """is:starred is no word to be marked in a text."""
+    one = desk.article(desk.search("lorry").hits[0].summary.id)
+    assert desk.term_spans(one, "lorry is:starred") == desk.term_spans(one, "lorry")
