@@ -47,7 +47,7 @@ def test_marks_are_told_from_words(text: str, words: str, chosen: Chosen) -> Non
 
 def test_searches_keep_to_marks(desk: Desk) -> None:
     """With words and without, in any order, hits are those with the mark, and carry it."""
-    apples, local, wire = (hit.summary.id for hit in desk.search("").hits)
+    apples, _local, wire = (hit.summary.id for hit in desk.search("").hits)
     marks.toggle_starred(desk, [wire, apples])
     marks.opened(desk, apples)
     assert found(desk, "is:starred") == ["Apples by the ton", "Lorry hits Varn bridge"]
@@ -61,7 +61,7 @@ def test_searches_keep_to_marks(desk: Desk) -> None:
 
 def test_facets_count_marks(desk: Desk) -> None:
     """The numbers beside them are those of the hits that choosing them leaves."""
-    apples, local, wire = (hit.summary.id for hit in desk.search("").hits)
+    _apples, local, wire = (hit.summary.id for hit in desk.search("").hits)
     assert desk.facets("").marks == ()
     marks.toggle_starred(desk, [wire])
     marks.opened(desk, local)
