@@ -1,0 +1,1 @@
+"""How well the article is found in saved pages: layouts with known truth, readers side by side, figures."""
