@@ -122,12 +122,13 @@ def _fill_add(parser: argparse.ArgumentParser) -> None:
 
 def _fill_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_count, metavar="N", help="show at most N articles (default: all)")
+    _add_marks(parser)
     _add_json(parser)
 
 
 def _fill_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "query", nargs="+", metavar="QUERY", help="words, 'AND OR NOT', prefix*, field:value, '\"a phrase\"'"
+        "query", nargs="*", metavar="QUERY", help="words, 'AND OR NOT', prefix*, field:value, '\"a phrase\"'"
     )
     parser.add_argument(
         "--limit", type=_count, default=50, metavar="N", help="show at most N hits (default: 50)"
@@ -135,9 +136,11 @@ def _fill_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--order",
         choices=("relevance", "newest", "oldest"),
-        default="relevance",
-        help="which hits come first",
+        help="which hits come first (default: relevance)",
     )
+    _add_marks(parser)
+    parser.add_argument("--saved", metavar="NAME", help="search as saved under NAME; QUERY narrows it")
+    parser.add_argument("--save", metavar="NAME", help="save this search under NAME")
     _add_json(parser)
 
 
@@ -189,6 +192,26 @@ def _fill_compare(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--markdown", metavar="FILE", help="write it as Markdown (- prints it)")
 
 
+def _add_marks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--starred", action="store_true", help="only what you have starred")
+    parser.add_argument("--unread", action="store_true", help="only what you have not read yet")
+
+
+def _fill_mark(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("refs", nargs="+", metavar="ARTICLE", help="the article's id, or the start of it")
+    star = parser.add_mutually_exclusive_group()
+    star.add_argument("--star", action="store_true", help="star them")
+    star.add_argument("--unstar", action="store_true", help="take their stars")
+    read = parser.add_mutually_exclusive_group()
+    read.add_argument("--read", action="store_true", help="mark them as read")
+    read.add_argument("--unread", action="store_true", help="mark them as not read yet")
+
+
+def _fill_searches(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--delete", metavar="NAME", help="delete the search saved under NAME")
+    _add_json(parser)
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -206,6 +229,8 @@ COMMANDS = {
     "search": ("find articles", _fill_search),
     "show": ("print one article", _fill_show),
     "edit": ("set what is known about an article", _fill_edit),
+    "mark": ("star articles, or mark them as read", _fill_mark),
+    "searches": ("list the searches that you have saved", _fill_searches),
     "remove": ("remove articles from your library", _fill_remove),
     "export": ("write the library as JSON Lines, which add takes back", _fill_export),
     "check": ("check that the library and its index are sound", _fill_check),

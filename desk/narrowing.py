@@ -52,3 +52,14 @@ def narrow(text: str) -> Narrowed:
         kept.append(_CLAUSE.sub(" ", part))
     words = re.sub(r"\(\s*\)", " ", "".join(kept)) if starred is not None or read is not None else text
     return Narrowed(words.strip(), Chosen(starred, read))
+
+
+def joined(*parts: str) -> str:
+    """One query that asks for what each of these does."""
+    given = [part.strip() for part in parts if part.strip()]
+    if len(given) < 2:
+        return "".join(given)
+    from index.query import parse
+    from index.tree import Or
+
+    return " ".join(f"({part})" if isinstance(parse(part).root, Or) else part for part in given)

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from corpus.marks import Chosen, listed
 from desk.failures import FINE
 from desk.opening import to_read
 from desk.tables import say_articles
@@ -9,9 +10,10 @@ from desk.terminal import say_json
 
 
 def run(args: Namespace) -> int:
-    """Print up to ``args.limit`` articles."""
+    """Print up to ``args.limit`` articles, all or those with certain marks."""
+    chosen = Chosen(starred=args.starred or None, read=False if args.unread else None)
     with to_read(args) as desk:
-        summaries = desk.library.list(limit=args.limit)
+        summaries = listed(desk.library, chosen, limit=args.limit)
     if args.json:
         from desk.as_json import articles_as_dict
 

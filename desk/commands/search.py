@@ -2,10 +2,13 @@
 
 from argparse import Namespace
 
-from desk.failures import FINE, NOT_FOUND
+from corpus.saved import SavedSearch, save, saved_search
+from desk.failures import FINE, NOT_FOUND, UsageError
 from desk.hits import SearchPage
 from desk.meter import Meter
+from desk.narrowing import STARRED, UNREAD, joined
 from desk.opening import to_read
+from desk.session import Desk
 from desk.tables import say_hits
 from desk.terminal import note, say_json
 from desk.words import number_of
@@ -14,12 +17,15 @@ from desk.words import number_of
 def run(args: Namespace) -> int:
     """Print the hits for ``args.query``; the exit code tells whether there were any, as grep's does."""
     with to_read(args) as desk, Meter() as meter:
+        search = _asked(args, desk)
         page = desk.search(
-            " ".join(word.strip() for word in args.query),
+            search.query,
             limit=args.limit,
-            order=args.order,
+            order=search.order,
             progress=lambda done, total: meter("Indexing", done, total),
         )
+        if args.save is not None:
+            note(f"saved as “{save(desk.library, search).name}”")
     for said in page.notes:
         note(said)
     if args.json:
@@ -30,6 +36,22 @@ def run(args: Namespace) -> int:
         say_hits(page.hits)
         _count(page)
     return FINE if page.total else NOT_FOUND
+
+
+def _asked(args: Namespace, desk: Desk) -> SavedSearch:
+    """What to search for: the saved search, the words of the command line, and the marks, put together."""
+    if args.save is not None and desk.is_sample:
+        raise UsageError(
+            "The samples keep no searches.", "Add articles of your own first: newsreader add PATH"
+        )
+    kept = saved_search(desk.library, args.saved) if args.saved is not None else None
+    words = " ".join(word.strip() for word in args.query)
+    clauses = [STARRED] * args.starred + [UNREAD] * args.unread
+    query = joined(kept.query if kept else "", words, *clauses)
+    if not query and kept is None:
+        raise UsageError("search needs something to look for.", "Try: newsreader search --help")
+    order = args.order or (kept.order if kept else "relevance")
+    return SavedSearch(args.save or "", query, order)
 
 
 def _count(page: SearchPage) -> None:

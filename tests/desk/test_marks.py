@@ -10,6 +10,7 @@ from desk import marks
 from desk.facets import Facet
 from desk.narrowing import narrow
 from desk.session import Desk
+from tests.desk.program import Program
 from tests.screens.small_library import make_library, three
 
 
@@ -96,3 +97,30 @@ def test_terms_are_those_of_the_words(desk: Desk) -> None:
     """is:starred is no word to be marked in a text."""
     one = desk.article(desk.search("lorry").hits[0].summary.id)
     assert desk.term_spans(one, "lorry is:starred") == desk.term_spans(one, "lorry")
+
+
+def test_marks_and_saved_searches_on_the_command_line(reader: Program) -> None:
+    """What mark sets, list and search go by; a saved search finds the same again, and can be narrowed and deleted."""
+    first, second, third = reader.ids()
+    assert "starred, read" in reader.fine("mark", first, "--star", "--read")
+    assert [one["id"] for one in reader.json("list", "--starred")["articles"]] == [first]
+    assert [one["id"] for one in reader.json("list", "--unread")["articles"]] == [second, third]
+    assert reader.json("search", "--starred")["total"] == 1
+    assert reader.json("search", "ferry", "OR", "orchards", "--unread", "--save", "Mine")["total"] == 2
+    assert reader.json("search", "--saved", "mine", "ferry")["total"] == 1
+    assert reader.json("searches")["searches"][0]["query"] == "(ferry OR orchards) is:unread"
+    reader.fine("mark", first, "--unstar", "--unread")
+    assert reader.json("search", "--saved", "mine")["total"] == 3
+    reader.fine("searches", "--delete", "mine")
+    assert reader.run("search", "--saved", "mine").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "args", [["mark", "0"], ["search"], ["search", "--saved", "x"], ["searches", "--delete", "x"]]
+)
+def test_what_cannot_be_done_is_said_in_a_line(reader: Program, args: list[str]) -> None:
+    """Nothing to do, nothing to look for, nothing of that name: one line, and an exit code."""
+    done = reader.run(*args)
+    assert done.returncode in (1, 2)
+    assert done.stderr.startswith("newsreader: ")
+    assert done.stderr.count("\n") == 1

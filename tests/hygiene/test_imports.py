@@ -60,6 +60,8 @@ def user(tmp_path: Path) -> Program:
             "search",
             "show",
             "edit",
+            "mark",
+            "searches",
             "remove",
             "export",
             "check",
