@@ -232,6 +232,21 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "compare.view", "compare", "v", "screen.view", "Side by side, one above the other, or one", "view"
     ),
+    Action(
+        "compare.next_article",
+        "compare",
+        "right_square_bracket",
+        "screen.turn(1)",
+        "The next article of the search into the right pane",
+        "next article",
+    ),
+    Action(
+        "compare.prior_article",
+        "compare",
+        "left_square_bracket",
+        "screen.turn(-1)",
+        "The previous article of the search into the right pane",
+    ),
     Action("compare.swap", "compare", "x", "screen.swap", "Swap the sides"),
     Action(
         "compare.emphasis",

@@ -8,15 +8,23 @@ from corpus.article import Article
 from corpus.spans import Span
 from desk.compared import Compared
 from tui.background import Background
+from tui.others import found_by, related_in
 from tui.screens.compare import CompareScreen
 from tui.wording import explain
 
 if TYPE_CHECKING:
-    from desk.session import Desk
+    from desk.related import Related
+    from desk.session import Desk, Order
 
 
-def compare_screen(desk: "Desk", left: str, right: str, text: str) -> CompareScreen:
-    """The screen for two articles, told by their ids, with the terms of the search ``text`` marked."""
+def compare_screen(
+    desk: "Desk", left: str, right: str, text: str, order: "Order | None" = None
+) -> CompareScreen:
+    """The screen for two articles, told by their ids, with the terms of the search ``text`` marked.
+
+    Its right pane goes through the hits of that search in ``order``; without an order or words, through what is
+    related to the left one.
+    """
 
     def load() -> Compared:
         return desk.compare(desk.article(left), desk.article(right))
@@ -24,22 +32,33 @@ def compare_screen(desk: "Desk", left: str, right: str, text: str) -> CompareScr
     def find(article: Article) -> tuple[Span, ...]:
         return desk.term_spans(article, text)
 
-    return CompareScreen(load, find=find if text else None, remembers=True)
+    others = found_by(desk, text, order) if text and order else related_in(lambda: desk)
+    return CompareScreen(load, find=find if text else None, remembers=True, others=others)
 
 
 async def compare_with_nearest(
     screen: Screen[None], desk: "Desk", background: Background, article_id: str, text: str
 ) -> None:
-    """Open an article beside the nearest other one, or say that there is none."""
+    """Open an article beside the one that shares most with it, or say that none comes near."""
+
+    def likeliest() -> "Related | None":
+        return next(iter(desk.related(desk.article(article_id))), None)
+
     try:
-        near = await background.call(lambda: desk.nearest(article_id, 1))
+        near = await background.call(likeliest)
     except Exception as error:  # noqa: BLE001 - shown to the user
         screen.notify(" ".join(explain(error)), severity="error", markup=False)
         return
-    if near:
-        screen.app.push_screen(compare_screen(desk, article_id, near[0].summary.id, text))
-    else:
+    if near is None:
         screen.notify(
             "No other article in the library comes near this one. Mark two with Space to compare them.",
+            markup=False,
+        )
+        return
+    screen.app.push_screen(compare_screen(desk, article_id, near.id, text))
+    if near.shared_words == 0:
+        screen.notify(
+            "The nearest article is on like matters, but the two share no sentence.",
+            title="Nothing shared",
             markup=False,
         )

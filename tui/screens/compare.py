@@ -5,14 +5,15 @@ from textual.binding import Binding
 from desk.citation import quoted, quoted_pair
 from tui import clipboard
 from tui.actions import bindings
-from tui.screens.compare_frame import VIEWS, CompareFrame
+from tui.screens.compare_frame import VIEWS
+from tui.screens.compare_turning import CompareTurning
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsScreen, passage_of
 from tui.widgets.pane import Pane
 from tui.widgets.stepping import STEPS, next_passage
 
 
-class CompareScreen(CompareFrame):
+class CompareScreen(CompareTurning):
     """The comparison that ``load`` returns, to step, scroll, fold, turn, copy and take away."""
 
     PLACES = ("compare",)

@@ -120,6 +120,10 @@ class CompareFrame(Screen[None]):
     def on_unmount(self) -> None:
         """Keep the reader's place; nothing waits for a comparison that is still under way."""
         self.background.close()
+        self.keep_manner()
+
+    def keep_manner(self) -> None:
+        """Remember the reader's place in this pair, and how it is shown."""
         if self._remembers and self._ids is not None:
             keep(*self._ids, self._manner_now())
 
@@ -159,7 +163,7 @@ class CompareFrame(Screen[None]):
         spinner = self.query_one(Spinner)
         spinner.begin("Comparing")
         try:
-            pair = await self.background.call(self._make)
+            pair = await self.background.call(self._first_pair)
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._say_trouble(error)
         else:
@@ -167,13 +171,16 @@ class CompareFrame(Screen[None]):
         finally:
             spinner.end()
 
-    def _make(self) -> Pair:
-        compared = self._load()
-        find = self._find
-        pair = make_pair(compared, (find(compared.left), find(compared.right)) if find else ((), ()))
-        self._ids = compared.left.id, compared.right.id
+    def _first_pair(self) -> Pair:
+        pair = self.make_pair(self._load)
+        self._ids = pair.compared.left.id, pair.compared.right.id
         self._manner = (recall(*self._ids) if self._remembers else None) or Manner()
         return pair.swapped()[0] if self._manner.swapped else pair
+
+    def make_pair(self, load: Callable[[], Compared]) -> Pair:
+        """What to draw of the comparison that ``load`` returns. Takes a while: for a thread."""
+        compared, find = load(), self._find
+        return make_pair(compared, (find(compared.left), find(compared.right)) if find else ((), ()))
 
     def _say_trouble(self, error: Exception) -> None:
         what, hint = explain(error)
@@ -184,6 +191,21 @@ class CompareFrame(Screen[None]):
             " goes back.",
         )
         self.query_one("#trouble", Static).update(said)
+
+    def show_pair(self, pair: Pair) -> None:
+        """Show another pair in the same manner, from its start, under its own articles' names."""
+        locked = self.together is None or self.together.locked
+        self.together = Together(self.panes, pair, None)
+        self.together.locked = locked
+        self._tell_away()
+        self.swapped = False
+        self._ids = pair.compared.left.id, pair.compared.right.id
+        self.name_sides(pair.compared)
+        self._say_left_out(pair.compared)
+
+    def _say_left_out(self, compared: Compared) -> None:
+        for line in compared.comparison.left_out:
+            self.notify(safe_line(line), severity="warning", markup=False)
 
     def _show(self, pair: Pair) -> None:
         compared = pair.compared
@@ -196,8 +218,7 @@ class CompareFrame(Screen[None]):
             self.together.choose(passage_from(compared.passages, self._manner.left, self._manner.right))
             self._arriving = True
         self.tell()
-        for line in compared.comparison.left_out:
-            self.notify(safe_line(line), severity="warning", markup=False)
+        self._say_left_out(compared)
 
     def _resume(self) -> None:
         """Show the pair as it was shown last."""
@@ -230,7 +251,7 @@ class CompareFrame(Screen[None]):
     def tell(self) -> None:
         """Say in the status what is current and what is not as usual."""
         if self.together is not None:
-            self.query_one(StatusLines).tell(self.together.index, self.side, tuple(self._notes()))
+            self.query_one(StatusLines).tell(self.together.index, self.side, tuple(self.notes()))
             self.moved()
 
     def moved(self) -> None:
@@ -238,7 +259,8 @@ class CompareFrame(Screen[None]):
         if self.together is not None:
             self.overview.follow(self.together.places())
 
-    def _notes(self) -> Iterator[str]:
+    def notes(self) -> Iterator[str]:
+        """What is not as usual, in a few words each."""
         if self.together is not None and not self.together.locked:
             yield "scrolling apart (s joins)"
         for pane in self.panes:

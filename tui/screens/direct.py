@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from tui.others import related_in
 from tui.screens.compare import CompareScreen
 
 if TYPE_CHECKING:
@@ -21,13 +22,16 @@ class DirectScreen(Screen[None]):
         self._left = left
         self._right = right
         self._opened = False
+        self._desk: Desk
 
     def on_screen_resume(self) -> None:
         """The first time, open the comparison, and leave with it."""
         if not self._opened:
             self._opened = True
-            self.app.push_screen(CompareScreen(self._load, remembers=True), lambda _: self.app.exit())
+            others = related_in(lambda: self._desk)
+            screen = CompareScreen(self._load, remembers=True, others=others)
+            self.app.push_screen(screen, lambda _: self.app.exit())
 
     def _load(self) -> "Compared":
-        desk = self._open_desk()
+        desk = self._desk = self._open_desk()
         return desk.compare(desk.resolve(self._left), desk.resolve(self._right))

@@ -415,7 +415,9 @@ class SearchScreen(Screen[None]):
         if self._desk is not None and self._finder is not None:
             from tui.comparing import compare_screen
 
-            self.app.push_screen(compare_screen(self._desk, left.id, right.id, self._finder.request.text))
+            request = self._finder.request
+            screen = compare_screen(self._desk, left.id, right.id, request.text, request.order)
+            self.app.push_screen(screen)
 
     def action_nearest(self) -> None:
         """Compare the article under the cursor with the nearest other one."""
