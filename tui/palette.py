@@ -131,6 +131,13 @@ class Palette:
             return Segment("│", Style(dim=True))
         return Segment("│", Style(color=self.shades.rule, bgcolor=self.ground.hex6))
 
+    @property
+    def signpost(self) -> Style:
+        """The style of words that are not the article's, behind its rows."""
+        if self.shades is None:
+            return Style(dim=True)
+        return Style(color=self.shades.faint, bgcolor=self.ground.hex6)
+
     def mark_style(self, current: bool) -> Style:
         """The style of what marks the current passage, or else what is on the screen, in the overview."""
         if self.shades is None:

@@ -27,6 +27,7 @@ from tests.screens.compared_fixtures import (
 from tui.screens.compare import CompareScreen
 from tui.widgets.pane import Pane
 from tui.widgets.panehead import PaneHead
+from tui.widgets.paragraphs import Paragraphs
 from tui.widgets.rows import GUTTER
 from tui.widgets.sheet import make_pair
 from tui.widgets.together import Together
@@ -180,13 +181,51 @@ async def test_the_status_line_says_place_relation_difference_and_coverage() -> 
 
 
 async def test_a_moved_passage_says_where_its_partner_stands() -> None:
-    """Both places, as a share of the text."""
+    """Both places, by paragraph, in the status and behind the passage's own rows on both sides."""
     story = (*SHORT, ("moved", "He spoke first.", "He spoke first, they said."))
     async with opened(compared(story, right_order=[4, 0, 1, 2, 3])) as (pilot, screen):
         await pilot.press("n", "n", "n", "n")
         said = status(screen)
         assert "reworded · moved" in said
-        assert "there at 0%" in said
+        assert "¶ 4 of 4 here, ¶ 1 of 4 there" in said
+        left, right = screen.panes
+        row = screen_rows(screen)[0]
+        assert "He spoke first." in line_of(left, row)
+        assert "⇅ ¶ 1 of 4 there" in line_of(left, row)
+        assert "⇅ ¶ 4 of 4 there" in line_of(right, row)
+        await pilot.press("x")
+        assert "¶ 4 of 4 here, ¶ 1 of 4 there" in status(screen)
+
+
+async def test_a_moved_passage_keeps_its_partner_beside_it_while_it_is_in_sight() -> None:
+    """Scrolling row by row; once it is out of sight the panes are level by what is not moved."""
+    made = story_in_disorder()
+    async with opened(made) as (pilot, screen):
+        await pilot.press("m", "m")
+        assert screen.together is not None
+        index = screen.together.index
+        assert index is not None
+        rows = screen.together.pair.sheets[0].passages[index]
+        pane = screen.panes[0]
+        seen = 0
+        while pane.wrapped.rows_of(rows).stop - pane.top > 0:
+            left, right = screen_rows(screen)
+            assert left == right
+            seen += 1
+            await pilot.press("j")
+        assert seen > 3
+        left, right = screen_rows(screen)
+        assert left != right
+
+
+def test_a_place_in_a_text_is_told_by_its_paragraph() -> None:
+    """Blank lines part paragraphs; without any, each line is one; a text in one piece is told by shares."""
+    text = "One.\nstill one.\n\nTwo.\n \n\nThree."
+    assert Paragraphs.of(text).place(text.index("still"))[0] == "¶ 1 of 3"
+    assert Paragraphs.of(text).place(text.index("Three")) == ("¶ 3 of 3", "¶ 3/3", "¶3")
+    assert Paragraphs.of("One.\nTwo.\nThree.").place(10)[0] == "¶ 3 of 3"
+    assert Paragraphs.of("One long text. " * 10).place(75) == ("at 50%", "50%")
+    assert Paragraphs.of("").place(0)[0] == "at 0%"
 
 
 async def test_differences_are_stepped_to_alone() -> None:

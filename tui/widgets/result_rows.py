@@ -16,10 +16,11 @@ from tui.widgets.glyphs import cells
 from tui.wording import day, outlet
 
 if TYPE_CHECKING:
-    from corpus.records import Summary
     from desk.hits import Hit
 
 ELLIPSIS = "…"
+STAR = "★ "
+READ = "✓ read"
 ONE_LINE = str.maketrans("\n\t", "  ")
 
 
@@ -29,7 +30,9 @@ class RowStyles:
 
     base: Style
     title: Style
+    read: Style
     about: Style
+    star: Style
     snippet: Style
     term: Style
     mark: Style
@@ -39,6 +42,7 @@ class RowStyles:
 def lines_needed(hit: "Hit", name: str, width: int, snippet: int) -> int:
     """How many lines to draw a result in: ``snippet`` for the snippet, and two for a title too long for one."""
     title = cells(safe_line(hit.summary.label)) + (len(_badge(name)) + 1 if name else 0)
+    title += len(STAR) if hit.mark.starred else 0
     return (1 if title <= width else 2) + 1 + snippet
 
 
@@ -47,22 +51,25 @@ def _badge(name: str) -> str:
 
 
 def result_lines(hit: "Hit", name: str, width: int, lines: int, styles: RowStyles) -> list[Content]:
-    """At most ``lines`` lines, each at most ``width`` cells wide. ``name`` is the mark: "A", "B" or ""."""
-    title = _title_lines(hit.summary, name, width, min(2, lines - 1), styles)
-    about = _cut(_about(hit.summary), width, styles.about)
+    """At most ``lines`` lines, each at most ``width`` cells wide. ``name`` is the mark: "A", "B", a tick or ""."""
+    title = _title_lines(hit, name, width, min(2, lines - 1), styles)
+    about = _cut(_about(hit), width, styles.about)
     rest = lines - len(title) - 1
     return [*title, about, *_snippet_lines(hit, width, rest, styles)]
 
 
-def _title_lines(summary: "Summary", name: str, width: int, most: int, styles: RowStyles) -> list[Content]:
-    title = Content.styled(safe_line(summary.label), styles.title)
+def _title_lines(hit: "Hit", name: str, width: int, most: int, styles: RowStyles) -> list[Content]:
+    title = Content.styled(safe_line(hit.summary.label), styles.read if hit.mark.read else styles.title)
+    if hit.mark.starred:
+        title = Content.assemble((STAR, styles.star), title)
     if name:
         title = Content.assemble((_badge(name), styles.mark), " ", title)
     return _wrapped(title, width, most)
 
 
-def _about(summary: "Summary") -> str:
-    return f"{outlet(summary.source)} · {day(summary.published)}"
+def _about(hit: "Hit") -> str:
+    known = [outlet(hit.summary.source), day(hit.summary.published)]
+    return " · ".join([*known, READ] if hit.mark.read else known)
 
 
 def _snippet_lines(hit: "Hit", width: int, most: int, styles: RowStyles) -> list[Content]:

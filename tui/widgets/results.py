@@ -5,7 +5,8 @@ press. Here a result is a few cached lines, and showing another page costs a new
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,9 +21,11 @@ from textual.style import Style
 
 from tui.actions import bindings
 from tui.marks import Marks
+from tui.widgets.range_marking import RangeMarking
 from tui.widgets.result_rows import RowStyles, lines_needed, result_lines
 
 if TYPE_CHECKING:
+    from corpus.marks import Mark
     from desk.hits import Hit
 
 GUTTER = 2
@@ -37,7 +40,7 @@ NEAR_END = 10
 SHORT = 18
 """In a list with fewer lines than this a snippet has one line instead of two."""
 
-PARTS = ("title", "about", "snippet", "term", "mark", "cursor")
+PARTS = ("title", "read", "about", "star", "snippet", "term", "mark", "cursor")
 
 
 class ResultsList(ScrollView, can_focus=True):
@@ -65,9 +68,13 @@ class ResultsList(ScrollView, can_focus=True):
     class LeftAtTop(Message):
         """The cursor was moved up from the first result."""
 
+    class Marked(Message):
+        """Other results are marked than before."""
+
     def __init__(self, marks: Marks, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._marks = marks
+        self._range = RangeMarking(marks)
         self._hits: list[Hit] = []
         self._total = 0
         self._notice: Content = Content("")
@@ -93,6 +100,7 @@ class ResultsList(ScrollView, can_focus=True):
     def show(self, hits: "Sequence[Hit]", total: int) -> None:
         """Replace everything by the first page of another search, of ``total`` hits in all."""
         self._hits, self._total, self._clicked = list(hits), total, -1
+        self._range.end()
         self._notice = Content("")
         self.set_reactive(ResultsList.cursor, 0)
         self.scroll_to(y=0, animate=False)
@@ -104,14 +112,33 @@ class ResultsList(ScrollView, can_focus=True):
         self._hits.extend(hits)
         self._lay_out()
 
-    def drop(self, article_id: str) -> None:
-        """Take one hit out; the cursor goes to the next one."""
-        self._hits = [hit for hit in self._hits if hit.summary.id != article_id]
-        self._total = max(self._total - 1, len(self._hits))
-        self._clicked = -1
+    def drop(self, ids: Collection[str]) -> None:
+        """Take hits out; the cursor stays on its hit, or goes to the next one that is left."""
+        before = sum(hit.summary.id in ids for hit in self._hits[: self.cursor])
+        kept = [hit for hit in self._hits if hit.summary.id not in ids]
+        self._total = max(self._total - (len(self._hits) - len(kept)), len(kept))
+        self._hits, self._clicked = kept, -1
+        self._range.end()
+        self.set_reactive(ResultsList.cursor, self.cursor - before)
         self.set_reactive(ResultsList.cursor, self.validate_cursor(self.cursor))
         self._lay_out()
         self.post_message(self.Moved(self.hit))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The hits that are here, by id."""
+        return tuple(hit.summary.id for hit in self._hits)
+
+    def note(self, now: "Mapping[str, Mark]") -> None:
+        """Articles were read or starred, or no longer: draw those of them that look otherwise now."""
+        changed = False
+        for n, hit in enumerate(self._hits):
+            mark = now.get(hit.summary.id)
+            if mark is not None and mark != hit.mark:
+                self._hits[n] = replace(hit, mark=mark)
+                changed = True
+        if changed:
+            self._lay_out()
 
     def go_to(self, article_id: str) -> None:
         """Put the cursor on a hit, if it is loaded."""
@@ -208,6 +235,9 @@ class ResultsList(ScrollView, can_focus=True):
 
     def watch_cursor(self) -> None:
         """The cursor has moved: bring it into view and say so."""
+        if self._range.under_way:
+            self._range.reach(self.cursor, self._hits)
+            self.post_message(self.Marked())
         self.refresh()
         self._follow()
         self._want_more(self.cursor)
@@ -227,12 +257,56 @@ class ResultsList(ScrollView, can_focus=True):
             top, end = self._tops[self.cursor : self.cursor + 2]
             self.scroll_to_region(Region(0, top, 1, end - top), animate=False, force=True, immediate=True)
 
+    # Marking
+
+    @property
+    def ranging(self) -> bool:
+        """Whether moving the cursor marks, until that is ended."""
+        return self._range.held
+
+    def end_range(self) -> None:
+        """Moving the cursor marks no more."""
+        self._range.end()
+
+    def action_range(self) -> None:
+        """From here on moving the cursor marks; the second time, no more."""
+        if self._range.held:
+            self._range.end()
+        elif self._hits:
+            self._range.begin(self.cursor, held=True)
+            self._range.reach(self.cursor, self._hits)
+        self.post_message(self.Marked())
+
+    def action_extend(self, by: int) -> None:
+        """Mark this result and the next one that the cursor goes to."""
+        if self._hits:
+            if not self._range.under_way:
+                self._range.begin(self.cursor, held=False)
+            at = self.validate_cursor(self.cursor + by)
+            self._range.reach(at, self._hits)
+            self.set_reactive(ResultsList.cursor, at)
+            self.watch_cursor()
+
+    def action_mark_all(self) -> None:
+        """Mark every result that is listed."""
+        self._marks.set([*self._marks.picked, *(hit.summary for hit in self._hits)])
+        self.post_message(self.Marked())
+
+    def _loosen(self) -> None:
+        """The cursor moves without Shift: what Shift marked stays as it is."""
+        if not self._range.held:
+            self._range.end()
+
+    # The cursor
+
     def action_cursor_down(self) -> None:
         """Next result."""
+        self._loosen()
         self.cursor += 1
 
     def action_cursor_up(self) -> None:
         """Previous result; from the first one, back to the search."""
+        self._loosen()
         if self.cursor == 0:
             self.post_message(self.LeftAtTop())
         else:
@@ -240,18 +314,22 @@ class ResultsList(ScrollView, can_focus=True):
 
     def action_page_down(self) -> None:
         """A page down."""
+        self._loosen()
         self.cursor += self._page
 
     def action_page_up(self) -> None:
         """A page up."""
+        self._loosen()
         self.cursor -= self._page
 
     def action_first(self) -> None:
         """First result."""
+        self._loosen()
         self.cursor = 0
 
     def action_last(self) -> None:
         """Last result that is loaded."""
+        self._loosen()
         self.cursor = len(self._hits) - 1
 
     @property
@@ -259,11 +337,19 @@ class ResultsList(ScrollView, can_focus=True):
         return max(1, self._at(self.scroll_offset.y + self.size.height) - self._at(self.scroll_offset.y) - 1)
 
     def on_click(self, event: events.Click) -> None:
-        """A click puts the cursor on a hit; a second one opens it."""
+        """A click puts the cursor on a hit, a second one opens it; Ctrl marks it, Shift all up to it."""
         index = self._at(event.y + self.scroll_offset.y)
         if index >= len(self._hits):
             return
+        if event.shift:
+            self.action_extend(index - self.cursor)
+            return
+        self._loosen()
         self.cursor = index
+        if event.ctrl:
+            self._marks.toggle(self._hits[index].summary)
+            self.post_message(self.Marked())
+            return
         if self._clicked == index:
             self.post_message(self.Opened())
         self._clicked = index

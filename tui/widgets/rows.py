@@ -9,7 +9,7 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 
 from corpus.spans import Span
-from tui.palette import Flag, Palette
+from tui.palette import GLYPHS, Flag, Palette
 from tui.widgets.emphasis import Emphasis
 from tui.widgets.glyphs import cells, visible
 from tui.widgets.prose import Wrapped
@@ -18,6 +18,9 @@ from tui.wording import count
 
 GUTTER = 5
 """Cells left of the text: the bar, the relation, moved, differs, and a space."""
+
+SIGN_GAP = 2
+"""Cells at least between a row's text and what is said behind it."""
 
 # Plain numbers: flags are looked at for every piece of every row, and an enum's own operators are slow.
 _RELATION = int(Flag.SAME | Flag.REWORDED | Flag.ONLY)
@@ -61,6 +64,7 @@ class Painter:
         self._width = width
         self._ruled = ruled
         self._styles: dict[int, Style] = {}
+        self._signposts = dict(self._place_signposts())
 
     def blank(self) -> Strip:
         """A row above or below the text."""
@@ -79,7 +83,38 @@ class Painter:
             used += cells(part)
             if drawn := visible(part):
                 segments.append(Segment(drawn, self._style(flags)))
+        sign = self._signposts.get(row)
+        if sign is not None:
+            segments += self._signpost(sign, used)
+            used = self._edge
         return self._finished(segments, used)
+
+    @property
+    def _edge(self) -> int:
+        """The column behind the last one that a signpost may take."""
+        return min(self._width - self._ruled - 1, GUTTER + self._wrapped.width + 2)
+
+    def _place_signposts(self) -> Iterator[tuple[int, str]]:
+        """The rows that have room to say where a moved passage's partner stands, one a passage, and what to say.
+
+        The longest wording that fits behind the text of any of the passage's rows, in the first row where it does.
+        """
+        wrapped = self._wrapped
+        for span, wordings in self._sheet.moved:
+            room = [
+                (row, self._edge - GUTTER - cells(wrapped.prose.shown[slice(*wrapped.shown_span(row))]))
+                for row in wrapped.rows_of(span)
+                if row not in wrapped.folds
+            ]
+            for words in (f"{GLYPHS[Flag.MOVED]} {words}" for words in wordings):
+                row = next((row for row, left in room if left >= len(words) + SIGN_GAP), None)
+                if row is not None:
+                    yield row, words
+                    break
+
+    def _signpost(self, words: str, used: int) -> Iterator[Segment]:
+        yield Segment(" " * (self._edge - used - len(words)), self._palette.base)
+        yield Segment(words, self._palette.signpost)
 
     def _fold(self, row: int) -> Strip:
         """What stands for folded text: how much it is, and whether facts differ in it."""

@@ -17,6 +17,7 @@ from desk.compared import Compared
 from desk.mirror import mirrored
 from tui.palette import Flag
 from tui.widgets.layers import Layers
+from tui.widgets.paragraphs import Paragraphs
 from tui.widgets.prose import Fold, Prose
 
 LEFT, RIGHT = 0, 1
@@ -29,6 +30,7 @@ class Sheet:
 
     ``starts`` are the offsets at which a linked or lone passage starts here, sorted.
     ``folds`` are what both sides tell, in the stretches between what this side alone tells.
+    ``moved`` are the moved passages' spans, each with where its partner stands there, the longest wording first.
     """
 
     side: int
@@ -38,6 +40,7 @@ class Sheet:
     passages: tuple[Span, ...]
     starts: tuple[int, ...]
     folds: tuple[Fold, ...] = ()
+    moved: tuple[tuple[Span, tuple[str, ...]], ...] = ()
 
     def passage_at(self, offset: int) -> int | None:
         """The index of the passage to go to for an offset: the shortest around it, else the next one."""
@@ -99,7 +102,18 @@ def _sheet(compared: Compared, side: int, article: Article, found: Iterable[Span
     passages = tuple(_of(passage, side) for passage in compared.passages)
     starts = tuple(sorted({start for start, end in passages if start < end}))
     folds = tuple(_folds(article.text, comparison, side))
-    return Sheet(side, article, Prose.of(article.text), Layers.of(flagged), passages, starts, folds)
+    moved = tuple(_moved(compared, side))
+    return Sheet(side, article, Prose.of(article.text), Layers.of(flagged), passages, starts, folds, moved)
+
+
+def _moved(compared: Compared, side: int) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The moved passages of one side, and where their partners stand."""
+    if any(passage.moved for passage in compared.passages):
+        there = Paragraphs.of((compared.right if side == LEFT else compared.left).text)
+        for passage in compared.passages:
+            if passage.moved:
+                longest, *shorter = there.place(_of(passage, 1 - side)[0])
+                yield _of(passage, side), (f"{longest} there", longest, *shorter)
 
 
 def _folds(text: str, comparison: Comparison, side: int) -> Iterator[Fold]:

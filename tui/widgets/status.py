@@ -11,11 +11,11 @@ from textual.style import Style
 from textual.widget import Widget
 
 from compare.passages import Passage
-from corpus.spans import Span
 from desk.compared import Compared
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
 from tui.safe import safe_line
 from tui.widgets.panehead import fit
+from tui.widgets.paragraphs import Paragraphs
 from tui.widgets.stepping import STEPS, rank
 from tui.wording import count
 
@@ -69,13 +69,15 @@ def _doubt(compared: Compared, passage: Passage) -> Flag:
 
 
 def place_in_words(compared: Compared, index: int, side: int) -> str:
-    """Where a moved passage's partner stands, seen from ``side``: "at 62% of the right text"."""
+    """Where a moved passage stands, seen from ``side``: "¶ 9 of 22 here, ¶ 14 of 20 there"."""
     passage = compared.passages[index]
-    spans: tuple[Span, Span] = (passage.left, passage.right)
-    texts = (compared.left.text, compared.right.text)
-    other = 1 - side
-    share = spans[other][0] / max(1, len(texts[other]))
-    return f"here at {spans[side][0] / max(1, len(texts[side])):.0%}, there at {share:.0%}"
+    here, there = (
+        Paragraphs.of(text).place(span[0])[0]
+        for text, span in ((compared.left.text, passage.left), (compared.right.text, passage.right))
+    )
+    if side:
+        here, there = there, here
+    return f"{here} here, {there} there"
 
 
 def reasons(compared: Compared, passage: Passage) -> str:
@@ -142,7 +144,7 @@ class StatusLines(Widget):
         glyph = GLYPHS[flag] + (GLYPHS[Flag.MOVED] if passage.moved else "")
         place = f" {self._index + 1}/{len(self._compared.passages)}"
         words = f" · {relation_in_words(self._compared, passage)}"
-        moved = f" ({place_in_words(self._compared, self._index, self._side)})" if passage.moved else ""
+        moved = f" · {place_in_words(self._compared, self._index, self._side)}" if passage.moved else ""
         tail = cell_len(notes) + 2 if notes else 0
         room = width - cell_len(glyph + place + words) - tail - (LEAST_WHY if passage.divergences else 0)
         more = next((said for said in (self._rank(passage) + moved, moved) if cell_len(said) <= room), "")

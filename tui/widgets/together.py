@@ -84,9 +84,19 @@ class Together:
         now, height = pane.top, self._height
         pane.top = clamp_top(now + rows, now, pane.wrapped.rows, height)
         if self.locked and pane.top != now:
+            if self._pinned(side):
+                self._panes[1 - side].top += pane.top - now
+                return
             target = sliding_point(pane.top, pane.wrapped.rows, height)
             self.point = ease(self.point, target, CATCH_UP * abs(pane.top - now))
             self._follow(side)
+
+    def _pinned(self, side: int) -> bool:
+        """Whether a moved passage is current and in sight, so that its partner has to stay beside it."""
+        if self.index is None or not self.passages[self.index].moved:
+            return False
+        rows, top = self._rows(side, self.index), self._panes[side].top
+        return rows.start < top + self._height and rows.stop > top
 
     def scroll_to_start(self, side: int) -> None:
         """Scroll to the start of the text on ``side``."""

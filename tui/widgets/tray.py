@@ -1,14 +1,18 @@
 """One line that keeps the marked articles in sight, whatever the list shows."""
 
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.marks import NAMES, Marks
+from tui.marks import NAMES, PICKED, Marks
 from tui.safe import safe_line
 from tui.wording import outlet
+
+
+MANY = "s stars   r reads   D deletes   e writes a file   Esc unmarks"
 
 
 class Tray(Widget):
@@ -25,15 +29,21 @@ class Tray(Widget):
 
     def show(self) -> None:
         """The marks have changed."""
-        self.display = self._marks.a is not None or self._marks.b is not None
+        self.display = len(self._marks) > 0
         self.refresh(layout=True)
 
     def render(self) -> Content:
         """A line a mark, and what to do next."""
         badge = self.get_visual_style("results--mark") + Style(reverse=True)
         width = self.content_size.width
+        picked = self._marks.picked
+        if len(picked) > len(NAMES):
+            words = Content(f"{len(picked):,} marked   {MANY}")
+            return Content.assemble(
+                (f" {PICKED} ", badge), " ", words.truncate(max(width - 5, 10), ellipsis=True)
+            )
         lines = []
-        for name, summary in zip(NAMES, (self._marks.a, self._marks.b), strict=True):
+        for name, summary in zip_longest(NAMES, picked):
             about = f"{safe_line(summary.label)} · {outlet(summary.source)}" if summary else self._next
             words = Content(about).truncate(max(width - 5, 10), ellipsis=True)
             lines.append(Content.assemble((f" {name} ", badge), " ", words))
