@@ -119,15 +119,7 @@ def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> l
 
 def _verbatim(a: Reading, b: Reading) -> dict[tuple[int, int], float]:
     found = stretches(a.tokens.norms, b.tokens.norms)
-    return shared_weights(a.tokens, _owners(a), _owners(b), found)
-
-
-def _owners(side: Reading) -> list[int]:
-    """For each token the sentence it stands in, -1 outside."""
-    owners = [-1] * len(side.tokens)
-    for n, (first, last) in enumerate(side.ranges):
-        owners[first:last] = [n] * (last - first)
-    return owners
+    return shared_weights(a.tokens, a.ranges, b.ranges, found)
 
 
 def _links(

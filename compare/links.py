@@ -11,10 +11,9 @@ Five passes, each with one job:
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence, Set
 from math import exp, log
-from typing import Literal
+from typing import Literal, NamedTuple
 from zlib import crc32
 
 from compare.order import crosses, off_chain
@@ -61,8 +60,7 @@ VERBATIM_WEIGHT = 3.0
 """A common stretch whose words weigh this much makes a link by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Two linked sentences by index, how, and how surely."""
 
     left: int
@@ -127,22 +125,23 @@ def join(
     same = _same(left, right)
     done_left, done_right = {i for i, _ in same}, {j for _, j in same}
     likely = candidates(left, right) | {p for p, weight in verbatim.items() if weight >= 1}
-    scored = [
+    pairs = [
         compare_pair(left, right, i, j) for i, j in sorted(likely) if not (i in done_left and j in done_right)
     ]
-    pairs = [_with_verbatim(p, verbatim) for p in (_doubted(scored, same, doubt) if doubt else scored)]
-    sure = _Sure(same | {(p.left, p.right) for p in _mutual_best(pairs) if p.score >= SURE}, left, right)
-    first = [_with_neighbours(p, sure) for p in pairs]
-    sure = _Sure(
-        sure.pairs | {(p.left, p.right) for p in _mutual_best(first) if p.score >= SURE}, left, right
-    )
+    scores = [p.score for p in pairs]
+    if doubt:
+        scores = _doubted(pairs, same, doubt)
+    if verbatim:
+        scores = _with_verbatim(pairs, scores, verbatim)
+    sure = _Sure(same | _mutual_best(pairs, scores), left, right)
+    sure = _Sure(sure.pairs | _mutual_best(pairs, _with_neighbours(pairs, scores, sure)), left, right)
     shared = _Shared(len(left), sure.lefts), _Shared(len(right), sure.rights)
-    pairs = _with_rivals([_with_neighbours(p, sure) for p in pairs], shared)
+    scores = _with_rivals(pairs, _with_neighbours(pairs, scores, sure), shared)
     found = [Joined(i, j, "same", 1.0) for i, j in same]
     lefts, rights = _Told(left), _Told(right)
-    found += _take(pairs, lefts, rights, same)
+    found += _take(pairs, scores, lefts, rights, same)
     found += _halves(lefts, rights)
-    return sorted(found, key=lambda k: (k.left, k.right))
+    return sorted(found)
 
 
 def tie_break(left: Sentence, right: Sentence) -> int:
@@ -164,75 +163,90 @@ def _same(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int,
     return found
 
 
-def _doubted(pairs: Sequence[Pair], same: set[tuple[int, int]], doubt: float) -> list[Pair]:
-    """The pairs with ``doubt`` counted against those that stand alone: one event is told in more than one sentence."""
+def _doubted(pairs: Sequence[Pair], same: set[tuple[int, int]], doubt: float) -> list[float]:
+    """Scores with ``doubt`` counted against pairs that stand alone: one event is told in more than one sentence."""
     likely = same | {(p.left, p.right) for p in pairs if p.score >= SURE}
     found = []
     for p in pairs:
+        score = p.score
         beside = any((p.left + s * a, p.right + s * b) in likely for s in (-1, 1) for a, b in _NEAR)
-        if not beside and 0 < p.score < 1:
-            found.append(replace(p, score=1 / (1 + exp(STRANGERS * doubt - log(p.score / (1 - p.score))))))
-        else:
-            found.append(p)
+        if not beside and 0 < score < 1:
+            score = _shifted(score, -STRANGERS * doubt)
+        found.append(score)
     return found
 
 
-def _with_verbatim(pair: Pair, verbatim: dict[tuple[int, int], float]) -> Pair:
-    weight = verbatim.get((pair.left, pair.right), 0.0)
-    if weight < VERBATIM_WEIGHT:
-        return pair
-    return replace(pair, score=max(pair.score, 1 - exp(-0.75 * weight)))
+def _shifted(score: float, gain: float) -> float:
+    """A probability with ``gain`` added to its log-odds."""
+    return 1 / (1 + exp(-gain - log(score / (1 - score))))
 
 
-def _mutual_best(pairs: Sequence[Pair]) -> list[Pair]:
+def _with_verbatim(
+    pairs: Sequence[Pair], scores: Sequence[float], verbatim: dict[tuple[int, int], float]
+) -> list[float]:
+    """The scores, those of pairs that share a heavy stretch word for word raised."""
+    found = list(scores)
+    for n, (i, j, *_) in enumerate(pairs):
+        weight = verbatim.get((i, j), 0.0)
+        if weight >= VERBATIM_WEIGHT:
+            found[n] = max(found[n], 1 - exp(-0.75 * weight))
+    return found
+
+
+def _mutual_best(pairs: Sequence[Pair], scores: Sequence[float]) -> set[tuple[int, int]]:
+    """The sure pairs neither of whose sentences has a likelier partner."""
     best_left: dict[int, float] = {}
     best_right: dict[int, float] = {}
-    for p in pairs:
-        best_left[p.left] = max(best_left.get(p.left, 0.0), p.score)
-        best_right[p.right] = max(best_right.get(p.right, 0.0), p.score)
-    return [p for p in pairs if p.score >= best_left[p.left] and p.score >= best_right[p.right]]
+    likely = [(p.left, p.right, score) for p, score in zip(pairs, scores, strict=True) if score >= SURE]
+    for i, j, score in likely:
+        if score > best_left.get(i, 0.0):
+            best_left[i] = score
+        if score > best_right.get(j, 0.0):
+            best_right[j] = score
+    return {(i, j) for i, j, score in likely if score >= best_left[i] and score >= best_right[j]}
 
 
-def _with_neighbours(pair: Pair, sure: _Sure) -> Pair:
-    """Support from sure links just before and just behind, at most two sentences away on either side.
+def _with_neighbours(pairs: Sequence[Pair], scores: Sequence[float], sure: _Sure) -> list[float]:
+    """The scores with support from sure links just before and just behind, at most two sentences away on either side.
 
     A sentence that has a sure partner gets none: what stands beside it speaks for that one.
     """
-    if not 0.02 < pair.score < 0.98:
-        return pair
-    odds = log(pair.score / (1 - pair.score))
-    if sure.crosses(pair.left, pair.right):
-        odds -= CROSSING * sure.strength
-    elif pair.left not in sure.lefts and pair.right not in sure.rights:
-        odds += SUPPORT[
-            sum(
-                any((pair.left + sign * a, pair.right + sign * b) in sure.pairs for a, b in _NEAR)
-                for sign in (-1, 1)
-            )
-        ]
-    return replace(pair, score=1 / (1 + exp(-odds)))
+    found = list(scores)
+    known = sure.pairs
+    for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
+        if not 0.02 < score < 0.98:
+            continue
+        i, j = p.left, p.right
+        if sure.crosses(i, j):
+            found[n] = _shifted(score, -CROSSING * sure.strength)
+        elif i not in sure.lefts and j not in sure.rights:
+            before = (i - 1, j - 1) in known or (i - 1, j - 2) in known or (i - 2, j - 1) in known
+            behind = (i + 1, j + 1) in known or (i + 1, j + 2) in known or (i + 2, j + 1) in known
+            found[n] = _shifted(score, SUPPORT[before + behind])
+    return found
 
 
-def _with_rivals(pairs: Sequence[Pair], shared: tuple[_Shared, _Shared]) -> list[Pair]:
-    """A pair none of whose sentences has another likely partner is likelier itself; a worse rival is less likely.
+def _with_rivals(
+    pairs: Sequence[Pair], scores: Sequence[float], shared: tuple[_Shared, _Shared]
+) -> list[float]:
+    """The scores, raised where neither sentence has another likely partner, lowered where one has a likelier one.
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
     scores_left: dict[int, list[float]] = defaultdict(list)
     scores_right: dict[int, list[float]] = defaultdict(list)
-    for p in pairs:
-        scores_left[p.left].append(p.score)
-        scores_right[p.right].append(p.score)
-    rows = {i: _Ranks(scores) for i, scores in scores_left.items()}
-    columns = {j: _Ranks(scores) for j, scores in scores_right.items()}
-    found = []
-    for p in pairs:
-        if 0.02 < p.score < 0.98:
-            rival = max(rows[p.left].beside(p.score), columns[p.right].beside(p.score))
+    for p, score in zip(pairs, scores, strict=True):
+        scores_left[p.left].append(score)
+        scores_right[p.right].append(score)
+    rows = {i: _Ranks(row) for i, row in scores_left.items()}
+    columns = {j: _Ranks(column) for j, column in scores_right.items()}
+    found = list(scores)
+    for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
+        if 0.02 < score < 0.98:
+            rival = max(rows[p.left].beside(score), columns[p.right].beside(score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
-            gain = prior + UNRIVALLED * (1 - min(1.0, rival / p.score)) - OUTDONE * (rival > p.score)
-            p = replace(p, score=1 / (1 + exp(-gain - log(p.score / (1 - p.score)))))
-        found.append(p)
+            gain = prior + UNRIVALLED * (1 - min(1.0, rival / score)) - OUTDONE * (rival > score)
+            found[n] = _shifted(score, gain)
     return found
 
 
@@ -249,19 +263,27 @@ class _Ranks:
         return self._best if self._best > own else self._next
 
 
-def _take(pairs: Sequence[Pair], lefts: "_Told", rights: "_Told", same: set[tuple[int, int]]) -> list[Joined]:
+def _take(
+    pairs: Sequence[Pair],
+    scores: Sequence[float],
+    lefts: "_Told",
+    rights: "_Told",
+    same: set[tuple[int, int]],
+) -> list[Joined]:
     """Take pairs, the likeliest first, while they explain something new or repeat what is linked already."""
     left, right = lefts.sentences, rights.sentences
     for i, j in same:
-        lefts.add(i, j, frozenset(left[i].bag))
-        rights.add(j, i, frozenset(right[j].bag))
+        lefts.add(i, j, left[i].bag.keys())
+        rights.add(j, i, right[j].bag.keys())
     found: list[Joined] = []
     ranked = sorted(
-        (p for p in pairs if p.score >= LEAST),
-        key=lambda p: (-round(p.score, 6), tie_break(left[p.left], right[p.right]), p.left + p.right),
+        (-round(score, 6), tie_break(left[p.left], right[p.right]), p.left + p.right, n)
+        for n, (p, score) in enumerate(zip(pairs, scores, strict=True))
+        if score >= LEAST
     )
-    for p in ranked:
-        again = p.score >= AGAIN
+    for *_, n in ranked:
+        p, score = pairs[n], scores[n]
+        again = score >= AGAIN
         verbatim = p.phrases >= AGAIN_PHRASES
         here = lefts.tells_new(p.left, p.left_met) or (
             again and rights.alike(p.right, lefts.partners.get(p.left, ()))
@@ -272,7 +294,7 @@ def _take(pairs: Sequence[Pair], lefts: "_Told", rights: "_Told", same: set[tupl
         if (here and there) or verbatim:
             lefts.add(p.left, p.right, p.left_met)
             rights.add(p.right, p.left, p.right_met)
-            found.append(Joined(p.left, p.right, "reworded", p.score))
+            found.append(Joined(p.left, p.right, "reworded", score))
     return found
 
 
@@ -303,12 +325,12 @@ class _Told:
         self.partners: dict[int, list[int]] = {}
         self._told: dict[int, set[str]] = {}
 
-    def add(self, n: int, partner: int, met: frozenset[str]) -> None:
+    def add(self, n: int, partner: int, met: Set[str]) -> None:
         """Record that sentence ``n`` is linked with ``partner``, which explains the concepts ``met``."""
         self.partners.setdefault(n, []).append(partner)
         self._told.setdefault(n, set()).update(met)
 
-    def tells_new(self, n: int, met: frozenset[str]) -> bool:
+    def tells_new(self, n: int, met: Set[str]) -> bool:
         """Whether most of the weight of ``met`` is not explained yet."""
         told = self._told.get(n)
         if told is None:

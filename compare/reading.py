@@ -32,6 +32,11 @@ class Reading:
         """The text of sentence ``n``."""
         return self.text[slice(*self.sentences[n])]
 
+    def among(self, places: list[int], n: int) -> list[int]:
+        """Those of ``places``, rising token indexes, that are in sentence ``n``."""
+        first, last = self.ranges[n]
+        return places[bisect_left(places, first) : bisect_left(places, last)]
+
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)

@@ -10,9 +10,11 @@ where two overlap on both sides the longer stays (after greedy string tiling; Wi
 Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` places on each side are followed.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import add
 
 from compare.words import Tokens
 
@@ -23,20 +25,29 @@ REPEATS = 8
 
 
 def shared_weights(
-    left: Tokens, at_left: Sequence[int], at_right: Sequence[int], found: Sequence[tuple[int, int, int]]
+    left: Tokens,
+    at_left: Sequence[tuple[int, int]],
+    at_right: Sequence[tuple[int, int]],
+    found: Sequence[tuple[int, int, int]],
 ) -> dict[tuple[int, int], float]:
     """The weight of words that each pair of sentences shares in common stretches.
 
-    ``at_left[n]`` is the sentence of token ``n``, or -1; ``found`` are stretches of tokens. Weights are summed as
-    whole hundredths, so that the order of adding does not matter.
+    ``at_left`` and ``at_right`` are the sentences' half-open token ranges, in order; ``found`` are stretches of tokens.
+    Weights are summed as whole hundredths, so that the order of adding does not matter.
     """
-    weights = [round(100 * w.weight) for w in left.words]
+    upto = [0, *accumulate([round(100 * w.weight) for w in left.words])]
+    ends_left, ends_right = [end for _, end in at_left], [end for _, end in at_right]
     shared: Counter[tuple[int, int]] = Counter()
     for i, j, n in found:
-        pairs = zip(at_left[i : i + n], at_right[j : j + n], strict=True)
-        for pair, weight in zip(pairs, weights[i : i + n], strict=True):
-            shared[pair] += weight
-    return {pair: weight / 100 for pair, weight in shared.items() if min(pair) >= 0}
+        p, q, at = bisect_right(ends_left, i), bisect_right(ends_right, j), 0
+        while at < n and p < len(at_left) and q < len(at_right):
+            first = max(at, at_left[p][0] - i, at_right[q][0] - j)
+            to_left, to_right = ends_left[p] - i, ends_right[q] - j
+            at = min(n, to_left, to_right)
+            if first < at:
+                shared[p, q] += upto[i + at] - upto[i + first]
+            p, q = p + (to_left <= at), q + (to_right <= at)
+    return {pair: weight / 100 for pair, weight in shared.items()}
 
 
 def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> list[tuple[int, int, int]]:
@@ -44,18 +55,17 @@ def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> li
 
     Each is at least ``seed`` words long and cannot be extended; none overlaps a longer one on both sides.
     """
-    grams, others = ([*zip(*(row[k:] for k in range(seed)), strict=False)] for row in (left, right))
+    grams, others = _seeds(left, seed), _seeds(right, seed)
     both = set(grams).intersection(others)
-    places: dict[tuple[str, ...], list[int]] = {gram: [] for gram in both}
+    places: dict[str, list[int]] = {gram: [] for gram in both}
     met = dict.fromkeys(both, 0)
-    for j, gram in enumerate(others):
-        if gram in both and len(places[gram]) < REPEATS:
-            places[gram].append(j)
+    for j in [j for j, gram in enumerate(others) if gram in both]:
+        if len(places[others[j]]) < REPEATS:
+            places[others[j]].append(j)
     reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
-    for i, gram in enumerate(grams):
-        if gram not in both:
-            continue
+    for i in [i for i, gram in enumerate(grams) if gram in both]:
+        gram = grams[i]
         met[gram] += 1
         for j in places[gram] if met[gram] <= REPEATS else ():
             if reached.get(j - i, -1) > i:
@@ -68,8 +78,33 @@ def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> li
     return _tiled(found)
 
 
+def _seeds(row: Sequence[str], seed: int) -> list[str]:
+    """Every ``seed`` words in a row as one string, doubling what is joined: words hold no space."""
+    spaced = [word + " " for word in row]
+    joined, width = spaced, 1
+    while 2 * width <= seed:
+        joined, width = [*map(add, joined, joined[width:])], 2 * width
+    for n in range(width, seed):
+        joined = [*map(add, joined, spaced[n:])]
+    return joined
+
+
 def _tiled(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Drop what overlaps a longer stretch on both sides: refrains match themselves at every shift."""
+    kept: list[tuple[int, int, int]] = []
+    among: list[tuple[int, int, int]] = []
+    ended = 0
+    for f in sorted(found):
+        if among and f[0] >= ended:
+            kept += among if len(among) == 1 else _longest(among)
+            among = []
+        among.append(f)
+        ended = max(ended, f[0] + f[2])
+    return sorted(kept + _longest(among))
+
+
+def _longest(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Of stretches that overlap on the left, those that overlap no longer one on both sides."""
     kept: list[tuple[int, int, int]] = []
     over: dict[int, list[tuple[int, int, int]]] = {}
     for n, alike in groupby(sorted(found, key=lambda f: -f[2]), key=lambda f: f[2]):
@@ -82,7 +117,7 @@ def _tiled(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
             for word in range(stretch[0], stretch[0] + n):
                 over.setdefault(word, []).append(stretch)
         kept += free
-    return sorted(kept)
+    return kept
 
 
 def _meets(a: tuple[int, int, int], b: tuple[int, int, int]) -> bool:

@@ -37,7 +37,8 @@ class Word:
     ``norm`` is the form in American spelling, folded case, without possessive; ``stem`` what is left without
     inflection; ``concept`` joins synonyms (the stem itself where there are none). ``weight`` (0 to 1) is how
     much the word tells by itself; ``number`` is true where it is written in digits, ``name``
-    where it begins with a capital letter, ``figure`` where it may be part of a figure.
+    where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where it may be
+    part of a day or a time.
     """
 
     norm: str
@@ -47,15 +48,17 @@ class Word:
     number: bool
     name: bool
     figure: bool = False
+    when: bool = False
 
 
 class Tokens:
     """A text's tokens in order: ``words[n]`` stands at ``text[starts[n]:ends[n]]``.
 
-    ``norms``, ``stems`` and ``concepts`` are those of the words.
+    ``norms``, ``stems`` and ``concepts`` are those of the words. ``figures`` and ``whens`` are the indexes of the
+    words that may be part of a figure, and of a day or time.
     """
 
-    __slots__ = ("_places", "concepts", "ends", "norms", "starts", "stems", "words")
+    __slots__ = ("_places", "concepts", "ends", "figures", "norms", "starts", "stems", "whens", "words")
 
     def __init__(self, text: str) -> None:
         pieces = text.split(" ")
@@ -72,6 +75,8 @@ class Tokens:
         self.norms: list[str] = [w.norm for w in self.words]
         self.stems: list[str] = [w.stem for w in self.words]
         self.concepts: list[str] = [w.concept for w in self.words]
+        self.whens: list[int] = [n for n, w in enumerate(self.words) if w.when]
+        self.figures: list[int] = [n for n in self.whens if self.words[n].figure]
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
     def _join_per_cent(self, norms: list[str]) -> None:
@@ -139,7 +144,8 @@ def word_of(form: str) -> Word:
     stem = norm if digits else stem_of(norm)
     weight = _tiers().get(norm, _tiers().get(stem, 1.0)) if norm[:1].isalnum() else SIGN
     concept = _NUMBER_WORDS.get(norm) or _concepts().get(stem, stem)
-    return Word(norm, stem, concept, weight, digits, form[0].isupper(), _FIGURE.search(form) is not None)
+    figure = _FIGURE.search(form) is not None
+    return Word(norm, stem, concept, weight, digits, form[0].isupper(), figure, figure or norm in _DAYS)
 
 
 def stem_of(norm: str) -> str:
@@ -225,5 +231,8 @@ _NUMBER_WORDS = {
 _FIGURE = re.compile(
     rf"(?i)\d|\b(?:{'|'.join(_NUMBER_WORDS)}|hundreds?|thousands?|millions?|dozens?|scores|tens|several|couple"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow noon midday midnight".split()
 )
 _PERCENT = Word("percent", "percent", "percent", 0.5, number=False, name=False)

@@ -242,8 +242,9 @@ def _kept_beside(here: Sequence[str], there: Sequence[str], i: int, j: int) -> b
 
 
 def _moments(a: Side, i: int, b: Side, j: int) -> Iterator[_Found]:
-    here, there = moments(a.reading, i, a.published), moments(b.reading, j, b.published)
-    if not here or not there:
+    here = moments(a.reading, i, a.published)
+    there = moments(b.reading, j, b.published) if here else []
+    if not there:
         return
     x, y = a.reading.ranges[i], b.reading.ranges[j]
     kept = Indel.normalized_similarity(

@@ -32,10 +32,6 @@ _WHEN = re.compile(
 )
 
 
-_MARKS = frozenset((*_WEEKDAYS, "today", "yesterday", "tomorrow", "noon", "midday", "midnight"))
-"""A sentence with none of these words and no figure has no day or time."""
-
-
 @dataclass(frozen=True, slots=True)
 class When:
     """A day or time in a text: its span, its kind ("weekday", "day", "time"), and its value to compare by."""
@@ -48,10 +44,7 @@ class When:
 
 def moments(reading: Reading, sentence: int, published: date | None) -> list[When]:
     """The days and times of one sentence, in order, each resolved to a date where ``published`` allows it."""
-    first, last = reading.ranges[sentence]
-    if _MARKS.isdisjoint(reading.tokens.norms[first:last]) and not any(
-        word.figure for word in reading.tokens.words[first:last]
-    ):
+    if not reading.among(reading.tokens.whens, sentence):
         return []
     start, end = reading.sentences[sentence]
     found = []

@@ -166,8 +166,7 @@ class Quantity:
 @once
 def quantities(reading: Reading, sentence: int) -> list[Quantity]:
     """The quantities of one sentence, in order."""
-    first, last = reading.ranges[sentence]
-    likely = [n for n, word in enumerate(reading.tokens.words[first:last], first) if word.figure]
+    likely = reading.among(reading.tokens.figures, sentence)
     return list(islice(_found(reading, sentence, likely), MOST)) if likely else []
 
 

@@ -31,8 +31,8 @@ ALIKE = 0.5
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?=\n|\Z))|(?:(?<=\n)|\A)(?P<tail>[^“”\n]{2,}?)”"
 )
-_STRAIGHT = re.compile(r"(?<!\w)\"(?P<inside>[^\"\n]{2,}?)(?:\"|(?=\n|\Z))")
-_SINGLE = re.compile(r"(?<!\w)[‘'](?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
+_STRAIGHT = re.compile(r"\"(?<!\w.)(?P<inside>[^\"\n]{2,}?)(?:\"|(?=\n|\Z))")
+_SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
 _NEGATIONS = frozenset(
     "not no never none nothing nobody without neither nor cannot dont doesnt didnt isnt arent wasnt wont "
     "cant couldnt shouldnt wouldnt hasnt havent hadnt".split()

@@ -96,9 +96,9 @@ def _only_in_one(
     left: Reading, i: int, right: Reading, j: int, marks: frozenset[str], kind: str, *, sure: bool
 ) -> Iterator[Replaced]:
     a, b = left.ranges[i], right.ranges[j]
-    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    if marks.isdisjoint(w.norm for w in x) == marks.isdisjoint(w.norm for w in y):
+    if marks.isdisjoint(left.tokens.norms[slice(*a)]) == marks.isdisjoint(right.tokens.norms[slice(*b)]):
         return
+    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
     found = edits([w.stem for w in x], [w.stem for w in y])
     if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * max(len(x), len(y)):
         return
