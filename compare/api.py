@@ -13,6 +13,7 @@ from datetime import date
 
 from compare.aliases import abbreviations, with_aliases
 from compare.attribution import said_in
+from compare.collecting import uncollected
 from compare.deadline import Deadline
 from compare.facts import divergences, side
 from compare.links import Joined, join, tie_break
@@ -52,6 +53,11 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
     ``left`` and ``right`` are any strings. All spans in the answer are half-open code-point ranges into the
     text of their side. The same texts give the same answer on every run, and swapped texts the mirrored one.
     """
+    with uncollected():
+        return _compared(left, right, options)
+
+
+def _compared(left: str, right: str, options: Options) -> Comparison:
     deadline = Deadline(options.deadline)
     a, b = read(left), read(right)
     names = names_of(a.tokens, a.ranges), names_of(b.tokens, b.ranges)
