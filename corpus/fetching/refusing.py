@@ -15,6 +15,16 @@ class FetchRefused(ReaderError):
         self.reason = reason
         super().__init__(f"{shown(url)} was not fetched: {reason}.", hint)
 
+    def on_the_way_from(self, asked: str) -> None:
+        """Tell it of the address that was asked for, which led to this one."""
+        if self.url != asked:
+            self.about(asked, f"it redirects to {shown(self.url)}, and {self.reason}")
+
+    def about(self, url: str, reason: str = "") -> None:
+        """Tell it of another address, with another reason if one is given."""
+        self.url, self.reason = url, reason or self.reason
+        self.what = f"{shown(url)} was not fetched: {self.reason}."
+
 
 class BadAddress(FetchRefused):
     """No address that is fetched at all: not http or https, malformed, or with a password in it."""
