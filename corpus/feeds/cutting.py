@@ -29,6 +29,7 @@ TAGS: Final = 100_000
 HEAD_LIMIT: Final = 1024 * 1024
 OPENING_LIMIT: Final = 64 * 1024
 
+_TOO_LARGE: Final = f"it is larger than {RECORD_LIMIT // (1024 * 1024)} MB"
 _CHUNK: Final = 64 * 1024
 _DEEPEST: Final = 3
 _PARENTS: Final = frozenset(("rss", "channel", "rdf", "feed"))
@@ -171,6 +172,7 @@ class _Cutter:
     def _tell_entry(self, closing_at: int) -> None:
         self.number += 1
         start, end = self._from(self._entry_at or 0), self._from(closing_at)
+        self._refused = self._refused or (_TOO_LARGE if end - start > RECORD_LIMIT else "")
         if self._refused or self._tags > TAGS:
             why = self._refused or f"it has more than {TAGS:,} tags"
             self._pieces.append(Refusal(why, place=f"entry {self.number}"))
@@ -190,7 +192,7 @@ class _Cutter:
             elif len(self._data) > HEAD_LIMIT:
                 raise Refusal(f"no entry begins in its first {HEAD_LIMIT // (1024 * 1024)} MB")
         elif len(self._data) > RECORD_LIMIT:
-            self._refused = f"it is larger than {RECORD_LIMIT // (1024 * 1024)} MB"
+            self._refused = _TOO_LARGE
             self._cut(self._data_at + len(self._data) - _CHUNK)
 
     def _cut(self, offset: int) -> None:

@@ -12,6 +12,7 @@ EARLIEST: Final = 1900
 """An earlier year is what a program writes that knows none."""
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_NO_YEAR: Final = re.compile(r"\b0\d{3}\b(?!:)(?<![+-]0\d{3})")  # what a program writes that has none
 _ZONE_BY_NAME: Final = re.compile(r"\d\s*(?:[ECMP][SD]T)$", re.IGNORECASE)
 _PARTED: Final = re.compile(r"\s+[|»›>:·–—-]\s+|\s*[|»›]\s*|:\s+")
 _SECTION: Final = re.compile(
@@ -23,6 +24,7 @@ _SECTION: Final = re.compile(
     r"|entertainment & arts|books|film|music|travel|lifestyle|opinion|comment|editorials?)(?: news)?",
     re.IGNORECASE,
 )
+_EDGES: Final = re.compile(r"^\s*[|»›>:·–—-]+\s+|(?:\s+[|»›>:·–—-]+|[\s|»›:])+$")
 _FEED_WORDS: Final = re.compile(
     r"^(?:rss(?: feed)?|feed|latest news|latest)\s+(?:for|of|from)\s+"
     r"|\s*[(\[]?\s*\b(?:rss(?: ?[\d.]+)?(?: feeds?)?|atom(?: feeds?)?|news ?feed|feed)\s*[)\]]?\s*$",
@@ -41,7 +43,7 @@ def outlet(title: str | None) -> str | None:
     line = one_line(title)
     if line is None:
         return None
-    line = _FEED_WORDS.sub("", line).strip(" |»›>:·–—-") or line
+    line = _EDGES.sub("", _FEED_WORDS.sub("", line)) or line
     parts = [part for part in _PARTED.split(line) if part and part.strip()]
     named = [part for part in parts if not _SECTION.fullmatch(part.strip())]
     return named[0].strip() if len(named) == 1 else line
@@ -65,7 +67,7 @@ def moment(value: str | None) -> str | None:
     In the dates of e-mail, which RSS uses, EST and the like stand for one offset (RFC 822), as nowhere else.
     """
     line = clean_line(value[:100]) if value else ""
-    if not line:
+    if not line or _NO_YEAR.search(line):
         return None
     when = when_told(line)
     if when is None or ("T" in when and _ZONE_BY_NAME.search(line)):

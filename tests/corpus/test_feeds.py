@@ -1,0 +1,550 @@
+"""Feeds as files: what an entry becomes, that it is known again tomorrow, and what hostile or broken feeds come to."""
+
+import codecs
+import io
+import json
+import tracemalloc
+from datetime import datetime
+
+import pytest
+
+from corpus.feeds import cutting
+from corpus.feeds.entry import Channel
+from corpus.feeds.reading import Found, of_bytes
+from corpus.formats.source import RECORD_LIMIT
+from corpus.incoming import Incoming
+from corpus.intake import Options, read_stream
+from corpus.library import Library
+from corpus.refusals import PassedOver, Refusal
+from tests.corpus.reading import read
+
+FIRST = "The old harbour was closed on Tuesday after a fire in a warehouse, the port office said."
+SECOND = "Nobody was hurt, and the ferries will sail from the northern quay until Friday."
+HTML = f"<p>{FIRST}</p>\n<p>{SECOND}</p>"
+TEXT = f"{FIRST}\n\n{SECOND}"
+ADDRESS = "https://quay.example/feeds/world.xml"
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
+<channel><title>{title}</title><link>https://quay.example/</link><language>en-gb</language>
+<lastBuildDate>Wed, 05 Mar 2025 10:00:00 +0100</lastBuildDate>
+{items}
+</channel></rss>"""
+
+ATOM = f"""<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<title type="html">The Quay &amp;amp; Dock Gazette</title><link rel="self" href="{ADDRESS}"/><link href="https://quay.example/"/>
+<entry><title>Fire &lt;closes&gt; the harbour</title><link href="../news/fire"/><id>tag:quay.example,2025:1</id>
+<author><name>Ana Marsh</name></author><author><name>Ben Ode</name></author>
+<updated>2025-03-05T10:00:00Z</updated><published>2025-03-04T06:40:00+01:00</published><summary>Short.</summary>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{FIRST}</p><p>{SECOND}</p></div></content></entry>
+</feed>"""
+
+RSS_1 = f"""<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel rdf:about="{ADDRESS}"><title>The Quay Gazette</title><link>https://quay.example/</link>
+<items><rdf:Seq><rdf:li rdf:resource="https://quay.example/news/fire"/></rdf:Seq></items></channel>
+<item rdf:about="https://quay.example/news/fire"><title>Fire closes the harbour</title>
+<link>https://quay.example/news/fire</link><dc:date>2025-03-04T06:40:00+01:00</dc:date><dc:creator>Ana Marsh</dc:creator>
+<content:encoded><![CDATA[{HTML}]]></content:encoded></item></rdf:RDF>"""
+
+RSS_091 = f"""<?xml version="1.0"?>
+<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
+<rss version="0.91"><channel><title>The Quay Gazette</title><link>https://quay.example/</link>
+<item><title>Fire closes the harbour</title><link>https://quay.example/news/fire</link>
+<description>{(FIRST + " " + SECOND + " ") * 6}</description></item></channel></rss>"""
+
+JSON = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "The Quay Gazette",
+    "home_page_url": "https://quay.example/",
+    "language": "en-GB",
+    "items": [
+        {
+            "id": "1",
+            "url": "/news/fire",
+            "title": "Fire closes the harbour",
+            "content_html": HTML,
+            "date_published": "2025-03-04T06:40:00+01:00",
+            "authors": [{"name": "Ana Marsh"}, {"name": "Ben Ode"}],
+        }
+    ],
+}
+
+
+def item(
+    title: str = "Fire closes the harbour",
+    link: str = "https://quay.example/news/fire",
+    body: str = HTML,
+    more: str = "",
+) -> str:
+    content = f"<content:encoded><![CDATA[{body}]]></content:encoded>" if body else ""
+    return f"<item><title>{title}</title><link>{link}</link>{content}{more}</item>\n"
+
+
+def rss(*items: str, title: str = "The Quay Gazette") -> str:
+    return RSS.format(title=title, items="".join(items))
+
+
+def one(feed: str | bytes, name: str = "feed.xml") -> Incoming:
+    """The one article of a feed, of which nothing is refused."""
+    articles, refused = read(feed, name)
+    assert refused == []
+    assert len(articles) == 1
+    return articles[0]
+
+
+def fetched(feed: str | bytes, url: str = ADDRESS) -> list[Incoming]:
+    """The articles of a feed that was fetched from ``url``."""
+    raw = feed.encode() if isinstance(feed, str) else feed
+    return [each.article for each in of_bytes(raw, url) if isinstance(each, Found) and each.article]
+
+
+def test_rss_entry_becomes_an_article() -> None:
+    """Title, outlet, author, time with its zone, address, language and paragraphs of an RSS 2.0 entry are kept."""
+    facts = "<dc:creator>Ana Marsh</dc:creator><pubDate>Tue, 04 Mar 2025 06:40:00 +0100</pubDate>"
+    article = one(rss(item("Fire &amp;amp; flood [/b] close AT&amp;T", more=facts)))
+    assert article.text == TEXT
+    assert article.title == "Fire & flood [/b] close AT&T"
+    assert article.source == "The Quay Gazette"
+    assert article.author == "Ana Marsh"
+    assert article.published == "2025-03-04T06:40:00+01:00"
+    assert article.url == "https://quay.example/news/fire"
+    assert article.language == "en-gb"
+    assert article.origin == "feed.xml, entry 1"
+    assert article.extractor == "feed/1"
+
+
+def test_atom_entry_becomes_an_article() -> None:
+    """Atom's XHTML is read, a plain title keeps its angle brackets, and a relative link is resolved by the feed's own."""
+    article = one(ATOM)
+    assert article.text == TEXT
+    assert article.title == "Fire <closes> the harbour"
+    assert article.source == "The Quay & Dock Gazette"
+    assert article.author == "Ana Marsh, Ben Ode"
+    assert article.published == "2025-03-04T06:40:00+01:00"
+    assert article.url == "https://quay.example/news/fire"
+    assert article.language == "en"
+
+
+def test_json_feed_entry_becomes_an_article() -> None:
+    """JSON Feed is told from other JSON, in whatever order its members come, with slashes escaped or not."""
+    last = {key: JSON[key] for key in ("title", "home_page_url", "language", "items", "version")}
+    for written in (json.dumps(JSON), json.dumps(last, indent=1).replace("/", "\\/")):
+        article = one(written, "feed.json")
+        assert article.text == TEXT
+        assert article.source == "The Quay Gazette"
+        assert article.author == "Ana Marsh, Ben Ode"
+        assert article.published == "2025-03-04T06:40:00+01:00"
+        assert article.url == "https://quay.example/news/fire"
+        assert article.language == "en-GB"
+        assert article.extractor == "feed/1"
+
+
+def test_json_feed_1_0_in_plain_text() -> None:
+    """Version 1.0 has one author; a plain text stays as it is written, angle brackets and all."""
+    told = {"id": "https://quay.example/a", "content_text": f"{FIRST}\n\n3 < 5 <b>", "author": {"name": "Ana"}}
+    feed = {"version": "https://jsonfeed.org/version/1", "title": "Quay", "items": [told]}
+    article = one(json.dumps(feed), "feed")
+    assert article.text == f"{FIRST}\n\n3 < 5 <b>"
+    assert (article.author, article.url) == ("Ana", "https://quay.example/a")
+
+
+@pytest.mark.parametrize("feed", [RSS_1, RSS_091])
+def test_older_rss(feed: str) -> None:
+    """RSS 1.0 (RDF) and 0.91 with its document type are read; a long description is the article."""
+    article = one(feed)
+    assert article.text.startswith(FIRST)
+    assert article.title == "Fire closes the harbour"
+    assert article.source == "The Quay Gazette"
+
+
+def test_data_sets_that_mention_feeds_stay_data_sets() -> None:
+    """A JSON line whose text quotes a JSON Feed, and a page about RSS, are what they are."""
+    line = json.dumps({"text": 'It says {"version": "https://jsonfeed.org/version/1.1"}', "title": "On feeds"})
+    assert one(line, "a.jsonl").extractor == "json/1"
+    page = f"<!DOCTYPE html><html><body><article><p>{FIRST} &lt;rss&gt;</p><p>{SECOND}</p></article></body></html>"
+    assert not one(page, "page").extractor.startswith("feed")
+
+
+def test_an_entry_is_known_again(library: Library) -> None:
+    """The same entry in tomorrow's feed, at another place and with more comments, is there already."""
+    comments = "<slash:comments>{}</slash:comments><pubDate>Tue, 04 Mar 2025 06:40:00 +0100</pubDate>"
+    today = fetched(rss(item(more=comments.format(3))))
+    newer = item("Rain", "https://quay.example/news/rain", f"<p>{SECOND}</p>")
+    tomorrow = fetched(rss(newer, item(more=comments.format(12)), title="The Quay Gazette | RSS"))
+    assert [outcome.added for outcome in library.add_many(today)] == [True]
+    assert [outcome.added for outcome in library.add_many(tomorrow)] == [True, False]
+    assert library.count() == 2
+
+
+def test_raw_bytes_are_a_feed_again() -> None:
+    """What is kept of an entry reads as the same article, byte for byte and fact for fact."""
+    whole = "<dc:creator>Ana Marsh</dc:creator><pubDate>Tue, 04 Mar 2025 06:40:00 EST</pubDate>"
+    other = '<source url="https://wire.example/">Coastal Wire</source>'
+    for feed in (rss(item(more=whole + other)), ATOM, json.dumps(JSON)):
+        [kept] = fetched(feed)
+        [again] = fetched(kept.raw)
+        assert again.raw == kept.raw
+        fields = ("text", "title", "author", "published", "url")
+        assert [getattr(again, field) for field in fields] == [getattr(kept, field) for field in fields]
+
+
+def test_summaries_are_not_articles() -> None:
+    """Entries with a summary alone are counted and passed over; with the option they are kept."""
+    short = f"<description>{FIRST[:40]}...</description>"
+    feed = rss(item(), *(item(f"No {n}", f"https://quay.example/{n}", "", short) for n in range(12)))
+    articles, refused = read(feed, "feed.xml")
+    assert len(articles) == 1
+    [told] = refused
+    assert isinstance(told, PassedOver)
+    assert "12 entries that carry only a summary" in str(told)
+    assert "--summaries" in str(told)
+    with_them = [
+        each
+        for each in read_stream(io.BytesIO(feed.encode()), "feed.xml", Options(summaries=True))
+        if isinstance(each, Incoming)
+    ]
+    assert len(with_them) == 13
+    assert len({each.sha256 for each in with_them}) == 13
+
+
+def test_a_feed_of_summaries_is_refused_with_what_to_do() -> None:
+    """Where no entry has its text, that is said, and how to come by it."""
+    articles, [refused] = read(rss(item(body="", more=f"<description>{FIRST}</description>")), "feed.xml")
+    assert articles == []
+    assert "1 entry that carries only a summary" in str(refused)
+    assert "--pages" in str(refused)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "[&#8230;]",
+        "...",
+        "…",
+        "<a href='x'>Read more</a>",
+        "</p><p><a href='x'>Continue reading →</a>",
+        "</p><p>Read the full story at quay.example.",
+    ],
+)
+def test_what_breaks_off_is_no_article(end: str) -> None:
+    """Content that ends by sending its reader elsewhere is a summary, whatever it is called."""
+    articles, refused = read(rss(item(body=f"<p>{FIRST} {end}</p>")), "feed.xml")
+    assert articles == []
+    assert "only a summary" in str(refused[0])
+
+
+@pytest.mark.parametrize("end", ["<p>No more.</p>", "<p><a href='x'>Read more: rain</a></p>", "<p>“Read on?”</p>"])
+def test_what_only_looks_as_if_it_broke_off(end: str) -> None:
+    """An article is not taken for a summary because its last words are like a link's, or a link follows it."""
+    assert one(rss(item(body=HTML + end))).text.startswith(TEXT)
+
+
+HOSTILE = f"""<p onclick="x()">{FIRST}</p><script>document.write("owned")</script><style>p{{}}</style>
+<img src="https://tracker.example/pixel.gif?u=7" width="1" height="1" alt="owned"><iframe src="x">owned</iframe>
+<div style="display: none">owned</div><p hidden>owned</p><form><input value="owned"><button>owned</button></form>
+<a href="javascript:owned()">{SECOND[:30]}</a>{SECOND[30:]}
+<p>A line with [/b] [bold]brackets[/bold], \u202ereversed\u202c and \u200bhidden.</p><noscript>owned</noscript>
+<svg><text>owned</text></svg><math>owned</math><template>owned</template><object data="x">owned</object>"""
+
+
+def test_hostile_html_is_harmless() -> None:
+    """Scripts, styles, frames, hidden and tracking parts are dropped, and no control character gets through."""
+    title = "Mayor [/b] &lt;script&gt;owned()&lt;/script&gt; &amp;#x1b;[31mresigns &amp;#x202e;"
+    article = one(rss(item(title, body=HOSTILE)))
+    assert "owned" not in article.text
+    assert "owned" not in (article.title or "")
+    assert "[/b] [bold]brackets[/bold]" in article.text
+    assert FIRST in article.text
+    assert not set("\u202e\u202c\u200b\x1b") & set(article.text + (article.title or ""))
+    assert "Mayor [/b]" in (article.title or "")
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://quay.example/", ""])
+def test_links_that_do_not_lead_to_the_web(link: str) -> None:
+    """An address that is not http or https is not known."""
+    assert one(rss(item(link=link))).url is None
+
+
+def test_terminal_escapes_in_a_feed() -> None:
+    """Control characters, which XML forbids, cost a feed nothing but themselves."""
+    raw = rss(item("Mayor \x1b]0;owned\x07resigns", body=f"<p>{FIRST}\x00\x1b[2J</p>")).encode()
+    article = one(raw)
+    assert not any(ord(char) < 32 and char not in "\n\t" for char in article.text + (article.title or ""))
+    assert article.text.startswith(FIRST)
+
+
+LAUGHS = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY lol "lol"><!ENTITY lol1 "{one}"><!ENTITY lol2 "{two}">]>
+<rss version="2.0"><channel><title>&lol2;</title><item><title>x</title><description>&lol2;</description></item>
+</channel></rss>""".format(one="&lol;" * 1000, two="&lol1;" * 1000)
+OUTSIDE = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY file SYSTEM "file:///etc/passwd">]>
+<rss version="2.0"><channel><title>x</title><item><description>&file;</description></item></channel></rss>"""
+PARAMETER = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY % a SYSTEM "http://127.0.0.1:9/a.dtd"> %a;]>
+<rss version="2.0"><channel><title>x</title><item><description>y</description></item></channel></rss>"""
+
+
+@pytest.mark.parametrize("feed", [LAUGHS, OUTSIDE, PARAMETER])
+def test_entities_are_refused(feed: str) -> None:
+    """A billion laughs and entities that reach outside are refused in plain words, and nothing of them is read."""
+    articles, [refused] = read(feed, "feed.xml")
+    assert articles == []
+    assert "defines entities of its own" in str(refused)
+
+
+def test_entities_in_a_feed_that_is_broken_before_are_not_expanded() -> None:
+    """A feed that is not well-formed goes on to the lenient parser without its document type."""
+    laughs = LAUGHS.replace("<!ENTITY", "<!BROKEN><!ENTITY", 1)
+    articles, refused = read(laughs.replace("<description>&lol2;", f"<description>{HTML} &lol2;" * 9), "feed.rss")
+    assert all("lollol" not in article.text for article in articles)
+    assert articles or refused
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<title>", "<title>Fish & chips &nbsp;"),
+        ("</item>", "<b></item>"),
+        (' xmlns:content="http://purl.org/rss/1.0/modules/content/"', ""),
+        ("</channel></rss>", ""),
+        ("<link>https", "<link x=y>https"),
+    ],
+)
+def test_feeds_that_are_not_well_formed(before: str, after: str) -> None:
+    """Bare ampersands, unknown entities, undeclared prefixes, open tags and a missing end cost no article."""
+    feed = rss(item(), item("Rain", "https://quay.example/news/rain", f"<p>{SECOND}</p>"))
+    articles, refused = read(feed.replace(before, after), "feed.xml")
+    assert refused == []
+    assert [article.text for article in articles] == [TEXT, SECOND]
+    assert {article.url for article in articles} == {"https://quay.example/news/fire", "https://quay.example/news/rain"}
+    assert {article.source for article in articles} <= {"The Quay Gazette", "Fish & chips The Quay Gazette"}
+
+
+def test_a_broken_entry_costs_no_other() -> None:
+    """From the broken place on each entry is read for itself; those before it were read strictly."""
+    items = [item(f"No {n}", f"https://quay.example/{n}", f"<p>{FIRST} {n}</p>") for n in range(5)]
+    items[2] = items[2].replace("</title>", "<title>")
+    articles, _ = read(rss(*items), "feed.xml")
+    assert [article.url for article in articles if article.text.startswith(FIRST)][:2] == [
+        "https://quay.example/0",
+        "https://quay.example/1",
+    ]
+    assert "https://quay.example/4" in {article.url for article in articles}
+
+
+def test_what_is_no_feed_at_all_is_told() -> None:
+    """A feed in which no entry can be found is refused with the line where it breaks."""
+    _, [refused] = read("<rss version='2.0'>\n<channel><title>x</b>", "feed.rss")
+    assert "not well-formed XML (line 2)" in str(refused)
+    _, [refused] = read(rss(), "feed.xml")
+    assert "no entry in this feed" in str(refused)
+    _, [refused] = read('{"version": "https://jsonfeed.org/version/1", "items": 3}', "feed.json")
+    assert "no list of items" in str(refused)
+    _, [refused] = read('{"version": "https://jsonfeed.org/version/1", "items": [', "feed.json")
+    assert "no valid JSON" in str(refused)
+
+
+def test_a_list_of_feeds_is_no_feed() -> None:
+    """OPML given to add is refused, and the command that takes it is named."""
+    opml = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example/"/></body></opml>'
+    _, [refused] = read(opml, "feeds.opml")
+    assert "feeds add" in str(refused)
+
+
+ENCODED = rss(item("Café – “closed”", body=f"<p>{FIRST} It’s “over” – über.</p>"))
+
+
+@pytest.mark.parametrize(
+    ("declared", "real"),
+    [
+        ("UTF-8", "utf-8"),
+        ("UTF-8", "cp1252"),
+        ("ISO-8859-1", "cp1252"),
+        ("ISO-8859-1", "utf-8"),
+        ("windows-1252", "cp1252"),
+        ("UTF-16", "utf-16"),
+        ("nonsense", "utf-8"),
+        ("UTF-8", "utf-8-sig"),
+    ],
+)
+def test_encodings(declared: str, real: str) -> None:
+    """What a feed says of its encoding is believed only where it holds."""
+    article = one(ENCODED.replace("UTF-8", declared, 1).encode(real))
+    assert article.title == "Café – “closed”"
+    assert article.text.endswith("It’s “over” – über.")
+
+
+def test_other_scripts_in_their_old_encodings() -> None:
+    """Cyrillic in KOI8-R and Japanese in Shift JIS are read as they are declared."""
+    for name, text in (("koi8-r", "Порт закрыт после пожара"), ("shift_jis", "火災で港が閉鎖された")):
+        raw = rss(item(text, body=f"<p>{text * 3}</p>")).replace("UTF-8", name, 1).encode(name)
+        assert one(raw).text == text * 3
+
+
+def test_mixed_encodings() -> None:
+    """A few bytes of Windows-1252 in a feed in UTF-8 are read as that, and the rest as UTF-8."""
+    raw = ENCODED.encode().replace("–".encode(), b"\x96", 1)
+    article = one(raw)
+    assert article.title == "Café – “closed”"
+    assert article.text.endswith("It’s “over” – über.")
+
+
+def test_facts_that_are_missing_stay_unknown() -> None:
+    """An entry without title, link and date is an article all the same; its outlet is the feed's."""
+    article = one(rss(f"<item><content:encoded><![CDATA[{HTML}]]></content:encoded></item>"))
+    assert (article.title, article.url, article.published, article.author) == (None, None, None, None)
+    assert article.source == "The Quay Gazette"
+
+
+def test_relative_links_are_resolved_by_the_feeds_address() -> None:
+    """By xml:base where there is one, else by where the feed was fetched; in a file, by the site that it names."""
+    assert fetched(rss(item(link="../news/fire?a=1&amp;b=2")))[0].url == "https://quay.example/news/fire?a=1&b=2"
+    assert one(rss(item(link="/news/fire"))).url == "https://quay.example/news/fire"
+    based = ATOM.replace('xml:lang="en"', 'xml:lang="en" xml:base="https://based.example/x/"')
+    assert fetched(based)[0].url == "https://based.example/news/fire"
+
+
+@pytest.mark.parametrize(
+    ("written", "when"),
+    [
+        ("Tue, 04 Mar 2025 06:40:00 GMT", "2025-03-04T06:40:00+00:00"),
+        ("Tue, 04 Mar 2025 06:40:00 EST", "2025-03-04T06:40:00-05:00"),
+        ("Tue, 4 Mar 25 06:40 PDT", "2025-03-04T06:40:00-07:00"),
+        ("2025-03-04T06:40:00.123+09:30", "2025-03-04T06:40:00+09:30"),
+        ("2025-03-04", "2025-03-04"),
+        ("Thu, 01 Jan 0001 00:00:00 GMT", None),
+        ("yesterday", None),
+    ],
+)
+def test_dates_keep_their_zones(written: str, when: str | None) -> None:
+    """Dates are kept with the zone they are told in; what is no date is not guessed."""
+    published = one(rss(item(more=f"<pubDate>{written}</pubDate>"))).published
+    if when is None or len(when) == 10:
+        assert published == when
+    else:
+        assert published is not None
+        assert datetime.fromisoformat(published) == datetime.fromisoformat(when)
+        assert datetime.fromisoformat(published).utcoffset() == datetime.fromisoformat(when).utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("ana@quay.media (Ana Marsh)", "Ana Marsh"),
+        ("Ana Marsh", "Ana Marsh"),
+        ("newsroom@quay.example", None),
+        ("Ana Marsh &lt;ana@quay.example&gt;", "Ana Marsh"),
+    ],
+)
+def test_authors(written: str, name: str | None) -> None:
+    """RSS tells an address for e-mail where a name is meant: the name alone is kept."""
+    assert one(rss(item(more=f"<author>{written}</author>"))).author == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The Quay Gazette", "The Quay Gazette"),
+        ("The Quay Gazette - World", "The Quay Gazette"),
+        ("Politics | The Quay Gazette", "The Quay Gazette"),
+        ("The Quay Gazette RSS Feed", "The Quay Gazette"),
+        ("The Quay Gazette » Feed", "The Quay Gazette"),
+        ("Latest news from The Quay Gazette", "The Quay Gazette"),
+        ("QG &gt; World News", "QG"),
+        ("Rain – and shine", "Rain – and shine"),
+        ("World", "World"),
+        ("Stratford-upon-Avon Herald", "Stratford-upon-Avon Herald"),
+        ("[/b] &amp;lt;b&amp;gt;Quay&amp;lt;/b&amp;gt;", "[/b] <b>Quay</b>"),
+    ],
+)
+def test_outlets(title: str, name: str) -> None:
+    """The outlet is the feed's title without what is said of the feed."""
+    assert one(rss(item(), title=title)).source == name
+
+
+def test_an_entry_from_another_outlet() -> None:
+    """What an aggregator has from another outlet is that outlet's, and its title is without the name at its end."""
+    more = '<source url="https://wire.example/">Coastal Wire</source>'
+    article = one(rss(item("Fire closes the harbour - Coastal Wire", more=more)))
+    assert article.source == "Coastal Wire"
+    assert article.title == "Fire closes the harbour"
+
+
+def test_doubled_paragraphs_are_caught() -> None:
+    """A paragraph that stands in an entry twice is kept once; the title above the text is not kept again."""
+    body = f"<h1>Fire closes the harbour</h1>{HTML}{HTML}<p>The post <a href='x'>Fire</a> appeared first on <a href='y'>Q</a>.</p>"
+    assert one(rss(item(body=body))).text == TEXT
+
+
+def test_escaped_and_unescaped_html_say_the_same() -> None:
+    """HTML in CDATA, escaped, or as a description gives one text, and so does text with no markup at all."""
+    escaped = HTML.replace("&", "&amp;").replace("<", "&lt;")
+    long = f"{FIRST}\n\n{SECOND}\n\n" + "\n\n".join(f"{SECOND} It was {n} o’clock." for n in range(12))
+    assert one(rss(item(body="", more=f"<content:encoded>{escaped}</content:encoded>"))).text == TEXT
+    assert one(rss(item(body="", more=f"<description>{long}</description>"))).text == long
+
+
+def test_the_longer_of_content_and_description_counts() -> None:
+    """Where the content is a caption and the description is the report, the report is the article."""
+    report = "".join(f"<p>{SECOND} It was {n} o’clock.</p>" for n in range(12))
+    more = f"<description><![CDATA[{report}]]></description>"
+    assert one(rss(item(body="<p>Picture: Ana Marsh</p>", more=more))).text.count("o’clock") == 12
+
+
+def test_a_feed_of_5000_entries_is_streamed(library: Library) -> None:
+    """Every entry of a large feed arrives, and at no time is more than a few of them in memory."""
+    feed = rss(*(item(f"No {n}", f"https://quay.example/{n}", f"{HTML}<p>{'word ' * 100}{n}</p>") for n in range(5000)))
+    raw = feed.encode()
+    del feed
+    tracemalloc.start()
+    try:
+        count = sum(1 for each in read_stream(io.BytesIO(raw), "feed.xml") if isinstance(each, Incoming))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert count == 5000
+    assert peak < len(raw) / 2
+
+
+def test_entries_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry beyond the limits is named by its place; the others are read."""
+    large = item("Large", "https://quay.example/large", f"<p>{'x ' * (RECORD_LIMIT // 2 + 10)}</p>")
+    small = item("Rain", "https://quay.example/news/rain", f"<p>{SECOND}</p>")
+    articles, [refused] = read(rss(item(), large, small), "feed.xml")
+    assert [article.text for article in articles] == [TEXT, SECOND]
+    assert "entry 2 was not added: it is larger than 8 MB" in str(refused)
+    monkeypatch.setattr(cutting, "TAGS", 50)
+    many = item("Many", "https://quay.example/many", "").replace("</item>", "<b/>" * 100 + "</item>")
+    _, [refused] = read(rss(item(), many, small), "feed.xml")
+    assert "more than 50 tags" in str(refused)
+
+
+def test_what_is_read_of_a_broken_feed_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what is not well-formed only so much is read, and that is said."""
+    monkeypatch.setattr(cutting, "LOOSE_LIMIT", 100_000)
+    items = [item(f"No {n}", f"https://quay.example/{n}", f"<p>{FIRST} {n}</p>") for n in range(2000)]
+    items[0] = items[0].replace("</title>", "&nbsp;</title>")
+    articles, [refused] = read(rss(*items), "feed.xml")
+    assert 100 < len(articles) < 1000
+    assert "not well-formed" in str(refused)
+
+
+def test_the_channel_comes_first() -> None:
+    """A feed's own title, site and language are told before its first entry, also where it has none."""
+    for feed in (rss(item()), rss(), rss().replace("<link>", "<link>&nbsp;"), rss(item()).replace("<link>", "&nbsp;<link>", 1)):
+        if "&nbsp;" in feed and "<item>" not in feed:
+            with pytest.raises(Refusal):
+                list(of_bytes(feed.encode(), ADDRESS))
+            continue
+        channel = next(of_bytes(feed.encode(), ADDRESS))
+        assert isinstance(channel, Channel)
+        assert channel.title == "The Quay Gazette"
+        assert channel.url == ADDRESS
+
+
+def test_a_mark_before_the_feed() -> None:
+    """White space and a byte-order mark before the declaration are no obstacle."""
+    assert one(codecs.BOM_UTF8 + b"\n \n" + rss(item()).encode()).text == TEXT
+    assert one("\n\n" + rss(item())).text == TEXT
