@@ -5,7 +5,7 @@ The colours are those of the screens, safe for colour-blind eyes; every colour h
 
 STYLE = """
 :root { color-scheme: light dark; --ground: #fbfaf7; --panel: #f2f0ea; --line: #d3cfc4; --text: #1f2630;
-  --quiet: #5d6672; --same: #4a6c9b; --reworded: #0c3d78; --only: #8f4300; --changed: #cfe2f8; --differs: #b34700;
+  --quiet: #5d6672; --same: #446491; --reworded: #0c3d78; --only: #883e00; --changed: #cfe2f8; --differs: #b34700;
   --on-differs: #fff7e6; --possible: #fbe6cd; --link: #14508f; }
 @media (prefers-color-scheme: dark) { :root { --ground: #11151b; --panel: #171c24; --line: #2c3541; --text: #d3dae3;
   --quiet: #8f9aa8; --same: #7f9cc4; --reworded: #c3d9f5; --only: #f3b26b; --changed: #23507f; --differs: #ffc14d;
@@ -42,8 +42,8 @@ mark.possible { background: var(--possible); text-decoration: underline; }
 footer { border-top: 1px solid var(--line); margin-top: 1.5rem; font-size: .85rem; }
 dt { font-weight: 600; margin-top: .5rem; } dd { margin: 0; } code { overflow-wrap: anywhere; }
 @media (max-width: 44rem) { .pair { grid-template-columns: 1fr; gap: .8rem; } body { padding: .8rem; } }
-@media print { :root { --ground: #fff; --panel: #fff; --text: #000; --quiet: #444; --same: #4a6c9b; --reworded: #0c3d78;
-  --only: #8f4300; --changed: #dbe8f8; --differs: #b34700; --on-differs: #fff; --possible: #fbe6cd; --line: #bbb; }
+@media print { :root { --ground: #fff; --panel: #fff; --text: #000; --quiet: #444; --same: #446491; --reworded: #0c3d78;
+  --only: #883e00; --changed: #dbe8f8; --differs: #b34700; --on-differs: #fff; --possible: #fbe6cd; --line: #bbb; }
   a { color: inherit; } body { max-width: none; padding: 0; font-size: 10pt; }
   article, .facts li { break-inside: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } @page { margin: 16mm; } }

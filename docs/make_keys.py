@@ -21,7 +21,7 @@ Keys can be changed in a file of yours: `~/.config/newsreader/config.toml` on Li
 `~/Library/Application Support/newsreader/config.toml` on macOS.
 
 ```toml
-theme = "light"                       # or "dark"
+theme = "light"                       # or "dark", "mono", "auto"
 
 [keys]
 results.open = "enter, o"             # several keys: commas between them
@@ -33,6 +33,13 @@ On the left stands the id of an action, from the tables below; on the right, key
 `PgDn`, `Space`, `?`). A comma is written `comma`. The keys you give replace all that the action had. A key can do one
 thing in one place, and not at the same time something else everywhere. What newsreader cannot take from the file is
 told when it starts, with its line, and stays as it is here.
+
+## Colours
+
+Without a `theme`, or with `theme = "auto"`, newsreader asks the terminal whether its ground is dark or light; where the
+terminal does not say, the dark theme is used. `mono` has no colours: bold, underlined, reversed and italic letters, and
+the signs in the gutter, tell all that colours tell. So does the environment variable `NO_COLOR`, whatever the theme.
+`Ctrl+P`, then “theme”, changes it while newsreader runs.
 """
 
 TAIL = """

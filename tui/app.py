@@ -1,32 +1,35 @@
 """The program on the screen: themes, ways in and ways out. What one sees is in ``tui.screens``."""
 
 import asyncio
+import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.actions import bindings
 from tui.background import Background
+from tui.colourless import Colourless
 from tui.commands import ActionCommands
 from tui.config import Config, load
-from tui.keymap import Keymap, for_textual
+from tui.ground import Ground, ground
+from tui.keymap import Keymap, for_textual, key_events
 from tui.safe import safe_line
-from tui.theme import DARK, THEMES
+from tui.theme import AUTO, CHOICES, MONO, THEMES, chosen
 
 if TYPE_CHECKING:
     from desk.session import Desk
     from tui.last_search import LastSearch
 
-THEME_NAMES = {theme.name.removeprefix("newsreader-"): theme.name for theme in THEMES}
-"""What config.toml calls the themes."""
-
 MOST_TROUBLES = 4
 """So many remarks on config.toml fit on a small screen."""
+
+COLOURLESS = (Colourless(),)
 
 LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
@@ -53,9 +56,12 @@ class NewsreaderApp(App[None]):
         start: Start | None = None,
         config: Config | None = None,
         last_search: "LastSearch | None" = None,
+        ground: Ground | None = None,
     ) -> None:
-        """``last_search`` is where to remember it; without, it is not remembered."""
+        """``last_search`` is where to remember it; without, it is not remembered. ``ground`` is the terminal's."""
         super().__init__()
+        self._asked_for_no_color = self.no_color
+        self._ground = ground or Ground()
         self._last_search = last_search
         self._open_desk = open_desk
         self._config = config or Config()
@@ -66,7 +72,15 @@ class NewsreaderApp(App[None]):
         self.background = Background()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEME_NAMES.get(self._config.theme or "", DARK.name)
+        self.theme = chosen(self._config.theme, self._ground.light)
+
+    def watch_theme(self, theme: str) -> None:
+        """Colours, or none; widgets ask for ``no_color`` and draw themselves anew."""
+        self.no_color = self._asked_for_no_color or theme == MONO.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What all that is drawn goes through."""
+        return COLOURLESS if self.no_color else super().get_line_filters()
 
     def get_default_screen(self) -> Screen[Any]:
         """The screen everything else is put on top of."""
@@ -94,11 +108,17 @@ class NewsreaderApp(App[None]):
     def on_mount(self) -> None:
         """A signal that asks the program to end must leave the terminal as it was."""
         self._say_troubles()
+        self.call_after_refresh(self._take_typed)
         self.app_resume_signal.subscribe(self, self._came_back)
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in LEAVING_SIGNALS:
                 loop.add_signal_handler(number, self._leave, number)
+
+    def _take_typed(self) -> None:
+        """Keys that came while the terminal was asked for its ground."""
+        for key in key_events(self._ground.typed):
+            self.post_message(key)
 
     def _came_back(self, _app: App[Any]) -> None:
         """After Ctrl+Z and fg the terminal holds the shell's lines: draw all of the screen again."""
@@ -131,7 +151,7 @@ class NewsreaderApp(App[None]):
         self.push_screen(HelpScreen(self.screen))
 
     def action_next_theme(self) -> None:
-        """From dark to light and back."""
+        """Dark, light, without colours, and round again."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
 
@@ -151,8 +171,9 @@ def launch(open_desk: "Callable[[], Desk]", start: Start | None = None) -> int:
     from desk.places import config_file, state_file
     from tui.last_search import LastSearch
 
-    config = load(config_file(), tuple(THEME_NAMES))
-    app = NewsreaderApp(open_desk, start, config, LastSearch(state_file()))
+    config = load(config_file(), CHOICES)
+    asked = ground() if (config.theme or AUTO) == AUTO and "NO_COLOR" not in os.environ else None
+    app = NewsreaderApp(open_desk, start, config, LastSearch(state_file()), asked)
     try:
         app.run()
     finally:

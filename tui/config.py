@@ -27,13 +27,16 @@ ENTRY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*'|\s*\.\s*)+?)\s*=""")
 SHARE = {("app.help", "help.close")}
 """What one key may do both: what it opened, it closes."""
 
-TYPED = ("typing", "finding", "adding", "help")
+TYPED = ("typing", "finding", "adding", "saved", "help")
 """Places where a line is typed, so that letters are no keys there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What the user wants otherwise. ``theme`` is "dark", "light" or None; ``troubles`` are sentences to show."""
+    """What the user wants otherwise.
+
+    ``theme`` is one of the names that ``load`` was given, or None; ``troubles`` are sentences to show.
+    """
 
     theme: str | None = None
     keys: Keymap = field(default_factory=dict)
@@ -94,7 +97,8 @@ class _Reader:
         if value in self._themes:
             self._theme = str(value)
         else:
-            known = " or ".join(f'"{name}"' for name in self._themes)
+            *first, last = (f'"{name}"' for name in self._themes)
+            known = f"{', '.join(first)} or {last}"
             self._say("theme", f"The theme must be {known}.")
 
     def _take_keys(self, table: object) -> None:

@@ -3,10 +3,12 @@
 Names of keys are read as people write them (``Ctrl+P``, ``?``, ``PgDn``) and kept as Textual calls them.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from textual.app import App
+from textual.events import Key
 from textual.keys import Keys, key_to_character
 
 from tui.actions import ACTIONS, KEY_NAMES, NO_KEY, Action, Place
@@ -18,6 +20,17 @@ MODIFIERS = ("ctrl", "shift", "alt", "super", "meta", "hyper")
 SAME = {"esc": "escape", "return": "enter", "del": "delete", "ins": "insert", "bksp": "backspace"}
 WRITTEN = {name.lower(): key for key, name in KEY_NAMES.items()} | SAME
 NAMED = {key.value for key in Keys if key.value.isidentifier()} | set(KEY_NAMES) | {"comma"}
+
+
+ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)")
+TYPED_AS = {
+    "\r": "enter",
+    "\n": "enter",
+    "\t": "tab",
+    "\x7f": "backspace",
+    "\b": "backspace",
+    "\x1b": "escape",
+}
 
 
 def read_keys(text: str) -> tuple[list[str], list[str]]:
@@ -71,3 +84,12 @@ def own_actions(app: App[object], *places: Place) -> tuple[Action, ...]:
 def for_textual(keymap: Keymap) -> dict[str, str]:
     """The keymap as Textual takes it: an action without keys needs one that no keyboard has."""
     return {id_: keys or NO_KEY for id_, keys in keymap.items()}
+
+
+def key_events(typed: str) -> Iterator[Key]:
+    """The presses behind characters that a terminal sent; sequences of special keys are left out."""
+    for character in ESCAPES.sub("", typed):
+        if character in TYPED_AS:
+            yield Key(TYPED_AS[character], None)
+        elif character.isprintable():
+            yield Key("space" if character == " " else WRITTEN.get(character, character), character)

@@ -1,4 +1,10 @@
-"""Two calm themes, dark and light: blue leads, orange marks, everything else stays back."""
+"""Calm themes, dark and light: blue leads, orange marks, everything else stays back. And one without colours.
+
+The one without has the dark one's colours, which never reach the terminal (``tui.colourless``): it stands on the
+terminal's own ground, in its own two colours, whichever they are.
+"""
+
+from dataclasses import replace
 
 from textual.theme import Theme
 
@@ -77,4 +83,20 @@ LIGHT = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT)
+MONO = replace(DARK, name="newsreader-mono")
+
+THEMES = (DARK, LIGHT, MONO)
+
+NAMES = {theme.name.removeprefix("newsreader-"): theme.name for theme in THEMES}
+"""What config.toml calls the themes."""
+
+AUTO = "auto"
+"""Dark or light, as the terminal's ground is."""
+CHOICES = (AUTO, *NAMES)
+
+
+def chosen(wanted: str | None, light: bool | None) -> str:
+    """The name of the theme to start with; ``light``: what is known of the terminal's ground."""
+    if wanted in NAMES:
+        return NAMES[wanted]
+    return LIGHT.name if light else DARK.name

@@ -9,7 +9,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -78,14 +78,21 @@ class Program:
 
 
 @contextmanager
-def program(home: Path, *arguments: str, columns: int = 100, rows: int = 30) -> Iterator[Program]:
-    """``python -m newsreader`` with ``home`` as its home and a terminal of its own."""
+def program(
+    home: Path,
+    *arguments: str,
+    columns: int = 100,
+    rows: int = 30,
+    variables: Mapping[str, str] | None = None,
+) -> Iterator[Program]:
+    """``python -m newsreader`` with ``home`` as its home, a terminal of its own, and more environment ``variables``."""
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "TEXTUAL"))
     }
     environment |= {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
     for name in ("NO_COLOR", "COLUMNS", "LINES"):
         environment.pop(name, None)
+    environment |= variables or {}
     root = Path(__file__).parents[2]
     pid, terminal = pty.fork()
     if pid == 0:  # pragma: no cover - the child becomes the program

@@ -70,7 +70,7 @@ class PaneHead(Widget):
         shown = [self._title[a:b] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)]
         if len(shown) > rows:
             shown[rows - 1 :] = [fit(" ".join(shown[rows - 1 :]), width)]
-        return "\n".join(shown)
+        return "\n".join(fit(line, width, pad=True) for line in shown)
 
 
 def fit(text: str, width: int, *, pad: bool = False) -> str:
