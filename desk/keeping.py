@@ -4,7 +4,7 @@ import gzip
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
@@ -23,15 +23,20 @@ class NotWritten(ReaderError):
     """A file to write that is there already, or cannot be made."""
 
 
-def export(library: Library, out: IO[bytes], cancelled: Callable[[], bool]) -> int:
-    """Write every article as a line of JSON; how many there were. One removed meanwhile is left out."""
+def export(
+    library: Library, out: IO[bytes], cancelled: Callable[[], bool], ids: Iterable[str] | None = None
+) -> int:
+    """Write articles as lines of JSON, these by their full ids or every one; how many there were.
+
+    One removed meanwhile is left out.
+    """
     written = 0
-    for summary in library.list():
+    for id_ in [one.id for one in library.list()] if ids is None else ids:
         if cancelled():
             raise KeyboardInterrupt
-        found = library.get_many([summary.id])
-        if summary.id in found:
-            out.write(line_of(found[summary.id], library.raw(summary.id)))
+        found = library.get_many([id_])
+        if id_ in found:
+            out.write(line_of(found[id_], library.raw(id_)))
             written += 1
     return written
 

@@ -16,6 +16,11 @@ def mark_of(desk: Desk, article_id: str) -> Mark:
     return marks.marks_of(desk.library, [article_id]).get(article_id, UNMARKED)
 
 
+def marks_of(desk: Desk, ids: Iterable[str]) -> dict[str, Mark]:
+    """The marks of each of these articles."""
+    return _now(desk, tuple(ids))
+
+
 def opened(desk: Desk, article_id: str) -> Mark:
     """An article is being read: mark it so, where the library can be written to, and return its marks now."""
     if desk.library.writable and mark_of(desk, article_id).read is None:

@@ -25,7 +25,7 @@ theme = "light"                       # or "dark", "mono", "auto"
 
 [keys]
 results.open = "enter, o"             # several keys: commas between them
-results.order = "ctrl+o"
+results.order = "ctrl+t"
 results.quit = ""                     # no key at all
 ```
 

@@ -14,6 +14,7 @@ Place = Literal[
     "typing",
     "results",
     "facets",
+    "saved",
     "adding",
     "article",
     "finding",
@@ -29,6 +30,7 @@ PLACE_NAMES: dict[Place, str] = {
     "typing": "While typing a search",
     "results": "In the results",
     "facets": "Narrowing the search",
+    "saved": "In the saved searches",
     "adding": "Adding articles",
     "article": "In the article",
     "finding": "Finding words in the article",
@@ -71,7 +73,7 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("app.help", "anywhere", "question_mark,f1", "app.help", "Show the keys that work here", "help"),
     Action("app.palette", "anywhere", "ctrl+p", "app.command_palette", "Find an action by name", "actions"),
-    Action("app.theme", "anywhere", "", "app.next_theme", "Switch between the dark and the light theme"),
+    Action("app.theme", "anywhere", "", "app.next_theme", "Another theme: dark, light, without colours"),
     Action("app.suspend", "anywhere", "ctrl+z", "app.suspend_process", "Suspend (fg brings it back)"),
     Action("app.quit", "anywhere", "ctrl+q", "app.quit", "Quit", priority=True),
     Action(
@@ -97,6 +99,15 @@ ACTIONS: tuple[Action, ...] = (
         priority=True,
     ),
     Action(
+        "typing.saved",
+        "typing",
+        "ctrl+s",
+        "screen.saved",
+        "Save this search under a name, or open a saved one",
+        "saved",
+        priority=True,
+    ),
+    Action(
         "typing.clear", "typing", "escape", "screen.clear", "Clear the search; if empty, go into the results"
     ),
     Action(
@@ -107,9 +118,7 @@ ACTIONS: tuple[Action, ...] = (
         "Open the article; compare when two are marked",
         "open",
     ),
-    Action(
-        "results.mark", "results", "space", "screen.mark", "Mark for comparing (A, then B), or unmark", "mark"
-    ),
+    Action("results.mark", "results", "space", "screen.mark", "Mark it, or unmark it", "mark"),
     Action("results.compare", "results", "c", "screen.compare", "Compare the two marked articles", "compare"),
     Action(
         "results.nearest", "results", "x", "screen.nearest", "Compare with the nearest article", "nearest"
@@ -117,13 +126,27 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "results.search",
         "results",
-        "slash,escape",
+        "slash",
         "screen.to_input",
-        "Type another search",
+        "Type another search; marks stay",
         "search",
         priority=True,
     ),
-    Action("results.unmark", "results", "u", "screen.unmark", "Remove both marks"),
+    Action(
+        "results.leave",
+        "results",
+        "escape",
+        "screen.leave_results",
+        "Remove the marks; where none are, type another search",
+        priority=True,
+    ),
+    Action("results.star", "results", "s,asterisk", "screen.star", "Star it, or take its star", "star"),
+    Action("results.read", "results", "r", "screen.read", "Mark it as read, or as unread again"),
+    Action("results.range", "results", "v", "range", "Mark all that the cursor passes, until v or Space"),
+    Action("results.extend_down", "results", "shift+down,J", "extend(1)", "Mark it and the next"),
+    Action("results.extend_up", "results", "shift+up,K", "extend(-1)", "Mark it and the previous"),
+    Action("results.mark_all", "results", "ctrl+a", "mark_all", "Mark all that are listed"),
+    Action("results.unmark", "results", "u", "screen.unmark", "Remove all marks"),
     Action("results.order", "results", "o", "screen.reorder", "Order: best, newest or oldest first", "order"),
     Action(
         "results.facets",
@@ -144,8 +167,19 @@ ACTIONS: tuple[Action, ...] = (
         priority=True,
     ),
     Action("results.browse", "results", "b", "screen.browse", "Open the article's web page in the browser"),
-    Action("results.delete", "results", "delete,D", "screen.delete", "Delete the article (z brings it back)"),
-    Action("results.undo", "results", "z", "screen.undo", "Bring back the article deleted last"),
+    Action("results.delete", "results", "delete,D", "screen.delete", "Delete it (z brings it back)"),
+    Action("results.undo", "results", "z", "screen.undo", "Bring back what was deleted last"),
+    Action(
+        "results.export", "results", "e", "screen.export", "Write it to a file (JSON Lines, as add takes it)"
+    ),
+    Action(
+        "results.saved",
+        "results",
+        "ctrl+s",
+        "screen.saved",
+        "Save this search under a name, or open a saved one",
+        priority=True,
+    ),
     Action("results.down", "results", "down,j", "cursor_down", "Next result"),
     Action("results.up", "results", "up,k", "cursor_up", "Previous result; from the first, the search"),
     Action("results.page_down", "results", "pagedown,ctrl+f", "page_down", "A page down"),
@@ -163,6 +197,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("facets.page_up", "facets", "pageup,ctrl+b", "page_up", "A page up"),
     Action("facets.first", "facets", "home,g", "first", "First"),
     Action("facets.last", "facets", "end,G", "last", "Last"),
+    Action(
+        "saved.take",
+        "saved",
+        "enter",
+        "screen.take",
+        "Save under the name, or open the chosen one",
+        "save, open",
+    ),
+    Action("saved.next", "saved", "down", "screen.choose(1)", "Next", "choose"),
+    Action("saved.previous", "saved", "up", "screen.choose(-1)", "Previous"),
+    Action(
+        "saved.delete", "saved", "ctrl+d", "screen.delete", "Delete the chosen one", "delete", priority=True
+    ),
+    Action("saved.close", "saved", "escape", "screen.close", "Close", "close"),
     # Priority here and below, as with the search: what is typed right behind goes where the key leads.
     Action(
         "article.find", "article", "slash", "screen.find", "Find words in the article", "find", priority=True
@@ -295,6 +343,13 @@ NOT_IN_PALETTE = frozenset(
         "results.quit",
         "facets.close",
         "typing.add",
+        "typing.saved",
+        "results.leave",
+        "saved.take",
+        "saved.next",
+        "saved.previous",
+        "saved.delete",
+        "saved.close",
         "adding.start",
         "adding.complete",
         "adding.next",
@@ -326,6 +381,11 @@ KEY_NAMES = {
     "left": "←",
     "right": "→",
     "escape": "Esc",
+    "asterisk": "*",
+    "full_stop": ".",
+    "comma": ",",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }

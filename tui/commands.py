@@ -1,12 +1,14 @@
-"""The palette (Ctrl+P): every action that makes sense on the screen below, found by its words."""
+"""The palette (Ctrl+P): every action that makes sense on the screen below, found by its words; saved searches too."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.types import IgnoreReturnCallbackType
 
 from tui.actions import Action
+from tui.safe import safe_line
 from tui.screens.help import actions_here
 
 
@@ -15,22 +17,27 @@ class ActionCommands(Provider):
 
     async def discover(self) -> Hits:
         """Everything, before something is typed."""
-        for action in self._offered():
-            yield DiscoveryHit(
-                Content(_words(action)), partial(self.app.run_action, action.does), _words(action)
-            )
+        for words, run in self._offered():
+            yield DiscoveryHit(Content(words), run, words)
 
     async def search(self, query: str) -> Hits:
         """What fits the typed letters, the best fit first."""
         matcher = self.matcher(query)
-        for action in self._offered():
-            words = _words(action)
+        for words, run in self._offered():
             if (score := matcher.match(words)) > 0:
-                yield Hit(score, matcher.highlight(words), partial(self.app.run_action, action.does), words)
+                yield Hit(score, matcher.highlight(words), run, words)
 
-    def _offered(self) -> Iterator[Action]:
+    def _offered(self) -> Iterator[tuple[str, IgnoreReturnCallbackType]]:
         for _, actions in actions_here(self.app, self.screen):
-            yield from (action for action in actions if action.in_palette)
+            for action in actions:
+                if action.in_palette:
+                    yield _words(action), partial(self.app.run_action, action.does)
+        from tui.screens.search import SearchScreen
+
+        if isinstance(self.screen, SearchScreen):
+            for search in self.screen.saved:
+                words = f"Search as saved: {safe_line(search.name)}"
+                yield words, partial(self.screen.open_saved, search)
 
 
 def _words(action: Action) -> str:

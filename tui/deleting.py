@@ -1,7 +1,7 @@
 """What was deleted a moment ago, so that it can be brought back."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from tui.background import Background
 from tui.safe import safe_line
-from tui.wording import explain
+from tui.wording import count, explain
 
 if TYPE_CHECKING:
     from corpus.article import Article
@@ -17,59 +17,69 @@ if TYPE_CHECKING:
     from desk.session import Desk
 
 UNDO_SECONDS = 300.0
-"""So long a deleted article can be brought back, or until the program is left."""
+"""So long deleted articles can be brought back, or until the program is left."""
 
 
 class Deleted:
-    """A stack of removed articles; each leaves it when it is taken or when its time is over."""
+    """A stack of removals, of one article or several; each leaves it when it is taken or when its time is over."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._stack: list[tuple[float, Removed]] = []
+        self._stack: list[tuple[float, tuple[Removed, ...]]] = []
 
-    def push(self, removed: "Removed") -> None:
-        """Remember one that was just removed."""
-        self._stack.append((self._clock() + UNDO_SECONDS, removed))
+    def push(self, removed: "Sequence[Removed]") -> None:
+        """Remember what was just removed together."""
+        if removed:
+            self._stack.append((self._clock() + UNDO_SECONDS, tuple(removed)))
 
-    def pop(self) -> "Removed | None":
-        """The one removed last, if its time is not over."""
+    def pop(self) -> "tuple[Removed, ...]":
+        """What was removed last, if its time is not over; else nothing."""
         now = self._clock()
         self._stack = [one for one in self._stack if one[0] > now]
-        return self._stack.pop()[1] if self._stack else None
+        return self._stack.pop()[1] if self._stack else ()
 
 
 async def delete(
-    screen: Screen[None], background: Background, desk: "Desk", deleted: Deleted, article_id: str
-) -> bool:
-    """Take an article out of the library and say how to bring it back; whether that worked."""
+    screen: Screen[None], background: Background, desk: "Desk", deleted: Deleted, ids: Sequence[str]
+) -> tuple[str, ...]:
+    """Take articles out of the library and say how to bring them back; the ids of those that are out."""
     if desk.is_sample:
         screen.notify("The sample articles cannot be deleted. Add your own, and they go.", markup=False)
-        return False
+        return ()
+    removed: list[Removed] = []
     try:
-        removed = await background.call(partial(desk.take_out, article_id))
+        for article_id in ids:
+            removed.append(await background.call(partial(desk.take_out, article_id)))
     except Exception as error:  # noqa: BLE001 - shown to the user
         screen.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
-        return False
     deleted.push(removed)
-    minutes = round(UNDO_SECONDS / 60)
-    said = f"Deleted: {safe_line(removed.article.label)}\nz brings it back, for {minutes} minutes."
-    screen.notify(said, markup=False)
-    return True
+    if removed:
+        minutes = round(UNDO_SECONDS / 60)
+        back = "z brings it back" if len(removed) == 1 else "z brings them back"
+        screen.notify(f"Deleted: {_named(removed)}\n{back}, for {minutes} minutes.", markup=False)
+    return tuple(one.article.id for one in removed)
 
 
 async def bring_back(
     screen: Screen[None], background: Background, desk: "Desk", deleted: Deleted
-) -> "Article | None":
-    """Put the article deleted last back, and return it; None, and a word on why, where there is none."""
+) -> "tuple[Article, ...]":
+    """Put back what was deleted last, and return it; nothing, and a word on why, where there is nothing."""
     removed = deleted.pop()
-    if removed is None:
+    if not removed:
         screen.notify("Nothing to bring back.", markup=False)
-        return None
+        return ()
+    back: list[Article] = []
     try:
-        article = await background.call(partial(desk.put_back, removed))
+        for one in removed:
+            back.append(await background.call(partial(desk.put_back, one)))
     except Exception as error:  # noqa: BLE001 - shown to the user
-        deleted.push(removed)
+        deleted.push(removed[len(back) :])
         screen.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
-        return None
-    screen.notify(f"Brought back: {safe_line(article.label)}", markup=False)
-    return article
+    if back:
+        screen.notify(f"Brought back: {_named(removed[: len(back)])}", markup=False)
+    return tuple(back)
+
+
+def _named(removed: "Sequence[Removed]") -> str:
+    first = safe_line(removed[0].article.label)
+    return first if len(removed) == 1 else count(len(removed), "article", "articles")

@@ -60,6 +60,10 @@ class Finder:
         """Search for ``text`` from its first hit."""
         self._ask(Request(text.strip(), self.request.order))
 
+    def take_up(self, text: str, order: Order) -> None:
+        """Another search, in another order."""
+        self._ask(Request(text.strip(), order))
+
     def reorder(self) -> Order:
         """The same search in the next order; returns which."""
         order = ORDERS[(ORDERS.index(self.request.order) + 1) % len(ORDERS)]

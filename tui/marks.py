@@ -1,52 +1,67 @@
-"""The two articles picked for comparing: A, to be read on the left, and B, on the right."""
+"""The articles picked from the results: two to compare, or any number to star, delete or write to a file."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from corpus.records import Summary
 
 NAMES = ("A", "B")
+"""What the marks are called while there are no more than a comparison takes."""
+
+PICKED = "✓"
 
 
 @dataclass(slots=True)
 class Marks:
-    """At most two marked articles. They stay marked while the search changes."""
+    """Marked articles in the order in which they were marked. They stay marked while the search changes."""
 
-    a: Summary | None = None
-    b: Summary | None = None
+    _picked: dict[str, Summary] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """How many are marked."""
+        return len(self._picked)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The marked articles by their ids."""
+        return tuple(self._picked)
+
+    @property
+    def picked(self) -> tuple[Summary, ...]:
+        """The marked articles."""
+        return tuple(self._picked.values())
 
     def name_of(self, article_id: str) -> str:
-        """ "A", "B", or "" for an article that is not marked."""
-        for name, marked in zip(NAMES, (self.a, self.b), strict=True):
-            if marked is not None and marked.id == article_id:
-                return name
-        return ""
+        """The mark to draw: "A" and "B" while at most two are marked, else a tick; "" for what is not marked."""
+        if article_id not in self._picked:
+            return ""
+        return PICKED if len(self._picked) > len(NAMES) else NAMES[self.ids.index(article_id)]
 
-    def toggle(self, summary: Summary) -> bool:
-        """Mark or unmark an article; False where both marks are taken already."""
-        name = self.name_of(summary.id)
-        if name:
-            setattr(self, name.lower(), None)
-        elif self.a is None:
-            self.a = summary
-        elif self.b is None:
-            self.b = summary
-        else:
-            return False
-        return True
+    def toggle(self, summary: Summary) -> None:
+        """Mark or unmark an article."""
+        if self._picked.pop(summary.id, None) is None:
+            self._picked[summary.id] = summary
+
+    def set(self, summaries: Iterable[Summary]) -> None:
+        """Mark these and no others."""
+        self._picked = {summary.id: summary for summary in summaries}
+
+    def drop(self, ids: Iterable[str]) -> None:
+        """Unmark articles by their ids."""
+        for id_ in ids:
+            self._picked.pop(id_, None)
 
     def clear(self) -> None:
-        """Remove both marks."""
-        self.a = self.b = None
+        """Remove all marks."""
+        self._picked.clear()
 
     @property
     def pair(self) -> tuple[Summary, Summary] | None:
-        """Both marked articles, or None while one is missing."""
-        return (self.a, self.b) if self.a is not None and self.b is not None else None
+        """Both marked articles, or None where there are not exactly two."""
+        return (self.picked[0], self.picked[1]) if len(self) == len(NAMES) else None
 
     def with_other(self, other: Summary | None) -> tuple[Summary, Summary] | None:
-        """The one marked article, on its own side, and ``other``; None if that is no pair."""
-        if other is None or self.name_of(other.id):
+        """The one marked article and ``other``; None if that is no pair."""
+        if other is None or len(self) != 1 or other.id in self._picked:
             return None
-        if self.a is not None:
-            return self.a, other
-        return (other, self.b) if self.b is not None else None
+        return self.picked[0], other

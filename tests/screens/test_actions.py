@@ -13,6 +13,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsList, FactsScreen
 from tui.screens.help import HelpScreen
+from tui.screens.saved import SavedScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.facet_list import FacetList
 from tui.widgets.results import ResultsList
@@ -22,6 +23,7 @@ SCREENS: dict[Place, type] = {
     "typing": SearchScreen,
     "results": SearchScreen,
     "facets": SearchScreen,
+    "saved": SavedScreen,
     "adding": AddScreen,
     "article": ArticleScreen,
     "finding": ArticleScreen,

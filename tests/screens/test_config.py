@@ -7,10 +7,11 @@ import pytest
 from desk.session import Desk
 from tests.screens.small_library import make_library, seen, three, until
 from tui.actions import ACTIONS
-from tui.app import THEME_NAMES, NewsreaderApp
+from tui.app import NewsreaderApp
 from tui.config import Config, lines_of, load, read
 from tui.keymap import read_key
 from tui.screens.help import HelpScreen
+from tui.theme import NAMES
 
 THEMES = ("dark", "light")
 
@@ -135,20 +136,20 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
 async def test_remapped_keys_work_and_are_shown(tmp_path: Path) -> None:
     """The new key acts, the old one does not, and footer, help and theme follow."""
     folder = make_library(tmp_path, three())
-    config = read('theme = "light"\n[keys]\nresults.mark = "v"\napp.theme = "f6"\nwrong = 1', THEMES)
+    config = read('theme = "light"\n[keys]\nresults.mark = "m"\napp.theme = "f6"\nwrong = 1', THEMES)
     app = NewsreaderApp(lambda: Desk.open(folder), config=config)
     try:
         async with app.run_test(size=(100, 40), notifications=True) as pilot:
             await until(pilot, lambda: "3 articles" in seen(pilot))
             assert "line 5: There is no action “wrong”" in seen(pilot)
-            assert app.theme == THEME_NAMES["light"]
+            assert app.theme == NAMES["light"]
             await pilot.press("down", "space")
             assert " A  Apples" not in seen(pilot)
-            await pilot.press("v")
+            await pilot.press("m")
             await until(pilot, lambda: " A  Apples" in seen(pilot))
-            assert "v mark" in seen(pilot)
+            assert "m mark" in seen(pilot)
             await pilot.press("f6")
-            assert app.theme == THEME_NAMES["dark"]
+            assert app.theme == NAMES["mono"]
             await pilot.press("question_mark")
             assert isinstance(app.screen, HelpScreen)
             await until(pilot, lambda: "v              Mark for comparing" in seen(pilot))

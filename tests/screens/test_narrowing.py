@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,17 +112,15 @@ def test_undo_has_its_time() -> None:
     """What was deleted long ago does not come back by a slip of the finger."""
     now = [0.0]
     deleted = Deleted(lambda: now[0])
-    deleted.push(object())  # type: ignore[arg-type]
+    deleted.push((object(),))  # type: ignore[arg-type]
     now[0] = UNDO_SECONDS + 1
-    assert deleted.pop() is None
+    assert deleted.pop() == ()
 
 
 @pytest.mark.parametrize("url", [None, "file:///etc/passwd"])
 async def test_only_web_pages_are_opened(tmp_path: Path, url: str | None) -> None:
     """b says why nothing opens."""
-    folder = make_library(tmp_path, three())
-    with Desk.open(folder) as desk:
-        desk.edit(desk.search("").hits[0].summary.id, url=url)
+    folder = make_library(tmp_path, [replace(one, url=url) for one in three()])
     async with opened(folder) as pilot:
         await pilot.press("down", "b")
         await until(pilot, lambda: "web address" in seen(pilot))

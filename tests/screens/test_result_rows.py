@@ -9,7 +9,7 @@ from desk.hits import Hit
 from index.excerpt import Snippet
 from tui.widgets.result_rows import RowStyles, result_lines, window, without_title
 
-PLAIN = RowStyles(*(Style(),) * 6, cursor=Style())
+PLAIN = RowStyles(*(Style(),) * 8, cursor=Style())
 WORDS = st.text(alphabet="abc déX日本👩🏽[/]\n", max_size=200)
 
 

@@ -53,10 +53,14 @@ async def test_keys_go_between_input_and_results(tmp_path: Path) -> None:
 
 
 async def test_two_marks_compare(tmp_path: Path) -> None:
-    """Space marks A and B, a third is refused, and Enter then opens the comparison."""
+    """Space marks A and B, a third makes them a selection, and with two again Enter opens the comparison."""
     async with opened(make_library(tmp_path, three())) as pilot:
         await pilot.press("down", "down", "space", "down", "space", "home", "space")
-        await until(pilot, lambda: "Two are marked already" in seen(pilot))
+        await until(pilot, lambda: "· 3 marked" in seen(pilot))
+        assert "✓  3 marked" in seen(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: "comparing takes two" in seen(pilot))
+        await pilot.press("space")
         *_, tray_a, tray_b, _keys = seen(pilot).splitlines()
         assert "A  Bridge shut for a month" in tray_a
         assert "B  Lorry hits Varn bridge" in tray_b
@@ -273,8 +277,8 @@ async def test_the_palette_runs_actions(tmp_path: Path) -> None:
     """Ctrl+P finds an action by its words and runs it on the screen below."""
     async with opened(make_library(tmp_path, three())) as pilot:
         before = pilot.app.theme
-        await pilot.press("ctrl+p", *"light theme")
-        await until(pilot, lambda: "Switch between the dark" in seen(pilot))
+        await pilot.press("ctrl+p", *"another theme")
+        await until(pilot, lambda: "Another theme" in seen(pilot))
         await pilot.press("enter")
         await until(pilot, lambda: pilot.app.theme != before)
 

@@ -112,6 +112,9 @@ def options(facets: "Facets", width: int) -> list[Option]:
     made = [_narrowed(clause, width) for clause in facets.narrowed]
     if made:
         made = [_heading("Narrowed to, Enter removes it"), *made, _heading("")]
+    marks = [one for one in facets.marks if one.clause not in facets.narrowed]
+    if marks:
+        made += [_heading("Yours"), *_values(marks, "", width), _heading("")]
     outlets = [one for one in facets.outlets if one.clause not in facets.narrowed]
     times = [one for one in facets.times if one.clause not in facets.narrowed]
     made.append(_heading("Outlets"))

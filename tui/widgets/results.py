@@ -129,8 +129,8 @@ class ResultsList(ScrollView, can_focus=True):
         """The hits that are here, by id."""
         return tuple(hit.summary.id for hit in self._hits)
 
-    def note(self, now: "Mapping[str, Mark]") -> None:
-        """Articles were read or starred, or no longer: draw those of them that look otherwise now."""
+    def note(self, now: "Mapping[str, Mark]") -> bool:
+        """Articles were read or starred, or no longer: draw them as they are now. Whether any looks otherwise."""
         changed = False
         for n, hit in enumerate(self._hits):
             mark = now.get(hit.summary.id)
@@ -139,6 +139,7 @@ class ResultsList(ScrollView, can_focus=True):
                 changed = True
         if changed:
             self._lay_out()
+        return changed
 
     def go_to(self, article_id: str) -> None:
         """Put the cursor on a hit, if it is loaded."""

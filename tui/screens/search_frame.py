@@ -1,0 +1,313 @@
+"""What the search screen is made of: input, results, preview, counts; and how a search gets from one to the other.
+
+What keys do to it is in ``tui.screens.search``.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from corpus.errors import ReaderError
+from tui import notices
+from tui.actions import Place
+from tui.background import Background, on_loop
+from tui.finder import Finder, Request
+from tui.last_search import LastSearch, keep, recall
+from tui.marks import Marks
+from tui.safe import safe_line
+from tui.widgets.facet_list import FacetList
+from tui.widgets.keybar import KeyBar
+from tui.widgets.preview import Preview
+from tui.widgets.results import ResultsList
+from tui.widgets.search_input import SearchInput
+from tui.widgets.spinner import Spinner
+from tui.widgets.tray import Tray
+from tui.wording import count, explain
+
+if TYPE_CHECKING:
+    from corpus.saved import SavedSearch
+    from desk.hits import Hit, SearchPage
+    from desk.session import Desk
+
+DEBOUNCE = 0.04
+"""Seconds without a key press before a search starts: longer than a key repeat, too short to feel."""
+
+ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "oldest first"}
+
+
+class SearchFrame(Screen[None]):
+    """Input, results, preview. Opens the desk itself, in the background, and shows what goes wrong."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - Textual's own declaration
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
+
+    def __init__(
+        self,
+        open_desk: "Callable[[], Desk]",
+        background: Background,
+        remembered: "LastSearch | None" = None,
+    ) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self.background = background
+        self.finder: Finder | None = None
+        self.marks = Marks()
+        self._remembered = remembered
+        self._open_desk = open_desk
+        self._typing: Timer | None = None
+        self._trouble = ""
+        self._shown = False
+        self.articles = 0
+        self.saved: tuple[SavedSearch, ...] = ()
+        self._go_to = ""
+
+    @property
+    def PLACES(self) -> tuple[Place, ...]:
+        """Where the user is, then the other half of the screen."""
+        if isinstance(self.focused, SearchInput):
+            return ("typing", "results")
+        return ("facets", "results") if isinstance(self.focused, FacetList) else ("results", "typing")
+
+    def compose(self) -> ComposeResult:
+        """Top to bottom: name, input, what is shown, results beside the preview, marks, keys."""
+        yield Static(id="top")
+        yield SearchInput(placeholder='Search: words, "a phrase", source:name, -without', id="query")
+        with Horizontal(id="status-line"):
+            yield Static(id="status")
+            yield Spinner(id="spinner")
+        yield Static(id="notes")
+        with Horizontal(id="body"):
+            yield Vertical(id="facets")
+            yield ResultsList(self.marks, id="results")
+            with Vertical(id="beside"):
+                yield Preview(self.background, id="preview")
+        yield Tray(self.marks, id="tray")
+        yield KeyBar("typing")
+
+    def on_mount(self) -> None:
+        """Open the desk; the input can be typed into meanwhile."""
+        self.query_one("#notes").display = False
+        self.set_focus(self.query_one(SearchInput))
+        self._say_top("")
+        self.run_worker(self.start())
+
+    # Opening
+
+    async def start(self) -> None:
+        """Open the library, list the newest of it, and take up the last search."""
+        spinner = self.query_one(Spinner)
+        spinner.begin("Opening the library")
+        try:
+            desk = await self.background.call(self._open_desk)
+            self.articles = await self.background.call(desk.library.count)
+            last = await self.background.call(partial(recall, self._remembered, desk))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self._cannot_open(error)
+            return
+        finally:
+            spinner.end()
+        if not self._is_there:
+            return
+        self.desk = desk
+        self._shown = False
+        self.marks.clear()
+        self.show_marks()
+        self._say_library()
+        self.finder = Finder(desk, self.background, self._found, self._failed, self.run_worker, last.order)
+        self.finder.ask("")
+        query = self.query_one(SearchInput)
+        if last.text and not query.value:
+            query.value = last.text
+            query.select_all()  # typing replaces it
+
+    @property
+    def _is_there(self) -> bool:
+        """False once the program is leaving: what a thread answers then finds no widget any more."""
+        return bool(self.query(SearchInput))
+
+    def _after_first(self) -> None:
+        """Only now, with articles on the screen: the index costs an import that would delay them."""
+        if self.desk is not None and not self._shown:
+            self._shown = True
+            self.query_one(Preview).use(self.desk)
+            if not self.query(FacetList):
+                facets = FacetList(self.background, id="facet-list")
+                facets.look_for("")
+                self.query_one("#facets").mount(facets)
+            self.call_after_refresh(self._bring_in_step, self.desk)
+
+    def _bring_in_step(self, desk: "Desk") -> None:
+        self.run_worker(self._sync(desk))
+
+    async def _sync(self, desk: "Desk") -> None:
+        loop = asyncio.get_running_loop()
+        spinner = self.query_one(Spinner)
+
+        def progress(done: int, total: int) -> None:
+            on_loop(loop, partial(spinner.say, f"Indexing {done:,} of {total:,}"))
+
+        spinner.begin("Bringing the index in step")
+        try:
+            await self.background.call(partial(desk.sync, progress))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self._trouble = " ".join(explain(error))
+            self._say_notes(())
+        finally:
+            spinner.end()
+        if self.finder is not None and self._is_there:
+            self.finder.index_ready()
+            self._search_typed()
+            for facets in self.query(FacetList):
+                facets.use(desk)
+        await self.load_saved()
+
+    async def load_saved(self) -> None:
+        """Which searches are saved, for the palette to offer."""
+        from corpus.saved import saved_searches
+
+        if self.desk is not None:
+            with contextlib.suppress(ReaderError):
+                self.saved = await self.background.call(partial(saved_searches, self.desk.library))
+
+    def _cannot_open(self, error: Exception) -> None:
+        results = self.query_one(ResultsList)
+        results.say(notices.trouble(error))
+        self.query_one(SearchInput).disabled = True
+        self.set_focus(results)
+
+    # Searching
+
+    @property
+    def text(self) -> str:
+        """What was searched for last."""
+        return self.finder.request.text if self.finder is not None else ""
+
+    @property
+    def hit(self) -> "Hit | None":
+        """The hit under the cursor."""
+        return self.query_one(ResultsList).hit
+
+    @on(SearchInput.Changed)
+    def _typed(self) -> None:
+        if self._typing is not None:
+            self._typing.stop()
+        self._typing = self.set_timer(DEBOUNCE, self._search_typed)
+
+    def _search_typed(self) -> None:
+        """Search for what the input holds, unless that was the last question."""
+        text = self.query_one(SearchInput).value.strip()
+        if self.finder is None or text == self.finder.request.text:
+            return
+        self.finder.ask(text)
+        if self.finder.waiting:
+            self.query_one(Spinner).begin("Searching")
+
+    def _found(self, request: Request, page: "SearchPage") -> None:
+        self._after_first()
+        results = self.query_one(ResultsList)
+        self.query_one(Spinner).end()
+        if request.offset:
+            results.extend(page.hits)
+        else:
+            self.query_one(Preview).look_for(request.text)
+            self.count_facets()
+            results.show(page.hits, page.total)
+            if not page.total:
+                results.say(notices.nothing_found(request.text) if request.text else notices.empty_library())
+            results.go_to(self._go_to)
+            self._go_to = ""
+        self.say_status()
+        self._say_notes(page.notes)
+
+    def _failed(self, _request: Request, error: Exception) -> None:
+        self._after_first()
+        self.query_one(Spinner).end()
+        self.query_one(ResultsList).say(notices.trouble(error))
+        self.query_one("#status", Static).update(Content("The search did not work."))
+
+    @on(ResultsList.Wanted)
+    def _more(self) -> None:
+        if self.finder is not None:
+            self.finder.more(self.query_one(ResultsList).loaded)
+
+    @on(ResultsList.Moved)
+    def _moved(self, moved: ResultsList.Moved) -> None:
+        self.query_one(Preview).show(moved.hit)
+
+    def go_to(self, article_id: str) -> None:
+        """Put the cursor on this article when the search is answered."""
+        self._go_to = article_id
+
+    def count_facets(self) -> None:
+        """Count anew by what the hits can be narrowed."""
+        for facets in self.query(FacetList):
+            facets.look_for(self.text)
+
+    def library_changed(self, by: int) -> None:
+        """So many articles more are in the library, or fewer."""
+        self.articles += by
+        self._say_library()
+
+    # Saying
+
+    @on(ResultsList.Marked)
+    def show_marks(self) -> None:
+        """Other articles are marked than before."""
+        self.query_one(ResultsList).redraw()
+        self.query_one(Tray).show()
+        self.say_status()
+
+    def _say_library(self) -> None:
+        if self.desk is not None:
+            name = "sample library" if self.desk.is_sample else "library"
+            self._say_top(f"{name} · {count(self.articles, 'article', 'articles')}")
+
+    def _say_top(self, about: str) -> None:
+        self.query_one("#top", Static).update(Content.assemble(("newsreader", "bold"), "  ", about))
+
+    def say_status(self) -> None:
+        """How many articles are listed, in which order, and how many of them are marked."""
+        results = self.query_one(ResultsList)
+        if self.finder is None or (self.finder.waiting and not results.loaded):
+            return
+        request, total, loaded = self.finder.request, results.total, results.loaded
+        articles = count(total, "article", "articles")
+        order = ORDER_WORDS[request.order if request.text or request.order == "oldest" else "newest"]
+        shown = f"showing {loaded:,} of {articles}" if loaded < total else articles
+        words = f"{shown}, {order}" if total else "no hits" if request.text else "no articles"
+        if self.marks:
+            words += f" · {len(self.marks):,} marked"
+        if results.ranging:
+            words += " · moving marks, v ends it"
+        self.query_one("#status", Static).update(Content(words))
+
+    def _say_notes(self, notes: tuple[str, ...]) -> None:
+        said = [safe_line(note) for note in (*notes, self._trouble) if note]
+        typed = self.query_one(SearchInput).value.strip()
+        if self.desk is not None and self.desk.is_sample and not said and not typed:
+            said = [notices.SAMPLE_LINE]
+        widget = self.query_one("#notes", Static)
+        widget.update(Content("\n".join(said)))
+        widget.display = bool(said)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The keys that matter depend on whether one types or picks."""
+        place: Place = "typing" if isinstance(event.widget, SearchInput) else "results"
+        self.query_one(KeyBar).places = ("facets",) if isinstance(event.widget, FacetList) else (place,)
+        if place == "typing":
+            self.remove_class("-narrowing")
+
+    def on_unmount(self) -> None:
+        """Leave the search for the next launch to find."""
+        if self.finder is not None and self.desk is not None:
+            keep(self._remembered, self.finder.request)
