@@ -1,23 +1,25 @@
 """A web page as blocks of text with the containers they stand in, and the facts it tells about itself.
 
-The main text is where most of the prose is: the innermost container that holds more than half of what reads like
-paragraphs (by length and commas, few of it links), menus, footers, asides, forms and captions left out. After the
-"text density" methods: C. Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", WSDM 2010.
+A page is taken apart here, once; which of its blocks are the article is for ``page_text``, what its facts mean for
+``page_facts`` and ``page_lines``.
 """
 
 import html
-import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from corpus.formats.markup import Token, tokens
+from corpus.formats.page_names import is_hidden, kind_of_fact, side_of
 from corpus.refusals import Refusal
 
 MOST_ELEMENTS: Final = 300_000
 """A page of more elements than this is refused: no article has as many, and each takes memory."""
 
-SHARE_OF_PROSE: Final = 0.6
 FEW_CHARACTERS: Final = 200
+"""A text shorter than this is hardly a whole article."""
+
+PROSE: Final = frozenset(("p", "blockquote", "pre", "li", "dd"))
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _TO_SPACE: Final = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ")
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -27,30 +29,31 @@ _BLOCKS: Final = frozenset(
     " tr ul".split()
 )
 _LEFT_OUT: Final = frozenset(
-    "aside button canvas datalist dialog figcaption footer form head label math menu nav noscript object option"
+    "aside button canvas datalist dialog figcaption footer head label math menu nav noscript object option"
     " select svg template title audio video".split()
 )
-_PROSE: Final = frozenset(("p", "blockquote", "pre", "li", "dd"))
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_SIDE: Final = re.compile(
-    r"(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations)?|promos?|newsletter|share|sharing|social|sidebar"
-    r"|adverts?|advertisement|ads?|sponsor(?:ed)?|cookies?|consent|popup|modal|subscribe|subscription|breadcrumbs?"
-    r"|byline|tags|captions?|credits?|footer|nav|navbar|menu|banner|trending|outbrain|taboola|correction-form)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_KEPT_WHATEVER_THE_CLASS: Final = frozenset(("html", "body", "article", "main"))
+_IN_HEAD: Final = frozenset(("html", "head", "title"))
+_BREAK: Final = "\x1e"  # white space, as far as anything else is concerned
+_LONGEST_LINES: Final = 600
+_MOST_FACTS: Final = 200
+_LONGEST_FACT: Final = 300
+
+Place = Literal["text", "maybe", "side", "out"]
+"""Where a block stands: where text may be; in a form or in what a name speaks against (``maybe``); in what is named as
+no part of an article (``side``); in a menu, a footer, a caption, or hidden (``out``)."""
 
 
 @dataclass(slots=True)
 class Block:
-    """A run of text that is not broken by a block's tag. ``linked`` counts the characters of it in links."""
+    """A run of text that is not broken by a block's tag. ``linked`` counts the characters of it in links; ``lines`` are
+    what single line breaks part it into, where there are any and it is short."""
 
     kind: str
     container: int
     text: str
     linked: int
-    side: bool
+    place: Place
+    lines: tuple[str, ...] = ()
 
     @property
     def mostly_links(self) -> bool:
@@ -60,62 +63,53 @@ class Block:
     @property
     def weight(self) -> float:
         """How much it reads like a paragraph."""
-        if self.mostly_links or len(self.text) < 25 or (self.kind not in _PROSE and len(self.text) < 80):
+        wide = _is_dense(self.text)
+        length = len(self.text) * (2 if wide else 1)
+        if self.mostly_links or length < 25 or (self.kind not in PROSE and length < 80):
             return 0.0
-        return 1 + self.text.count(",") + min(len(self.text) / 100, 4.0)
+        return 1 + self.text.count(",") + self.text.count("、") + min(length / 100, 4.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact that an element is marked as: its ``kind`` (see ``page_names``), its value, and the number of the block
+    that it stands in or before."""
+
+    kind: str
+    value: str
+    block: int
 
 
 @dataclass(slots=True)
 class Page:
-    """What was found in a page. ``meta`` is by name or property, in lower case; ``scripts`` are JSON-LD."""
+    """What was found in a page. ``meta`` is by name or property, in lower case; ``scripts`` are JSON-LD.
+
+    Containers are numbered in document order, a child higher than its parent; ``names`` are their tags, and ``asks``
+    are those in which something is to be filled in.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     parents: list[int] = field(default_factory=lambda: [-1])
+    names: list[str] = field(default_factory=lambda: [""])
+    asks: set[int] = field(default_factory=set)
     meta: dict[str, str] = field(default_factory=dict)
     scripts: list[str] = field(default_factory=list)
-    times: list[str] = field(default_factory=list)
-    headlines: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
     title: str = ""
     canonical: str = ""
     language: str = ""
 
     def main_text(self) -> list[str]:
         """The paragraphs of the article, in order."""
-        strict = self._chosen([block for block in self.blocks if not block.side])
-        if sum(map(len, strict)) >= FEW_CHARACTERS:
-            return strict
-        lenient = self._chosen(self.blocks)
-        return max(strict, lenient, key=lambda paragraphs: sum(map(len, paragraphs)))
+        from corpus.formats.page_lines import lines_of
+        from corpus.formats.page_text import chosen
 
-    def _chosen(self, blocks: list[Block]) -> list[str]:
-        inside = self._within(self._container(blocks))
-        kept = [block for block in blocks if inside[block.container] and _is_read(block)]
-        while kept and kept[-1].kind in _HEADINGS:
-            kept.pop()
-        return [block.text for block in kept]
-
-    def _container(self, blocks: list[Block]) -> int:
-        """The innermost container with most of the prose."""
-        weights = [0.0] * len(self.parents)
-        for block in blocks:
-            weights[block.container] += block.weight
-        for node in range(len(weights) - 1, 0, -1):  # a child has a higher number than its parent
-            weights[self.parents[node]] += weights[node]
-        enough = weights[0] * SHARE_OF_PROSE
-        return max(node for node, weight in enumerate(weights) if weight >= enough) if enough else 0
-
-    def _within(self, container: int) -> list[bool]:
-        inside = [False] * len(self.parents)
-        inside[container] = True
-        for node in range(container + 1, len(inside)):
-            inside[node] = inside[self.parents[node]]
-        return inside
+        return chosen(self, lines_of(self)).paragraphs
 
 
-def _is_read(block: Block) -> bool:
-    if block.mostly_links:
-        return False
-    return block.kind in _PROSE or block.kind in _HEADINGS or len(block.text) >= 40
+def _is_dense(text: str) -> bool:
+    """Whether it is written without spaces between words, so that as much is said in half of the characters."""
+    return bool(text) and text[len(text) // 2] >= "\u2e80"
 
 
 def squeezed(text: str) -> str:
@@ -143,19 +137,24 @@ def _too_many() -> Refusal:
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is open: its number among the containers, and whether its text is no part of the article."""
+    """An element that is open: its number among the containers, and what its text is.
+
+    ``fact`` is what its text tells, which begins at ``piece`` of the block numbered ``block``.
+    """
 
     name: str
     node: int
-    left_out: bool
-    side: bool
+    place: Place
     link: bool
+    fact: str = ""
+    piece: int = 0
+    block: int = 0
 
 
 class _Builder:
     def __init__(self) -> None:
         self.page = Page()
-        self._stack = [_Open("", 0, left_out=False, side=False, link=False)]
+        self._stack = [_Open("", 0, "text", link=False)]
         self._open: dict[str, int] = {}
         self._pieces: list[str] = []
         self._linked = 0
@@ -174,9 +173,8 @@ class _Builder:
 
     def _text(self, text: str) -> None:
         top = self._stack[-1]
-        if top.name == "title" and not self.page.title:
-            self.page.title = " ".join(text.split())
-        if top.left_out:
+        if top.name == "title":
+            self.page.title = self.page.title or " ".join(text.split())
             return
         self._pieces.append(text)
         if text.strip():
@@ -188,33 +186,45 @@ class _Builder:
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             raise _too_many()
-        if name in ("meta", "link", "html", "time"):
-            self._fact(name, token.attributes)
-        if name == "br":
-            self._break()
         if name in _BLOCKS:
             self.flush()
+            if name not in _IN_HEAD and self._open.get("head"):  # it was never closed
+                self._end("head")
             if self._stack[-1].name == name and name in ("p", "li", "dd", "dt", "tr", "td"):
                 self._end(name)
             elif self._stack[-1].name == "p":
                 self._end("p")
+        fact = self._fact(name, token)
+        if name == "br":
+            self._break()
+        elif name in ("input", "textarea") and 'type="hidden"' not in token.written:
+            self.page.asks.add(self._stack[-1].node)
         if name not in _VOID and not token.written.endswith("/"):
-            self._push(token)
+            self._push(token, fact)
 
-    def _push(self, token: Token) -> None:
+    def _push(self, token: Token, fact: str) -> None:
         name, above = token.name, self._stack[-1]
         node = above.node
         if name in _BLOCKS:
             node = len(self.page.parents)
             self.page.parents.append(above.node)
-        left_out, side = above.left_out, above.side
-        if not left_out:
-            outside = not (self._open.get("article") or self._open.get("main"))
-            left_out = name in _LEFT_OUT or (name == "header" and outside) or _is_hidden(token)
-        if not side and name not in _KEPT_WHATEVER_THE_CLASS and token.written:
-            side = _is_side(token)
-        self._stack.append(_Open(name, node, left_out, side, link=above.link or name == "a"))
+            self.page.names.append(name)
+        opened = _Open(name, node, self._place(token, above.place), above.link or name == "a", fact)
+        opened.piece, opened.block = len(self._pieces), len(self.page.blocks)
+        self._stack.append(opened)
         self._open[name] = self._open.get(name, 0) + 1
+
+    def _place(self, token: Token, above: Place) -> Place:
+        name = token.name
+        if above == "out":
+            return "out"
+        outside = not (self._open.get("article") or self._open.get("main"))
+        if name in _LEFT_OUT or (name == "header" and outside) or is_hidden(token):
+            return "out"
+        named = side_of(token) if token.written and above != "side" else ""
+        if named == "side" or above == "side":
+            return "side"
+        return "maybe" if named or above == "maybe" or name == "form" else "text"
 
     def _end(self, name: str) -> None:
         if name in _BLOCKS:
@@ -224,55 +234,77 @@ class _Builder:
         while True:
             closed = self._stack.pop()
             self._open[closed.name] -= 1
+            if closed.fact:
+                self._tell(closed)
             if closed.name == name:
                 return
 
     def _break(self) -> None:
         """One line break is a space, two part paragraphs."""
         self._breaks += 1
-        self._pieces.append(" ")
+        self._pieces.append(_BREAK)
         if self._breaks > 1:
             self.flush()
 
     def flush(self) -> None:
         """End the block at hand."""
-        text = squeezed("".join(self._pieces))
+        written = "".join(self._pieces)
+        text = squeezed(written)
         if text:
             top = self._stack[-1]
             kind = next((one.name for one in self._stack[:-9:-1] if one.name in _BLOCKS), "")
-            if kind == "h1":
-                self.page.headlines.append(text)
-            else:
-                self.page.blocks.append(Block(kind, top.node, text, self._linked, top.side))
+            lines: tuple[str, ...] = ()
+            if _BREAK in written and len(text) <= _LONGEST_LINES:
+                lines = tuple(line for part in written.split(_BREAK) if (line := squeezed(part)))
+            self.page.blocks.append(Block(kind, top.node, text, self._linked, top.place, lines))
         self._pieces, self._linked, self._breaks = [], 0, 0
 
-    def _fact(self, name: str, told: dict[str, str]) -> None:
+    def _tell(self, closed: _Open) -> None:
+        """Note what an element that ends here told by its text."""
+        blocks = self.page.blocks
+        if closed.block == len(blocks):
+            pieces = self._pieces[closed.piece :]
+        else:
+            pieces = [f"{block.text} " for block in blocks[closed.block : closed.block + 5]]
+        value = squeezed("".join(pieces)[: 2 * _LONGEST_FACT])
+        self._note(closed.fact, value, closed.block)
+
+    def _note(self, kind: str, value: str, block: int) -> None:
+        if value and len(value) <= _LONGEST_FACT and len(self.page.told) < _MOST_FACTS:
+            self.page.told.append(Told(kind, value, block))
+
+    def _fact(self, name: str, token: Token) -> str:
+        """What an element tells by its attributes is noted; what it will tell by its text is returned."""
+        if not token.written:
+            return ""
         page = self.page
-        if name == "html":
-            page.language = page.language or told.get("lang", "")
-        elif name == "time":
-            if told.get("datetime") and len(page.times) < 100:
-                page.times.append(told["datetime"])
-        elif name == "link":
-            if "canonical" in told.get("rel", "").lower().split():
-                page.canonical = page.canonical or told.get("href", "")
-        elif told.get("content", "").strip():
-            for key in ("property", "name", "itemprop"):
-                if told.get(key):
-                    page.meta.setdefault(told[key].strip().lower(), told["content"].strip())
+        if name in ("html", "link", "meta"):
+            _head_fact(page, name, token.attributes)
+        kind = kind_of_fact(token, before=self._before() if name == "time" else "")
+        if kind == "name":
+            kind = next((one.fact for one in reversed(self._stack) if one.fact in ("author", "outlet")), "")
+        if not kind:
+            return ""
+        told = token.attributes
+        value = told.get("content") or told.get("datetime") or (told.get("title") if name == "abbr" else "")
+        if value:
+            self._note(kind, value.strip(), len(page.blocks))
+            return ""
+        return kind
+
+    def _before(self) -> str:
+        """The words right before this place, on its line or on the one above."""
+        here = squeezed("".join(self._pieces[-4:]))
+        return (here or (self.page.blocks[-1].text if self.page.blocks else ""))[-60:]
 
 
-def _is_hidden(token: Token) -> bool:
-    written = token.written.lower()
-    if "hidden" not in written and "display" not in written:
-        return False
-    told = token.attributes
-    style = told.get("style", "").replace(" ", "").lower()
-    return "hidden" in told or told.get("aria-hidden") == "true" or "display:none" in style
-
-
-def _is_side(token: Token) -> bool:
-    if not _SIDE.search(token.written.replace('"', " ").replace("'", " ").replace("=", " ")):
-        return False
-    told = token.attributes
-    return any(_SIDE.search(told.get(key, "")) for key in ("class", "id"))
+def _head_fact(page: Page, name: str, told: dict[str, str]) -> None:
+    if name == "html":
+        page.language = page.language or told.get("lang", "")
+    elif name == "link":
+        if "canonical" in told.get("rel", "").lower().split():
+            page.canonical = page.canonical or told.get("href", "")
+    elif told.get("content", "").strip():
+        for key in ("property", "name"):
+            if told.get(key):
+                page.meta.setdefault(told[key].strip().lower(), told["content"].strip())

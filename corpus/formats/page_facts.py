@@ -1,20 +1,23 @@
-"""What a page's own metadata says of it (JSON-LD, Open Graph, meta): title, outlet, date, author, address, language."""
+"""What a page says of its article: title, outlet, date, author, address, language.
 
-import json
+Metadata speaks first (JSON-LD, Open Graph, meta), then what elements are marked as (microdata, time, rel), then the
+lines that stand near the headline. A date of change stands in where no other is told: it is when the text at hand
+was published.
+"""
+
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from corpus.cleaning import clean_line
 from corpus.formats.page import Page
+from corpus.formats.page_lines import Lines, folded, parts_of
+from corpus.formats.page_linked import Linked
+from corpus.formats.page_months import in_english
 from corpus.formats.records import LONGEST_LINE, when_told
 
-LONGEST_SCRIPT: Final = 1024 * 1024
-
-_KINDS: Final = re.compile(
-    r"(?:News|Blog|Report|Opinion|Analysis|Review|Social)?.*(?:Article|BlogPosting|Posting)$"
-)
-_TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline")
+_TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _DATES: Final = (
     "article:published_time",
     "og:article:published_time",
@@ -30,9 +33,12 @@ _DATES: Final = (
     "sailthru.date",
     "cxenseparse:recs:publishtime",
 )
+_CHANGES: Final = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 _OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "article:publisher")
 _ADDRESS: Final = re.compile(r"https?://(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)\S*", re.IGNORECASE)
+_BEFORE, _BEHIND = 8, 16
+"""So many blocks before and behind the headline a time may stand that is the article's own."""
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -46,75 +52,87 @@ class Facts:
     url: str | None
     author: str | None
     language: str | None
-    body: str | None
 
 
-def facts_of(page: Page) -> Facts:
-    """Read a page's metadata. The outlet is the site's name, or else the address's host."""
-    linked = _linked_data(page)
-    url = (
-        _address(page.canonical) or _address(page.meta.get("og:url")) or _address(_string(linked.get("url")))
+def facts_of(page: Page, linked: Linked, lines: Lines) -> Facts:
+    """What is told, the outlet by the site's name or else the address's host."""
+    url = _address(page.canonical) or _address(page.meta.get("og:url")) or _address(linked.url)
+    outlet = (
+        _first(page, _OUTLETS[:1])
+        or _line(linked.outlet)
+        or _first(page, _OUTLETS[1:])
+        or _told(page, "outlet")
+        or _line(lines.outlet)
     )
-    outlet = _first(page, _OUTLETS[:1]) or _line(_name(linked.get("publisher"))) or _first(page, _OUTLETS[1:])
-    language = page.language or _string(linked.get("inLanguage")) or page.meta.get("og:locale", "")
+    language = page.language or linked.language or page.meta.get("og:locale", "")
     told_language = _LANGUAGE.fullmatch(language.strip())
-    dates = (_string(linked.get("datePublished")), *(page.meta.get(name) for name in _DATES), *page.times[:1])
-    headline = page.headlines[0] if len(page.headlines) == 1 else None
     return Facts(
-        title=_without_outlet(_line(_string(linked.get("headline"))) or _first(page, _TITLES), outlet)
-        or _line(headline)
-        or _without_outlet(_line(page.title), outlet),
+        title=_title(page, linked, lines, outlet),
         source=outlet or host_of(url),
-        published=next((when for date in dates if date and (when := when_told(date))), None),
+        published=next((when for date in _dates(page, linked, lines) if (when := _when(date))), None),
         url=url,
-        author=_line(_name(linked.get("author"))) or _first(page, _AUTHORS),
+        author=_line(linked.author)
+        or _author(_first(page, _AUTHORS) or _told(page, "author") or lines.author),
         language=told_language[0].replace("_", "-") if told_language else None,
-        body=_string(linked.get("articleBody")),
     )
+
+
+def titles_of(page: Page, linked: Linked) -> list[str]:
+    """What metadata calls the article, the surest first."""
+    told = (linked.headline, *(page.meta.get(name) for name in _TITLES), _told(page, "headline"))
+    return [line for title in told if (line := _line(title))]
+
+
+def _title(page: Page, linked: Linked, lines: Lines, outlet: str | None) -> str | None:
+    """What metadata says, or the headline that is seen where that is a part of it, or says more."""
+    told = titles_of(page, linked)[:1] or [
+        line for line in (_line(lines.headline), _line(page.title)) if line
+    ]
+    if not told:
+        return None
+    seen = _line(lines.headline)
+    if seen and folded(seen) in {folded(part) for part in parts_of(told[0])}:
+        return seen
+    return _without_outlet(told[0], outlet)
+
+
+def _dates(page: Page, linked: Linked, lines: Lines) -> Iterator[str | None]:
+    """Everything that may say when the article was published, the surest first."""
+    yield linked.published
+    yield from (page.meta.get(name) for name in _DATES)
+    yield _told(page, "published")
+    yield lines.published
+    yield _near(page, lines, "time")
+    yield linked.changed
+    yield from (page.meta.get(name) for name in _CHANGES)
+    yield lines.changed
+    yield _near(page, lines, "modified")
+
+
+def _when(date: str | None) -> str | None:
+    return (when_told(date) or when_told(in_english(date))) if date else None
+
+
+def _told(page: Page, kind: str) -> str | None:
+    """The first fact of a kind that an element is marked as."""
+    return next((line for one in page.told if one.kind == kind and (line := _line(one.value))), None)
+
+
+def _near(page: Page, lines: Lines, kind: str) -> str | None:
+    """The first such fact around the headline; where no headline was found, the first of the page."""
+    before, behind = (lines.at - _BEFORE, lines.at + _BEHIND) if lines.at >= 0 else (0, len(page.blocks))
+    found = (one.value for one in page.told if one.kind == kind and before <= one.block <= behind)
+    return next(found, None)
+
+
+def _author(line: str | None) -> str | None:
+    return re.sub(r"^(?:by|von)\s+", "", line, flags=re.IGNORECASE) if line else None
 
 
 def host_of(url: str | None) -> str | None:
     """The host of a web address, without a "www."; None where it is none."""
     match = _ADDRESS.fullmatch(url) if url else None
     return match[1].lower() if match else None
-
-
-def _linked_data(page: Page) -> dict[str, Any]:
-    """The first object of JSON-LD that is an article."""
-    for script in page.scripts[:20]:
-        if len(script) > LONGEST_SCRIPT:
-            continue
-        try:
-            waiting = [json.loads(script.strip().removesuffix(";"))]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(1000):
-            if not waiting:
-                break
-            one = waiting.pop(0)
-            if isinstance(one, list):
-                waiting += one[:200]
-            elif isinstance(one, dict):
-                kinds = one.get("@type")
-                if any(
-                    _KINDS.match(kind)
-                    for kind in (kinds if isinstance(kinds, list) else [kinds])
-                    if isinstance(kind, str)
-                ):
-                    return one
-                waiting += [one[key] for key in ("@graph", "mainEntity") if key in one]
-    return {}
-
-
-def _string(value: Any) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
-
-
-def _name(value: Any) -> str | None:
-    """The name in "Ana Marsh", {"name": "Ana Marsh"}, or a list of such."""
-    parts = value[:20] if isinstance(value, list) else [value]
-    names = [part.get("name") if isinstance(part, dict) else part for part in parts]
-    return ", ".join(name for name in names if isinstance(name, str)) or None
 
 
 def _first(page: Page, names: tuple[str, ...]) -> str | None:

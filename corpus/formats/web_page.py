@@ -1,33 +1,44 @@
 """Saved web pages (HTML): the article's own text, and what the page's metadata says of it.
 
-Where trafilatura is installed (newsreader[web]) it finds the text; else, and where it finds none, ``page`` does. The
-article says which of them spoke. Metadata is read by ``page_facts`` either way: it takes what is written, and
-guesses no date.
+Where trafilatura is installed (newsreader[web]) it finds the text, and what ``page_text`` knows to be no part of the
+article is taken out of it; else, and where it finds too little, ``page_text`` speaks alone. The article says which of
+them spoke. Metadata is read by ``page_facts`` either way: it takes what is written, and guesses no date.
 """
 
 import codecs
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from typing import Final
 
 from corpus.boilerplate import boilerplate_spans
 from corpus.decoding import NotText, decode_marked
-from corpus.formats.page import FEW_CHARACTERS, Page, page_of, squeezed
-from corpus.formats.page_facts import facts_of, host_of
+from corpus.formats.page import FEW_CHARACTERS, page_of
+from corpus.formats.page_facts import facts_of, host_of, titles_of
+from corpus.formats.page_lines import folded, lines_of
+from corpus.formats.page_linked import linked_of
+from corpus.formats.page_text import Chosen, chosen
 from corpus.formats.records import tidy
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
 from corpus.refusals import Refusal
 
-EXTRACTOR: Final = "html/1"
+EXTRACTOR: Final = "html/2"
 
 TRAFILATURA_LIMIT: Final = 4 * 1024 * 1024
 """Code points; a larger page is left to our own reader, whose time and memory are bounded."""
 
-DOUBLED_FROM: Final = 60
-"""A paragraph of so many code points that comes twice was doubled by the page, or by its reader."""
+ENOUGH: Final = 0.5
+"""The share of our own reader's text that trafilatura's must have to be taken in its place."""
+
+DOUBLED_FROM: Final = 40
+"""A paragraph of so many letters that comes twice was doubled by the page, or by its reader."""
+
+LONGEST_LOOKED_THROUGH: Final = 200_000
+"""In letters: in a longer text no paragraph is looked for within others, which takes time by the square of it."""
+
+_RULE: Final = re.compile(r"[|\s-]+")
 
 _CHARSET: Final = re.compile(
     rb"""<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,80}?encoding)\s*=\s*["']?([\w-]{3,20})""", re.I
@@ -57,8 +68,10 @@ def article_of(
     except NotText as why:
         raise Refusal(f"it is {why}") from why
     page = page_of(markup)
-    facts = facts_of(page)
-    text, extractor = _text(markup, page, facts.body, ours=ours)
+    linked = linked_of(page.scripts)
+    lines = lines_of(page, *titles_of(page, linked))
+    facts = facts_of(page, linked, lines)
+    text, extractor = _text(markup, chosen(page, lines), linked.body, ours=ours)
     return Incoming(
         raw=raw,
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -75,33 +88,66 @@ def article_of(
     )
 
 
-def _text(markup: str, page: Page, body: str | None, *, ours: bool) -> tuple[str, str]:
-    paragraphs, extractor = ([], "") if ours else _by_trafilatura(markup)
-    if not paragraphs:
-        paragraphs, extractor = page.main_text(), EXTRACTOR
-    if body and sum(map(len, paragraphs)) < min(FEW_CHARACTERS, len(body)):
-        paragraphs, extractor = body.split("\n"), EXTRACTOR
-    text = "\n\n".join(undoubled(paragraphs))
+def _text(markup: str, found: Chosen, body: Sequence[str], *, ours: bool) -> tuple[str, str]:
+    """The text, and who found it."""
+    paragraphs, extractor = undoubled(found.paragraphs), EXTRACTOR
+    if not ours:
+        theirs, other = _by_trafilatura(markup)
+        kept = undoubled([text for text in theirs if folded(text) not in found.others])
+        if _length(kept) >= max(FEW_CHARACTERS, _length(paragraphs) * ENOUGH):
+            paragraphs, extractor = kept, f"{other}+{EXTRACTOR}"
+    if _is_better(body, paragraphs):
+        paragraphs, extractor = undoubled(body), EXTRACTOR
+    text = "\n\n".join(paragraphs)
     if not text.strip():
         raise Refusal("there is no article text in this web page", "Save the text itself and add that.")
     return tidy(text), extractor
 
 
-def undoubled(paragraphs: list[str]) -> list[str]:
-    """Paragraphs without those that stand there a second time, which would look like two who agree.
+def _length(paragraphs: Iterable[str]) -> int:
+    return sum(map(len, paragraphs))
 
-    Short ones ("No comment.") may well come again; only next to each other are they taken for one.
+
+def _is_better(body: Sequence[str], paragraphs: Sequence[str]) -> bool:
+    """Whether the text that metadata holds is the article, and what was found on the page is not, or is cut short."""
+    length = _length(body)
+    if length < FEW_CHARACTERS and length <= _length(paragraphs):
+        return False
+    whole = folded(" ".join(body))
+    there = sum(len(text) for text in paragraphs if folded(text) in whole)
+    return length > 1.3 * _length(paragraphs) or there < _length(paragraphs) * 0.3
+
+
+def undoubled(paragraphs: Sequence[str]) -> list[str]:
+    """Paragraphs without what stands there a second time, which would look like two who agree.
+
+    A paragraph that is a part of another was set large to catch the eye. Short ones ("No comment.") may well come again;
+    only next to each other are they taken for one.
     """
+    letters = [folded(paragraph) for paragraph in paragraphs]
+    everything = "\n".join(letters) if _length(letters) <= LONGEST_LOOKED_THROUGH else ""
     kept: list[str] = []
     seen: set[str] = set()
     last = ""
-    for paragraph in paragraphs:
-        folded = squeezed(paragraph).casefold()
-        if folded and folded != last and not (len(folded) >= DOUBLED_FROM and folded in seen):
-            kept.append(paragraph.strip())
-            seen.add(folded)
-            last = folded
+    for paragraph, line in zip(paragraphs, letters, strict=True):
+        long = len(line) >= DOUBLED_FROM
+        if not line or line == last or (long and (line in seen or _is_part(line, everything))):
+            continue
+        kept.append(paragraph.strip())
+        seen.add(line)
+        last = line
     return kept
+
+
+def _is_part(line: str, everything: str) -> bool:
+    """Whether a line stands within another one. ``everything`` are all lines, each ended by LF but the last."""
+    start = everything.find(line)
+    while start >= 0:
+        end = start + len(line)
+        if everything[start - 1 : start] not in ("", "\n") or everything[end : end + 1] not in ("", "\n"):
+            return True
+        start = everything.find(line, end)
+    return False
 
 
 def _by_trafilatura(markup: str) -> tuple[list[str], str]:
@@ -113,12 +159,18 @@ def _by_trafilatura(markup: str) -> tuple[list[str], str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wrong with a page is no news
     try:
-        text = extract(markup, include_comments=False, include_tables=False, favor_precision=True)
+        text = extract(markup, include_comments=False, include_tables=True)
     except Exception:  # noqa: BLE001 -- whatever a page does to a library of others, there is our own reader
         return [], ""
-    if text is None or len(text) < FEW_CHARACTERS:
-        return [], ""
-    return text.split("\n"), f"trafilatura/{__version__}"
+    lines = (text or "").split("\n")
+    return [_row(line) for line in lines if not _RULE.fullmatch(line)], f"trafilatura/{__version__}"
+
+
+def _row(line: str) -> str:
+    """A row of a table without the signs at its ends; any other line as it is. A list's dash is no word either."""
+    if line.startswith("|") and line.endswith("|"):
+        return line.strip("| ")
+    return line.removeprefix("- ")
 
 
 def decoded(raw: bytes, charset: str = "") -> str:
