@@ -97,7 +97,7 @@ def _read(source: Source, path: Path, options: Options) -> Iterator[Incoming | R
         if not added and not refused:
             yield RefusedFile(path, "there is no article in it")
     except Refusal as last:
-        yield RefusedFile(path, last.reason, last.hint, last.place)
+        yield RefusedFile(path, last.reason, last.hint, last.place or ("the rest of it" if added else ""))
     if refused > NAMED:
         rest = refused - NAMED
         yield RefusedFile(path, f"{rest:,} more places in it gave no article", count=rest)

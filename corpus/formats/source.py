@@ -4,10 +4,13 @@ import codecs
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from corpus.cleaning import clean_line
 from corpus.refusals import Refusal
+
+if TYPE_CHECKING:
+    from corpus.formats.unpacking import Budget
 
 HEAD: Final = 64 * 1024
 """How much of a file is looked at to tell its format, in bytes."""
@@ -23,25 +26,37 @@ _CHUNK: Final = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user says about the files. ``columns`` are (field, column) pairs: ("text", "body_clean")."""
+    """What a user says about the files. ``columns`` are (field, column) pairs: ("text", "body_clean").
+
+    ``summaries``: of a feed's entries that carry no more than a summary, that is the text.
+    """
 
     columns: tuple[tuple[str, str], ...] = ()
+    summaries: bool = False
 
 
 class Source:
     """Bytes to read, once, from the start. ``origin`` is where they are, ``name`` their file name.
 
-    ``size`` is how many bytes there are, where that is known without reading them.
+    ``size`` is how many bytes there are, where that is known without reading them; ``inside`` is what may yet come
+    out of the archive that they are in.
     """
 
     def __init__(
-        self, stream: BinaryIO | io.RawIOBase, *, name: str, origin: str, size: int | None = None
+        self,
+        stream: BinaryIO | io.RawIOBase,
+        *,
+        name: str,
+        origin: str,
+        size: int | None = None,
+        inside: "Budget | None" = None,
     ) -> None:
+        self.inside = inside
         self.name = name
         self.origin = clean_line(origin)
         self.size = size
-        self.head: bytes = _filled(stream, HEAD)
         self._rest = stream
+        self.head, self._broken = _beginning(stream)
 
     @property
     def suffix(self) -> str:
@@ -51,7 +66,7 @@ class Source:
 
     def stream(self) -> io.BufferedReader:
         """All of the bytes."""
-        return io.BufferedReader(_Rejoined(self.head, self._rest), _CHUNK)
+        return io.BufferedReader(_Rejoined(self.head, self._rest, self._broken), _CHUNK)
 
     def whole(self) -> bytes:
         """All of the bytes at once. Raises Refusal above ``SIZE_LIMIT``, by the size alone where it is known."""
@@ -98,12 +113,28 @@ def _filled(stream: BinaryIO | io.RawIOBase, size: int) -> bytes:
     return b"".join(pieces)
 
 
-class _Rejoined(io.RawIOBase):
-    """A head that was read already, and the rest."""
+def _beginning(stream: BinaryIO | io.RawIOBase) -> tuple[bytes, Refusal | None]:
+    """The head, and why it is no longer, where a damaged archive is: what came before the damage is still read."""
+    pieces: list[bytes] = []
+    left = HEAD
+    try:
+        while left > 0 and (piece := stream.read(left)):
+            pieces.append(piece)
+            left -= len(piece)
+    except Refusal as why:
+        if not pieces:
+            raise
+        return b"".join(pieces), why
+    return b"".join(pieces), None
 
-    def __init__(self, head: bytes, rest: BinaryIO | io.RawIOBase) -> None:
+
+class _Rejoined(io.RawIOBase):
+    """A head that was read already, and the rest, or why there is none."""
+
+    def __init__(self, head: bytes, rest: BinaryIO | io.RawIOBase, broken: Refusal | None) -> None:
         self._head = memoryview(head)
         self._rest = rest
+        self._broken = broken
 
     def readable(self) -> bool:
         return True
@@ -111,6 +142,8 @@ class _Rejoined(io.RawIOBase):
     def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
         piece: bytes | memoryview = self._head[: len(buffer)]
         self._head = self._head[len(buffer) :]
+        if not piece and self._broken:
+            raise self._broken
         if not piece:
             piece = self._rest.read(len(buffer)) or b""
         buffer[: len(piece)] = piece

@@ -25,11 +25,15 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One line of the registry. ``tells`` says whether a file that is text is in this format."""
+    """One line of the registry. ``tells`` says whether a file is in this format.
+
+    Of a file that is binary data only those with ``any_bytes`` are asked; the others may take it for text.
+    """
 
     module: str
     suffixes: tuple[str, ...]
     tells: Callable[[Source, Options], bool]
+    any_bytes: bool = False
 
 
 def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
@@ -46,13 +50,8 @@ def is_packed(head: bytes) -> bool:
 
 
 def _module_of(source: Source, options: Options) -> str:
-    if is_packed(source.head) and source.suffix not in _OFFICE_SUFFIXES:
-        return "packed"
-    if not _is_binary(source.head):
-        for one in FORMATS:
-            if one.tells(source, options):
-                return one.module
-    return _PLAIN
+    asked = [one for one in FORMATS if one.any_bytes] if _is_binary(source.head) else FORMATS
+    return next((one.module for one in asked if one.tells(source, options)), _PLAIN)
 
 
 def _is_binary(head: bytes) -> bool:
@@ -63,6 +62,34 @@ def _is_binary(head: bytes) -> bool:
     return False
 
 
+def _is_packed(source: Source, _options: Options) -> bool:
+    return is_packed(source.head)
+
+
+def _is_web_archive(source: Source, _options: Options) -> bool:
+    return re.match(rb"WARC/\d", source.head) is not None
+
+
+def _is_pdf(source: Source, _options: Options) -> bool:
+    near = b"%PDF-" in source.head[:1024] and source.suffix in _PDF_SUFFIXES
+    return near or source.head.startswith(b"%PDF-")
+
+
+def _is_mailbox(source: Source, _options: Options) -> bool:
+    return _MAILBOX.match(source.head) is not None
+
+
+def _is_mail(source: Source, _options: Options) -> bool:
+    """Whether it begins with a header that only mail has, or, where the name says mail, with any header."""
+    head = re.match(rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t]++[^\s][^\n]*+\n)*+)++", source.head)
+    if head is None:
+        return False
+    names = {name.lower() for name in re.findall(rb"^([!-9;-~]+):", head[0], re.MULTILINE)}
+    if source.suffix in _MAIL_SUFFIXES:
+        return bool(names & _MAIL_FIELDS)
+    return b"from" in names and bool(names & {b"date", b"subject"}) and bool(names & _MAIL_FIELDS)
+
+
 _JSON: Final = re.compile(rb'\s*(?:\{\s*["}]|\[\s*[{\]])')
 
 
@@ -70,8 +97,19 @@ def _is_json(source: Source, _options: Options) -> bool:
     return source.suffix in _JSON_SUFFIXES or _JSON.match(source.utf8_head()) is not None
 
 
+def _is_feed(source: Source, _options: Options) -> bool:
+    from corpus.feeds.telling import kind_of
+
+    return kind_of(source.utf8_head()) is not None
+
+
 def _is_web_page(source: Source, _options: Options) -> bool:
     return source.suffix in _PAGE_SUFFIXES or is_web_page(source.utf8_head())
+
+
+def _is_news_xml(source: Source, _options: Options) -> bool:
+    """Also XML of other kinds: to be read as plain text it was not made."""
+    return source.suffix in _XML_SUFFIXES or source.utf8_head().lstrip().startswith((b"<?xml", b"<nitf"))
 
 
 def _is_markdown(source: Source, _options: Options) -> bool:
@@ -85,15 +123,29 @@ def _is_delimited(source: Source, options: Options) -> bool:
 
 
 _PLAIN: Final = "plain"
+_MAILBOX: Final = re.compile(rb"From \S+ [^\r\n]{0,80}\d\d:\d\d[^\r\n]{0,40}\r?\n(?:>?From |[!-9;-~]{1,80}:)")
+_MAIL_FIELDS: Final = frozenset(
+    b"message-id received mime-version content-type return-path delivered-to dkim-signature list-id".split()
+)
 _JSON_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
 _TABLE_SUFFIXES: Final = (".csv", ".tsv")
-_OFFICE_SUFFIXES: Final = (".docx", ".odt", ".epub", ".xlsx", ".pptx", ".jar")
+_ZIP_SUFFIXES: Final = (".wacz", ".epub")
+_PDF_SUFFIXES: Final = (".pdf",)
+_MAIL_SUFFIXES: Final = (".eml", ".mht", ".mhtml")
+_XML_SUFFIXES: Final = (".xml", ".nitf", ".newsml")
+_FEED_SUFFIXES: Final = (".rss", ".atom", ".rdf")
 _PAGE_SUFFIXES: Final = (".html", ".htm", ".xhtml")
 _MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 
 FORMATS: Final = (
+    Format("packed", _ZIP_SUFFIXES, _is_packed, any_bytes=True),
+    Format("web_archive", (".warc",), _is_web_archive, any_bytes=True),
+    Format("mailbox", (".mbox",), _is_mailbox, any_bytes=True),
+    Format("mail", _MAIL_SUFFIXES, _is_mail, any_bytes=True),
+    Format("feed", _FEED_SUFFIXES, _is_feed),
     Format("web_page", _PAGE_SUFFIXES, _is_web_page),
     Format("markdown", _MARKDOWN_SUFFIXES, _is_markdown),
+    Format("news_xml", _XML_SUFFIXES, _is_news_xml),
     Format("json_records", _JSON_SUFFIXES, _is_json),
     Format("delimited", _TABLE_SUFFIXES, _is_delimited),
 )
