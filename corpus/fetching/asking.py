@@ -145,6 +145,8 @@ class _Link:
             return False
 
     def close(self) -> None:
+        if self._heard is not None:
+            self._heard.close()
         self._held.close()
         self._connection.close()
 

@@ -114,9 +114,8 @@ class Fetcher:
         told = validators_of(answer)
         if answer.status == NOT_CHANGED:
             if not sent:
-                raise BadAnswer(
-                    address.url, "its server says that nothing changed, but since when it was not told"
-                )
+                reason = "its server says that nothing changed, but since when it was not told"
+                raise BadAnswer(address.url, reason, "Try again later.")
             etag, modified = told.etag or sent.etag, told.modified or sent.modified
             return Fetched(
                 address.url, trip.asked.url, NOT_CHANGED, b"", etag=etag, modified=modified, not_changed=True

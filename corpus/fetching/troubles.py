@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from urllib3.exceptions import HTTPError, IncompleteRead, SSLError
+from urllib3.exceptions import HTTPError, IncompleteRead, InvalidChunkLength, SSLError
 
 from corpus.cleaning import clean_line
 from corpus.fetching.bodies import Garbled, TooMuch
@@ -67,6 +67,8 @@ def _answer_trouble(url: str, error: Exception) -> FetchRefused:
     cause = error
     while isinstance(cause, HTTPError) and len(cause.args) > 1 and isinstance(cause.args[1], Exception):
         cause = cause.args[1]  # a ProtocolError of urllib3 carries what happened
+    if isinstance(cause, InvalidChunkLength):
+        return _no_http(url, cause)
     if isinstance(cause, IncompleteRead | http.client.IncompleteRead) or "prematurely" in str(cause):
         return BadAnswer(url, "the answer was cut short: its server sent less than it said it would", _AGAIN)
     if isinstance(cause, http.client.RemoteDisconnected):
@@ -76,9 +78,11 @@ def _answer_trouble(url: str, error: Exception) -> FetchRefused:
     if isinstance(cause, http.client.LineTooLong) or "headers" in str(cause):
         return TooLarge(url, "its headers are longer, or more, than any server should send", _BY_HAND)
     if isinstance(cause, OSError):
-        return BadAnswer(
-            url, f"the connection failed ({clean_line(cause.strerror or str(cause)).lower()})", _AGAIN
-        )
-    return BadAnswer(
-        url, f"what answers there does not speak HTTP as it should ({type(cause).__name__})", _BY_HAND
-    )
+        said = clean_line(cause.strerror or str(cause)).lower()
+        return BadAnswer(url, f"the connection failed ({said})", _AGAIN)
+    return _no_http(url, cause)
+
+
+def _no_http(url: str, cause: Exception) -> BadAnswer:
+    reason = f"what answers there does not speak HTTP as it should ({type(cause).__name__})"
+    return BadAnswer(url, reason, _BY_HAND)
