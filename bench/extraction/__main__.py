@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import fmean
 
-from bench.extraction import built, busy, told
+from bench.extraction import built, busy, held_back, told
 from bench.extraction.made import Made
 from bench.extraction.readers import readers
 from bench.extraction.scoring import Score, score
@@ -63,9 +63,10 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--pages", action="store_true")
+    parser.add_argument("--held-back", action="store_true")
     parser.add_argument("--write", type=Path, metavar="FOLDER")
     args = parser.parse_args()
-    layouts = LAYOUTS
+    layouts = held_back.LAYOUTS if args.held_back else LAYOUTS
     if args.write:
         args.write.mkdir(parents=True, exist_ok=True)
         for layout in layouts:
