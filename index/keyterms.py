@@ -17,14 +17,15 @@ def key_terms(
     """The ``most`` terms of highest tf-idf in ``text``, with their weights, the largest being 1.
 
     ``frequency`` tells in how many of ``documents`` a term stands. Terms that stand in none are no help and
-    left out; so are single characters and what more than half of a sizeable library has.
+    left out; so are single characters and what more than half of a sizeable library has, unless there is nothing else:
+    a library of copies of one report.
     """
     counts = Counter(token.term for token in islice(tokens(text), MOST_TOKENS) if len(token.term) > 1)
-    weights: dict[str, float] = {}
-    for term, count in counts.items():
-        found = frequency(term)
-        if found and not (documents >= 20 and found * 2 > documents):
-            weights[term] = (1 + math.log(count)) * math.log(1 + documents / found)
+    often = {term: found for term in counts if (found := frequency(term))}
+    telling = {
+        term for term, found in often.items() if documents < 20 or found * 2 <= documents
+    } or often.keys()
+    weights = {term: (1 + math.log(counts[term])) * math.log(1 + documents / often[term]) for term in telling}
     best = sorted(weights, key=lambda t: (-weights[t], t))[:most]
     top = weights[best[0]] if best else 1.0
     return {term: weights[term] / top for term in best}

@@ -1,0 +1,59 @@
+"""Who else tells a sentence, found among related articles."""
+
+from pathlib import Path
+
+from desk.session import Desk
+from desk.support import MOST_RELATED, Support, carried_by, related_ids, sentence_support
+from tests.screens.small_library import BRIDGE_WIRE, incoming, make_library, three
+
+
+def test_shared_sentences_have_their_carriers(tmp_path: Path) -> None:
+    """The quotation that both outlets print is carried by the other; what one alone tells is not there."""
+    with Desk.open(make_library(tmp_path, three())) as desk:
+        wire = desk.article(desk.search("ferries").hits[0].summary.id)
+        local = desk.article(desk.search("shopkeepers").hits[0].summary.id)
+        support = sentence_support(desk, wire)
+        told = {wire.text[start:end] for start, end in support.sentences}
+        assert any("Nobody was hurt" in sentence for sentence in told)
+        assert not any("Ferries" in sentence for sentence in told)
+        quote = support.index_at(wire.text.index("Nobody was hurt"))
+        assert quote is not None
+        (carrier,) = support.at(quote)
+        assert carrier.id == local.id
+        assert "Nobody was hurt" in local.text[slice(*carrier.span)]
+        assert support.index_at(wire.text.index("Ferries")) is None
+        assert support.index_at(10_000) is None
+
+
+def test_each_carrier_counts_once(tmp_path: Path) -> None:
+    """Copies of one report are so many carriers of each of its sentences, the article itself none of them."""
+    copies = [incoming(f"{BRIDGE_WIRE}\n\nCopy number {n} here.", f"Copy {n}") for n in range(4)]
+    with Desk.open(make_library(tmp_path, copies)) as desk:
+        article = desk.article(desk.search("").hits[0].summary.id)
+        support = sentence_support(desk, article)
+        assert len(support.looked_at) == 3
+        first = support.at(0)
+        assert {one.id for one in first} == set(support.looked_at)
+        assert all(one.kind == "same" for one in first)
+
+
+def test_no_more_is_compared_than_is_quick(tmp_path: Path) -> None:
+    """A crowd of related articles is cut to the likeliest few."""
+    copies = [incoming(f"{BRIDGE_WIRE}\n\nCopy number {n} here.", f"Copy {n}") for n in range(20)]
+    with Desk.open(make_library(tmp_path, copies)) as desk:
+        article = desk.article(desk.search("").hits[0].summary.id)
+        assert len(related_ids(desk, article)) == MOST_RELATED
+
+
+def test_a_comparison_is_made_once(tmp_path: Path) -> None:
+    """The second time the outcome is the one that was kept."""
+    with Desk.open(make_library(tmp_path, three())) as desk:
+        wire = desk.article(desk.search("ferries").hits[0].summary.id)
+        (other, *_) = related_ids(desk, wire)
+        assert carried_by(desk, wire, other) is carried_by(desk, wire, other)
+
+
+def test_nobody_else(tmp_path: Path) -> None:
+    """An article that is alone has no support, and that is no error."""
+    with Desk.open(make_library(tmp_path, three()[2:])) as desk:
+        assert sentence_support(desk, desk.article(desk.search("").hits[0].summary.id)) == Support()
