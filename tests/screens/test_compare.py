@@ -90,6 +90,28 @@ async def test_scrolling_keeps_both_sides_level_between_the_ends() -> None:
         assert (left.top, right.top) == (0, 0)
 
 
+async def test_a_side_that_begins_later_or_ends_earlier_waits_beyond_its_ends() -> None:
+    """What is linked is level in the middle of the screen all the same, and both sides start and end together."""
+    alone = [("only-left", f"The left alone says this, number {n}.", "") for n in range(40)]
+    shared = [("same", f"Both say this, number {n}.", f"Both say this, number {n}.") for n in range(30)]
+    async with opened(compared([*alone, *shared, *alone])) as (_, screen):
+        assert screen.together is not None
+        left, right = screen.panes
+        level = 0
+        for _ in range(left.wrapped.rows):
+            screen.action_scroll(1)
+            for a, b in screen.together.pair.anchors:
+                row = left.wrapped.row_of(a[0]) - left.top
+                if abs(row - screen.together.point) < 1:
+                    level += 1
+                    assert abs(right.wrapped.row_of(b[0]) - right.top - row) <= 1
+        assert level >= 30
+        assert left.top == left.wrapped.rows - left.size.height
+        assert right.top == right.wrapped.rows - right.size.height
+        screen.action_start()
+        assert (left.top, right.top) == (0, 0)
+
+
 async def test_unlocked_panes_scroll_alone_and_come_level_when_locked_again() -> None:
     """And the status line says so meanwhile."""
     async with opened(compared(long_story())) as (pilot, screen):

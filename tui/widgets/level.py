@@ -77,6 +77,11 @@ def sliding_point(top: int, rows: int, height: int) -> float:
     return half * _share(top, half) + half * _share(top - (last - half), half)
 
 
+def sliding_speed(rows: int, height: int) -> float:
+    """By how many rows ``sliding_point`` moves at most for each row scrolled."""
+    return height / min(max(1, last_top(rows, height)), height)
+
+
 def ease(point: float, target: float, step: float) -> float:
     """Move ``point`` towards ``target`` by at most ``step``: the level row must not jump."""
     return point + max(-step, min(step, target - point))

@@ -2,14 +2,14 @@
 
 from compare.passages import Passage
 from corpus.spans import Span
-from tui.widgets.level import LevelMap, clamp_top, ease, last_top, place, sliding_point
+from tui.widgets.level import LevelMap, clamp_top, ease, last_top, place, sliding_point, sliding_speed
 from tui.widgets.pane import Pane
 from tui.widgets.prose import Wrapped
 from tui.widgets.rows import NOWHERE
 from tui.widgets.sheet import LEFT, RIGHT, Pair
 
 CATCH_UP = 1.5
-"""How many rows the level row may move for each row scrolled: its target moves by at most one."""
+"""How much faster than its target the level row may move."""
 
 
 class Together:
@@ -87,8 +87,9 @@ class Together:
             if self._pinned(side):
                 self._panes[1 - side].top += pane.top - now
                 return
-            target = sliding_point(pane.top, pane.wrapped.rows, height)
-            self.point = ease(self.point, target, CATCH_UP * abs(pane.top - now))
+            rows = pane.wrapped.rows
+            speed = max(sliding_speed(rows, height), 1.0) * abs(pane.top - now)
+            self.point = ease(self.point, sliding_point(pane.top, rows, height), CATCH_UP * speed)
             self._follow(side)
 
     def _pinned(self, side: int) -> bool:
@@ -152,10 +153,10 @@ class Together:
         return self._panes[side].wrapped.rows_of(self.pair.sheets[side].passages[index])
 
     def _follow(self, side: int) -> None:
-        """Put the other side where it belongs beside ``side``."""
+        """Put the other side where it belongs beside ``side``, beyond its own ends where it has nothing to say."""
         pane, other = self._panes[side], self._panes[1 - side]
-        beside = self._level_map().across(side, pane.top + self.point) - self.point
-        other.top = clamp_top(round(beside), other.top, other.wrapped.rows, self._height)
+        beside = round(self._level_map().across(side, pane.top + self.point) - self.point)
+        other.top = max(1 - self._height, min(beside, other.wrapped.rows - 1))
 
     def _level_map(self) -> LevelMap:
         """The map between both sides' rows, made anew when either was laid out anew."""
