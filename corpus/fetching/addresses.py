@@ -17,6 +17,7 @@ _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _HOST: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
+_PLACE: Final = re.compile(r"(?:\[[0-9A-Fa-f:.%a-z]+\]|[^\[\]:]+)(?::\d*)?")
 _PATH_SAFE: Final = "!$%&'()*+,/:;=@[]~|"
 _QUERY_SAFE: Final = _PATH_SAFE + "?^`{}"
 _DEVIATING: Final = re.compile("[ßς]")
@@ -86,7 +87,7 @@ def parse(text: str) -> Address:
     if "@" in parts.netloc:
         hint = "Give it without them: newsreader signs in nowhere."
         raise BadAddress(text, "there is a user name or a password in it", hint)
-    if not name or port == 0:
+    if not name or port == 0 or not _PLACE.fullmatch(parts.netloc):
         raise _malformed(text)
     host = _ipv6(text, name) if parts.netloc.startswith("[") else _host(text, name)
     target = quote(parts.path or "/", safe=_PATH_SAFE)

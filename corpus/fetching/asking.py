@@ -94,8 +94,8 @@ class _Link:
         make = partial(_on_line, self._line)
 
         def dial() -> socket.socket:
-            part = budget.part(policy.connect_seconds)
-            return wires.network.connect(address, part, make, allow_private=allow_private)
+            seconds = policy.connect_seconds
+            return wires.network.connect(address, budget, seconds, make, allow_private=allow_private)
 
         self._connection = (
             _Secure(dial, address, ssl_context=wires.tls())

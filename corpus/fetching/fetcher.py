@@ -84,7 +84,7 @@ class Fetcher:
         self, address: Address, trip: Trip, validators: Validators | None, *, at_once: bool
     ) -> Fetched | Address:
         """Ask for one address, again where its host puts us off; an Address is where it redirects to."""
-        rules = self._robots.rules_for(address, trip.budget) if self.policy.robots else Rules()
+        rules = self._robots.rules_for(address, trip) if self.policy.robots else Rules()
         rules.insist_on(address)
         pause = max(self.policy.pause_seconds, min(rules.delay, self.policy.longest_pause))
         asked_if = conditions(validators)

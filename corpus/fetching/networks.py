@@ -7,6 +7,7 @@ changes nothing. See https://www.iana.org/assignments/iana-ipv4-special-registry
 
 import errno
 import os
+import re
 import selectors
 import socket
 from collections.abc import Callable, Sequence
@@ -79,6 +80,7 @@ _V6: Final = tuple(
         ("3fff::/20", _NOWHERE),
     )
 )
+_DOTTED: Final = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}")
 _GLOBAL: Final = IPv6Network("2000::/3")
 _MAPPED: Final = IPv6Network("::ffff:0:0/96")
 _NAT64: Final = IPv6Network("64:ff9b::/96")
@@ -123,20 +125,29 @@ class Network:
         return self._judge(sock.getpeername()[0]) is not None
 
     def connect(
-        self, address: Address, budget: Budget, make: Callable[[int], S], *, allow_private: bool
+        self,
+        address: Address,
+        budget: Budget,
+        seconds: float,
+        make: Callable[[int], S],
+        *,
+        allow_private: bool,
     ) -> S:
         """A socket that is connected to the host of ``address``; ``make`` makes one of an address family.
 
-        ``budget`` is for finding the host and connecting. Raises PrivateAddress or Unreachable, and UserStopped.
+        Finding the host and connecting may take so many ``seconds``. Raises PrivateAddress or Unreachable, and
+        OutOfTime where it is the whole budget that is used up, and UserStopped.
         """
+        part = budget.part(seconds)
         try:
-            found = self._addresses(address, budget)
+            found = self._addresses(address, part)
             if not allow_private:
                 for one in found:
                     self._insist_on_public(address, one)
-            connected = _first_that_answers(address, found, budget, make)
+            connected = _first_that_answers(address, found, part, make)
         except OutOfTime:
-            reason = f"its host did not answer within {budget.seconds:.3g} seconds"
+            budget.left()
+            reason = f"its host did not answer within {seconds:.3g} seconds"
             raise Unreachable(address.url, reason, _hint()) from None
         if not allow_private:
             try:
@@ -155,7 +166,7 @@ class Network:
 
     def _addresses(self, address: Address, budget: Budget) -> list[str]:
         """What the host stands for, looked up once. The system's look-up cannot be stopped, so nobody waits for it."""
-        if ":" in address.host:
+        if ":" in address.host or _DOTTED.fullmatch(address.host):
             return [address.host]
         answers: SimpleQueue[Sequence[str] | Exception] = SimpleQueue()
 

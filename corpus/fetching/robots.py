@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from corpus.fetching.addresses import Address, follow
 from corpus.fetching.answers import FINE, REDIRECTS
 from corpus.fetching.asker import Asker, Trip
-from corpus.fetching.budget import Budget
 from corpus.fetching.hosts import patiently
 from corpus.fetching.refusing import (
     DisallowedByRobots,
@@ -35,7 +34,6 @@ MOST_REDIRECTS: Final = 5
 """The RFC's number. A file that lies further away counts as none."""
 
 _AGENT_LINE: Final = re.compile(r"[ \t]*user[- \t]?agent[ \t]*:?[ \t]*([^#]*)", re.IGNORECASE)
-_OTHERS: Final = "User-agent: others"
 _BY_HAND: Final = "Open the page in a browser, save it, and add that file."
 
 
@@ -88,8 +86,11 @@ def _for_us(line: str, name: str) -> str:
     match = _AGENT_LINE.match(line)
     if match is None:
         return line
-    named = match[1].strip().lower().strip("*")
-    return line if named in name else _OTHERS
+    named = match[1].strip().lower()
+    ours = named.partition("/")[0].strip("*")
+    if named.startswith("*"):
+        return "User-agent: *"
+    return f"User-agent: {ours if ours and ours in name else 'others'}"
 
 
 class RobotsFiles:
@@ -101,26 +102,29 @@ class RobotsFiles:
         self._locks: dict[str, Lock] = {}
         self._rules: dict[str, Rules] = {}
 
-    def rules_for(self, address: Address, budget: Budget) -> Rules:
-        """The rules for an address, fetched if need be. Raises Stopped."""
+    def rules_for(self, address: Address, trip: Trip) -> Rules:
+        """The rules for an address that ``trip`` has come to, fetched if need be. Raises PrivateAddress or Stopped."""
         with self._lock:
             lock = self._locks.setdefault(address.origin, Lock())
-        with patiently(lock, budget):
+        with patiently(lock, trip.budget):
             if address.origin not in self._rules:
-                self._rules[address.origin] = self._read(address.at(TARGET), budget)
+                own = Trip(address.at(TARGET), trip.budget, trip.allow_private)
+                self._rules[address.origin] = self._read(own, address.url)
             return self._rules[address.origin]
 
-    def _read(self, address: Address, budget: Budget) -> Rules:
-        trip = Trip(address, budget, self._asker.policy.allow_private)
+    def _read(self, trip: Trip, url: str) -> Rules:
         try:
             return self._follow(trip)
         except Stopped:
             raise
         except FetchRefused as refused:
-            first = refused.url == address.url
-            if first and isinstance(refused, PrivateAddress | Unreachable | TooSlow | TryLater):
-                return Rules(stands_for=refused)
-            refused.on_the_way_from(address.url)
+            if refused.url == trip.asked.url:
+                if isinstance(refused, PrivateAddress):  # another trip may be allowed to
+                    refused.about(url)
+                    raise
+                if isinstance(refused, Unreachable | TooSlow | TryLater):
+                    return Rules(stands_for=refused)
+            refused.on_the_way_from(trip.asked.url)
             return Rules(unread=refused.reason)
 
     def _follow(self, trip: Trip) -> Rules:

@@ -55,15 +55,13 @@ Handler = bytes | Callable[[Talk], None]
 class Site:
     """Serves ``pages``, by their targets: bytes as they are, a function, or a list of these, one a request.
 
-    ``requests`` are all that came, in order; ``open_at_most`` is how many connections there were at one time.
+    ``requests`` are all that came, in order.
     """
 
     pages: dict[str, Handler | list[Handler]] = field(default_factory=dict)
     host: str = "127.0.0.1"
     tls: bool = False
     requests: list[Request] = field(default_factory=list)
-    open_now: int = 0
-    open_at_most: int = 0
 
     def __enter__(self) -> Self:
         family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
@@ -106,9 +104,6 @@ class Site:
             thread.start()
 
     def _serve(self, plain: socket.socket) -> None:
-        with self._lock:
-            self.open_now += 1
-            self.open_at_most = max(self.open_at_most, self.open_now)
         try:
             with suppress(OSError), self._secured(plain) as connection:
                 connection.settimeout(PATIENCE_SECONDS)
@@ -118,8 +113,6 @@ class Site:
                         self.requests.append(request)
                     self._answer(Talk(connection, request, self._over))
         finally:
-            with self._lock:
-                self.open_now -= 1
             plain.close()
 
     def _secured(self, plain: socket.socket) -> socket.socket:

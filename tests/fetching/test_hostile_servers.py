@@ -190,7 +190,7 @@ def test_a_body_of_just_the_size_allowed_is_taken(site: Site, policy: Policy) ->
 def more_later(to: Talk) -> None:
     """Sends a whole page, and a moment later more."""
     to.send(reply(PAGE))
-    to.over.wait(0.1)
+    to.over.wait(0.02)
     to.send(b"more")
 
 
