@@ -116,6 +116,9 @@ def _fill_add(parser: argparse.ArgumentParser) -> None:
         metavar="FIELD=COLUMN",
         help="in data sets, the column that holds a field: text=body_clean",
     )
+    parser.add_argument(
+        "--summaries", action="store_true", help="keep also what a feed carries a summary of alone"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     parser.add_argument("--json", action="store_true", help="print JSON, a line for each outcome")
 
@@ -212,6 +215,59 @@ def _fill_searches(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _fill_feeds(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = FEEDS_EXAMPLE
+    parser.set_defaults(print_help=parser.print_help)
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", parser_class=Parser)
+    for name, (says, fill) in FEEDS_ACTIONS.items():
+        sub = actions.add_parser(
+            name, help=says, description=f"{says[0].upper()}{says[1:]}.", allow_abbrev=False
+        )
+        fill(sub)
+        _add_library(sub, default=False)
+
+
+def _fill_feeds_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "feeds",
+        nargs="+",
+        metavar="URL|FILE",
+        help="a feed's address, a page that names its feed, or a list of feeds (OPML)",
+    )
+    _add_fetching(parser)
+
+
+def _fill_feeds_remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("feeds", nargs="+", metavar="FEED", help="its number in the list, or its address")
+
+
+def _fill_feeds_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a file that is not there yet, or - for standard output")
+
+
+def _fill_fetch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "feeds", nargs="*", metavar="FEED", help="the number or address of a remembered feed (default: all)"
+    )
+    _add_fetching(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON, a line for each feed")
+
+
+def _add_fetching(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--pages", action="store_true", help="where an entry carries only a summary, fetch its page"
+    )
+    parser.add_argument(
+        "--summaries", action="store_true", help="where an entry carries only a summary, keep that"
+    )
+    parser.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="reach addresses of your own networks, this machine's too",
+    )
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -223,8 +279,21 @@ def _count(text: str) -> int:
     return number
 
 
+FEEDS_EXAMPLE = """\
+for example:
+  newsreader feeds add https://example.org/feed.xml
+  newsreader fetch
+"""
+FEEDS_ACTIONS = {
+    "add": ("remember feeds, and add what is in them", _fill_feeds_add),
+    "list": ("list the feeds that are remembered", _add_json),
+    "remove": ("forget feeds; the articles that came from them stay", _fill_feeds_remove),
+    "export": ("write the feeds as a list (OPML) that other programs take", _fill_feeds_export),
+}
 COMMANDS = {
     "add": ("add files, folders and data sets to your library", _fill_add),
+    "feeds": ("remember feeds: RSS, Atom, JSON Feed", _fill_feeds),
+    "fetch": ("add what is new in the feeds that are remembered", _fill_fetch),
     "list": ("list the articles, newest first", _fill_list),
     "search": ("find articles", _fill_search),
     "show": ("print one article", _fill_show),

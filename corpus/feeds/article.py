@@ -20,6 +20,9 @@ from corpus.refusals import Refusal
 
 EXTRACTOR: Final = "feed/1"
 
+SUMMARY: Final = "feed-summary/1"
+"""What read an article of which its feed carries the summary alone."""
+
 
 def article_of(entry: Entry, channel: Channel, *, origin: str) -> Incoming:
     """The article in an entry, or its summary where that is all there is. Raises Refusal where there is no text."""
@@ -41,7 +44,7 @@ def article_of(entry: Entry, channel: Channel, *, origin: str) -> Incoming:
         language=about.language or channel.language,
         boilerplate=boilerplate_spans(text),
         origin=origin,
-        extractor=EXTRACTOR,
+        extractor=EXTRACTOR if entry.complete else SUMMARY,
     )
 
 

@@ -28,7 +28,7 @@ FORMAT = "newsreader/added/2"
 
 def run(args: Namespace) -> int:
     """Add what ``args.paths`` name, say what became of it, and answer with the exit code."""
-    options = Options(columns=_columns(args.map))
+    options = Options(columns=_columns(args.map), summaries=args.summaries)
     inputs = _inputs(args.paths)
     teller = _Teller(as_json=args.json, dry=args.dry_run)
     if args.dry_run:

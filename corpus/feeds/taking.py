@@ -1,0 +1,245 @@
+"""One feed, from its address into the library: fetched, read, stored, and what became of it told in numbers.
+
+Where an entry carries a summary alone, its page is fetched if that is wanted; a page that is in the library is not
+asked for again. The feed's validators are kept only when nothing is left to be tried again.
+"""
+
+import io
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from corpus.feeds import kept, visited
+from corpus.feeds.entry import About, Channel
+from corpus.feeds.reading import Found, NoFeed, of_bytes
+from corpus.fetching import (
+    BadStatus,
+    Fetched,
+    Fetcher,
+    FetchRefused,
+    Stopped,
+    TooSlow,
+    Unreachable,
+    Validators,
+)
+from corpus.incoming import Incoming
+from corpus.refusals import Refusal
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+_BATCH: Final = 100
+_PAGES: Final = ("", "text/html", "application/xhtml+xml")
+
+
+@dataclass(slots=True)
+class Taken:
+    """What became of a feed, in numbers of articles.
+
+    ``updated`` were there before and say something else now. ``summaries`` are entries that carry no more, and were
+    left. ``refused`` says of each entry and page that could not be taken why not. ``unchanged``: its server says that
+    nothing is new. ``why`` is what kept the feed itself from being had; ``stopped``, that the user did.
+    """
+
+    url: str
+    title: str | None = None
+    added: int = 0
+    updated: int = 0
+    known: int = 0
+    summaries: int = 0
+    refused: list[str] = field(default_factory=list)
+    unchanged: bool = False
+    stopped: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user wants of feeds: ``pages`` where an entry carries a summary alone, or else the ``summaries``."""
+
+    pages: bool = False
+    summaries: bool = False
+
+
+Step = Callable[[int, int], None]
+"""Told that so many more pages are to be fetched, and that so many were."""
+
+
+class Taker:
+    """Takes feeds into a library. Safe to use from several threads, as its fetcher and ``storing`` make it.
+
+    ``storing`` is held while articles are stored. Raises LibraryError where the library takes no more.
+    """
+
+    def __init__(
+        self,
+        library: "Library",
+        fetcher: Fetcher,
+        *,
+        cancelled: Callable[[], bool] = lambda: False,
+        step: Step = lambda _more, _done: None,
+        storing: "AbstractContextManager[object] | None" = None,
+    ) -> None:
+        self._library = library
+        self._fetcher = fetcher
+        self._cancelled = cancelled
+        self._step = step
+        self._storing = storing or nullcontext()
+
+    def fetch(self, url: str) -> Fetched:
+        """Fetch an address whatever is known of it. Raises FetchRefused."""
+        return self._fetcher.fetch(url)
+
+    def take(self, url: str, wishes: Wishes, *, anew: bool = False) -> Taken:
+        """Fetch a feed, only if it changed unless ``anew``, and store what is in it. Raises LibraryError."""
+        known = Validators() if anew else visited.validators(self._library, url)
+        try:
+            fetched = self._fetcher.fetch(url, known.etag, known.modified)
+        except Stopped:
+            return Taken(url, stopped=True)
+        except FetchRefused as refused:
+            return self._not_had(Taken(url, why=str(refused)))
+        return self.take_in(url, fetched, wishes)
+
+    def take_in(self, url: str, fetched: Fetched, wishes: Wishes) -> Taken:
+        """Store what is in the feed at ``url``, which was fetched. Raises LibraryError."""
+        taken = Taken(url, unchanged=fetched.not_changed)
+        if fetched.not_changed:
+            with self._storing:
+                kept.note_fetched(self._library, url, None)
+            return taken
+        try:
+            lacking = self._entries(fetched, taken, wishes)
+        except NoFeed as why:
+            taken.why = f"{url} is no feed any more: {_what(fetched, why)}."
+            return self._not_had(taken)
+        except Refusal as why:
+            taken.why = f"{url} was not read: {why.reason}. {why.hint}".strip()
+            return self._not_had(taken)
+        complete = self._pages(lacking, taken) if wishes.pages else True
+        taken.stopped = self._cancelled()
+        with self._storing:
+            kept.note_fetched(self._library, url, taken.title)
+            if complete and not taken.stopped:
+                visited.note(self._library, url, fetched)
+        return taken
+
+    def _not_had(self, taken: Taken) -> Taken:
+        with self._storing:
+            kept.note_problem(self._library, taken.url, taken.why)
+        return taken
+
+    def _entries(self, fetched: Fetched, taken: Taken, wishes: Wishes) -> list[Found]:
+        """Store what the feed carries in full; the entries of which it does not."""
+        batch: list[Incoming] = []
+        lacking: list[Found] = []
+        for one in of_bytes(fetched.body, fetched.url, fetched.charset):
+            if self._cancelled():
+                break
+            if isinstance(one, Channel):
+                taken.title = one.title
+            elif isinstance(one, Refusal):
+                taken.refused.append(f"{one.place}: {one.reason}" if one.place else one.reason)
+            elif one.article and (one.complete or (wishes.summaries and not wishes.pages)):
+                batch.append(one.article)
+            else:
+                lacking.append(one)
+            if len(batch) == _BATCH:
+                self._store(batch, taken)
+                batch = []
+        self._store(batch, taken)
+        if not wishes.pages:
+            there = sum(self._is_there(one) for one in lacking)
+            taken.known += there
+            taken.summaries = len(lacking) - there
+        return lacking
+
+    def _is_there(self, one: Found) -> bool:
+        return one.entry.about.url is not None and visited.is_there(self._library, one.entry.about.url)
+
+    def _pages(self, lacking: list[Found], taken: Taken) -> bool:
+        """Fetch the pages of entries; whether none of them is to be tried again."""
+        addresses: dict[str, About] = {}
+        for one in lacking:
+            url = one.entry.about.url
+            if url is None:
+                taken.summaries += 1
+            elif self._is_there(one):
+                taken.known += 1
+            else:
+                addresses.setdefault(url, one.entry.about)
+        self._step(len(addresses), 0)
+        complete = True
+        for url, about in addresses.items():
+            if self._cancelled():
+                return False
+            try:
+                fetched = self._fetcher.fetch(url)
+                self._store([_article_of(fetched, about)], taken)
+                with self._storing:
+                    visited.note(self._library, url, fetched)
+            except Stopped:
+                return False
+            except FetchRefused as refused:
+                taken.refused.append(str(refused))
+                complete = complete and not _may_pass(refused)
+            except Refusal as why:
+                taken.refused.append(f"{url}: {why.reason}")
+            self._step(0, 1)
+        return complete
+
+    def _store(self, articles: Iterable[Incoming], taken: Taken) -> None:
+        with self._storing:
+            for outcome in self._library.add_many(articles):
+                if not outcome.added:
+                    taken.known += 1
+                elif outcome.updated:
+                    taken.updated += 1
+                else:
+                    taken.added += 1
+
+
+def _article_of(fetched: Fetched, about: About) -> Incoming:
+    """The article on a page; what the page does not tell of it, the feed's entry does. Raises Refusal."""
+    from corpus.formats.web_page import article_of
+
+    if (fetched.content_type or "") in _PAGES:
+        page = article_of(fetched.body, origin=fetched.asked, charset=fetched.charset or "", url=fetched.url)
+    else:
+        page = _only_one(fetched)
+    return replace(
+        page,
+        title=page.title or about.title,
+        published=page.published or about.published,
+        author=page.author or about.author,
+        language=page.language or about.language,
+    )
+
+
+def _only_one(fetched: Fetched) -> Incoming:
+    from corpus.formats.source import Options, Source
+    from corpus.formats.telling import read
+
+    name = fetched.url.partition("?")[0].rpartition("/")[2]
+    source = Source(io.BytesIO(fetched.body), name=name, origin=fetched.asked, size=len(fetched.body))
+    for one in read(source, Options()):
+        if isinstance(one, Refusal):
+            raise one
+        return replace(one, url=one.url or fetched.url)
+    raise Refusal("there is no article in it")
+
+
+def _what(fetched: Fetched, why: NoFeed) -> str:
+    from corpus.decoding import is_web_page
+
+    if is_web_page(fetched.body[:4096]):
+        return "it is a web page"
+    return why.reason.removeprefix("it is no feed") or "it is something else"
+
+
+def _may_pass(refused: FetchRefused) -> bool:
+    """Whether it may be otherwise the next time."""
+    if isinstance(refused, BadStatus):
+        return refused.status >= 500 or refused.status == 429
+    return isinstance(refused, TooSlow | Unreachable)
