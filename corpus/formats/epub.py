@@ -2,27 +2,33 @@
 
     META-INF/container.xml  ->  content.opf  ->  its manifest and spine  ->  chapter-1.xhtml, chapter-2.xhtml, ...
 
-Documents are read as web pages are, so that a broken one is read too. What their own heads do not tell is taken from
-the book: its publisher as the outlet, its author, date and language; titles also from its table of contents.
+All of a document is meant to be read, so nothing is looked for in it as in a web page, unless it is broken. What is said
+of an article is what the book says: its publisher as the outlet, its author, date and language; titles are taken
+from its table of contents.
 """
 
+import hashlib
 import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
+from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean_line
 from corpus.formats import web_page
-from corpus.formats.records import LONGEST_LINE, when_told
+from corpus.formats.records import LONGEST_LINE, tidy, when_told
 from corpus.formats.source import RECORD_LIMIT, Source
 from corpus.formats.unpacking import BROKEN_ZIP, UNPACK_IT, Bounded, Budget, damaged
+from corpus.formats.xml_prose import paragraphs
 from corpus.formats.xml_tree import first, found, local, tree_of, words
 from corpus.incoming import Incoming
 from corpus.refusals import Refusal, Skipped
+
+EXTRACTOR: Final = "epub/1"
 
 FEW_WORDS: Final = 40
 """A document of fewer words is a cover, a title page or a list, and no article."""
@@ -73,19 +79,39 @@ def articles(archive: zipfile.ZipFile, source: Source, budget: Budget) -> Iterat
 def _article(raw: bytes, origin: str, book: _Book, name: str) -> Incoming | None:
     """The article in a document of the book; None where it holds no prose."""
     try:
-        article = web_page.article_of(raw, origin=origin, ours=True)
+        title, text = _read(raw)
     except Refusal:
         return None
-    if len(article.text.split()) < FEW_WORDS and not _is_dense(article.text):
+    if len(text.split()) < FEW_WORDS and not _is_dense(text):
         return None
-    return replace(
-        article,
-        title=book.titles.get(name) or article.title,
-        source=article.source or book.outlet,
-        author=article.author or book.author,
-        published=article.published or book.published,
-        language=article.language or book.language,
+    return Incoming(
+        raw=raw,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        text=text,
+        title=book.titles.get(name) or title,
+        source=book.outlet,
+        published=book.published,
+        author=book.author,
+        language=book.language,
+        boilerplate=boilerplate_spans(text),
+        origin=origin,
+        extractor=EXTRACTOR,
     )
+
+
+def _read(raw: bytes) -> tuple[str | None, str]:
+    """A document's title and text. One that is no XHTML is read as web pages are. Raises Refusal."""
+    try:
+        root = tree_of(raw)
+    except Refusal:
+        page = web_page.article_of(raw, origin="", ours=True)
+        return page.title, page.text
+    heading, title = (clean_line(words(first(root, name))) for name in ("h1", "title"))
+    blocks = paragraphs(body if (body := first(root, "body")) is not None else root)
+    while blocks and blocks[0].casefold() in (heading.casefold(), title.casefold()):
+        blocks.pop(0)
+    line = heading or title
+    return (line if line and len(line) <= LONGEST_LINE else None), tidy("\n\n".join(blocks))
 
 
 def _is_dense(text: str) -> bool:

@@ -207,5 +207,5 @@ def _date(message: Message) -> str | None:
 
 
 def _web_address(value: str) -> str:
-    match = _ADDRESS.fullmatch(value)
+    match = _ADDRESS.fullmatch(value) if len(value) <= LONGEST_LINE else None
     return match[1] if match else ""

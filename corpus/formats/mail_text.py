@@ -75,7 +75,7 @@ def _unflowed(text: str, joined: str) -> str:
         line = line.removeprefix(" ")  # stuffed, so that no mail program takes it for something else
         flows = line.endswith(" ") and line != "-- "
         piece = line[:-1] + joined if flows else line
-        if flowing and line != "-- ":
+        if flowing and line not in ("", "-- "):
             out[-1] += piece
         else:
             out.append(piece)

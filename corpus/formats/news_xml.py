@@ -171,9 +171,9 @@ def _content(item: Element) -> tuple[Element | None, str]:
     """The first document of words in an item, with its media type; None where there is none, or plain text alone."""
     for content in found(item, *_CONTENT):
         kind = content.get("contenttype", "").lower()
-        document = next((child for child in content if words(child)), None)
-        if document is not None:
-            return document, kind
+        filled = [child for child in content if words(child)]
+        if filled:
+            return filled[0] if len(filled) == 1 else content, kind
     held = first(item, *_CONTENT, "remotecontent")
     return None, held.get("contenttype", "").lower() if held is not None else ""
 
@@ -254,7 +254,8 @@ def _issued(nitf: Element | None) -> str | None:
 def _language(item: Element, meta: Element | None, document: Element | None) -> str | None:
     said = first(meta, "language")
     tag = said.get("tag", "") if said is not None else ""
-    for value in (tag, *(one.get(_LANG, "") for one in (document, item, meta) if one is not None)):
+    said_by = (document, first(document, "body"), item, meta)
+    for value in (tag, *(one.get(_LANG, "") for one in said_by if one is not None)):
         if match := _LANGUAGE.fullmatch(value.strip()):
             return match[0]
     return None

@@ -15,6 +15,7 @@ from typing import Any, Final
 from corpus.cleaning import clean_line
 from corpus.decoding import is_web_page
 from corpus.formats import web_page
+from corpus.formats.records import LONGEST_LINE
 from corpus.formats.source import RECORD_LIMIT, Options, Source
 from corpus.incoming import Incoming
 from corpus.refusals import Refusal, Skipped
@@ -179,7 +180,8 @@ def _decompressed(raw: bytes, encoding: str) -> bytes:
 
 
 def _web_address(url: str | None) -> str | None:
-    return url if url and url.lower().startswith(("http://", "https://")) else None
+    fits = url and url.lower().startswith(("http://", "https://")) and len(url) <= LONGEST_LINE
+    return url if fits else None
 
 
 class _LongHeader(Exception):

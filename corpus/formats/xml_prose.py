@@ -11,7 +11,7 @@ _BLOCKS: Final = frozenset(
     " ul ol dl pre hr note fn tagline abstract html".split()
 )
 _LEFT_OUT: Final = frozenset(
-    "media caption media-caption figcaption figure script style head img object".split()
+    "media caption media-caption figcaption figure script style head img nav object".split()
 )
 
 
@@ -28,7 +28,7 @@ def paragraphs(root: Element) -> list[str]:
 
     def walk(element: Element) -> None:
         name = local(element)
-        if not name or name in _LEFT_OUT:
+        if not name or name in _LEFT_OUT or "navbar" in element.get("class", ""):
             return
         block = name in _BLOCKS
         if block:

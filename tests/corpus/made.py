@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import quopri
+import re
 import zipfile
 from collections.abc import Mapping
 
@@ -86,16 +88,19 @@ def web_archive(*, packed: bool = False) -> bytes:
     return b"".join(gzip.compress(one) if packed else one for one in records())
 
 
+def archive_members() -> dict[str, bytes | str]:
+    """What is in a WACZ file."""
+    return {
+        "datapackage.json": '{"profile": "data-package", "resources": []}',
+        "archive/data.warc.gz": web_archive(packed=True),
+        "indexes/index.cdx.gz": gzip.compress(b"example,quay)/fire 20250304064500 {}\n"),
+        "pages/pages.jsonl": '{"format": "json-pages-1.0"}\n{"url": "https://www.quay.example/fire"}\n',
+    }
+
+
 def packaged_archive() -> bytes:
     """A WACZ file."""
-    return zipped(
-        {
-            "datapackage.json": '{"profile": "data-package", "resources": []}',
-            "archive/data.warc.gz": web_archive(packed=True),
-            "indexes/index.cdx.gz": gzip.compress(b"example,quay)/fire 20250304064500 {}\n"),
-            "pages/pages.jsonl": '{"format": "json-pages-1.0"}\n{"url": "https://www.quay.example/fire"}\n',
-        }
-    )
+    return zipped(archive_members())
 
 
 # -- mail
@@ -156,11 +161,30 @@ def newsletter() -> bytes:
     )
 
 
+def saved_page() -> bytes:
+    """A web page as a browser saves it in one file."""
+    body, kind = parts(
+        (
+            "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+            "Content-Location: https://www.quay.example/fire",
+            quopri.encodestring(page()).replace(b"\n", b"\r\n"),
+        ),
+        (
+            "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: a.png",
+            "iVBORw0KGgo=",
+        ),
+        kind="related",
+    )
+    told = {"Received": "", "To": "", "Message_ID": "", "List_Id": "", "Subject": "Fire closes the harbour"}
+    location = {"Snapshot_Content_Location": "https://www.quay.example/fire"}
+    return message(body, kind, **{"From": "<Saved by Blink>"}, **told, **location)
+
+
 def mailbox(*messages: bytes) -> bytes:
     """An mbox file."""
     out = b""
     for one in messages:
-        quoted = one.replace(b"\r\n", b"\n").replace(b"\nFrom ", b"\n>From ")
+        quoted = re.sub(rb"\n(>*From )", rb"\n>\1", one.replace(b"\r\n", b"\n"))
         out += b"From ana@quay.example Tue Mar  4 06:41:00 2025\n" + quoted.rstrip(b"\n") + b"\n\n"
     return out
 
