@@ -19,6 +19,7 @@ Place = Literal[
     "article",
     "finding",
     "compare",
+    "carriers",
     "facts",
     "export",
     "help",
@@ -35,6 +36,7 @@ PLACE_NAMES: dict[Place, str] = {
     "article": "In the article",
     "finding": "Finding words in the article",
     "compare": "Comparing",
+    "carriers": "In the list of who else tells it",
     "facts": "In the list of what differs",
     "export": "While naming a file to write",
     "help": "In this help",
@@ -232,6 +234,31 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "article.nearest", "article", "x", "screen.nearest", "Compare with the nearest article", "nearest"
     ),
+    Action(
+        "article.next_told",
+        "article",
+        "full_stop,right_parenthesis",
+        "screen.step_told(1)",
+        "Next sentence that others tell too (the number beside it)",
+    ),
+    Action(
+        "article.prior_told",
+        "article",
+        "comma,left_parenthesis",
+        "screen.step_told(-1)",
+        "Previous sentence that others tell too",
+    ),
+    Action(
+        "article.carriers", "article", "w", "screen.carriers", "List who else tells the sentence", "who else"
+    ),
+    Action("article.star", "article", "s,asterisk", "screen.star", "Star it, or take its star", "star"),
+    Action("article.read", "article", "r", "screen.read", "Mark it as unread, or as read again"),
+    Action("carriers.compare", "carriers", "enter", "select", "Compare the two"),
+    Action("carriers.down", "carriers", "down,j", "cursor_down", "Next"),
+    Action("carriers.up", "carriers", "up,k", "cursor_up", "Previous"),
+    Action("carriers.page_down", "carriers", "pagedown,space,ctrl+f", "page_down", "A page down"),
+    Action("carriers.page_up", "carriers", "pageup,ctrl+b", "page_up", "A page up"),
+    Action("carriers.close", "carriers", "escape,q,w", "screen.close", "Close"),
     Action("finding.go", "finding", "enter,down", "screen.next_hit", "Next place", "next"),
     Action("finding.previous", "finding", "up", "screen.previous_hit", "Previous place", "previous"),
     Action(
@@ -359,6 +386,7 @@ NOT_IN_PALETTE = frozenset(
         "finding.previous",
         "finding.read",
         "finding.close",
+        "carriers.close",
         "facts.close",
         "export.write",
         "export.close",

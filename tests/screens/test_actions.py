@@ -9,6 +9,7 @@ from tui.actions import ACTIONS, PLACE_NAMES, Action, Place, actions_in, binding
 from tui.app import NewsreaderApp
 from tui.screens.add import AddScreen
 from tui.screens.article import ArticleScreen
+from tui.screens.carriers import CarrierList, CarriersScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsList, FactsScreen
@@ -28,6 +29,7 @@ SCREENS: dict[Place, type] = {
     "article": ArticleScreen,
     "finding": ArticleScreen,
     "compare": CompareScreen,
+    "carriers": CarriersScreen,
     "facts": FactsScreen,
     "export": ExportScreen,
     "help": HelpScreen,
@@ -36,6 +38,7 @@ SCREENS: dict[Place, type] = {
 HOLDERS: dict[Place, type] = SCREENS | {
     "typing": SearchInput,
     "results": ResultsList,
+    "carriers": CarrierList,
     "facts": FactsList,
     "facets": FacetList,
 }

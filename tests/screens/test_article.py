@@ -53,9 +53,9 @@ async def test_selected_text_is_copied_without_the_wrapping(tmp_path: Path) -> N
         await pilot.press("down", "enter")
         await until(pilot, lambda: "A mild spring" in seen(pilot))
         reading = pilot.app.screen.query_one(Reading)
-        await pilot.mouse_down(reading, offset=(reading.styles.padding.left + 4, 0))
-        await pilot.hover(reading, offset=(reading.styles.padding.left + 4, 1))
-        await pilot.mouse_up(reading, offset=(reading.styles.padding.left + 4, 1))
+        await pilot.mouse_down(reading, offset=(reading.styles.padding.left + reading.GUTTER + 4, 0))
+        await pilot.hover(reading, offset=(reading.styles.padding.left + reading.GUTTER + 4, 1))
+        await pilot.mouse_up(reading, offset=(reading.styles.padding.left + reading.GUTTER + 4, 1))
         selected = pilot.app.screen.get_selected_text()
         assert selected is not None
         assert selected.startswith("apple harvest in the Orne valley")

@@ -1,4 +1,4 @@
-"""One article to be read, with the places the search found marked and stepped through."""
+"""One article to be read: what the search found is marked, and beside each sentence stands how many others tell it."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from corpus.article import Article
+from corpus.marks import UNMARKED, Mark
 from corpus.spans import Span
 from desk.in_text import places
 from tui import notices
@@ -20,10 +21,13 @@ from tui.safe import safe_line, safe_line_as_typed
 from tui.widgets.keybar import KeyBar
 from tui.widgets.masthead import masthead
 from tui.widgets.preview import fetch
-from tui.widgets.reading import Reading
 from tui.widgets.spinner import Spinner
+from tui.widgets.supported import SupportedReading
+from tui.wording import count, explain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from desk.session import Desk
 
 
@@ -51,6 +55,7 @@ class ArticleScreen(Screen[None]):
         self._article: Article | None = None
         self._places: tuple[Span, ...] = ()
         self._sought = ""
+        self._mark = UNMARKED
 
     @property
     def PLACES(self) -> tuple[Place, ...]:
@@ -60,7 +65,7 @@ class ArticleScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Masthead, text, where one is, keys."""
         yield Static(id="article-head", classes="column")
-        yield Reading(id="article-text")
+        yield SupportedReading(id="article-text")
         yield FindInput(placeholder="Find in this article", id="find")
         with Horizontal(id="article-status"):
             yield Static(id="where")
@@ -70,16 +75,18 @@ class ArticleScreen(Screen[None]):
     def on_mount(self) -> None:
         """Fetch the article in the background."""
         self.query_one(FindInput).display = False
-        self.query_one(Reading).focus()
+        self._reading.focus()
         self.run_worker(self._load())
+
+    @property
+    def _reading(self) -> SupportedReading:
+        return self.query_one(SupportedReading)
 
     async def _load(self) -> None:
         spinner = self.query_one(Spinner)
         spinner.begin("Opening the article")
         try:
-            article, found = await self._background.call(
-                partial(fetch, self._desk, (self._article_id, self._text))
-            )
+            article, found, opened = await self._background.call(self._fetch)
         except Exception as error:  # noqa: BLE001 - shown to the user
             self.query_one("#article-head", Static).update(notices.trouble(error))
             return
@@ -87,25 +94,126 @@ class ArticleScreen(Screen[None]):
             spinner.end()
         self._article, self._places = article, found
         self.query_one("#article-head", Static).update(masthead(article, article.url or ""))
-        reading = self.query_one(Reading)
-        reading.show(article, found)
+        self._reading.show(article, found)
         if found:
             self.call_after_refresh(self.action_next_hit)
         else:
             self._say_where()
+        self._set_mark(opened)
+        self.run_worker(self._look_for_support(article), group="support")
+
+    # Who else tells it
+
+    async def _look_for_support(self, article: Article) -> None:
+        """Compare with what is related, one article after the other, off the event loop; leaving ends it."""
+        from desk.support import Support, carried_by, related_ids
+
+        support = Support()
+        try:
+            for other in await self._background.call(partial(related_ids, self._desk, article)):
+                carried = await self._background.call(partial(carried_by, self._desk, article, other))
+                support = support.with_carried(other, carried)
+                self._reading.support(support)
+                self._say_where()
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self.notify(" ".join(explain(error)).strip(), severity="warning", markup=False)
+
+    def action_step_told(self, by: int) -> None:
+        """To the next sentence that others tell, or the one before."""
+        if self._reading.told:
+            self._reading.step_told(by)
+            self._say_where()
+        else:
+            self.notify("No related article tells a sentence of this one, as far as is known.", markup=False)
+
+    @on(SupportedReading.Asked)
+    def action_carriers(self) -> None:
+        """List who tells the chosen sentence; where none is chosen, the first in view that others tell."""
+        if self._reading.chosen is None:
+            self.action_step_told(1)
+        if self._reading.chosen is not None:
+            self._say_where()
+            self.run_worker(self._list_carriers(), group="carriers", exclusive=True)
+
+    async def _list_carriers(self) -> None:
+        from tui.screens.carriers import CarriersScreen
+
+        chosen, article = self._reading.chosen, self._article
+        if chosen is None or article is None:
+            return
+        sentence, carriers = chosen
+        ids = [carrier.id for carrier in carriers]
+        try:
+            found = await self._background.call(partial(self._desk.library.get_many, ids))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self.notify(" ".join(explain(error)).strip(), severity="warning", markup=False)
+            return
+        told = tuple((one, found[one.id]) for one in carriers if one.id in found)
+        self.app.push_screen(CarriersScreen(article, sentence, told), self._compare_with)
+
+    def _compare_with(self, other: str | None) -> None:
+        if other is not None:
+            from tui.comparing import compare_screen
+
+            self.app.push_screen(compare_screen(self._desk, self._article_id, other, self._text))
+
+    # Marks
+
+    def action_star(self) -> None:
+        """Star the article, or take its star."""
+        from desk.marks import toggle_starred
+
+        self.run_worker(
+            self._change(partial(toggle_starred, self._desk, [self._article_id])), group="marking"
+        )
+
+    def action_read(self) -> None:
+        """Mark it as unread, or as read again."""
+        from desk.marks import toggle_read
+
+        self.run_worker(self._change(partial(toggle_read, self._desk, [self._article_id])), group="marking")
+
+    async def _change(self, change: "Callable[[], Mapping[str, Mark]]") -> None:
+        try:
+            now = await self._background.call(change)
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
+        else:
+            self._set_mark(now[self._article_id])
+
+    def _set_mark(self, mark: Mark) -> None:
+        self._mark = mark
+        self._say_where()
+
+    # Saying
 
     def _say_where(self) -> None:
-        reading = self.query_one(Reading)
-        found = len(reading.places)
+        parts = [self._found_words(), self._told_words()]
+        parts += ["★ starred"] if self._mark.starred else []
+        parts += ["unread"] if self._article is not None and not self._mark.read else []
+        self.query_one("#where", Static).update(Content(" · ".join(filter(None, parts))))
+
+    def _found_words(self) -> str:
+        reading = self._reading
         if reading.at is not None:
-            words = f"{'place' if self._sought else 'hit'} {reading.at + 1} of {found}"
-        elif self._sought:
-            words = f"“{safe_line(self._sought)}” does not stand in this text"
-        elif self._text:
-            words = "the words of the search do not stand in this text"
-        else:
-            words = ""
-        self.query_one("#where", Static).update(Content(words))
+            return f"{'place' if self._sought else 'hit'} {reading.at + 1} of {len(reading.places)}"
+        if self._sought:
+            return f"“{safe_line(self._sought)}” does not stand in this text"
+        return "the words of the search do not stand in this text" if self._text else ""
+
+    def _told_words(self) -> str:
+        chosen, told = self._reading.chosen, self._reading.told
+        if chosen is not None:
+            others = count(len(chosen[1]), "other", "others")
+            return f"told by {others}, w lists them"
+        return f"{count(told, 'sentence', 'sentences')} told by others too" if told else ""
+
+    def _fetch(self) -> tuple[Article, tuple[Span, ...], Mark]:
+        """In a thread: the article, what the search found in it, and its marks, now that it is read."""
+        from desk.marks import opened
+
+        article, found = fetch(self._desk, (self._article_id, self._text))
+        return article, found, opened(self._desk, article.id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one types what to find, a slash is a slash."""
@@ -123,7 +231,7 @@ class ArticleScreen(Screen[None]):
     def _find(self) -> None:
         """Each letter goes to the first place from where one reads."""
         self._sought = self.query_one(FindInput).value.strip()
-        reading = self.query_one(Reading)
+        reading = self._reading
         if self._article is not None:
             reading.mark(places(self._article.text, self._sought) if self._sought else self._places)
             if self._sought:
@@ -132,7 +240,7 @@ class ArticleScreen(Screen[None]):
 
     def action_to_text(self) -> None:
         """Leave the line as it is and go on reading."""
-        self.set_focus(self.query_one(Reading))
+        self.set_focus(self._reading)
 
     def action_end_finding(self) -> None:
         """Close the line: what the search found is marked again, and the text stays where it is."""
@@ -147,12 +255,12 @@ class ArticleScreen(Screen[None]):
 
     def action_next_hit(self) -> None:
         """On to the next place that was found."""
-        self.query_one(Reading).step(1)
+        self._reading.step(1)
         self._say_where()
 
     def action_previous_hit(self) -> None:
         """Back to the one before."""
-        self.query_one(Reading).step(-1)
+        self._reading.step(-1)
         self._say_where()
 
     def action_nearest(self) -> None:

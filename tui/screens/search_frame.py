@@ -18,6 +18,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from corpus.errors import ReaderError
+from desk.narrowing import narrow
 from tui import notices
 from tui.actions import Place
 from tui.background import Background, on_loop
@@ -282,7 +283,8 @@ class SearchFrame(Screen[None]):
             return
         request, total, loaded = self.finder.request, results.total, results.loaded
         articles = count(total, "article", "articles")
-        order = ORDER_WORDS[request.order if request.text or request.order == "oldest" else "newest"]
+        ranked = bool(narrow(request.text).words) or request.order == "oldest"
+        order = ORDER_WORDS[request.order if ranked else "newest"]
         shown = f"showing {loaded:,} of {articles}" if loaded < total else articles
         words = f"{shown}, {order}" if total else "no hits" if request.text else "no articles"
         if self.marks:

@@ -31,6 +31,7 @@ class Look(IntFlag):
     FURNITURE = 1
     TERM = 2
     HERE = 4
+    SENTENCE = 8
 
 
 NOTHING = Prose.of("")
@@ -39,7 +40,14 @@ NOTHING = Prose.of("")
 class Reading(ScrollView, can_focus=True):
     """Shows one article's text; steps through the marked places in it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"reading--term", "reading--here", "reading--furniture"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reading--term",
+        "reading--here",
+        "reading--furniture",
+        "reading--sentence",
+    }
+    GUTTER: ClassVar[int] = 0
+    """Cells left of the text, which ``left_of`` fills."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -92,6 +100,20 @@ class Reading(ScrollView, can_focus=True):
         if not top + 1 <= row < top + height - 2:
             self.scroll_to(y=max(0, row - height // 3), animate=False)
 
+    @property
+    def first_in_view(self) -> int:
+        """Where the text begins that is in view."""
+        return self._wrapped.starts[min(self.scroll_offset.y, self._wrapped.rows - 1)]
+
+    def row_span(self, row: int) -> Span:
+        """What a row of the text shows; an empty span behind the last one."""
+        return self._wrapped.shown_span(row) if row < self._wrapped.rows else (-1, -1)
+
+    def relayer(self) -> None:
+        """What ``more_layers`` says has changed."""
+        self._flatten()
+        self.refresh()
+
     def on_resize(self) -> None:
         """Another width: the text on the top row stays there."""
         top = self._wrapped.starts[min(self.scroll_offset.y, self._wrapped.rows - 1)]
@@ -114,7 +136,22 @@ class Reading(ScrollView, can_focus=True):
             chosen = self._selected(row)
             for start, end, flags in self._layers.within(span):
                 segments += self._pieces(start, end, self._style(flags), chosen)
-        return Strip(segments).apply_offsets(0, row).crop_extend(0, self.size.width, base)
+        text = Strip(segments).apply_offsets(0, row)
+        strip = Strip.join([self.left_of(row) or self.blank_left, text]) if self.GUTTER else text
+        return strip.crop_extend(0, self.size.width, base)
+
+    def left_of(self, _row: int) -> Strip | None:
+        """What stands left of a row of the text, ``GUTTER`` cells wide; None: nothing."""
+        return None
+
+    @property
+    def blank_left(self) -> Strip:
+        """The gutter of a row that nothing stands beside."""
+        return Strip([Segment(" " * self.GUTTER, self.rich_style)])
+
+    def more_layers(self) -> list[tuple[Span, int]]:
+        """Stretches of the text that look otherwise for other reasons, with their flags."""
+        return []
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What is selected, in the article's own characters, without the line breaks of the wrapping."""
@@ -138,10 +175,10 @@ class Reading(ScrollView, can_focus=True):
         spans += [(span, int(Look.TERM)) for span in self.places]
         if self.at is not None:
             spans.append((self.places[self.at], int(Look.HERE)))
-        self._layers = Layers.of(spans)
+        self._layers = Layers.of([*spans, *self.more_layers()])
 
     def _lay_out(self) -> None:
-        self._wrapped = wrap(self._prose, self.size.width - MARGIN)
+        self._wrapped = wrap(self._prose, self.size.width - MARGIN - self.GUTTER)
         self.virtual_size = Size(0, self._wrapped.rows)
         self.refresh()
 
@@ -151,6 +188,8 @@ class Reading(ScrollView, can_focus=True):
             return base + self.get_component_rich_style("reading--here", partial=True)
         if flags & Look.TERM:
             return base + self.get_component_rich_style("reading--term", partial=True)
+        if flags & Look.SENTENCE:
+            return base + self.get_component_rich_style("reading--sentence", partial=True)
         if flags & Look.FURNITURE:
             return base + self.get_component_rich_style("reading--furniture", partial=True)
         return base

@@ -1,0 +1,165 @@
+"""Marks, stars and what was read: on one result or on many at once, and on the article's own screen."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from desk.session import Desk
+from tests.screens.small_library import make_library, many, opened, seen, three, until
+from tui.screens.article import ArticleScreen
+from tui.screens.search import SearchScreen
+from tui.widgets.results import ResultsList
+
+
+def marked(pilot: Pilot[None]) -> int:
+    """How many articles are marked."""
+    screen = pilot.app.screen
+    assert isinstance(screen, SearchScreen)
+    return len(screen.marks)
+
+
+async def test_a_star_is_seen_kept_and_found_by(tmp_path: Path) -> None:
+    """s stars and unstars; the row says so by a sign, the counts narrow to it, and another process sees it."""
+    folder = make_library(tmp_path, three())
+    async with opened(folder, (160, 45)) as pilot:
+        await pilot.press("down", "s")
+        await until(pilot, lambda: "★ Apples by the ton" in seen(pilot))
+        await until(pilot, lambda: "Yours" in seen(pilot) and "starred" in seen(pilot))
+        with Desk.open(folder) as desk:
+            assert desk.search("is:starred").total == 1
+        await pilot.press("slash", *"is:starred")
+        await until(pilot, lambda: "1 article, newest first" in seen(pilot))
+        await pilot.press("down", "asterisk")
+        await until(pilot, lambda: "★" not in seen(pilot))
+
+
+async def test_an_article_that_was_opened_is_read(tmp_path: Path) -> None:
+    """Its row says so in words; r makes it unread again, on either screen."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        await pilot.press("q")
+        await until(pilot, lambda: "Orne Weekly · 12 Sep 2025 · ✓ read" in seen(pilot))
+        await pilot.press("r")
+        await until(pilot, lambda: "✓ read" not in seen(pilot))
+        await pilot.press("enter", "s")
+        await until(pilot, lambda: "★ starred" in seen(pilot))
+        await pilot.press("r")
+        await until(pilot, lambda: "unread" in seen(pilot))
+        await pilot.press("q")
+        await until(pilot, lambda: "★ Apples" in seen(pilot))
+        assert "✓ read" not in seen(pilot)
+
+
+async def test_a_range_is_marked_with_shift(tmp_path: Path) -> None:
+    """Shift and the arrows mark and unmark a stretch; a move without Shift leaves it; Escape removes it."""
+    async with opened(make_library(tmp_path, list(many(9)))) as pilot:
+        await pilot.press("down", "shift+down", "shift+down")
+        assert marked(pilot) == 3
+        await pilot.press("shift+up")
+        assert marked(pilot) == 2
+        await pilot.press("down", "down", "shift+down")
+        assert marked(pilot) == 4
+        await until(pilot, lambda: "9 articles, newest first · 4 marked" in seen(pilot))
+        await pilot.press("escape")
+        assert marked(pilot) == 0
+        assert isinstance(pilot.app.focused, ResultsList)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.focused, Input)
+
+
+async def test_a_range_is_marked_by_moving(tmp_path: Path) -> None:
+    """After v the cursor marks what it passes, also to the end, until v or Space."""
+    async with opened(make_library(tmp_path, list(many(9)))) as pilot:
+        await pilot.press("down", "down", "v", "j", "j")
+        await until(pilot, lambda: "moving marks" in seen(pilot))
+        assert marked(pilot) == 3
+        await pilot.press("G")
+        assert marked(pilot) == 8
+        await pilot.press("k", "space", "k", "k")
+        assert marked(pilot) == 7
+        await until(pilot, lambda: "moving marks" not in seen(pilot))
+        await pilot.press("ctrl+a")
+        assert marked(pilot) == 9
+
+
+async def test_the_mouse_marks(tmp_path: Path) -> None:
+    """Ctrl and a click marks one, Shift and a click all up to it."""
+    async with opened(make_library(tmp_path, list(many(9)))) as pilot:
+        await pilot.click(ResultsList, offset=(10, 1), control=True)
+        assert marked(pilot) == 1
+        await pilot.click(ResultsList, offset=(10, 9), shift=True)
+        assert marked(pilot) == 3
+
+
+async def test_many_are_starred_and_read_at_once(tmp_path: Path) -> None:
+    """An action is for all that is marked: first it sets the rest, then it takes all."""
+    folder = make_library(tmp_path, list(many(5)))
+    async with opened(folder) as pilot:
+        await pilot.press("down", "s", "shift+down", "shift+down", "s", "r")
+        with Desk.open(folder) as desk:
+            await until(pilot, lambda: desk.search("is:starred is:read").total == 3)
+            await pilot.press("s")
+            await until(pilot, lambda: desk.search("is:starred").total == 0)
+
+
+async def test_many_are_deleted_and_come_back_together(tmp_path: Path) -> None:
+    """One key deletes what is marked, one brings all of it back, stars and all."""
+    folder = make_library(tmp_path, list(many(6)))
+    async with opened(folder) as pilot:
+        await pilot.press("down", "down", "shift+down", "shift+down", "s")
+        with Desk.open(folder) as desk:
+            await until(pilot, lambda: desk.search("is:starred").total == 3)
+            await pilot.press("D")
+            await until(pilot, lambda: "Deleted: 3 articles" in seen(pilot))
+            assert "3 articles, newest first" in seen(pilot)
+            assert desk.library.count() == 3
+            await pilot.press("z")
+            await until(pilot, lambda: "6 articles, newest first" in seen(pilot))
+            assert desk.search("is:starred").total == 3
+
+
+async def test_what_is_marked_is_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file that e offers holds what is marked, and add takes it back; a file that is there is left alone."""
+    monkeypatch.chdir(tmp_path)
+    async with opened(make_library(tmp_path / "library", three())) as pilot:
+        await pilot.press("down", "space", "down", "space", "e")
+        await until(pilot, lambda: "2-articles.jsonl" in seen(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: "2 articles written" in seen(pilot))
+        await pilot.press("e", "enter")
+        await until(pilot, lambda: "is there already" in seen(pilot))
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+    with Desk.open(tmp_path / "other") as desk:
+        assert desk.add([tmp_path / "2-articles.jsonl"]).added == 2
+
+
+async def test_who_else_tells_a_sentence(tmp_path: Path) -> None:
+    """Numbers beside the text; the full stop goes to such a sentence, w lists who tells it, Enter compares the two."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: "told by others too" in seen(pilot))
+        assert " 1 A lorry struck the northern pier" in seen(pilot)
+        await pilot.press("full_stop")
+        await until(pilot, lambda: "told by 1 other, w lists them" in seen(pilot))
+        await pilot.press("w")
+        await until(pilot, lambda: "1 other article tells this" in seen(pilot))
+        assert "Northern Wire · 6 May 2025 · Lorry hits Varn bridge" in seen(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        await pilot.press("w", "enter")
+        await until(pilot, lambda: "shared" in seen(pilot))
+        await pilot.press("q")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_an_article_nobody_else_tells(tmp_path: Path) -> None:
+    """w and the full stop say so."""
+    async with opened(make_library(tmp_path, three()[2:])) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        await pilot.press("w")
+        await until(pilot, lambda: "No related article tells" in seen(pilot))

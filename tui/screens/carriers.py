@@ -1,0 +1,78 @@
+"""Who else tells a sentence: each article with its own wording, to be opened beside the one at hand."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from corpus.article import Article
+from corpus.spans import Span
+from desk.support import Carrier
+from tui.actions import bindings
+from tui.safe import safe_line
+from tui.wording import count, day, outlet
+
+HOW = {"same": "= the same", "reworded": "≈ reworded"}
+LONGEST = 400
+"""Code points of a sentence that are shown."""
+
+
+class CarrierList(OptionList, inherit_bindings=False):
+    """One article after the other."""
+
+    BINDINGS = bindings("carriers")
+
+
+class CarriersScreen(ModalScreen[str | None]):
+    """A sheet over the article. Its answer is the id of the article to compare with, if any."""
+
+    PLACES = ("carriers",)
+
+    def __init__(self, article: Article, sentence: Span, told: tuple[tuple[Carrier, Article], ...]) -> None:
+        super().__init__()
+        self._article = article
+        self._sentence = sentence
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """The sentence, and below it who tells it and how."""
+        number = count(len(self._told), "other article tells", "other articles tell")
+        with Vertical(id="carriers"):
+            yield Static(Content.styled(f"{number} this", "bold"), id="carriers-head")
+            yield Static(Content(_sentence(self._article, self._sentence)), id="carriers-sentence")
+            yield CarrierList(*self._options(), id="carriers-list", markup=False)
+            yield Static(Content("Enter compares the two   Esc closes"), id="carriers-foot")
+
+    def on_mount(self) -> None:
+        """The likeliest one is chosen."""
+        chosen = self.query_one(CarrierList)
+        chosen.highlighted = 0
+        self.set_focus(chosen)
+
+    def _options(self) -> list[Option]:
+        made = []
+        for carrier, article in self._told:
+            about = f"{outlet(article.source)} · {day(article.published)} · {safe_line(article.label)}"
+            lines = [
+                Content.assemble((about, "bold"), f"  {HOW[carrier.kind]}"),
+                Content.styled(_sentence(article, carrier.span), "dim"),
+            ]
+            made.append(Option(Content("\n").join(lines), id=carrier.id))
+        return made
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, selected: OptionList.OptionSelected) -> None:
+        selected.stop()
+        self.dismiss(selected.option_id)
+
+    def action_close(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)
+
+
+def _sentence(article: Article, span: Span) -> str:
+    said = safe_line(article.text[slice(*span)])
+    return said if len(said) <= LONGEST else said[:LONGEST].rsplit(" ", 1)[0] + "…"
