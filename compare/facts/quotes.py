@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from compare.edits import Edit, changes
+from compare.edits import Edit, edits
+from compare.facts.spellings import a_slip, one_spelling
 from compare.reading import Reading
 from compare.words import Word, word_of
 from corpus.spans import Span
@@ -24,14 +25,20 @@ LEAST_SHARED = 0.5
 LONGEST = 6
 """A changed stretch of more words is a quotation retold: it may differ."""
 LONGEST_RETOLD = 12
-AT_AN_END = 4
-"""Changes of more words than these, inside and at an end, are no version of the same words."""
-ALIKE = 0.5
-"""Two quotations less alike than this may be two, whatever they share."""
+AT_AN_END = 3
+"""Outlets begin and cut a quotation where they like: more words than these that differ at an end are no change."""
+ALIKE, SURE = 0.45, 0.55
+"""This share of the words between the first and the last shared one is kept in two versions, and in two sure ones."""
+FRAME = 3
+"""Two versions share a run of as many words, if they are not short."""
+SHORT = 5
+WORD_FOR_WORD, LONG = 0.7, 7
+"""A quotation kept this nearly, and this many words of it: here a word left out is no chance."""
 _CURLY = re.compile(
-    r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?=\n|\Z))|(?:(?<=\n)|\A)(?P<tail>[^“”\n]{2,}?)”"
+    r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))"
+    r"|(?:(?<=\n)|\A)(?P<tail>[^“”\"\n]{2,}?)”"
 )
-_STRAIGHT = re.compile(r"\"(?<!\w.)(?P<inside>[^\"\n]{2,}?)(?:\"|(?=\n|\Z))")
+_STRAIGHT = re.compile(r"\"(?<!\w.)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?=\n|\Z))")
 _SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
 _NEGATIONS = frozenset(
     "not no never none nothing nobody without neither nor cannot dont doesnt didnt isnt arent wasnt wont "
@@ -64,42 +71,225 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A quotation worded otherwise: token ranges (half-open) of the words that differ, and how surely."""
+    """A quotation worded otherwise: token ranges (half-open) of the words that differ, and how surely.
+
+    ``dropped`` is "left" or "right" where only that side has its words; the other range is what stands beside.
+    """
 
     left: tuple[int, int]
     right: tuple[int, int]
     sure: bool
+    dropped: str = ""
 
 
-def drifts(left: Reading, a: Span, right: Reading, b: Span) -> Iterator[Drift]:
-    """How two quotations, spans of their texts, differ in wording; nothing where they are not one quotation."""
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two quotations as rows of words, with the token where each begins and the reading it stands in."""
+
+    left: Reading
+    right: Reading
+    starts: tuple[int, int]
+    x: list[Word]
+    y: list[Word]
+
+    def text(self, edit: Edit) -> tuple[str, str]:
+        """The words of an edit as printed, with what stands about them; "" for none."""
+        return (
+            _printed(self.left, self.starts[0], edit.left),
+            _printed(self.right, self.starts[1], edit.right),
+        )
+
+    def between(self, edit: Edit) -> str:
+        """All that is printed from the kept word before an edit to the one behind it, on both sides."""
+        return " ".join(
+            reading.text[
+                reading.tokens.ends[start + first - 1]
+                if first
+                else reading.tokens.starts[start] : reading.tokens.starts[start + last]
+                if last < len(row)
+                else reading.tokens.ends[start + len(row) - 1]
+            ]
+            for reading, start, (first, last), row in (
+                (self.left, self.starts[0], edit.left, self.x),
+                (self.right, self.starts[1], edit.right, self.y),
+            )
+        )
+
+
+def _printed(reading: Reading, start: int, part: tuple[int, int]) -> str:
+    return (
+        reading.text[slice(*reading.tokens.span(start + part[0], start + part[1]))]
+        if part[0] < part[1]
+        else ""
+    )
+
+
+def drifts(left: Reading, a: Span, right: Reading, b: Span, *, other: bool = False) -> Iterator[Drift]:
+    """How two quotations, spans of their texts, differ in wording; nothing where they are not one quotation.
+
+    ``other`` says that two people are named as those who said it: then only near copies are one quotation.
+    """
     p, q = (left.token_at(a[0]), left.token_at(a[1])), (right.token_at(b[0]), right.token_at(b[1]))
     x, y = left.tokens.words[slice(*p)], right.tokens.words[slice(*q)]
-    if not _versions(x, y) or _ELLIPSIS.search(left.text, *a) or _ELLIPSIS.search(right.text, *b):
+    if not _versions(x, y):
         return
-    alike = Indel.normalized_similarity([w.stem for w in x], [w.stem for w in y]) >= ALIKE
-    for edit in changes([w.stem for w in x], [w.stem for w in y], _SMALL):
-        gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
-        longest = AT_AN_END if _at_an_end(edit, len(x), len(y)) else LONGEST_RETOLD
-        if not gone or not come or max(len(gone), len(come)) > longest or _same_words(gone, come):
-            continue
-        lost, new = _apart(gone, come), _apart(come, gone)
-        negated = alike and bool(_negations(gone)) != bool(_negations(come))
-        short = max(len(gone), len(come)) <= LONGEST
-        sure = negated or (alike and short and _telling(lost) and _telling(new))
-        if sure or _telling(lost) or _telling(new) or _MODAL & {w.norm for w in (*lost, *new)}:
-            yield Drift(
-                (p[0] + edit.left[0], p[0] + edit.left[1]), (q[0] + edit.right[0], q[0] + edit.right[1]), sure
-            )
+    pair = _Pair(left, right, (p[0], q[0]), x, y)
+    found = _stretches(pair)
+    kept, alike = _alike(pair, found)
+    if alike < (2 * ALIKE if other else ALIKE):
+        return
+    for n, edit in enumerate(found):
+        if not edit.kept and not _excused(pair, edit):
+            yield from _judged(pair, found, n, kept, alike)
 
 
-def _at_an_end(edit: Edit, length: int, length_b: int) -> bool:
-    """Whether a change touches an end of a quotation: outlets begin and cut them where they like."""
-    return 0 in (edit.left[0], edit.right[0]) or edit.left[1] == length or edit.right[1] == length_b
+def _stretches(pair: _Pair) -> list[Edit]:
+    """The edits of a pair of quotations; what is only spelt otherwise is kept, and small kept words join changes."""
+    found: list[Edit] = []
+    for edit in edits([w.stem for w in pair.x], [w.stem for w in pair.y]):
+        kept = edit.kept or _no_change(pair, edit)
+        if found and found[-1].kept == kept and not (kept and not edit.kept):
+            found[-1] = _joined(found[-1], edit, kept)
+        elif len(found) > 1 and not kept and found[-1].kept and _is_glue(pair, found, edit):
+            glue = found.pop()
+            found[-1] = _joined(_joined(found[-1], glue, False), edit, False)
+        else:
+            found.append(Edit(edit.left, edit.right, kept))
+    return found
 
 
-_SMALL = frozenset("a an the of to in on at for by with and or is was are were be it that this".split())
+def _joined(first: Edit, then: Edit, kept: bool) -> Edit:
+    return Edit((first.left[0], then.left[1]), (first.right[0], then.right[1]), kept)
+
+
+def _is_glue(pair: _Pair, found: list[Edit], edit: Edit) -> bool:
+    """Whether the kept words before ``edit`` are small and few, so that a reader sees one change and not two."""
+    glue, before = found[-1], found[-2]
+    words = pair.x[slice(*glue.left)]
+    if len(words) > 2 or _telling(words) or any(_ELLIPSIS.search(pair.between(e)) for e in (before, edit)):
+        return False
+    longest = max(edit.left[1] - before.left[0], edit.right[1] - before.right[0])
+    return longest <= LONGEST_RETOLD
+
+
+def _no_change(pair: _Pair, edit: Edit) -> bool:
+    """Whether an edit changes no word that a reader would see: spelling, contractions, small words left out."""
+    gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
+    if not gone or not come:
+        return not ({w.norm for w in (*gone, *come)} & _SEEN) and not _telling([*gone, *come])
+    return _same_words(gone, come) or one_spelling(*pair.text(edit))
+
+
+def _excused(pair: _Pair, edit: Edit) -> bool:
+    """Whether an outlet marks the place itself: an ellipsis, or words put in brackets."""
+    return _ELLIPSIS.search(pair.between(edit)) is not None
+
+
+def _alike(pair: _Pair, found: list[Edit]) -> tuple[int, float]:
+    """How many words are kept, and their share of what lies between the first and the last of them."""
+    kept = [e for e in found if e.kept and e.left[0] < e.left[1] and e.right[0] < e.right[1]]
+    if not kept:
+        return 0, 0.0
+    count = sum(e.left[1] - e.left[0] for e in kept)
+    lengths = kept[-1].left[1] - kept[0].left[0], kept[-1].right[1] - kept[0].right[0]
+    ends = [
+        e
+        for e in (found[0], found[-1])
+        if not e.kept and min(_lengths(e)) > 0 and max(_lengths(e)) <= AT_AN_END
+    ]
+    whole = max(lengths) + sum(max(_lengths(e)) for e in ends)
+    if max(e.left[1] - e.left[0] for e in kept) < FRAME and min(len(pair.x), len(pair.y)) > SHORT:
+        return count, 0.0
+    return count, count / whole
+
+
+def _lengths(edit: Edit) -> tuple[int, int]:
+    return edit.left[1] - edit.left[0], edit.right[1] - edit.right[0]
+
+
+def _judged(pair: _Pair, found: list[Edit], n: int, kept: int, alike: float) -> Iterator[Drift]:
+    edit = found[n]
+    at_an_end = n in (0, len(found) - 1)
+    if not min(_lengths(edit)):
+        if not at_an_end and kept >= LONG and alike >= WORD_FOR_WORD:
+            yield _left_out(pair, edit)
+        return
+    if max(_lengths(edit)) > (AT_AN_END if at_an_end else LONGEST_RETOLD):
+        return
+    gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
+    lost, new = _apart(gone, come), _apart(come, gone)
+    seen = {w.norm for w in (*lost, *new)}
+    negated = bool(_negations(gone)) != bool(_negations(come))
+    must = bool(seen & _MODAL) and (
+        _telling([*lost, *new]) or {w.norm for w in new} & _MODAL != {w.norm for w in lost} & _MODAL
+    )
+    both = (_telling(lost) and _telling(new)) or negated or (must and min(len(pair.x), len(pair.y)) <= SHORT)
+    short = max(len(gone), len(come)) <= LONGEST and not a_slip(*pair.text(edit))
+    if both or must or seen & _TENSES or _telling(lost) or _telling(new):
+        yield _shown(pair, edit, sure=both and short and alike >= SURE)
+
+
+def _left_out(pair: _Pair, edit: Edit) -> Drift:
+    """Words that one of two quotations lacks: surely so where they tell something and are few."""
+    here = edit.right[0] == edit.right[1]
+    words = pair.x[slice(*edit.left)] if here else pair.y[slice(*edit.right)]
+    sure = len(words) <= LONGEST and any(w.weight >= RARE for w in words)
+    if here:
+        side, row = (pair.starts[1], edit.right[0]), pair.y
+    else:
+        side, row = (pair.starts[0], edit.left[0]), pair.x
+    beside = side[0] + max(side[1] - 1, 0), side[0] + min(side[1] + 1, len(row))
+    first, last = _trimmed(words, *(edit.left if here else edit.right))
+    start = pair.starts[0 if here else 1]
+    told = start + first, start + last
+    return Drift(told, beside, sure, "left") if here else Drift(beside, told, sure, "right")
+
+
+def _shown(pair: _Pair, edit: Edit, *, sure: bool) -> Drift:
+    """A change as a reader likes to see it: no loose small words at its ends, and something that tells in it."""
+    gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
+    if _telling(gone) and _telling(come):
+        left, right = _trimmed(gone, *edit.left), _trimmed(come, *edit.right)
+    else:
+        left, right = _with_next(pair, edit)
+    s, t = pair.starts
+    return Drift((s + left[0], s + left[1]), (t + right[0], t + right[1]), sure)
+
+
+def _trimmed(words: list[Word], first: int, last: int) -> tuple[int, int]:
+    """The range of ``words`` without small words at either end; all of it where nothing would be left."""
+    tell = [n for n, w in enumerate(words) if w.norm not in _SMALL]
+    return (first + tell[0], first + tell[-1] + 1) if tell else (first, last)
+
+
+def _with_next(pair: _Pair, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
+    """A change with the kept words behind it, up to the first that tells; at the end with those before it."""
+    x, y = pair.x, pair.y
+    m, n = edit.left[1], edit.right[1]
+    while m < len(x) and n < len(y) and x[m].stem == y[n].stem and m - edit.left[1] < AT_AN_END:
+        m, n = m + 1, n + 1
+        if _telling([x[m - 1]]):
+            break
+    i, j = edit.left[0], edit.right[0]
+    if (m, n) == (edit.left[1], edit.right[1]):
+        while i and j and x[i - 1].stem == y[j - 1].stem and edit.left[0] - i < AT_AN_END:
+            i, j = i - 1, j - 1
+            if _telling([x[i]]):
+                break
+    return (i, m), (j, n)
+
+
+RARE = 0.9
+"""A word of this weight tells something by itself."""
+_SMALL = frozenset(
+    "a an the of to in on at for by with and or but so as is was are were be been it its that this which than".split()
+)
 _MODAL = frozenset("must may might should could can will would need shall".split())
+_TENSES = frozenset("is are was were has have had do does did".split())
+_SEEN = frozenset(
+    "not no never none nothing nobody without only all every most some few very just must may might should could would "
+    "cannot always ever even alone".split()
+)
 
 
 def _versions(x: list[Word], y: list[Word]) -> bool:

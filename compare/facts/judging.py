@@ -1,0 +1,124 @@
+"""Judging: every sort of fact of two linked sentences, held against each other."""
+
+from collections.abc import Iterator, Sequence
+
+from compare.facts.days import conflicts, moments
+from compare.facts.found import Found, figures, one_sided, told
+from compare.facts.numbers import disagreements
+from compare.facts.omissions import omissions
+from compare.facts.quantities import Quantity, quantities
+from compare.facts.quotes import drifts
+from compare.facts.sides import Linked, Side
+from compare.facts.slots import slots
+from compare.facts.sources import disputed, two_speakers
+from compare.facts.wording import Replaced, hedges, negations, replacements, swaps
+from corpus.spans import Span
+
+
+def judge(pair: Linked, *, whole: bool) -> Iterator[Found]:
+    """All that two linked sentences state differently, each place once; clauses left out only if both are ``whole``."""
+    known = list(_numbers(pair))
+    for found in (
+        *_moments(pair),
+        *_quotes(pair),
+        *_speakers(pair),
+        *_turned(pair),
+        *_wording(pair),
+    ):
+        if not any(_overlap(found.left, d.left) and _overlap(found.right, d.right) for d in known):
+            known.append(found)
+    yield from known
+    if whole:
+        yield from _omitted(pair)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _numbers(pair: Linked) -> Iterator[Found]:
+    left, i, right, j = pair.a.reading, pair.i, pair.b.reading, pair.j
+    a = quantities(left, i)
+    b = quantities(right, j) if a else []
+    if b and not _one_figure(a, b):
+        for found in disagreements(a, b, slots(left, i, a, right, j, b)):
+            yield figures(found.kind, found.left, found.right, sure=found.sure)
+
+
+def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether both sentences have just one figure, and it is the same."""
+    x, y = a[0], b[0]
+    same = (x.kind, x.unit, x.low, x.high, x.role) == (y.kind, y.unit, y.low, y.high, y.role)
+    return len(a) == len(b) == 1 and same
+
+
+def _moments(pair: Linked) -> Iterator[Found]:
+    here = moments(pair.a.reading, pair.i, pair.a.published)
+    there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
+    if there and pair.alike >= ALIKE / 2:
+        for p, q in conflicts(here, there):
+            yield told("date", pair.a, p.span, pair.b, q.span, sure=pair.alike >= ALIKE)
+
+
+ALIKE = 0.6
+"""Two sentences this alike in their words tell of one moment; half as alike, they may."""
+
+
+def _quotes(pair: Linked) -> Iterator[Found]:
+    a, b = pair.a, pair.b
+    here = a.quoted(pair.i)
+    there = b.quoted(pair.j) if here else []
+    if not there:
+        return
+    known = {p for p in here for q in there if _holds(b, q, a, p)}
+    known_b = {q for q in there for p in here if _holds(a, p, b, q)}
+    other = two_speakers(pair)
+    for p in here:
+        for q in there:
+            if p in known or q in known_b:
+                continue
+            for found in drifts(a.reading, p, b.reading, q, other=other):
+                left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
+                if found.dropped:
+                    yield one_sided("quote", a, left, b, right, found.dropped, sure=found.sure)
+                else:
+                    yield told("quote", a, left, b, right, sure=found.sure)
+
+
+def _holds(a: Side, p: Span, b: Side, q: Span) -> bool:
+    """Whether the quotation ``p`` holds all words of ``q`` in a row."""
+    return f" {_words(b, q)} " in f" {_words(a, p)} "
+
+
+def _words(s: Side, span: Span) -> str:
+    tokens = s.reading.tokens
+    return " ".join(tokens.stems[s.reading.token_at(span[0]) : s.reading.token_at(span[1])])
+
+
+def _turned(pair: Linked) -> Iterator[Found]:
+    """Where one side denies, doubts or turns round what the other says."""
+    sentences = pair.a.reading, pair.i, pair.b.reading, pair.j
+    for found in (*negations(*sentences), *hedges(*sentences), *swaps(*sentences)):
+        yield _replaced(pair, found)
+
+
+def _wording(pair: Linked) -> Iterator[Found]:
+    for found in replacements(pair.a.reading, pair.i, pair.b.reading, pair.j, (pair.a.names, pair.b.names)):
+        yield _replaced(pair, found)
+
+
+def _replaced(pair: Linked, found: Replaced) -> Found:
+    left, right = pair.a.reading.tokens.span(*found.left), pair.b.reading.tokens.span(*found.right)
+    return told(found.kind, pair.a, left, pair.b, right, sure=found.sure)
+
+
+def _speakers(pair: Linked) -> Iterator[Found]:
+    for x, y, sure in disputed(pair):
+        yield told("attribution", pair.a, x.span, pair.b, y.span, sure=sure, values=(x.text, y.text))
+
+
+def _omitted(pair: Linked) -> Iterator[Found]:
+    a, b = pair.a, pair.b
+    for found in omissions(a.reading, pair.i, b.reading, pair.j):
+        left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
+        yield one_sided("omission", a, left, b, right, found.kept, sure=False)

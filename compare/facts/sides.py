@@ -1,0 +1,66 @@
+"""Sides: the two texts as the judges of facts see them, and two linked sentences held against each other."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from rapidfuzz.distance import Indel
+
+from compare.facts.quotes import quotations
+from compare.reading import Reading
+from compare.words import Word
+from corpus.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text with what the judges need of it: its names, its quotations, and when it was published."""
+
+    reading: Reading
+    names: frozenset[str]
+    quotations: tuple[Span, ...]
+    published: date | None = None
+
+    def quoted(self, sentence: int) -> list[Span]:
+        """The parts of ``sentence`` that stand in quotation marks."""
+        start, end = self.reading.sentences[sentence]
+        first, last = (
+            bisect_right(self.quotations, start, key=lambda q: q[1]),
+            bisect_left(self.quotations, (end, 0)),
+        )
+        cut = [(max(s, start), min(e, end)) for s, e in self.quotations[first:last]]
+        return [(s, e) for s, e in cut if e - s > 2]
+
+
+def side(reading: Reading, names: frozenset[str], published: date | None) -> Side:
+    """Make ready one text for comparing facts."""
+    return Side(reading, names, quotations(reading.text), published)
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1)."""
+
+    a: Side
+    i: int
+    b: Side
+    j: int
+    score: float
+
+    @cached_property
+    def alike(self) -> float:
+        """How alike the two sentences are in their words and order, 0 to 1."""
+        return Indel.normalized_similarity(self._stems(self.a, self.i), self._stems(self.b, self.j))
+
+    @property
+    def words(self) -> tuple[list[Word], list[Word]]:
+        """The words of both sentences."""
+        return (
+            self.a.reading.tokens.words[slice(*self.a.reading.ranges[self.i])],
+            self.b.reading.tokens.words[slice(*self.b.reading.ranges[self.j])],
+        )
+
+    @staticmethod
+    def _stems(side: Side, n: int) -> list[str]:
+        return side.reading.tokens.stems[slice(*side.reading.ranges[n])]

@@ -1,0 +1,59 @@
+"""Slots: figures of two sentences that stand at the same place of the same words."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from compare.alignment import common
+from compare.facts.quantities import Quantity
+from compare.reading import Reading
+
+
+def slots(
+    left: Reading, i: int, a: Sequence[Quantity], right: Reading, j: int, b: Sequence[Quantity]
+) -> set[tuple[int, int]]:
+    """Figures that stand in each other's place: replaced by one another where the words around are kept."""
+    here, there = _with_holes(left, left.ranges[i], a), _with_holes(right, right.ranges[j], b)
+    found: set[tuple[int, int]] = set()
+    if _HOLE not in here or _HOLE not in there:
+        return found
+    figure = [*accumulate((word == _HOLE for word in here), initial=0)]
+    figure_b = [*accumulate((word == _HOLE for word in there), initial=0)]
+    for start, start_b, length in common(here, there):
+        for m, n in zip(range(start, start + length), range(start_b, start_b + length), strict=True):
+            if here[m] == _HOLE and _kept_beside(here, there, m, n):
+                found.add((figure[m], figure_b[n]))
+    return found
+
+
+_HOLE = "\0"
+_SKIPPED = frozenset(
+    "more than at least about around some nearly almost over up to as many an estimated".split()
+)
+
+
+def _with_holes(reading: Reading, tokens: tuple[int, int], figures: Sequence[Quantity]) -> list[str]:
+    """The stems of a sentence, each figure one hole and its qualifiers left out."""
+    at = {reading.token_at(q.span[0]): reading.token_at(q.span[1]) for q in figures}
+    row: list[str] = []
+    n = tokens[0]
+    while n < tokens[1]:
+        if n in at:
+            row.append(_HOLE)
+            n = max(at[n], n + 1)
+            continue
+        word = reading.tokens.words[n]
+        if word.norm not in _SKIPPED:
+            row.append(word.stem)
+        n += 1
+    return row
+
+
+def _kept_beside(here: Sequence[str], there: Sequence[str], i: int, j: int) -> bool:
+    """Whether of the three words before and the three behind a hole two agree."""
+    near = 0
+    for sign in (-1, 1):
+        for step in (1, 2, 3):
+            m, n = i + sign * step, j + sign * step
+            if 0 <= m < len(here) and 0 <= n < len(there) and here[m] == there[n] != _HOLE:
+                near += 1
+    return near >= 2
