@@ -12,6 +12,7 @@ Five passes, each with one job:
 
 from collections import defaultdict
 from collections.abc import Sequence, Set
+from itertools import product
 from math import exp, log
 from typing import Literal, NamedTuple
 from zlib import crc32
@@ -29,7 +30,7 @@ LEAST_HALF = 800
 """... and it weighs this much."""
 _NEAR = ((1, 1), (1, 2), (2, 1))
 """Steps to a neighbouring pair, left and right, in either direction."""
-AGAIN = 0.9
+AGAIN = 0.8
 """A link that explains nothing new needs this score: a statement that stands twice."""
 AGAIN_PHRASES = 7
 """... or this many pairs of neighbouring words in common: that is no chance."""
@@ -47,9 +48,12 @@ FULL_ORDER = 8
 STRANGERS = 6.0
 """Log-odds against every link of two texts that name other names."""
 PRIOR, PRIOR_LITTLE = 4.0, 10.0
-HALF_SHARED = 0.35
-"""Log-odds for a link by the share of sentences that have a sure one, none where it is ``HALF_SHARED``: ``PRIOR``
-above it, ``PRIOR_LITTLE`` below, where two reports of one event were written apart."""
+HALF_SHARED, LITTLE_SHARED = 0.35, 0.2
+"""Log-odds for a link by the share of sentences that have a sure one: ``PRIOR`` times what is above ``HALF_SHARED``,
+``PRIOR_LITTLE`` times what lacks to ``LITTLE_SHARED`` against it, where two reports of one event were written apart."""
+LEADS, FEWEST, LEAD = 2, 8, 0.7
+"""Sentences that open a text of ``FEWEST`` or more, and log-odds for a link of two that do: both tell the news that the
+texts are about."""
 AROUND = 5
 """Sentences on either side of one within which sure links count for it."""
 UNRIVALLED = 0.7
@@ -77,6 +81,7 @@ class _Shared:
         for n in range(sentences):
             self._upto.append(self._upto[-1] + (n in sure))
         self.all = self._upto[-1] / max(1, sentences)
+        self.short = sentences < FEWEST
 
     def near(self, n: int) -> float:
         """The larger of the share in all and the share within ``AROUND`` sentences of sentence ``n``."""
@@ -86,8 +91,7 @@ class _Shared:
 
 def _prior(shared: float) -> float:
     """Log-odds for any link where this share of sentences has a sure one."""
-    more = min(shared, 0.5) - HALF_SHARED
-    return more * (PRIOR if more > 0 else PRIOR_LITTLE)
+    return PRIOR * max(0.0, min(shared, 0.5) - HALF_SHARED) - PRIOR_LITTLE * max(0.0, LITTLE_SHARED - shared)
 
 
 class _Sure:
@@ -136,7 +140,7 @@ def join(
     sure = _Sure(same | _mutual_best(pairs, scores), left, right)
     sure = _Sure(sure.pairs | _mutual_best(pairs, _with_neighbours(pairs, scores, sure)), left, right)
     shared = _Shared(len(left), sure.lefts), _Shared(len(right), sure.rights)
-    scores = _with_rivals(pairs, _with_neighbours(pairs, scores, sure), shared)
+    scores = _with_rivals(pairs, _with_neighbours(pairs, scores, sure), shared, sure)
     found = [Joined(i, j, "same", 1.0) for i, j in same]
     lefts, rights = _Told(left), _Told(right)
     found += _take(pairs, scores, lefts, rights, same)
@@ -227,7 +231,7 @@ def _with_neighbours(pairs: Sequence[Pair], scores: Sequence[float], sure: _Sure
 
 
 def _with_rivals(
-    pairs: Sequence[Pair], scores: Sequence[float], shared: tuple[_Shared, _Shared]
+    pairs: Sequence[Pair], scores: Sequence[float], shared: tuple[_Shared, _Shared], sure: _Sure
 ) -> list[float]:
     """The scores, raised where neither sentence has another likely partner, lowered where one has a likelier one.
 
@@ -240,12 +244,15 @@ def _with_rivals(
         scores_right[p.right].append(score)
     rows = {i: _Ranks(row) for i, row in scores_left.items()}
     columns = {j: _Ranks(column) for j, column in scores_right.items()}
+    leads = set() if shared[0].short or shared[1].short else set(product(range(LEADS), repeat=2))
     found = list(scores)
     for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
         if 0.02 < score < 0.98:
             rival = max(rows[p.left].beside(score), columns[p.right].beside(score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             gain = prior + UNRIVALLED * (1 - min(1.0, rival / score)) - OUTDONE * (rival > score)
+            if (p.left, p.right) in leads and p.left not in sure.lefts and p.right not in sure.rights:
+                gain = max(gain, 0.0) + LEAD
             found[n] = _shifted(score, gain)
     return found
 
