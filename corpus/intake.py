@@ -4,6 +4,7 @@ Files are distrusted: they may be huge, vanish while they are read, be a pipe th
 around in circles. Each of these is an outcome with a name, and none of them stops the rest.
 """
 
+import io
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ __all__ = [
     "Options",
     "RefusedFile",
     "read_articles",
+    "read_bytes",
     "read_file",
     "read_stream",
     "walk",
@@ -80,7 +82,18 @@ def read_stream(stream: BinaryIO, name: str, options: Options = _PLAIN) -> Itera
         yield RefusedFile(path, _why(error))
 
 
-def _read(source: Source, path: Path, options: Options) -> Iterator[Incoming | RefusedFile]:
+def read_bytes(
+    raw: bytes, name: str, origin: str, options: Options = _PLAIN, *, charset: str = ""
+) -> Iterator[Incoming | RefusedFile]:
+    """The same for bytes that were had from ``origin`` under the file name ``name``.
+
+    ``charset`` is the encoding that they are said to be in, by who sent them.
+    """
+    source = Source(io.BytesIO(raw), name=name, origin=origin, size=len(raw), charset=charset)
+    return _read(source, origin, options)
+
+
+def _read(source: Source, path: Path | str, options: Options) -> Iterator[Incoming | RefusedFile]:
     added, refused = 0, 0
     try:
         for one in read(source, options):

@@ -28,30 +28,34 @@ class Skipped(Refusal):
 
 
 class RefusedFile(ReaderError):
-    """A file (or folder) that gives no article, or a place in a file that gives none.
+    """A file (or folder, or address) that gives no article, or a place in a file that gives none.
 
-    ``path`` is which, ``place`` where in it ("line 3"; '' for all of it), ``reason`` is why, without the path.
-    ``count`` is how many articles it may stand for: the last refusal of a file sums up those not named.
+    ``where`` is which as it was given, ``path`` the same as a path, ``place`` where in it ("line 3"; '' for all of it),
+    ``reason`` is why, without the path. ``count`` is how many articles it may stand for: the last refusal of a file
+    sums up those not named.
     """
 
-    def __init__(self, path: Path, reason: str, hint: str = "", place: str = "", count: int = 1) -> None:
-        self.path = path
+    def __init__(
+        self, path: Path | str, reason: str, hint: str = "", place: str = "", count: int = 1
+    ) -> None:
+        self.where = str(path)
+        self.path = Path(path)
         self.reason = reason
         self.place = place
         self.count = count
-        named = ", ".join(clean_line(part) for part in (str(path), place) if part)
+        named = ", ".join(clean_line(part) for part in (self.where, place) if part)
         super().__init__(f"{named} was not added: {reason}.", hint)
 
-    def __reduce__(self) -> tuple[type["RefusedFile"], tuple[Path, str, str, str, int]]:
-        return RefusedFile, (self.path, self.reason, self.hint, self.place, self.count)
+    def __reduce__(self) -> tuple[type["RefusedFile"], tuple[str, str, str, str, int]]:
+        return RefusedFile, (self.where, self.reason, self.hint, self.place, self.count)
 
 
 class PassedOver(RefusedFile):
     """Says what in a file was left alone, as it should be: nobody needs to do anything about it."""
 
-    def __init__(self, path: Path, what: str) -> None:
+    def __init__(self, path: Path | str, what: str) -> None:
         super().__init__(path, what, count=0)
-        self.what = f"{clean_line(str(path))}: passed over {what}."
+        self.what = f"{clean_line(self.where)}: passed over {what}."
 
-    def __reduce__(self) -> tuple[type["RefusedFile"], tuple[Path, str]]:  # type: ignore[override]
-        return PassedOver, (self.path, self.reason)
+    def __reduce__(self) -> tuple[type["RefusedFile"], tuple[str, str]]:  # type: ignore[override]
+        return PassedOver, (self.where, self.reason)

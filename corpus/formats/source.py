@@ -38,6 +38,8 @@ class Options:
 class Source:
     """Bytes to read, once, from the start. ``origin`` is where they are, ``name`` their file name.
 
+    ``charset`` is the encoding that came with them ('' for none), which may be wrong.
+
     ``size`` is how many bytes there are, where that is known without reading them; ``inside`` is what may yet come
     out of the archive that they are in.
     """
@@ -50,7 +52,9 @@ class Source:
         origin: str,
         size: int | None = None,
         inside: "Budget | None" = None,
+        charset: str = "",
     ) -> None:
+        self.charset = charset
         self.inside = inside
         self.name = name
         self.origin = clean_line(origin)
