@@ -4,9 +4,9 @@
     python -m bench.fuzz_readers --inputs 2000 a.epub a.eml     some of them, and fewer
     python -m bench.fuzz_readers --atheris a.epub               with atheris, guided by coverage, until stopped
 
-Inputs are spoilt copies of the files in tests/corpus/made.py, the same for the same --seed. Each reader runs in a process
-of its own, which may take 256 MB more than it has once everything is imported (or ten times the input, if that is
-more), and 5 s an input. An input fails that raises anything, takes longer or more, or gives neither an article nor
+Inputs are spoilt copies of the files in tests/corpus/made.py, the same for the same --seed. Each reader runs in a
+process of its own, which may take 256 MB more than it has once everything is imported (or ten times the input, if that
+is more), and 5 s an input. An input fails that raises anything, takes longer or more, or gives neither an article nor
 a refusal, or one that is not sound. It is kept in --keep, named after its reader and number.
 """
 

@@ -2,8 +2,8 @@
 
     META-INF/container.xml  ->  content.opf  ->  its manifest and spine  ->  chapter-1.xhtml, chapter-2.xhtml, ...
 
-All of a document is meant to be read, so nothing is looked for in it as in a web page, unless it is broken. What is said
-of an article is what the book says: its publisher as the outlet, its author, date and language; titles are taken
+All of a document is meant to be read, so nothing is looked for in it as in a web page, unless it is broken. What is
+said of an article is what the book says: its publisher as the outlet, its author, date and language; titles are taken
 from its table of contents.
 """
 

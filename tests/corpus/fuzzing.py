@@ -1,4 +1,4 @@
-"""Real files of every format, and ways to spoil them: for the tests that fuzz the readers, and for bench/fuzz_readers.py.
+"""Real files of every format, and ways to spoil them: for the tests that fuzz the readers, and for their bench.
 
 What is packed is spoilt inside as well as outside: a mutation of packed bytes shows the archive's reader alone.
 """

@@ -175,9 +175,15 @@ def saved_page() -> bytes:
         ),
         kind="related",
     )
-    told = {"Received": "", "To": "", "Message_ID": "", "List_Id": "", "Subject": "Fire closes the harbour"}
-    location = {"Snapshot_Content_Location": "https://www.quay.example/fire"}
-    return message(body, kind, **{"From": "<Saved by Blink>"}, **told, **location)
+    gone = {"Received": "", "To": "", "Message_ID": "", "List_Id": ""}
+    return message(
+        body,
+        kind,
+        **gone,
+        From="<Saved by Blink>",
+        Subject="Fire closes the harbour",
+        Snapshot_Content_Location="https://www.quay.example/fire",
+    )
 
 
 def mailbox(*messages: bytes) -> bytes:

@@ -92,11 +92,11 @@ def test_plain_text_in_an_item() -> None:
 
 def test_the_first_version_of_newsml() -> None:
     """It has other names for the same things."""
-    raw = f"""<NewsML><NewsItem><Identification><NewsIdentifier><DateId>20250304</DateId></NewsIdentifier></Identification>
-<NewsManagement><ThisRevisionCreated>20250304T064000Z</ThisRevisionCreated></NewsManagement><NewsComponent><NewsLines>
-<HeadLine>Fire closes the harbour</HeadLine><ByLine>By Ana Marsh</ByLine></NewsLines><AdministrativeMetadata><Provider>
-<Party FormalName="Coastal Wire"/></Provider></AdministrativeMetadata><ContentItem><DataContent>{made.PROSE}</DataContent>
-</ContentItem></NewsComponent></NewsItem></NewsML>"""
+    raw = f"""<NewsML><NewsItem><Identification><NewsIdentifier><DateId>20250304</DateId></NewsIdentifier>
+</Identification><NewsManagement><ThisRevisionCreated>20250304T064000Z</ThisRevisionCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>Fire closes the harbour</HeadLine><ByLine>By Ana Marsh</ByLine></NewsLines>
+<AdministrativeMetadata><Provider><Party FormalName="Coastal Wire"/></Provider></AdministrativeMetadata>
+<ContentItem><DataContent>{made.PROSE}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
     (article,), _ = read(raw, "a.xml")
     assert (article.title, article.author, article.source) == (
         "Fire closes the harbour",
@@ -119,7 +119,7 @@ def test_the_first_version_of_newsml() -> None:
         (made.item('<remoteContent href="http://x/a.txt"/>'), "its content is not in it, but elsewhere"),
         ('<?xml version="1.0"?><newsMessage><header/></newsMessage>', "there is no item in it"),
         (
-            '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "rain"><!ENTITY b "&a;&a;">]><nitf><body>&b;</body></nitf>',
+            '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><nitf><body>&b;</body></nitf>',
             "entities of its own",
         ),
         (
