@@ -83,6 +83,7 @@ def build_parser() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and leave")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     _add_library(parser, default=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     for name, (says, fill) in COMMANDS.items():
@@ -427,7 +428,7 @@ def _open_screens(args: argparse.Namespace, *compare: str) -> int:
     gc.enable()
     gc.freeze()  # what is imported stays: collecting need not go through it while the user waits for a key
     open_desk = for_screens(args)
-    return launch(open_desk, Start(*compare) if compare else None)
+    return launch(open_desk, Start(*compare) if compare else None, mouse=not args.no_mouse)
 
 
 if __name__ == "__main__":

@@ -166,8 +166,8 @@ class NewsreaderApp(App[None]):
             self.exit()
 
 
-def launch(open_desk: "Callable[[], Desk]", start: Start | None = None) -> int:
-    """Run the program until the user leaves; returns the exit code."""
+def launch(open_desk: "Callable[[], Desk]", start: Start | None = None, *, mouse: bool = True) -> int:
+    """Run the program until the user leaves; returns the exit code. Without ``mouse`` the terminal keeps it."""
     from desk.places import config_file, state_file
     from tui.last_search import LastSearch
 
@@ -175,7 +175,7 @@ def launch(open_desk: "Callable[[], Desk]", start: Start | None = None) -> int:
     asked = ground() if (config.theme or AUTO) == AUTO and "NO_COLOR" not in os.environ else None
     app = NewsreaderApp(open_desk, start, config, LastSearch(state_file()), asked)
     try:
-        app.run()
+        app.run(mouse=mouse)
     finally:
         app.close_desk()
     return app.return_code or 0

@@ -9,7 +9,7 @@ from tests.desk.program import ROOT
 
 PAGE = (ROOT / "docs" / "commands.md").read_text("utf-8")
 SECTIONS = {part.split("\n", 1)[0]: part for part in re.split(r"^## ", PAGE, flags=re.MULTILINE)[1:]}
-EVERYWHERE = {"--help", "-h", "--version", "--library", "--sample"}
+EVERYWHERE = {"--help", "-h", "--version", "--library", "--sample", "--no-mouse"}
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:

@@ -111,6 +111,16 @@ def restored(output: bytes) -> bool:
     return all(on in output and output.rfind(off) > output.rfind(on) for on, off in pairs)
 
 
+def test_without_the_mouse_the_terminal_keeps_it(tmp_path: Path) -> None:
+    """With --no-mouse no mouse report is ever asked for, and keys work as always."""
+    folder = str(make_library(tmp_path / "library", three()))
+    with program(tmp_path, "--no-mouse", "--library", folder) as running:
+        start(running)
+        running.press("\x11")
+        assert running.end() == 0
+        assert all(f"\x1b[?{mode}h".encode() not in running.output for mode in (1000, 1002, 1003, 1006, 1015))
+
+
 @pytest.mark.parametrize("keys", ["\x11", "\x03", "\x1b[Bq"])
 def test_leaving_restores_the_terminal(tmp_path: Path, keys: str) -> None:
     """Ctrl+Q, Ctrl+C and q in the results leave the terminal as it was."""
