@@ -108,7 +108,7 @@ def _fill_add(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a file, a folder to search for them, or - for standard input",
+        help="a file, a folder to search for them, an address (https://...), or - for standard input",
     )
     parser.add_argument(
         "--map",
@@ -119,6 +119,11 @@ def _fill_add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--summaries", action="store_true", help="keep also what a feed carries a summary of alone"
+    )
+    parser.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="fetch addresses in your own networks too, such as this machine's",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     parser.add_argument("--json", action="store_true", help="print JSON, a line for each outcome")
@@ -292,7 +297,7 @@ FEEDS_ACTIONS = {
     "export": ("write the feeds as a list (OPML) that other programs take", _fill_feeds_export),
 }
 COMMANDS = {
-    "add": ("add files, folders and data sets to your library", _fill_add),
+    "add": ("add files, folders, data sets and web pages to your library", _fill_add),
     "feeds": ("remember feeds: RSS, Atom, JSON Feed", _fill_feeds),
     "fetch": ("add what is new in the feeds that are remembered", _fill_fetch),
     "list": ("list the articles, newest first", _fill_list),
