@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from compare.facts.days import conflicts, moments
+from compare.facts.drifts import drifts
 from compare.facts.found import Found, figures, one_sided, told
 from compare.facts.numbers import disagreements
 from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
-from compare.facts.quotes import drifts
 from compare.facts.sides import Linked, Side
 from compare.facts.slots import slots
 from compare.facts.sources import disputed, two_speakers
@@ -64,6 +64,10 @@ ALIKE = 0.6
 """Two sentences this alike in their words tell of one moment; half as alike, they may."""
 
 
+FRAMED = 0.35
+"""Two sentences this alike are about the same words of somebody."""
+
+
 def _quotes(pair: Linked) -> Iterator[Found]:
     a, b = pair.a, pair.b
     here = a.quoted(pair.i)
@@ -77,7 +81,7 @@ def _quotes(pair: Linked) -> Iterator[Found]:
         for q in there:
             if p in known or q in known_b:
                 continue
-            for found in drifts(a.reading, p, b.reading, q, other=other):
+            for found in drifts(a.reading, p, b.reading, q, other=other, framed=pair.alike >= FRAMED):
                 left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
                 if found.dropped:
                     yield one_sided("quote", a, left, b, right, found.dropped, sure=found.sure)

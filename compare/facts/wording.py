@@ -17,13 +17,10 @@ from itertools import product
 from rapidfuzz.fuzz import ratio
 
 from compare.edits import Edit, changes, edits
+from compare.facts.phrases import TITLES
 from compare.reading import Reading
 from compare.words import Word, read_lines, stem_of, word_of
 
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor gen general president judge "
-    "justice prof professor minister mayor col colonel capt captain king queen prince princess pope".split()
-)
 _PLACE_BEFORE = frozenset("in at near from to of around outside inside across toward into through".split())
 LONGEST = 3
 """Names of more words than this that replace each other are other statements."""
@@ -152,7 +149,7 @@ def _alias(gone: list[Word], come: list[Word]) -> bool:
     a, b = [w.norm for w in gone], [w.norm for w in come]
     if set(a) & set(b) or {w.concept for w in gone} & {w.concept for w in come}:
         return True
-    if _TITLES.issuperset(a) or _TITLES.issuperset(b):
+    if TITLES.issuperset(a) or TITLES.issuperset(b):
         return True
     if any(x[:3] == y[:3] and (x.startswith(y) or y.startswith(x)) for x in a for y in b):
         return True
