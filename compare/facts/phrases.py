@@ -1,0 +1,63 @@
+"""Phrases: short stretches of words that say the same in another form: contractions, tenses, titles."""
+
+from functools import cache
+
+from compare.words import Word, read_lines, word_of
+
+_CONTRACTED = {
+    "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "wont": "will not", "cant": "can not",
+    "cannot": "can not", "couldnt": "could not", "shouldnt": "should not", "wouldnt": "would not", "hasnt": "has not",
+    "havent": "have not", "hadnt": "had not",
+    "ill": "i will", "im": "i am", "ive": "i have", "id": "i would", "youre": "you are", "theyre": "they are",
+    "weve": "we have", "theyve": "they have", "well": "we will", "were": "we are", "theyll": "they will",
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "sen": "senator", "rep": "representative",
+    "gov": "governor", "gen": "general",
+}  # fmt: skip
+
+
+TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor gen general president judge "
+    "justice prof professor minister mayor col colonel capt captain king queen prince princess pope".split()
+)
+"""Words before a name that say no more than the name does."""
+
+
+def same_words(a: list[Word], b: list[Word]) -> bool:
+    """Whether two stretches are one but for contraction, initials, number words and inflection."""
+    if _spelt_out(a) == _spelt_out(b):
+        return True
+    return any(
+        len(short) == 1 and short[0].norm == "".join(w.norm[0] for w in long if w.weight > 0.06)
+        for short, long in ((a, b), (b, a))
+    )
+
+
+def _spelt_out(words: list[Word]) -> str:
+    full = " ".join(_CONTRACTED.get(w.norm, w.norm) for w in words).split()
+    return "".join(
+        word_of(w).stem if not word_of(w).concept[0].isdigit() else word_of(w).concept for w in full
+    )
+
+
+def other_tense(gone: list[Word], come: list[Word]) -> bool:
+    """Whether two stretches are one verb in two tenses: "say" and "said"."""
+    if not len(gone) == len(come) == 1 or gone[0].stem != come[0].stem:
+        return False
+    return _is_past(gone[0]) != _is_past(come[0])
+
+
+def _is_past(word: Word) -> bool:
+    return word.norm.endswith("ed") or word.norm in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The irregular forms of verbs that tell of the past."""
+    forms = {form for line in read_lines("irregular.txt") for form in line.split()[1:]}
+    return frozenset(form for form in forms if not form.endswith(("s", "ing")))
+
+
+def telling(words: list[Word]) -> bool:
+    """Whether one of ``words`` tells something."""
+    return any(w.weight >= 0.25 for w in words)
