@@ -1,5 +1,6 @@
 """Adding files, folders and streams: what is read is stored, what is refused is named, a stop undoes nothing."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +16,17 @@ from corpus.records import AddOutcome
 Progress = Callable[[str, int, int], None]
 """Told how far a stage is: its name, how many are done, how many there are."""
 
-Input = Path | BinaryIO
-"""A file, a folder, or a stream that is open for reading."""
+
+class Elsewhere(ABC):
+    """A place that is neither a file nor a stream, and knows itself how to read the articles there."""
+
+    @abstractmethod
+    def articles(self, options: Options) -> Iterator[Incoming | RefusedFile]:
+        """The articles there, and a RefusedFile for each that cannot be had."""
+
+
+Input = Path | BinaryIO | Elsewhere
+"""A file, a folder, a stream that is open for reading, or another place."""
 
 Tell = Callable[[AddOutcome | RefusedFile], None]
 """Told each outcome once it is certain."""
@@ -30,9 +40,9 @@ FEW: Final = 20
 class AddReport:
     """What became of what was read, in numbers of articles, places in files and files.
 
-    ``known`` had been added before, byte for byte. ``new`` are those added, if they are no more than ``FEW``.
-    ``stopped``: cancelled before the end. ``trouble`` is what kept the library from taking more,
-    ``index_trouble`` what kept the index from following; whatever counts as added is stored all the same.
+    ``known`` had been added before. ``new`` are those added, if they are no more than ``FEW``. ``stopped``: cancelled
+    before the end. ``trouble`` is what kept the library from taking more, ``index_trouble`` what kept the index from
+    following; whatever counts as added is stored all the same. ``unchanged`` counts addresses whose servers say so.
     """
 
     added: int = 0
@@ -42,6 +52,7 @@ class AddReport:
     stopped: bool = False
     trouble: LibraryError | None = None
     index_trouble: str = ""
+    unchanged: int = 0
 
 
 def never() -> bool:
@@ -156,4 +167,6 @@ def _walked(inputs: Iterable[Input]) -> Iterator[Input | RefusedFile]:
 def _articles(place: Input, options: Options) -> Iterator[Incoming | RefusedFile]:
     if isinstance(place, Path):
         return read_articles(place, options)
+    if isinstance(place, Elsewhere):
+        return place.articles(options)
     return read_stream(place, STREAM, options)

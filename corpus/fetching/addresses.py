@@ -13,7 +13,6 @@ LONGEST: Final = 8000
 """Code points. RFC 9110 asks servers to take as many octets."""
 
 _PORTS: Final = {"http": 80, "https": 443}
-_WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _HOST: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
@@ -21,6 +20,7 @@ _PLACE: Final = re.compile(r"(?:\[[0-9A-Fa-f:.%a-z]+\]|[^\[\]:]+)(?::\d*)?")
 _PATH_SAFE: Final = "!$%&'()*+,/:;=@[]~|"
 _QUERY_SAFE: Final = _PATH_SAFE + "?^`{}"
 _DEVIATING: Final = re.compile("[ßς]")
+_FAMILIAR: Final = frozenset("http https file ftp data javascript mailto feed about".split())
 _FROM_OUTSIDE: Final = {
     "file": "Give the file's path itself.",
     "feed": "Give it with https:// in front instead.",
@@ -56,9 +56,9 @@ class Address:
         return Address(self.scheme, self.host, self.port, target)
 
 
-def is_web_address(text: str) -> bool:
-    """Whether somebody who wrote this means an address of the web, and not a file."""
-    return _WEB.match(text.strip()) is not None
+def is_meant_as_address(text: str) -> bool:
+    """Whether somebody who wrote this means an address, and not a file: one to fetch, or one that is refused."""
+    return ("://" in text[:40] and bool(scheme_of(text))) or scheme_of(text) in _FAMILIAR
 
 
 def scheme_of(text: str) -> str:

@@ -1,15 +1,17 @@
-"""``newsreader add``: files, folders, data sets and standard input into the user's library."""
+"""``newsreader add``: files, folders, data sets, addresses and standard input into the user's library."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from corpus.cleaning import clean_line
 from corpus.formats.columns import FIELDS
 from corpus.intake import Options, RefusedFile
+from corpus.library import Library
 from corpus.library_errors import NoLibrary
 from corpus.records import AddOutcome
 from corpus.refusals import PassedOver
@@ -35,20 +37,50 @@ def run(args: Namespace) -> int:
         return _preview(args, inputs, options, teller)
     with to_change(args, create=True) as desk:
         with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
-            report = desk.add(inputs, meter, asked_to_stop, tell=teller, options=options)
+
+            def add(readable: Sequence[Input]) -> AddReport:
+                return desk.add(readable, meter, asked_to_stop, tell=teller, options=options)
+
+            report = _add(args, inputs, desk.library, asked_to_stop, teller, add)
         teller.end(report)
         if not args.json:
             _say(desk, report)
         return _conclude(report)
 
 
-def _preview(args: Namespace, inputs: Sequence[Input], options: Options, teller: "_Teller") -> int:
+def _add(
+    args: Namespace,
+    inputs: Sequence[Input | str],
+    library: Library | None,
+    asked_to_stop: Callable[[], bool],
+    teller: "_Teller",
+    add: Callable[[Sequence[Input]], AddReport],
+) -> AddReport:
+    """Have ``add`` take what was given, after seeing to it that addresses in it can be read."""
+    files = [one for one in inputs if not isinstance(one, str)]
+    if len(files) == len(inputs):
+        return add(files)
+    from corpus.fetching import Policy
+    from desk.fetching import Pages
+
+    with Pages(library, Policy(allow_private=args.allow_private), asked_to_stop, teller.unchanged) as pages:
+        report = add(pages.among(inputs))
+        if not (args.dry_run or report.trouble):
+            pages.remember()
+        return replace(report, unchanged=pages.unchanged)
+
+
+def _preview(args: Namespace, inputs: Sequence[Input | str], options: Options, teller: "_Teller") -> int:
     with ExitStack() as stack:
         library = None
         with suppress(NoLibrary):  # nothing has been added yet
             library = stack.enter_context(to_change(args)).library
         with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
-            report = preview(library, inputs, meter, asked_to_stop, tell=teller, options=options)
+
+            def foresee(readable: Sequence[Input]) -> AddReport:
+                return preview(library, readable, meter, asked_to_stop, tell=teller, options=options)
+
+            report = _add(args, inputs, library, asked_to_stop, teller, foresee)
     teller.end(report)
     if not args.json:
         say(f"{number_of(report.added, 'article')} would be added.{_others(report)}")
@@ -56,10 +88,19 @@ def _preview(args: Namespace, inputs: Sequence[Input], options: Options, teller:
     return STOPPED if report.stopped else NOT_FOUND if report.refused else FINE
 
 
-def _inputs(paths: Sequence[str]) -> list[Input]:
+def _inputs(paths: Sequence[str]) -> list[Input | str]:
+    """What the arguments mean: files, folders, standard input, and addresses, which stay as they are."""
     if "-" in paths and (sys.stdin is None or sys.stdin.closed):
         raise UsageError("Standard input is closed.", "Give a file, or a pipe: ... | newsreader add -")
-    return [sys.stdin.buffer if path == "-" else Path(path) for path in paths]
+    return [sys.stdin.buffer if path == "-" else path if _is_address(path) else Path(path) for path in paths]
+
+
+def _is_address(path: str) -> bool:
+    if ":" not in path:
+        return False
+    from corpus.fetching.addresses import is_meant_as_address
+
+    return is_meant_as_address(path)
 
 
 def _columns(mapped: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -99,10 +140,17 @@ class _Teller:
             "origin": clean_line(one.origin),
         }
 
+    def unchanged(self, url: str) -> None:
+        """Tell of an address that did not change since it was added."""
+        if self._as_json:
+            say_json_line({"format": FORMAT, "outcome": "unchanged", "origin": url})
+        else:
+            say(f"{url} has not changed.")
+
     def end(self, report: AddReport) -> None:
         """The last line: the sums."""
         if self._as_json:
-            sums = {"added": report.added, "known": report.known, "refused": report.refused}
+            sums = {name: getattr(report, name) for name in ("added", "known", "unchanged", "refused")}
             say_json_line(
                 {
                     "format": FORMAT,
@@ -118,7 +166,7 @@ def _refusal(one: RefusedFile) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "outcome": "passed over" if isinstance(one, PassedOver) else "refused",
-        "path": clean_line(str(one.path)),
+        "path": clean_line(one.where),
         "place": one.place or None,
         "count": one.count,
         "why": str(one),
@@ -128,6 +176,7 @@ def _refusal(one: RefusedFile) -> dict[str, Any]:
 def _others(report: AddReport) -> str:
     """What became of those that were not added."""
     said = f" {report.known:,} had been added before." if report.known else ""
+    said += f" {report.unchanged:,} not changed." if report.unchanged else ""
     return said + (f" {report.refused:,} refused." if report.refused else "")
 
 
@@ -144,7 +193,8 @@ def _say(desk: Desk, report: AddReport) -> None:
 
 
 def _say_if_nothing(report: AddReport) -> None:
-    if not (report.added or report.known or report.refused or report.stopped or report.trouble):
+    told = report.added or report.known or report.unchanged or report.refused
+    if not (told or report.stopped or report.trouble):
         from corpus.formats.telling import SINGLE
 
         note(f"there is no file to add there ({', '.join(SINGLE)}, or packed).")

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.fetching import BadAddress, Fetcher
-from corpus.fetching.addresses import is_web_address, parse, scheme_of
+from corpus.fetching.addresses import is_meant_as_address, parse, scheme_of
 
 
 @pytest.mark.parametrize(
@@ -84,10 +84,12 @@ def test_what_is_no_address_to_fetch_is_refused_before_anything_is_sent(typed: s
 
 
 def test_an_address_of_the_web_is_told_from_a_file() -> None:
-    """What begins with http:// or https:// is an address; other schemes are known as such, drives are none."""
-    assert is_web_address("https://example.org")
-    assert is_web_address(" HTTP://example.org")
-    assert not any(map(is_web_address, ("http/story.txt", "./http://x", "ftp://example.org", "http:story")))
+    """What begins with a scheme and //, or with one that everybody knows, is meant as an address; drives are none."""
+    meant = ("https://example.org", " HTTP://example.org", "gopher://x", "javascript:alert(1)", "data:,x")
+    assert all(map(is_meant_as_address, meant))
+    assert not any(
+        map(is_meant_as_address, ("http/story.txt", "./http://x", "notes:draft.txt", "C:\\x", "-"))
+    )
     assert [scheme_of(one) for one in ("ftp://x", "DATA:x", "C:\\x", "story.txt", "a/b:c", "")] == [
         "ftp",
         "data",

@@ -1,0 +1,67 @@
+"""From an answer to articles: what was fetched goes the way of a file, told by its content."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from posixpath import basename
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from corpus.addresses import host_of, page_key
+from corpus.cleaning import clean_line
+from corpus.fetching.policy import Fetched
+from corpus.formats.source import Options
+from corpus.incoming import Incoming
+from corpus.intake import RefusedFile, read_bytes
+
+_SUFFIXES: Final = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".xhtml",
+    "text/markdown": ".md",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
+    "application/json": ".json",
+    "application/x-ndjson": ".jsonl",
+    "application/jsonl": ".jsonl",
+    "application/rss+xml": ".rss",
+    "application/atom+xml": ".atom",
+    "application/feed+json": ".json",
+    "application/epub+zip": ".epub",
+    "application/pdf": ".pdf",
+    "application/warc": ".warc",
+    "message/rfc822": ".eml",
+    "application/mbox": ".mbox",
+}
+
+
+def articles_of(fetched: Fetched, options: Options) -> Iterator[Incoming | RefusedFile]:
+    """The articles in an answer, and a RefusedFile for each place that gives none.
+
+    They are from the address that answered. An article that is all of the answer is at that address too, unless it
+    names another one of the same site (its canonical address).
+    """
+    charset = fetched.charset or ""
+    for one in read_bytes(fetched.body, name_of(fetched), fetched.url, options, charset=charset):
+        if isinstance(one, Incoming) and one.raw == fetched.body:
+            yield replace(one, url=_address(one.url, fetched.url))
+        else:
+            yield one
+
+
+def name_of(fetched: Fetched) -> str:
+    """A file name for what was fetched, whose end says what it is, as far as its server or its address do."""
+    name = clean_line(unquote(basename(urlsplit(fetched.url).path), errors="replace"))
+    suffix = _SUFFIXES.get(fetched.content_type or "", "")
+    if not suffix or name.lower().endswith((suffix, suffix + "l", suffix + ".gz")):
+        return name
+    return f"{name or 'page'}{suffix}"
+
+
+def _address(told: str | None, fetched: str) -> str:
+    """The canonical address that a page tells of itself, if it is its own site's to tell; else where it was had.
+
+    Otherwise a page could pass for a new version of somebody else's article.
+    """
+    here, there = host_of(fetched), host_of(told)
+    if told is None or here is None or there is None or page_key(told) is None:
+        return fetched
+    return told if here == there or here.endswith(f".{there}") or there.endswith(f".{here}") else fetched
