@@ -17,7 +17,6 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from itertools import chain
 from operator import add
 from typing import NamedTuple
@@ -60,8 +59,7 @@ TELLING = 120
 """A concept of less weight finds no partner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence ready for scoring.
 
     ``key`` is the same for sentences that are word for word the same, ``mark`` a number made from it; ``bag``
@@ -143,19 +141,14 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
 
     ``ranges`` are the sentences' half-open token ranges.
     """
-    rows = [tokens.words[first:last] for first, last in ranges]
-    forms = {id(word): word for row in rows for word in row}.values()
-    plain = {word.concept for word in forms if not word.name and _can_be_name(word)}
-    return Counter(
-        word.concept
-        for row in rows
-        for word in row[1:]
-        if word.name and _can_be_name(word) and word.concept not in plain
-    )
-
-
-def _can_be_name(word: Word) -> bool:
-    return word.weight > 0.5 and not word.number
+    words = list(chain.from_iterable([tokens.words[first:last] for first, last in ranges]))
+    forms = [
+        w for w in dict(zip(map(id, words), words, strict=True)).values() if w.weight > 0.5 and not w.number
+    ]
+    plain = {w.concept for w in forms if not w.name}
+    names = {id(w) for w in forms if w.name and w.concept not in plain}
+    inside = chain.from_iterable([tokens.words[first + 1 : last] for first, last in ranges])
+    return Counter([w.concept for w in inside if id(w) in names])
 
 
 def strangeness(left: Counter[str], right: Counter[str]) -> float:
@@ -180,14 +173,18 @@ def prepare(
     ranges in it that say who says so: they weigh less.
     """
     places = list(map(id, tokens.words))
-    forms = dict(zip(places, tokens.words, strict=True))
-    weighed = {at: int(UNIT * word.weight * rare.get(word.concept, 0)) for at, word in forms.items()}
-    numbers = {at for at, word in forms.items() if word.concept[0].isdigit()}
-    joined = {at for at, word in forms.items() if word.concept != word.stem}
+    weighed, numbers, joined = {}, set(), set()
+    for at, word in dict(zip(places, tokens.words, strict=True)).items():
+        concept = word.concept
+        weighed[at] = int(UNIT * word.weight * rare.get(concept, 0))
+        if concept is not word.stem and concept != word.stem:
+            joined.add(at)
+        if concept[0].isdigit():
+            numbers.add(at)
     text = _Text(
         tokens,
         names,
-        [weighed[at] for at in places],
+        [*map(weighed.__getitem__, places)],
         [n for n, at in enumerate(places) if at in numbers],
         [n for n, at in enumerate(places) if at in joined],
         [*map(add, [stem + " " for stem in tokens.stems], tokens.stems[1:])],
@@ -217,8 +214,7 @@ def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int
     for start, end in attributed:
         for concept in set(tokens.concepts[start:end]):
             bag[concept] = bag[concept] * HEARSAY // 100
-    numbers = _within(text.numbers, first, last)
-    joined = _within(text.joined, first, last)
+    numbers, joined = _within(text.numbers, first, last), _within(text.joined, first, last)
     named = text.names.intersection(bag)
     total = sum(bag.values())
     key = "".join(tokens.norms[first:last])
@@ -247,7 +243,7 @@ def reweighed(
     """``sentence`` with other weights, stems and names, and all that follows from them."""
     total = sum(bag.values())
     plain = total - sum([bag[concept] for concept in names])
-    return replace(sentence, bag=bag, stems=stems, names=names, spelt=_spelt(bag), total=total, plain=plain)
+    return sentence._replace(bag=bag, stems=stems, names=names, spelt=_spelt(bag), total=total, plain=plain)
 
 
 def _spelt(bag: dict[str, int]) -> dict[str, list[str]]:
