@@ -6,6 +6,7 @@ around in circles. Each of these is an outcome with a name, and none of them sto
 
 import io
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -42,6 +43,9 @@ _KINDS: Final = (
     (stat.S_ISDIR, "it is a folder"),
 )
 _PLAIN: Final = Options()
+_HOST: Final = re.compile(
+    r"(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|[a-z]{2})[/:])", re.IGNORECASE
+)
 
 
 def read_file(path: Path) -> Incoming:
@@ -127,7 +131,8 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | RefusedFile]:
         try:
             mode = path.stat().st_mode
         except (OSError, ValueError) as error:
-            yield RefusedFile(path, _why(error))
+            hint = "If it is a web address, begin it with https://" if _HOST.match(str(path)) else ""
+            yield RefusedFile(path, _why(error), hint)
             continue
         if stat.S_ISDIR(mode):
             yield from _walk_folder(path)

@@ -7,6 +7,7 @@ from typing import Self
 from corpus import pages_seen
 from corpus.fetching import Fetched, Fetcher, FetchRefused, Policy, Stopped, Validators
 from corpus.fetching.pages import articles_of
+from corpus.fetching.refusing import shown
 from corpus.formats.source import Options
 from corpus.incoming import Incoming
 from corpus.intake import RefusedFile
@@ -47,7 +48,7 @@ class Pages:
         except Stopped:
             return
         except FetchRefused as refused:
-            yield RefusedFile(refused.url, refused.reason, refused.hint)
+            yield RefusedFile(shown(refused.url), refused.reason, refused.hint)
             return
         if fetched.not_changed:
             self.unchanged += 1
