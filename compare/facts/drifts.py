@@ -29,6 +29,8 @@ AT_AN_END = 3
 """Outlets begin and cut a quotation where they like: more words than these that differ at an end are no change."""
 ALIKE, SURE = 0.4, 0.55
 """This share of the words between the first and the last shared one is kept in two versions, and in two sure ones."""
+RETOLD = 0.3
+"""Two quotations less alike than this are two, whatever they share."""
 NEARLY = 0.8
 """In quotations this much alike one changed word is seen at sight, if it tells the least bit."""
 FRAME = 3
@@ -131,10 +133,23 @@ def drifts(left: Reading, a: Span, right: Reading, b: Span, *, other: bool, fram
     found = _stretches(pair)
     kept, alike = _alike(pair, found)
     if alike < (WORD_FOR_WORD if other else ALIKE):
+        if not other and alike >= RETOLD:
+            yield from _retold(pair, found, kept)
         return
     for n, edit in enumerate(found):
         if not edit.kept and not _excused(pair, edit):
             yield from _judged(pair, found, n, kept, alike)
+
+
+def _retold(pair: _Pair, found: list[Edit], kept: int) -> Iterator[Drift]:
+    """One quotation in two versions, told as a whole: from its first change to its last, if long stretches are kept."""
+    runs = [pair.x[slice(*e.left)] for e in found if e.kept]
+    changed = [
+        e for e in found[1:-1] if not e.kept and telling([*pair.x[slice(*e.left)], *pair.y[slice(*e.right)]])
+    ]
+    anchor = max((len(run) for run in runs if sum(w.weight >= RARE for w in run) > 1), default=0)
+    if len(changed) > 1 and kept > LONG and anchor >= SHORT:
+        yield _shown(pair, _joined(changed[0], changed[-1], kept=False), sure=False)
 
 
 def _stretches(pair: _Pair) -> list[Edit]:
@@ -143,16 +158,16 @@ def _stretches(pair: _Pair) -> list[Edit]:
     for edit in edits([w.norm for w in pair.x], [w.norm for w in pair.y]):
         kept = edit.kept or _no_change(pair, edit)
         if found and found[-1].kept == kept and not (kept and not edit.kept):
-            found[-1] = _joined(found[-1], edit, kept)
+            found[-1] = _joined(found[-1], edit, kept=kept)
         elif len(found) > 1 and not kept and found[-1].kept and _is_glue(pair, found, edit):
             glue = found.pop()
-            found[-1] = _joined(_joined(found[-1], glue, False), edit, False)
+            found[-1] = _joined(_joined(found[-1], glue, kept=False), edit, kept=False)
         else:
             found.append(Edit(edit.left, edit.right, kept))
     return found
 
 
-def _joined(first: Edit, then: Edit, kept: bool) -> Edit:
+def _joined(first: Edit, then: Edit, *, kept: bool) -> Edit:
     return Edit((first.left[0], then.left[1]), (first.right[0], then.right[1]), kept)
 
 

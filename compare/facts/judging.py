@@ -107,7 +107,7 @@ def _turned(pair: Linked) -> Iterator[Found]:
 
 
 def _wording(pair: Linked) -> Iterator[Found]:
-    for found in replacements(pair.a.reading, pair.i, pair.b.reading, pair.j, (pair.a.names, pair.b.names)):
+    for found in replacements(pair):
         yield _replaced(pair, found)
 
 

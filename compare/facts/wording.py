@@ -16,8 +16,10 @@ from itertools import product
 
 from rapidfuzz.fuzz import ratio
 
-from compare.edits import Edit, changes, edits
+from compare.edits import Edit, edits
 from compare.facts.phrases import TITLES
+from compare.facts.sides import Linked
+from compare.facts.spellings import folded, one_name, one_spelling
 from compare.reading import Reading
 from compare.words import Word, read_lines, stem_of, word_of
 
@@ -36,24 +38,79 @@ class Replaced:
     sure: bool
 
 
-def replacements(
-    left: Reading, i: int, right: Reading, j: int, names: tuple[frozenset[str], frozenset[str]]
-) -> Iterator[Replaced]:
-    """The names, places and terms in which two linked sentences differ. ``names`` are the texts' names."""
-    a, b = left.ranges[i], right.ranges[j]
-    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    for edit in changes([w.stem for w in x], [w.stem for w in y]):
+def replacements(pair: Linked) -> Iterator[Replaced]:
+    """The names, places and terms in which two linked sentences differ."""
+    left, right = pair.a.reading, pair.b.reading
+    a, b = left.ranges[pair.i], right.ranges[pair.j]
+    x, y = pair.words
+    found = edits([w.stem for w in x], [w.stem for w in y])
+    kept = sum(e.left[1] - e.left[0] for e in found if e.kept)
+    for edit in found:
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
-        if not gone or not come or max(len(gone), len(come)) > LONGEST:
+        if edit.kept or not gone or not come or max(len(gone), len(come)) > LONGEST:
             continue
-        kind = _kind(gone, come, names, x[edit.left[0] - 1] if edit.left[0] else None)
-        if kind and _framed(x, y, edit) and not (_stands(gone, y) or _stands(come, x)):
-            yield Replaced(
-                (a[0] + edit.left[0], a[0] + edit.left[1]),
-                (b[0] + edit.right[0], b[0] + edit.right[1]),
-                kind,
-                kind != "term" or len(gone) == len(come) == 1,
-            )
+        here = a[0] + edit.left[0], a[0] + edit.left[1]
+        there = b[0] + edit.right[0], b[0] + edit.right[1]
+        printed = left.text[slice(*left.tokens.span(*here))], right.text[slice(*right.tokens.span(*there))]
+        if one_spelling(*printed) or not _framed(x, y, edit) or _stands(gone, y) or _stands(come, x):
+            continue
+        share = kept / (max(len(x) - len(gone), len(y) - len(come)) or 1)
+        if _are_names(gone, pair.a.names) and _are_names(come, pair.b.names):
+            if _alias(gone, come):
+                continue
+            slip = _beside_a_name(x, y, edit) and _misspelt(*printed)
+            known = _known(gone, pair.b.names) or _known(come, pair.a.names)
+            if slip or share >= (KEPT if known else MAYBE):
+                before = x[edit.left[0] - 1] if edit.left[0] else None
+                place = before and before.norm in _PLACE_BEFORE
+                sure = slip or share >= (SURE if known else NEARLY)
+                yield Replaced(here, there, "place" if place else "name", sure)
+            continue
+        kind = _contrast(gone, come)
+        if kind:
+            yield Replaced(here, there, kind, kind != "term" or len(gone) == len(come) == 1)
+
+
+NEARLY, SURE, MAYBE = 0.75, 0.9, 0.5
+"""A name replaced is another name at sight where this share of the words around is kept ..."""
+
+
+def _are_names(words: list[Word], names: frozenset[str]) -> bool:
+    """Whether words name a person or a place, and not an office, a party or a people."""
+    return all(w.name and w.concept in names for w in words) and not all(_describes(w) for w in words)
+
+
+def _describes(word: Word) -> bool:
+    return word.norm in _DESCRIPTORS or word.norm in TITLES or word.weight < 1 or word.concept.startswith("=")
+
+
+_DESCRIPTORS = frozenset(
+    "democrat democratic democrats republican republicans gop labor conservative conservatives liberal liberals "
+    "socialist senate house congress congressional parliament commons assembly council committee commission party "
+    "federal national state interior foreign defense finance justice treasury minority majority opposition deputy "
+    "leader speaker chairman chairwoman chair secretary attorney director chief chancellor premier supreme court "
+    "ministry department office bureau agency board bank union association society church university college "
+    "american european african asian western eastern northern southern central former acting interim senior junior "
+    "tea primary caucus convention".split()
+)
+
+
+def _known(words: list[Word], names: frozenset[str]) -> bool:
+    """Whether the other text knows these names too: then it may well speak of something else here."""
+    return any(w.concept in names for w in words if not _describes(w))
+
+
+def _beside_a_name(x: list[Word], y: list[Word], edit: Edit) -> bool:
+    """Whether a kept name stands beside the changed one: "Vicenta Ruiz" / "Vincenta Ruiz"."""
+    (start, end), (start_b, end_b) = edit.left, edit.right
+    behind = end < len(x) and end_b < len(y) and x[end].name and not _describes(x[end])
+    return behind or (start > 0 and start_b > 0 and x[start - 1].name and x[start - 1].norm not in TITLES)
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Whether two names are one that somebody spelt wrongly."""
+    x, y = folded(a), folded(b)
+    return x[0] == y[0] and ratio(x, y) >= 75
 
 
 def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
@@ -123,15 +180,8 @@ def _stands(words: list[Word], sentence: list[Word]) -> bool:
     return any(w.stem in stems for w in words if w.weight >= 0.5)
 
 
-def _kind(
-    gone: list[Word], come: list[Word], names: tuple[frozenset[str], frozenset[str]], before: Word | None
-) -> str:
-    if all(w.name and w.concept in names[0] for w in gone) and all(
-        w.name and w.concept in names[1] for w in come
-    ):
-        if _alias(gone, come):
-            return ""
-        return "place" if before and before.norm in _PLACE_BEFORE else "name"
+def _contrast(gone: list[Word], come: list[Word]) -> str:
+    """The kind of divergence under which two words that contrast stand in the table; "" for none."""
     sorts = _sorts()
     return next(
         (
@@ -156,10 +206,9 @@ def _alias(gone: list[Word], come: list[Word]) -> bool:
     for short, long in ((a, b), (b, a)):
         if len(short) == 1 and short[0] == "".join(word[0] for word in long):
             return True
-    joined = "".join(a), "".join(b)
-    return joined[0] == joined[1] or (
-        ratio(*joined) >= 85 and joined[0][:2] == joined[1][:2] and len(joined[0]) > 7
-    )
+    if len(a) == len(b):
+        return all(map(one_name, a, b))
+    return any(one_name(x, y) for x in a for y in b)
 
 
 @cache
