@@ -11,7 +11,11 @@ from typing import Final
 from corpus.article import OPENING, first_words
 from corpus.cleaning import clean
 from corpus.dates import date_key
-from corpus.storing import log_change
+from corpus.journal import log_change
+from corpus.near_copies import furniture_of, packed
+from corpus.shingles import prints_of, words_of
+from corpus.tracing import trace
+from corpus.versions import hash_of, membership, place_of, put
 
 AT_ONCE: Final = 200
 
@@ -39,7 +43,14 @@ def look_through(db: sqlite3.Connection) -> Iterator[Finding]:
     unlogged = "SELECT id FROM article WHERE id NOT IN (SELECT id FROM change WHERE removed = 0)"
     for (id_,) in db.execute(unlogged).fetchall():
         yield Finding(id_, "the log of changes does not know it, so that no search finds it", mendable=True)
-    for row in db.execute("SELECT * FROM article JOIN content USING (id) ORDER BY id"):
+    twice = (
+        "SELECT id FROM version JOIN (SELECT first, number FROM version GROUP BY 1, 2 HAVING count(*) > 1)"
+        " USING (first, number)"
+    )
+    for (id_,) in db.execute(twice).fetchall():
+        yield Finding(id_, "its number is another version's too", mendable=True)
+    rows = db.execute("SELECT * FROM article JOIN content USING (id) LEFT JOIN trace USING (id) ORDER BY id")
+    for row in rows:
         yield from _of_article(row)
 
 
@@ -66,6 +77,28 @@ def _of_article(row: sqlite3.Row) -> Iterator[Finding]:
         yield Finding(
             id_, "its count of words, opening or order does not fit its text and date", mendable=True
         )
+    yield from _of_trace(row)
+
+
+def _of_trace(row: sqlite3.Row) -> Iterator[Finding]:
+    """What the library noted of the article when it was kept, against what it is now."""
+    id_, text = str(row["id"]), row["text"]
+    if row["text_hash"] is None:
+        yield Finding(
+            id_, "nothing was noted of where it is from, so that no version of it is told", mendable=True
+        )
+        return
+    if row["text_hash"] != hash_of(text):
+        yield Finding(id_, "its text is not the one that was kept")
+    if row["place"] != place_of(row["url"], row["origin"]):
+        yield Finding(id_, "what was noted of where it is from does not fit its address", mendable=True)
+    if row["prints"] is not None and row["prints"] != prints_of_row(row):
+        yield Finding(id_, "its fingerprints do not fit its text", mendable=True)
+
+
+def prints_of_row(row: sqlite3.Row) -> bytes:
+    """The fingerprints that follow from an article's text and furniture, as they are kept."""
+    return packed(prints_of(words_of(row["text"], furniture_of(row["boilerplate"]))))
 
 
 def derived(row: sqlite3.Row) -> dict[str, str | int]:
@@ -80,15 +113,30 @@ def derived(row: sqlite3.Row) -> dict[str, str | int]:
 
 
 def mend(db: sqlite3.Connection, article_id: str) -> None:
-    """Make an article's derived columns again and log it as changed; in the caller's transaction."""
+    """Make again what follows from an article's text, date and address, and log it as changed.
+
+    In the caller's transaction. The hash of its text stays: where that is wrong, nobody knows the right text.
+    """
     row = db.execute("SELECT * FROM article JOIN content USING (id) WHERE id = ?", (article_id,)).fetchone()
-    if row is None:
+    if (
+        row is None
+        or not isinstance(row["text"], str)
+        or not _spans_fit(row["boilerplate"], len(row["text"]))
+    ):
         return
     values = derived(row) | {"id": article_id}
     db.execute(
         "UPDATE article SET words = :words, opening = :opening, published_key = :published_key WHERE id = :id",
         values,
     )
+    if db.execute("SELECT 1 FROM trace WHERE id = ?", (article_id,)).fetchone() is None:
+        trace(db, article_id)
+    db.execute(
+        "UPDATE trace SET place = ?, prints = ? WHERE id = ?",
+        (place_of(row["url"], row["origin"]), prints_of_row(row), article_id),
+    )
+    if known := membership(db, article_id):
+        put(db, article_id, *known)
     log_change(db, article_id, removed=False)
 
 

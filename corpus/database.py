@@ -215,7 +215,10 @@ class Database:
             if made_at == 0:
                 schema.create(connection)
             elif made_at < schema.SCHEMA_VERSION:
+                from corpus.tracing import trace_all
+
                 schema.upgrade(connection, made_at)
+                trace_all(connection)
 
     def _use_write_ahead_log(self) -> None:
         """Switch to WAL, where readers never wait. SQLite does not wait here for others, so we do."""

@@ -1,14 +1,15 @@
 """A library as JSON Lines, one article a line, and back again without a loss.
 
 A line holds everything that is kept of an article: its raw bytes in base64 with their hash, the frozen text, what is
-known of it, what is furniture, when and from where it came, and what read it. Reading a line takes the text as it is:
-no extractor is asked again, so that spans into it stay true.
+known of it, what is furniture, when and from where it came, what read it, and which version of its page it is. Reading
+a line takes the text as it is: no extractor is asked again, so that spans into it stay true.
 """
 
 import base64
 import binascii
 import hashlib
 import json
+import re
 from typing import Any, Final
 
 from corpus.article import Article
@@ -25,16 +26,19 @@ BEGINNING: Final = b'{"format": "newsreader/export/1"'
 LINE_LIMIT: Final = 192 * 1024 * 1024
 """The largest line, in bytes: an article of 32 MB, as base64 and as text."""
 
+_ID: Final = re.compile(r"[0-9a-f]{16,64}")
+_MOST_VERSIONS: Final = 1_000_000
 _FIELDS: Final = ("title", "source", "published", "url", "author", "language", "origin", "added", "extractor")
 
 
-def line_of(article: Article, raw: bytes) -> bytes:
-    """The article as one line, with its end."""
+def line_of(article: Article, raw: bytes, version: tuple[str, int] | None = None) -> bytes:
+    """The article as one line, with its end; ``version`` is as in :class:`corpus.incoming.Incoming`."""
     record = {
         "format": FORMAT,
         "id": article.id,
         "sha256": article.sha256,
         **{name: getattr(article, name) for name in _FIELDS},
+        "version": {"first": version[0], "number": version[1]} if version else None,
         "boilerplate": [list(span) for span in article.boilerplate],
         "text": article.text,
         "raw": base64.b64encode(raw).decode("ascii"),
@@ -49,6 +53,7 @@ def incoming_from(record: dict[str, Any]) -> Incoming:
         text, sha256 = record["text"], record["sha256"]
         fields = {name: record[name] for name in _FIELDS}
         spans = [(start, end) for start, end in record["boilerplate"]]
+        version = _version(record.get("version"))
     except (KeyError, TypeError, ValueError, binascii.Error) as error:
         raise Refusal(
             "it is a line of an export, but not a whole one", "Export the library again."
@@ -63,7 +68,27 @@ def incoming_from(record: dict[str, Any]) -> Incoming:
         fields["added"] = ""
     for name in ("origin", "added", "extractor"):
         fields[name] = clean_line(fields[name] or "")
-    return Incoming(raw=raw, sha256=sha256, text=clean(text), boilerplate=_sound(spans, len(text)), **fields)
+    return Incoming(
+        raw=raw,
+        sha256=sha256,
+        text=clean(text),
+        boilerplate=_sound(spans, len(text)),
+        version=version,
+        exported=True,
+        **fields,
+    )
+
+
+def _version(told: Any) -> tuple[str, int] | None:
+    """Raises KeyError, TypeError or ValueError where it is none; an earlier export says nothing of versions."""
+    if told is None:
+        return None
+    first, number = told["first"], told["number"]
+    if not isinstance(first, str) or not _ID.fullmatch(first) or type(number) is not int:
+        raise ValueError(told)
+    if not 1 <= number <= _MOST_VERSIONS:
+        raise ValueError(told)
+    return first, number
 
 
 def _is_line(value: object) -> bool:

@@ -11,7 +11,9 @@ class Incoming:
 
     ``raw`` are the bytes it came from, ``sha256`` their hash in hex digits; ``text`` is decoded and cleaned.
     The metadata, ``boilerplate``, ``origin`` and ``extractor`` are as in :class:`corpus.article.Article`; ``added``
-    is when it was first kept, for one that comes from another library, else ''.
+    is when it was first kept, for one that comes from another library, else ''. ``version`` is the id of its page's
+    first version and its own number, where that library says so. ``exported``: it comes from a library, and is kept as
+    it is.
     """
 
     raw: bytes
@@ -27,3 +29,5 @@ class Incoming:
     origin: str = ""
     extractor: str = ""
     added: str = ""
+    version: tuple[str, int] | None = None
+    exported: bool = False

@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus.article import Article
 from corpus.database import Database
-from corpus.dates import date_key, parse_date
-from corpus.errors import ReaderError
+from corpus.journal import log_change, newest_revision
 from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, damaged
 from corpus.records import (
     ARTICLE_COLUMNS,
@@ -34,7 +33,6 @@ from corpus.records import (
     article_from,
     summary_from,
 )
-from corpus.storing import Prepared, insert, line_or_none, log_change, newest_revision, reinsert
 
 if TYPE_CHECKING:
     import builtins
@@ -42,6 +40,9 @@ if TYPE_CHECKING:
 
     from corpus.checking import Finding
     from corpus.incoming import Incoming
+    from corpus.outlets import Names
+    from corpus.storing import Prepared
+    from corpus.versions import Version
 
 __all__ = ["KEEP", "AddOutcome", "Changes", "Keep", "Library", "Summary"]
 
@@ -62,6 +63,7 @@ class Library:
     def __init__(self, folder: Path, database: Database) -> None:
         self.folder = folder
         self._database = database
+        self._names: Names | None = None
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = True, patience: float = 10.0) -> "Library":
@@ -98,7 +100,9 @@ class Library:
     # Adding
 
     def add(self, incoming: "Incoming") -> AddOutcome:
-        """Keep one article. Bytes that are there already are not kept twice."""
+        """Keep one article. Bytes that are there already, or say what their page said already, are not kept twice."""
+        from corpus.storing import Prepared
+
         return self._store([Prepared.of(incoming)])[0]
 
     def add_many(self, incoming: "Iterable[Incoming]") -> Iterator[AddOutcome]:
@@ -108,6 +112,8 @@ class Library:
         yielded is stored, whatever happens next. An interrupt drops at most one batch that was read but not
         yet yielded.
         """
+        from corpus.storing import Prepared
+
         batch: list[Prepared] = []
         size, since = 0, time.monotonic()
         for one in incoming:
@@ -120,10 +126,25 @@ class Library:
         if batch:
             yield from self._store(batch)
 
-    def _store(self, batch: list[Prepared]) -> list[AddOutcome]:
+    def _store(self, batch: "builtins.list[Prepared]") -> "builtins.list[AddOutcome]":
+        from corpus.outlets import Names
+        from corpus.storing import insert
+
         now = datetime.now(UTC).isoformat(timespec="seconds")
+        names = self._names or Names()
+        self._names = None  # what they were learned from may be undone
         with self._database.writing() as db:
-            return [insert(db, one, now) for one in batch]
+            outcomes = [insert(db, one, now, names) for one in batch]
+        self._names = names
+        return outcomes
+
+    def foresee(self, incoming: "Incoming") -> AddOutcome:
+        """What ``add`` would answer now; nothing is added."""
+        from corpus.storing import Prepared, foresee
+
+        prepared = Prepared.of(incoming)
+        with self._database.reading() as db:
+            return foresee(db, prepared)
 
     # Reading
 
@@ -204,6 +225,32 @@ class Library:
             rows = db.execute(query, wanted).fetchall()
         return map(summary_from, rows)
 
+    def versions(self, article_id: str) -> "tuple[Version, ...]":
+        """The kept versions of an article's page, itself among them, by number; () where it is the only one."""
+        from corpus.versions import versions_of
+
+        with self._database.reading() as db:
+            return versions_of(db, article_id)
+
+    def membership(self, article_id: str) -> tuple[str, int] | None:
+        """What an export says of an article: its page's first version, and its number; None for nothing."""
+        from corpus.versions import told_to_others
+
+        with self._database.reading() as db:
+            return told_to_others(db, article_id)
+
+    def near_copies(self, article_id: str) -> "tuple[tuple[str, float], ...]":
+        """Articles of other places that tell much the same word for word, as (id, share), the nearest first.
+
+        Where fingerprints are still to be taken, because an earlier version kept the articles, some are taken now.
+        """
+        from corpus.near_copies import near_copies, take_some_prints
+
+        if self.writable:
+            take_some_prints(self)
+        with self._database.reading() as db:
+            return near_copies(db, article_id)
+
     def _article(self, row: sqlite3.Row) -> Article:
         try:
             return article_from(row)
@@ -226,8 +273,11 @@ class Library:
         """Change what is known about an article and return it as it is now; its text never changes.
 
         None, or a blank, means unknown. ``published`` may be written in any form that can mean only one
-        date, and is kept as ISO 8601; otherwise ReaderError. Raises NoSuchArticle.
+        date, and is kept as ISO 8601; ``url`` is an http or https address, ``language`` a BCP 47 tag;
+        otherwise ReaderError. Raises NoSuchArticle.
         """
+        from corpus.editing import edit, field_of
+
         given = {
             "title": title,
             "source": source,
@@ -236,18 +286,14 @@ class Library:
             "author": author,
             "language": language,
         }
-        fields = {name: _field(name, value) for name, value in given.items() if not isinstance(value, Keep)}
+        fields = {name: field_of(name, value) for name, value in given.items() if not isinstance(value, Keep)}
         before = self.get(article_id)
         if all(getattr(before, name) == value for name, value in fields.items()):
             return before
-        if "published" in fields:
-            fields["published_key"] = date_key(fields["published"])
-        assignments = ", ".join(f"{name} = :{name}" for name in fields)
         with self._database.writing() as db:
-            query = f"UPDATE article SET {assignments} WHERE id = :id"  # noqa: S608 (the names are ours)
-            if db.execute(query, {**fields, "id": article_id}).rowcount == 0:
+            if not edit(db, article_id, fields):
                 raise NoSuchArticle(article_id)
-            log_change(db, article_id, removed=False)
+        self._names = None
         return self.get(article_id)
 
     def remove(self, article_id: str) -> Article:
@@ -262,8 +308,11 @@ class Library:
     def restore(self, article: Article, raw: bytes) -> Article:
         """Put back an article that was removed, with its id and all that was known; ``raw`` are its bytes.
 
-        Nothing changes where its bytes have come back meanwhile. Returns the article as it is now.
+        Nothing changes where its bytes have come back meanwhile. Returns the article as it is now: the same
+        version of its page as before.
         """
+        from corpus.storing import reinsert
+
         with self._database.writing() as db:
             article_id = reinsert(db, article, raw)
         return self.get(article_id)
@@ -319,17 +368,3 @@ class Library:
             revisions=tuple(row["revision"] for row in rows if not row["removed"]),
             removed=tuple(row["id"] for row in rows if row["removed"]),
         )
-
-
-def _field(name: str, value: str | None) -> str | None:
-    """A field as it is kept; blank is unknown. ReaderError for a date that cannot be told."""
-    line = line_or_none(value)
-    if name != "published" or line is None:
-        return line
-    when = parse_date(line)
-    if when is None:
-        raise ReaderError(
-            f"{line!r} cannot be read as one certain date.",
-            "Write it as 2025-03-07 or 2025-03-07T14:05+01:00.",
-        )
-    return when

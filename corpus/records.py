@@ -22,7 +22,9 @@ KEEP: Final = Keep.KEEP
 class Summary:
     """What a list shows of an article, without its text.
 
-    ``words`` are counted between white space; ``opening`` is :attr:`corpus.article.Article.opening`.
+    ``words`` are counted between white space; ``opening`` is :attr:`corpus.article.Article.opening`. ``version`` is
+    the number of a page's version, None where no other version of the page is there; the versions of one page, and
+    of no other, have the same ``first``.
     """
 
     id: str
@@ -34,6 +36,8 @@ class Summary:
     origin: str
     added: str
     opening: str = ""
+    version: int | None = None
+    first: str = ""
 
     @property
     def label(self) -> str:
@@ -43,12 +47,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class AddOutcome:
-    """What became of one article: ``added``, or (when False) the library had these bytes already."""
+    """What became of one article: ``added``, or (when False) the library has it already, as ``id``.
+
+    ``updated``: it was added as another version of a page that was there before, and ``version`` is its number.
+    """
 
     id: str
     added: bool
     label: str
     origin: str
+    updated: bool = False
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +73,19 @@ class Changes:
     removed: tuple[str, ...]
 
 
-SUMMARY_COLUMNS: Final = "id, title, source, published, url, words, origin, added, opening"
-ARTICLE_COLUMNS: Final = (
-    "id, sha256, text, title, source, published, url, author, language, boilerplate, origin, added, extractor"
+# The outlet is called what the user calls it. A version counts as one where another version is there.
+_SOURCE: Final = "coalesce((SELECT shown FROM outlet WHERE name = article.source), article.source) AS source"
+_VERSION: Final = (
+    "(SELECT one.number FROM version one WHERE one.id = article.id AND EXISTS ("
+    "SELECT 1 FROM version other JOIN trace ON trace.id = other.id"
+    " WHERE other.first = one.first AND other.id <> one.id)) AS version"
 )
+_FIRST: Final = "coalesce((SELECT first FROM version WHERE version.id = article.id), article.id) AS first"
+SUMMARY_COLUMNS: Final = (
+    f"article.id, title, {_SOURCE}, published, url, words, origin, added, opening, {_VERSION}, {_FIRST}"
+)
+_KNOWN: Final = f"title, {_SOURCE}, published, url, author, language"
+ARTICLE_COLUMNS: Final = f"id, sha256, text, {_KNOWN}, boilerplate, origin, added, extractor"
 
 
 def summary_from(row: sqlite3.Row) -> Summary:

@@ -41,23 +41,30 @@ _FIRST: Final = (
 
 # What a later newsreader added, by the version that has it. Always tables of their own: so a library that is made
 # by an earlier one and cannot be written to can still be read, with these tables empty (see ``stand_in``).
-# `version`: several states of one page; `first` is the id of the earliest, which may be gone. `fingerprint`: some
-# hashes of an article's word sequences, to find near-copies. `mark`, `saved_search`, `feed`: the user's own. `page`:
-# what a server said of an address last time, so that it can answer "not changed".
+# `version`: several states of one page, under the id of the first one kept. Its rows outlive their articles, so that an
+# article that is put back is the version it was, and no number is given twice. `trace`: what follows from an article as
+# it was kept: which place it is a state of, the hash of its text, and fingerprints to find near-copies by (null until
+# they are taken). `outlet`: a name that the user has merged into another (`called`), and what stands for it in the end
+# (`shown`). `mark`, `saved_search`, `feed`: the user's own. `page`: what a server said of an address last time, so that
+# it can answer "not changed".
 _ADDED: Final = {
     2: (
         """CREATE TABLE version (
-            id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            id TEXT PRIMARY KEY,
             first TEXT NOT NULL,
             number INTEGER NOT NULL
         )""",
         "CREATE INDEX version_first ON version (first, number)",
-        """CREATE TABLE fingerprint (
-            hash INTEGER NOT NULL,
-            id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-            PRIMARY KEY (hash, id)
-        ) WITHOUT ROWID""",
-        "CREATE INDEX fingerprint_article ON fingerprint (id)",
+        """CREATE TABLE trace (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+            place TEXT NOT NULL,
+            text_hash BLOB NOT NULL,
+            prints BLOB
+        )""",
+        "CREATE INDEX trace_place ON trace (place)",
+        "CREATE INDEX trace_unprinted ON trace (number) WHERE prints IS NULL",
+        "CREATE TABLE outlet (name TEXT PRIMARY KEY, called TEXT NOT NULL, shown TEXT NOT NULL) WITHOUT ROWID",
         """CREATE TABLE mark (
             id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
             read TEXT,
@@ -84,6 +91,7 @@ _ADDED: Final = {
             fetched TEXT NOT NULL
         )""",
         "CREATE INDEX article_url ON article (url)",
+        "CREATE INDEX article_source ON article (source)",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""How one article becomes rows, and the log of changes that goes with them.
+"""How one article becomes rows, or is found to be there already.
 
 Text and metadata are cleaned here once more, so that nothing harmful gets in by any way.
 """
@@ -7,12 +7,20 @@ import json
 import sqlite3
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from corpus import versions
 from corpus.article import OPENING, Article, first_words, label
 from corpus.cleaning import clean, clean_line
 from corpus.dates import date_key
-from corpus.records import SUMMARY_COLUMNS, AddOutcome, summary_from
+from corpus.journal import line_or_none, log_change
+from corpus.languages import told_or_guessed
+from corpus.near_copies import packed
+from corpus.outlets import Names, without_outlet
+from corpus.records import SUMMARY_COLUMNS, AddOutcome, Summary, summary_from
+from corpus.shingles import prints_of, words_of
+from corpus.tracing import note
+from corpus.versions import Found, State
 
 if TYPE_CHECKING:
     from corpus.incoming import Incoming
@@ -27,43 +35,109 @@ class Prepared:
     incoming: "Incoming"
     text: str
     compressed: bytes
+    language: str | None
+    state: State
+    prints: tuple[int, ...]
 
     @classmethod
     def of(cls, incoming: "Incoming") -> "Prepared":
-        """Clean the text and compress the bytes."""
-        return cls(incoming, clean(incoming.text), zlib.compress(incoming.raw, 6))
+        """Clean the text, compress the bytes, tell the language, take hashes and fingerprints."""
+        one, text = incoming, clean(incoming.text)
+        told = line_or_none(one.language)
+        return cls(
+            one,
+            text,
+            zlib.compress(one.raw, 6),
+            told if one.exported else told_or_guessed(told, text),
+            State.of(text, line_or_none(one.url), clean_line(one.origin)),
+            prints_of(words_of(text, one.boilerplate)),
+        )
 
 
-def insert(db: sqlite3.Connection, prepared: Prepared, now: str) -> AddOutcome:
-    """Store an article, added at ``now`` (ISO 8601), unless its bytes are there; in the caller's transaction."""
+def insert(db: sqlite3.Connection, prepared: Prepared, now: str, names: Names) -> AddOutcome:
+    """Store an article, added at ``now`` (ISO 8601), unless it is there; in the caller's transaction.
+
+    What says something else than what its page, or its file, said before is stored as that one's next version.
+    """
     one, text = prepared.incoming, prepared.text
-    query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE sha256 = ?"  # noqa: S608
-    known = db.execute(query, (one.sha256,)).fetchone()
+    known = _known(db, "sha256 = ?", one.sha256)
     if known is not None:
-        summary = summary_from(known)
-        return AddOutcome(summary.id, added=False, label=summary.label, origin=one.origin)
+        if one.version:
+            _join_as_told(db, known.id, one.version)
+        return AddOutcome(known.id, added=False, label=known.label, origin=one.origin)
+    row = _row(db, prepared, now, names)
+    title, source = row["title"], row["source"]
+    found = Found() if one.version else versions.look_up(db, prepared.state, text, title, source)
+    if found.same and not one.exported and (there := _known(db, "id = ?", found.same)) is not None:
+        return AddOutcome(there.id, added=False, label=there.label, origin=one.origin)
     id_ = _free_id(db, one.sha256)
+    _write(db, {"id": id_, **row}, (id_, text, json.dumps(one.boilerplate), prepared.compressed))
+    note(db, id_, prepared.state, packed(prepared.prints))
+    number = 1
+    if one.version:
+        number = _join_as_told(db, id_, one.version)
+    elif earlier := found.earlier or found.same:
+        number = versions.join(db, earlier, id_)
+    return AddOutcome(
+        id_,
+        added=True,
+        label=label(title, str(row["opening"])),
+        origin=one.origin,
+        updated=number > 1,
+        version=number,
+    )
+
+
+def foresee(db: sqlite3.Connection, prepared: Prepared) -> AddOutcome:
+    """What ``insert`` would answer; nothing is changed."""
+    one, text = prepared.incoming, prepared.text
+    row = _row(db, prepared, "", Names())
+    known = _known(db, "sha256 = ?", one.sha256)
+    if known is None:
+        found = versions.look_up(db, prepared.state, text, row["title"], row["source"])
+        known = _known(db, "id = ?", found.same) if found.same and not one.exported else None
+        updated = bool(found.earlier) and not one.version
+    if known is not None:
+        return AddOutcome(known.id, added=False, label=known.label, origin=one.origin)
+    named = label(row["title"], str(row["opening"]))
+    return AddOutcome(one.sha256[:_ID_LENGTH], added=True, label=named, origin=one.origin, updated=updated)
+
+
+def _known(db: sqlite3.Connection, condition: str, value: str) -> Summary | None:
+    query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE {condition}"  # noqa: S608 (the conditions are ours)
+    row = db.execute(query, (value,)).fetchone()
+    return summary_from(row) if row is not None else None
+
+
+def _row(db: sqlite3.Connection, prepared: Prepared, now: str, names: Names) -> dict[str, Any]:
+    """What is kept of an article in lists, but for its id."""
+    one, text = prepared.incoming, prepared.text
     published = clean_line(one.published) if one.published else None
-    title = line_or_none(one.title)
-    opening = text[first_words(text, one.boilerplate) :][:OPENING]
-    row: dict[str, object] = {
-        "id": id_,
+    title, source, url = line_or_none(one.title), line_or_none(one.source), line_or_none(one.url)
+    if not one.exported:
+        source = names.name(db, source, url)
+        title = without_outlet(title, source)
+    return {
         "sha256": one.sha256,
         "title": title,
-        "source": line_or_none(one.source),
-        "url": line_or_none(one.url),
+        "source": source,
+        "url": url,
         "author": line_or_none(one.author),
-        "language": line_or_none(one.language),
+        "language": prepared.language,
         "published": published,
         "published_key": date_key(published),
         "words": len(text.split()),
-        "opening": opening,
+        "opening": text[first_words(text, one.boilerplate) :][:OPENING],
         "origin": clean_line(one.origin),
         "added": one.added or now,
         "extractor": one.extractor,
     }
-    _write(db, row, (id_, text, json.dumps(one.boilerplate), prepared.compressed))
-    return AddOutcome(id_, added=True, label=label(title, opening), origin=one.origin)
+
+
+def _join_as_told(db: sqlite3.Connection, article_id: str, told: tuple[str, int]) -> int:
+    """Let an article be the version that another library says it is, unless this one says so of it already."""
+    known = versions.membership(db, article_id)
+    return known[1] if known else versions.put(db, article_id, *told)
 
 
 def reinsert(db: sqlite3.Connection, article: Article, raw: bytes) -> str:
@@ -93,6 +167,8 @@ def reinsert(db: sqlite3.Connection, article: Article, raw: bytes) -> str:
     }
     compressed = zlib.compress(raw, 6)
     _write(db, row, (article.id, article.text, json.dumps(article.boilerplate), compressed))
+    prints = prints_of(words_of(article.text, article.boilerplate))
+    note(db, article.id, State.of(article.text, article.url, article.origin), packed(prints))
     return article.id
 
 
@@ -111,18 +187,3 @@ def _free_id(db: sqlite3.Connection, sha256: str) -> str:
     while db.execute("SELECT 1 FROM article WHERE id = ?", (sha256[:length],)).fetchone():
         length += 1
     return sha256[:length]
-
-
-def log_change(db: sqlite3.Connection, article_id: str, *, removed: bool) -> None:
-    """Give the article's change a new revision, above all others."""
-    db.execute("INSERT OR REPLACE INTO change (id, removed) VALUES (?, ?)", (article_id, removed))
-
-
-def newest_revision(db: sqlite3.Connection) -> int:
-    """The highest revision so far; 0 where nothing has happened."""
-    return int(db.execute("SELECT coalesce(max(revision), 0) FROM change").fetchone()[0])
-
-
-def line_or_none(value: str | None) -> str | None:
-    """Metadata as it is kept: one clean line, or None where nothing is left of it."""
-    return (clean_line(value) or None) if value is not None else None

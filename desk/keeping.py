@@ -13,6 +13,7 @@ from corpus.cleaning import clean_line
 from corpus.errors import ReaderError
 from corpus.exporting import line_of
 from corpus.library import Library
+from corpus.near_copies import take_some_prints
 
 if TYPE_CHECKING:
     from corpus.checking import Finding
@@ -84,6 +85,8 @@ def check(library: Library, indexing: "Indexing") -> "list[Finding]":
 def repair(library: Library, indexing: "Indexing", findings: "list[Finding]") -> "list[Finding]":
     """Mend what can be made again from what is sound, index everything anew, and say what is still wrong."""
     library.mend({one.id for one in findings if one.mendable and one.id})
+    while take_some_prints(library):
+        pass
     indexing.ask(lambda engine: engine.reset())
     return check(library, indexing)
 

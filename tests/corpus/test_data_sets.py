@@ -216,7 +216,7 @@ def test_western_tables() -> None:
 def test_the_same_data_set_never_goes_in_twice(library: Library, tmp_path: Path) -> None:
     """Adding a file again, and its articles in another order, adds nothing."""
     path = tmp_path / "set.jsonl"
-    rows = [json.dumps(ONE | {"id": str(number)}) for number in range(50)]
+    rows = [json.dumps(ONE | {"link": f"https://quay.example/{number}"}) for number in range(50)]
     path.write_text("\n".join(rows))
     for order, new in ((rows, 50), (rows[::-1], 0)):
         path.write_text("\n".join(order) + "\n")
