@@ -29,9 +29,10 @@ _BLOCKS: Final = frozenset(
     " tr ul".split()
 )
 _LEFT_OUT: Final = frozenset(
-    "aside button canvas datalist dialog figcaption footer head label math menu nav noscript object option"
+    "aside button canvas datalist dialog footer head label math menu nav object option"
     " select svg template title audio video".split()
 )
+_PERHAPS: Final = frozenset(("form", "figcaption", "noscript"))
 _IN_HEAD: Final = frozenset(("html", "head", "title"))
 _BREAK: Final = "\x1e"  # white space, as far as anything else is concerned
 _LONGEST_LINES: Final = 600
@@ -39,8 +40,8 @@ _MOST_FACTS: Final = 200
 _LONGEST_FACT: Final = 300
 
 Place = Literal["text", "maybe", "side", "out"]
-"""Where a block stands: where text may be; in a form or in what a name speaks against (``maybe``); in what is named as
-no part of an article (``side``); in a menu, a footer, a caption, or hidden (``out``)."""
+"""Where a block stands: where text may be; in a form, a caption or what a name speaks against (``maybe``); in what is
+named as no part of an article (``side``); in a menu, a footer, or hidden (``out``)."""
 
 
 @dataclass(slots=True)
@@ -224,7 +225,7 @@ class _Builder:
         named = side_of(token) if token.written and above != "side" else ""
         if named == "side" or above == "side":
             return "side"
-        return "maybe" if named or above == "maybe" or name == "form" else "text"
+        return "maybe" if named or above == "maybe" or name in _PERHAPS else "text"
 
     def _end(self, name: str) -> None:
         if name in _BLOCKS:

@@ -16,7 +16,7 @@ from corpus.cleaning import clean_line
 from corpus.dates import leading_date
 from corpus.formats.page import HEADINGS, Block, Page
 from corpus.formats.page_months import in_english
-from corpus.formats.page_names import tells_of_change
+from corpus.formats.page_words import BY, CHANGED, GENERIC, LEADS
 
 LONGEST_HEADLINE: Final = 300
 _LONGEST_LINE: Final = 160
@@ -24,24 +24,10 @@ _BEFORE, _BEHIND = 6, 14
 """So many blocks before and behind the headline are looked at, or as far as the first paragraph."""
 
 _PARTS: Final = re.compile(r"\s+(?:[|–—·•«»›-]|--|::)\s+|\s*[|｜]\s*|:\s+")
-_GENERIC: Final = re.compile(
-    r"(?i)(?:home(?:page)?|news|latest|print|world|politics|business|sports?|opinion|live|local|regional|national|article"
-    r"|blog|video|home page|uk|us|nachrichten|noticias|actualités)(?:\s(?:news|view|version|edition))?"
-)
-_BY: Final = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|words|text|written by|reported by|posted by|автор|текст)\s*:?\s+",
-    re.IGNORECASE,
-)
 _PARTICLES: Final = frozenset(
     "al bin da de del della der di dos du el la le ten ter van von y und and et e en".split()
 )
 _NAME: Final = re.compile(r"[^\W\d_][\w.'’\-]*")
-_LEADS: Final = re.compile(
-    r"(?:(?<!\w)(?:first |last |originally )?(?:published|posted|updated|modified|date|dated|on|at|in|time|gmt|utc|uhr|h|stand|am|um|le|à|el"
-    r"|a las|veröffentlicht|erstellt|aktualisiert|publié(?:e)?|mis[e]? à jour|publicado|actualizado|pubblicato|aggiornato"
-    r"|alle|il|geplaatst|gepubliceerd|bijgewerkt|опубликовано|обновлено|公開|更新|配信)(?!\w)\s*[:：]?\s*)+",
-    re.IGNORECASE,
-)
 _LONGEST_DENSE_NAME: Final = 8
 _SIGNS: Final = " \t,.;:|·•–—-/()[]"
 _READING_TIME: Final = re.compile(r"\d{1,2}\s?-?\s?min(?:ute)?s?(?: read)?", re.IGNORECASE)
@@ -125,7 +111,7 @@ def _outlet(titles: list[str], headline: str, seen: set[str]) -> str | None:
         candidates = behind[::-1] or [part for part in parts[: places[0]] if folded(part) in seen]
         for part in candidates:
             name = clean_line(part)
-            if len(name) <= 60 and not _GENERIC.fullmatch(name):
+            if len(name) <= 60 and not GENERIC.fullmatch(name):
                 return name
     return None
 
@@ -172,7 +158,7 @@ class _Told:
         dates, rest = _dates(line)
         author, outlet = None, None
         for piece in rest:
-            piece = _READING_TIME.sub("", _LEADS.sub(" ", piece)).strip(_SIGNS)
+            piece = _READING_TIME.sub("", LEADS.sub(" ", piece)).strip(_SIGNS)
             name = _byline(piece) or (piece if bare and _is_name(piece) else None)
             if name:
                 author = author or name
@@ -185,7 +171,7 @@ class _Told:
         self.author = self.author or author
         self.outlet = self.outlet or outlet
         for when, lead in dates:
-            if tells_of_change(lead):
+            if CHANGED.search(lead):
                 self.changed = self.changed or when
             else:
                 self.published = self.published or when
@@ -212,7 +198,7 @@ def _dates(line: str) -> tuple[list[tuple[str, str]], list[str]]:
 
 def _byline(piece: str) -> str | None:
     """The names behind "By", if they look like names."""
-    match = _BY.match(piece)
+    match = BY.match(piece)
     if not match:
         return None
     names = piece[match.end() :].strip(_SIGNS)

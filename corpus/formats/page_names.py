@@ -1,30 +1,11 @@
-"""What the names in a page's tags say: classes and roles of what is no article, and elements that tell a fact.
-
-The words are those that sites and their builders use, in the languages of most of the news that is read; compare
-Mozilla's Readability (Apache-2.0), whose list of unlikely candidates has grown over years of saved pages.
-"""
+"""What the names in a page's tags say: classes and roles of what is no article, and elements that tell a fact."""
 
 import re
 from typing import Final
 
 from corpus.formats.markup import Token
+from corpus.formats.page_words import CHANGED, PERHAPS, SIDE
 
-_SIDE: Final = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentaires|kommentare?|comentarios|disqus|discussions?|responses|repl(?:y|ies)|shoutbox"
-    r"|related(?:posts?|articles?|stories|content)?|recommend(?:ed|ations)?|recirc(?:ulation)?|promo(?:s|ted)?|newsletters?"
-    r"|signup|sign-up|share|sharing|sharedaddy|sidebar|ads?|adverts?|advertisements?|advertising|anzeigen?|werbung|publicite"
-    r"|publicidad|cookies?|consent|gdpr|cmp\d?|onetrust|didomi|breadcrumbs?|pagination|pager|byline|taglist|tagcloud"
-    r"|captions?|credits?|footer|nav|navbar|navigation|menu|trending|most-?read|more-?stories|more-from|read-?(?:more|next)"
-    r"|outbrain|taboola|correction-form|skip-?link|author-?(?:bio|info|box|card)|about-?(?:the-)?author|pull-?quotes?)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_PERHAPS: Final = re.compile(
-    r"(?:^|[\s_-])(?:widgets?|paywall|regwall|subscri(?:be|ption)|abo|social|tags?|teasers?|banner|overlay|modal|lightbox"
-    r"|pop-?up|privacy|sponsor(?:ed)?|toolbar|rss|donat(?:e|ion)|popular|biography|remarks|respond)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Words that also stand around whole articles: "elementor-widget", "paywall"."""
 _ROLES: Final = frozenset(
     "dialog alertdialog banner navigation complementary contentinfo search menu menubar toolbar tooltip".split()
 )
@@ -41,10 +22,6 @@ _PROPERTIES: Final = {
     "publisher": "outlet",
     "name": "name",
 }
-_CHANGED: Final = re.compile(
-    r"updat|modif|chang|edited|aktualisiert|geändert|mis[e]? à jour|actualizad|aggiornat|atualizad|bijgewerkt|обновлен|更新",
-    re.IGNORECASE,
-)
 _BYLINE: Final = re.compile(
     r"(?:^|[\s_-])(?:byline|author|writer|autor|auteur|fn)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -65,21 +42,24 @@ def is_hidden(token: Token) -> bool:
 
 
 def side_of(token: Token) -> str:
-    """What an element's class, id or role says of it: "side" is no part of an article, "maybe" may be none, '' nothing."""
+    """What an element's class, id or role says of it.
+
+    "side" is no part of an article, "maybe" may be none, '' says nothing.
+    """
     if token.name in _NEVER:
         return ""
     written = token.written
     if "role" in written and token.attributes.get("role", "").lower() in _ROLES:
         return "side"
     loose = _CAMEL.sub("-", written.replace('"', " ").replace("'", " ").replace("=", " "))
-    strong = _SIDE.search(loose)
-    if not strong and not _PERHAPS.search(loose):
+    strong = SIDE.search(loose)
+    if not strong and not PERHAPS.search(loose):
         return ""
     told = token.attributes
     names = [_CAMEL.sub("-", told.get(key, "")) for key in ("class", "id")]
-    if strong and any(_SIDE.search(name) for name in names):
+    if strong and any(SIDE.search(name) for name in names):
         return "side"
-    return "maybe" if any(_PERHAPS.search(name) for name in names) else ""
+    return "maybe" if any(PERHAPS.search(name) for name in names) else ""
 
 
 def kind_of_fact(token: Token, *, before: str) -> str:
@@ -98,15 +78,10 @@ def kind_of_fact(token: Token, *, before: str) -> str:
             return _PROPERTIES[name.lower()]
     classes = told.get("class", "")
     if token.name == "time":
-        changed = _CHANGED.search(classes) or _CHANGED.search(before)
+        changed = CHANGED.search(classes) or CHANGED.search(before)
         return "modified" if changed else "published" if "pubdate" in told else "time"
     if token.name == "a" and "author" in told.get("rel", "").lower().split():
         return "author"
     if classes and _DATED.search(classes):
         return "dated"
     return "byline" if classes and _BYLINE.search(classes) else ""
-
-
-def tells_of_change(words: str) -> bool:
-    """Whether words that lead to a date say that it is when something was changed."""
-    return _CHANGED.search(words) is not None

@@ -16,21 +16,21 @@ from typing import Final
 from corpus.formats.page import FEW_CHARACTERS, HEADINGS, PROSE, Block, Page
 from corpus.formats.page_boxes import Tree, boxes
 from corpus.formats.page_lines import Lines, folded, tells_facts
+from corpus.formats.page_words import LEGAL
 
 SHARE_OF_PROSE: Final = 0.6
 _LONGEST_CELL: Final = 120
+_LINKED_SENTENCE: Final = 60
 _CELLS: Final = ("td", "th")
+_PARTS: Final = PROSE | HEADINGS | frozenset("ul ol dl dt table tbody tr th figure figcaption".split())
+"""What holds a part of a text, however long that part is."""
 _STOP: Final = re.compile(r"[.!?…。！？؟:][\"”’»)\]』」]*$")
-_LEGAL: Final = re.compile(
-    r"(?i)(?:©|\(c\)|copyright\b|source url:|close this window).{0,200}|.{0,160}\ball rights reserved\b.{0,160}"
-    r"|.{0,80}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all(?:e)? rechten voorbehouden)"
-    r".{0,80}"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The article's paragraphs, in order; ``others`` are blocks that are known to be no part of it, folded."""
+    """The article's paragraphs, in order; ``others`` are blocks that are known to be no part of it: behind its end,
+    in boxes, menus, what is named as something else. Folded."""
 
     paragraphs: list[str]
     others: frozenset[str]
@@ -44,10 +44,15 @@ def chosen(page: Page, lines: Lines) -> Chosen:
     numbers = [n for n in range(first, end) if n not in boxed and n not in lines.used]
     kept = _best_article(page, numbers)
     kept = _with_standfirst(page, lines, numbers, kept)
-    inside = {folded(page.blocks[n].text) for n in kept}
-    sound = _length(page, kept) >= FEW_CHARACTERS
-    others = frozenset(folded(block.text) for block in page.blocks) - inside if sound else frozenset()
-    return Chosen(_paragraphs(page, kept), others)
+    if _length(page, kept) < FEW_CHARACTERS:
+        return Chosen(_paragraphs(page, kept), frozenset())
+    inside = set(numbers)
+    others = {
+        folded(block.text)
+        for n, block in enumerate(page.blocks)
+        if n not in inside or block.place in ("side", "out")
+    }
+    return Chosen(_paragraphs(page, kept), frozenset(others - {folded(page.blocks[n].text) for n in kept}))
 
 
 def _best_article(page: Page, numbers: list[int]) -> list[int]:
@@ -114,11 +119,16 @@ def _article(page: Page, numbers: list[int]) -> list[int]:
     """Those of the blocks that stand in the article's container and are read."""
     inside = _within(page, _container(page, numbers))
     kept = [n for n in numbers if inside[page.blocks[n].container] and _is_read(page.blocks[n])]
-    while kept and page.blocks[kept[-1]].kind in HEADINGS:
-        kept.pop()
-    while kept and _LEGAL.fullmatch(page.blocks[kept[-1]].text[:400]):
+    while kept and _is_afterthought(page.blocks[kept[-1]]):
         kept.pop()
     return kept
+
+
+def _is_afterthought(block: Block) -> bool:
+    """Whether it can be no article's end: a heading, a line that leads to what is not there, a notice of rights."""
+    if block.kind in HEADINGS or (len(block.text) < 100 and block.text.endswith(":")):
+        return True
+    return LEGAL.fullmatch(block.text[:400]) is not None
 
 
 def _container(page: Page, numbers: list[int]) -> int:
@@ -129,7 +139,12 @@ def _container(page: Page, numbers: list[int]) -> int:
     for node in range(len(weights) - 1, 0, -1):  # a child has a higher number than its parent
         weights[page.parents[node]] += weights[node]
     enough = weights[0] * SHARE_OF_PROSE
-    return max(node for node, weight in enumerate(weights) if weight >= enough) if enough else 0
+    if not enough:
+        return 0
+    node = max(node for node, weight in enumerate(weights) if weight >= enough)
+    while page.names[node] in _PARTS:
+        node = page.parents[node]
+    return node
 
 
 def _within(page: Page, container: int) -> list[bool]:
@@ -142,23 +157,34 @@ def _within(page: Page, container: int) -> list[bool]:
 
 def _is_read(block: Block) -> bool:
     if block.mostly_links:
-        return False
+        return (
+            block.kind == "p"
+            and len(block.text) >= _LINKED_SENTENCE
+            and _STOP.search(block.text[-4:]) is not None
+        )
     if block.kind in PROSE or block.kind in HEADINGS or block.kind in _CELLS or len(block.text) >= 40:
         return True
     return len(block.text) >= 12 and _STOP.search(block.text[-4:]) is not None
 
 
 def _with_standfirst(page: Page, lines: Lines, numbers: Sequence[int], kept: list[int]) -> list[int]:
-    """With up to two paragraphs that stand between the headline and the article's container."""
+    """With the paragraphs that stand between the headline and the article's container."""
     if lines.at < 0 or not kept or kept[0] <= lines.at:
         return kept
     lead = [
-        n
-        for n in numbers
-        if n < kept[0] and page.blocks[n].place == "text" and not page.blocks[n].mostly_links
-        if 40 <= len(page.blocks[n].text) <= 600 and " " in page.blocks[n].text
+        n for n in numbers if n < kept[0] and page.blocks[n].place == "text" and _may_lead(page.blocks[n])
     ]
-    return [*lead, *kept] if len(lead) <= 2 and lead[-1:] and kept[0] - lead[0] <= 8 else kept
+    return [*lead, *kept] if _length(page, lead) <= _length(page, kept) else kept
+
+
+def _may_lead(block: Block) -> bool:
+    text = block.text
+    return (
+        not block.mostly_links
+        and block.kind != "li"
+        and len(text) >= 40
+        and (len(text) >= 120 or _STOP.search(text[-4:]) is not None)
+    )
 
 
 def _paragraphs(page: Page, kept: list[int]) -> list[str]:

@@ -1,13 +1,15 @@
 """Saved web pages (HTML): the article's own text, and what the page's metadata says of it.
 
-Where trafilatura is installed (newsreader[web]) it finds the text, and what ``page_text`` knows to be no part of the
-article is taken out of it; else, and where it finds too little, ``page_text`` speaks alone. The article says which of
-them spoke. Metadata is read by ``page_facts`` either way: it takes what is written, and guesses no date.
+The text is what ``page_text`` finds. Where trafilatura is installed (newsreader[web]) it is asked as well: if the two
+found different texts, trafilatura's is taken, without what ``page_text`` knows to be no part of the article, unless
+there is little of it. The article says which of them spoke. Metadata is read by ``page_facts`` either way: it takes
+what is written, and guesses no date.
 """
 
 import codecs
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from typing import Final
@@ -28,6 +30,10 @@ EXTRACTOR: Final = "html/2"
 
 TRAFILATURA_LIMIT: Final = 4 * 1024 * 1024
 """Code points; a larger page is left to our own reader, whose time and memory are bounded."""
+
+AGREED: Final = 0.85
+"""Where two readers have so many of their words in common they found the same article, and ours has its edges right:
+the standfirst, headings, rows of tables."""
 
 ENOUGH: Final = 0.5
 """The share of our own reader's text that trafilatura's must have to be taken in its place."""
@@ -50,7 +56,7 @@ _KNOWN: Final = re.compile(
 
 def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
     """The article of a page. Raises Refusal where there is none."""
-    yield article_of(source.whole(), origin=source.origin)
+    yield article_of(source.whole(), origin=source.origin, charset=source.charset)
 
 
 def article_of(
@@ -94,14 +100,21 @@ def _text(markup: str, found: Chosen, body: Sequence[str], *, ours: bool) -> tup
     if not ours:
         theirs, other = _by_trafilatura(markup)
         kept = undoubled([text for text in theirs if folded(text) not in found.others])
-        if _length(kept) >= max(FEW_CHARACTERS, _length(paragraphs) * ENOUGH):
-            paragraphs, extractor = kept, f"{other}+{EXTRACTOR}"
+        enough = _length(kept) >= max(FEW_CHARACTERS, _length(paragraphs) * ENOUGH)
+        if enough and _agreement(kept, paragraphs) < AGREED:
+            paragraphs, extractor = kept, other
     if _is_better(body, paragraphs):
         paragraphs, extractor = undoubled(body), EXTRACTOR
     text = "\n\n".join(paragraphs)
     if not text.strip():
         raise Refusal("there is no article text in this web page", "Save the text itself and add that.")
     return tidy(text), extractor
+
+
+def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of words that two texts have in common: 1 for the same words, whatever their order."""
+    words, others = Counter(" ".join(one).split()), Counter(" ".join(other).split())
+    return 2 * (words & others).total() / ((words.total() + others.total()) or 1)
 
 
 def _length(paragraphs: Iterable[str]) -> int:
@@ -121,8 +134,8 @@ def _is_better(body: Sequence[str], paragraphs: Sequence[str]) -> bool:
 def undoubled(paragraphs: Sequence[str]) -> list[str]:
     """Paragraphs without what stands there a second time, which would look like two who agree.
 
-    A paragraph that is a part of another was set large to catch the eye. Short ones ("No comment.") may well come again;
-    only next to each other are they taken for one.
+    A paragraph that is a part of another was set large to catch the eye. Short ones ("No comment.") may well come
+    again; only next to each other are they taken for one.
     """
     letters = [folded(paragraph) for paragraph in paragraphs]
     everything = "\n".join(letters) if _length(letters) <= LONGEST_LOOKED_THROUGH else ""
