@@ -18,8 +18,8 @@ def validators(library: "Library", url: str) -> Validators | None:
         row = db.execute(
             "SELECT etag, modified FROM page WHERE page.url = :url AND ("
             "EXISTS (SELECT 1 FROM article WHERE article.url = :url)"
-            " OR EXISTS (SELECT 1 FROM article WHERE origin = :url))",
-            {"url": url},
+            " OR EXISTS (SELECT 1 FROM article WHERE origin = :url OR substr(origin, 1, :length) = :rows))",
+            {"url": url, "rows": f"{url}, ", "length": len(url) + 2},  # a data set's: "..., line 2"
         ).fetchone()
     return Validators(row["etag"], row["modified"]) if row else None
 
