@@ -120,7 +120,8 @@ def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> l
         [(bisect_left(starts, start + s), bisect_left(starts, start + e)) for s, e in said_in(side, n)]
         for n, (start, _) in enumerate(side.sentences)
     ]
-    return prepare(side.tokens, side.ranges, rare, names, attributed)
+    quoted = [(side.token_at(s), side.token_at(e)) for s, e in side.quotations]
+    return prepare(side.tokens, side.ranges, rare, names, attributed, quoted)
 
 
 def _verbatim(a: Reading, b: Reading) -> dict[tuple[int, int], float]:

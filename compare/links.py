@@ -251,7 +251,10 @@ def _with_rivals(
             rival = max(rows[p.left].beside(score), columns[p.right].beside(score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             gain = prior + UNRIVALLED * (1 - min(1.0, rival / score)) - OUTDONE * (rival > score)
-            if (p.left, p.right) in leads and p.left not in sure.lefts and p.right not in sure.rights:
+            partners = (p.left in sure.lefts) + (p.right in sure.rights)
+            if partners < 2:
+                gain += p.quoted
+            if not partners and (p.left, p.right) in leads:
                 gain = max(gain, 0.0) + LEAD
             found[n] = _shifted(score, gain)
     return found

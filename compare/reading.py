@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar, cast
 
+from compare.quoting import quotations
 from compare.sentences import sentence_spans
 from compare.words import Tokens
 from corpus.boilerplate import boilerplate_spans
@@ -19,6 +20,7 @@ class Reading:
     """One side of a comparison, read once.
 
     ``sentences`` are half-open spans of ``text``; ``ranges`` the same sentences as half-open token ranges.
+    ``quotations`` are the half-open spans of what stands between quotation marks.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Reading:
     furniture: tuple[Span, ...]
     sentences: tuple[Span, ...]
     ranges: tuple[tuple[int, int], ...]
+    quotations: tuple[Span, ...]
     _found: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def sentence(self, n: int) -> str:
@@ -63,4 +66,11 @@ def read(text: str) -> Reading:
     spans = sentence_spans(text, furniture)
     ranges = [(bisect_left(tokens.starts, s), bisect_left(tokens.starts, e)) for s, e in spans]
     kept = [n for n, (first, last) in enumerate(ranges) if first < last]
-    return Reading(text, tokens, furniture, tuple(spans[n] for n in kept), tuple(ranges[n] for n in kept))
+    return Reading(
+        text,
+        tokens,
+        furniture,
+        tuple(spans[n] for n in kept),
+        tuple(ranges[n] for n in kept),
+        quotations(text),
+    )

@@ -47,6 +47,10 @@ PHRASES = 2.5
 """Log-odds for having all pairs of neighbouring words in common, small words included."""
 PHRASE = 0.4
 """Log-odds for each pair of neighbouring words in common from the fourth on."""
+QUOTED = 4.0
+"""Log-odds for the words of a short quotation that stand between quotation marks on the other side too."""
+QUOTED_HALF, QUOTED_WEIGHT = 0.5, 1000
+"""... where they are this share of the shorter quotation; less of it below this weight of word pairs."""
 OTHER_NAMES = 1.5
 """Log-odds against a link where both sentences name names, and none is the same."""
 FEWEST_NAMES = 3
@@ -66,7 +70,8 @@ class Sentence(NamedTuple):
     maps a concept to its weight; ``stems`` maps a concept to its stem where that is another; ``names`` are the
     names among its concepts; ``counted`` maps a number to what follows it; ``figures`` are its numbers that are
     rare enough to tell; ``spelt`` are its long concepts of some weight by how they begin; ``bigrams`` are its
-    pairs of neighbouring stems, joined by a space; ``total`` is the weight of the bag, ``plain`` without the names.
+    pairs of neighbouring stems, joined by a space; ``quoted`` maps those inside quotation marks to what they weigh;
+    ``total`` is the weight of the bag, ``plain`` without the names.
     """
 
     key: str
@@ -78,17 +83,19 @@ class Sentence(NamedTuple):
     figures: frozenset[str]
     spelt: dict[str, list[str]]
     bigrams: frozenset[str]
+    quoted: dict[str, int]
     total: int
     plain: int
 
     def bare(self) -> "Sentence":
         """The sentence without what it could be scored by: it is linked with one that is the same at most."""
-        return Sentence(self.key, self.mark, {}, {}, frozenset(), {}, frozenset(), {}, frozenset(), 0, 0)
+        return Sentence(self.key, self.mark, {}, {}, frozenset(), {}, frozenset(), {}, frozenset(), {}, 0, 0)
 
 
 class Pair(NamedTuple):
     """Two sentences compared: indexes, ``score`` (the probability of a link), what met on each
-    side, and how many pairs of neighbouring words the two have in common."""
+    side, how many pairs of neighbouring words the two have in common, and the log-odds for a quotation in common, which
+    ``score`` does not count."""
 
     left: int
     right: int
@@ -96,6 +103,7 @@ class Pair(NamedTuple):
     left_met: Set[str]
     right_met: Set[str]
     phrases: int
+    quoted: float
 
 
 def rarity(sides: Sequence[tuple[Tokens, Sequence[tuple[int, int]]]]) -> dict[str, float]:
@@ -166,11 +174,13 @@ def prepare(
     rare: dict[str, float],
     names: frozenset[str],
     attributed: Sequence[Sequence[tuple[int, int]]],
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> list[Sentence]:
     """A text's sentences, given by half-open token ranges, their words weighed by ``rare``.
 
     ``names`` are the text's names (``names_of``). ``attributed`` are for each sentence the half-open token
-    ranges in it that say who says so: they weigh less.
+    ranges in it that say who says so: they weigh less. ``quoted`` are the half-open token ranges between quotation
+    marks, in order.
     """
     places = list(map(id, tokens.words))
     weighed, numbers, joined = {}, set(), set()
@@ -188,6 +198,7 @@ def prepare(
         [n for n, at in enumerate(places) if at in numbers],
         [n for n, at in enumerate(places) if at in joined],
         [*map(add, [stem + " " for stem in tokens.stems], tokens.stems[1:])],
+        [n for first, last in quoted for n in range(first, last - 1)],
     )
     return [_prepared(text, *tokens_in, said) for tokens_in, said in zip(ranges, attributed, strict=True)]
 
@@ -196,7 +207,8 @@ class _Text(NamedTuple):
     """What all sentences of a text are prepared from.
 
     ``weights`` are those of the words, ``numbers`` and ``joined`` the rising indexes of the words whose concept is a
-    number, and is not their stem; ``phrases[n]`` are the stems of words ``n`` and ``n + 1``.
+    number, and is not their stem; ``phrases[n]`` are the stems of words ``n`` and ``n + 1``; ``quoted`` are the rising
+    indexes of those that stand between quotation marks.
     """
 
     tokens: Tokens
@@ -205,6 +217,7 @@ class _Text(NamedTuple):
     numbers: list[int]
     joined: list[int]
     phrases: list[str]
+    quoted: list[int]
 
 
 def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int, int]]) -> Sentence:
@@ -228,9 +241,18 @@ def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int
         frozenset([tokens.concepts[n] for n in numbers if _is_rare_figure(tokens.concepts[n])]),
         _spelt(bag),
         _phrases(text.phrases, first, last, attributed),
+        _quoted(text, first, last, bag),
         total,
         total - sum([bag[concept] for concept in named]),
     )
+
+
+def _quoted(text: _Text, first: int, last: int, bag: dict[str, int]) -> dict[str, int]:
+    concepts = text.tokens.concepts
+    return {
+        text.phrases[n]: bag[concepts[n]] + bag[concepts[n + 1]]
+        for n in _within(text.quoted, first, last - 1)
+    }
 
 
 def _within(places: list[int], first: int, last: int) -> list[int]:
@@ -317,11 +339,12 @@ def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j:
     """Sentence ``i`` of the left compared in full with ``j`` of the right; symmetric in the two."""
     a, b = left[i], right[j]
     phrases = len(a.bigrams & b.bigrams)
+    quoted = _same_quotation(a.quoted, b.quoted) if phrases and a.quoted and b.quoted else 0.0
     if b.key < a.key:
         evidence, right_met, left_met = _evidence(b, a, phrases)
     else:
         evidence, left_met, right_met = _evidence(a, b, phrases)
-    return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met, phrases)
+    return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met, phrases, quoted)
 
 
 def _evidence(a: Sentence, b: Sentence, phrases: int) -> tuple[float, Set[str], Set[str]]:
@@ -349,6 +372,14 @@ def _evidence(a: Sentence, b: Sentence, phrases: int) -> tuple[float, Set[str], 
         evidence += FIGURE
     evidence -= _only_names(a, b, shared) + _other_names(a, b)
     return evidence, left_met, right_met
+
+
+def _same_quotation(a: dict[str, int], b: dict[str, int]) -> float:
+    """The log-odds where a short quotation of one sentence stands in a quotation of the other."""
+    weight = sum([min(a[phrase], b[phrase]) for phrase in a.keys() & b.keys()])
+    if weight < QUOTED_HALF * min(sum(a.values()), sum(b.values())):
+        return 0.0
+    return QUOTED * min(1.0, weight / QUOTED_WEIGHT)
 
 
 def _other_names(a: Sentence, b: Sentence) -> float:

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
-from compare.facts.quotes import quotations
 from compare.reading import Reading
 from compare.words import Word
 from corpus.spans import Span
@@ -19,23 +18,22 @@ class Side:
 
     reading: Reading
     names: frozenset[str]
-    quotations: tuple[Span, ...]
     published: date | None = None
 
     def quoted(self, sentence: int) -> list[Span]:
         """The parts of ``sentence`` that stand in quotation marks."""
         start, end = self.reading.sentences[sentence]
         first, last = (
-            bisect_right(self.quotations, start, key=lambda q: q[1]),
-            bisect_left(self.quotations, (end, 0)),
+            bisect_right(self.reading.quotations, start, key=lambda q: q[1]),
+            bisect_left(self.reading.quotations, (end, 0)),
         )
-        cut = [(max(s, start), min(e, end)) for s, e in self.quotations[first:last]]
+        cut = [(max(s, start), min(e, end)) for s, e in self.reading.quotations[first:last]]
         return [(s, e) for s, e in cut if e - s > 2]
 
 
 def side(reading: Reading, names: frozenset[str], published: date | None) -> Side:
     """Make ready one text for comparing facts."""
-    return Side(reading, names, quotations(reading.text), published)
+    return Side(reading, names, published)
 
 
 @dataclass(frozen=True)
