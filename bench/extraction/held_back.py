@@ -44,7 +44,12 @@ def hashed_and_scripted() -> Made:
 def interview() -> Made:
     """Questions in bold, answers of one word and of many, a standfirst in the article's header."""
     one = story(2)
-    questions = ("Were you warned?", "And afterwards?", "What would you do today?", "Is there anything you regret?")
+    questions = (
+        "Were you warned?",
+        "And afterwards?",
+        "What would you do today?",
+        "Is there anything you regret?",
+    )
     short = ("No.", "Not by anyone.", "Nothing.", "Yes, twice.")
     turns: list[str] = [f"{one.author} asked the questions that readers had sent in over the past week."]
     for question, answer, text in zip(questions, short, one.paragraphs, strict=False):
@@ -122,10 +127,14 @@ def russian() -> Made:
 def spanish() -> Made:
     """Spanish: text in divs, a box of another story inside, when it was changed before when it was published."""
     one = foreign("es", 6)
-    months = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    months = (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    )
     day = f"{int(one.day[8:])} de {months[int(one.day[5:7]) - 1]} de {one.day[:4]}"
     box = '<div class="pieza"><div>Lee también</div><div><a href="/2">El mercado reabre tras dos años de obras</a></div></div>'
-    body = "".join(f'<div class="parrafo">{text}</div>{box if n == 2 else ""}' for n, text in enumerate(one.paragraphs))
+    body = "".join(
+        f'<div class="parrafo">{text}</div>{box if n == 2 else ""}' for n, text in enumerate(one.paragraphs)
+    )
     return truth(
         one,
         f"""<!DOCTYPE html><html lang="es"><head><meta charset="utf-8"><meta property="og:title" content="{one.title} - {one.outlet}">
@@ -163,11 +172,18 @@ content="{one.title}"><meta property="og:site_name" content="{one.outlet}"><meta
 def sections() -> Made:
     """Every paragraph in a section of its own under a heading; an aside of facts, figures, the author's life at the end."""
     one = story(8)
-    headings = [f"{word} of the fire" for word in ("The path", "The cost", "The cause", "The end", "The weather", "The law")]
+    headings = [
+        f"{word} of the fire"
+        for word in ("The path", "The cost", "The cause", "The end", "The weather", "The law")
+    ]
     pairs = list(zip(headings, one.paragraphs, strict=False))
     body = "".join(
         f"<section><h2>{heading}</h2><p>{text}</p>"
-        + ("<figure><img src='f.jpg'><figcaption>A map of the valley.</figcaption></figure>" if n == 1 else "")
+        + (
+            "<figure><img src='f.jpg'><figcaption>A map of the valley.</figcaption></figure>"
+            if n == 1
+            else ""
+        )
         + "</section>"
         for n, (heading, text) in enumerate(pairs)
     )
@@ -204,7 +220,8 @@ def mailed() -> Made:
     """A newsletter as its web view: tables for layout, one story, lines on how to leave."""
     one = story(10)
     rows = "".join(
-        f'<tr><td style="padding:12px 24px;font:16px serif"><p style="margin:0">{text}</p></td></tr>' for text in one.paragraphs
+        f'<tr><td style="padding:12px 24px;font:16px serif"><p style="margin:0">{text}</p></td></tr>'
+        for text in one.paragraphs
     )
     return truth(
         one,

@@ -12,7 +12,7 @@ from corpus.formats.markup import Token, tokens
 from corpus.formats.page_names import is_hidden, kind_of_fact, side_of
 from corpus.refusals import Refusal
 
-MOST_ELEMENTS: Final = 300_000
+MOST_ELEMENTS: Final = 150_000
 """A page of more elements than this is refused: no article has as many, and each takes memory."""
 
 FEW_CHARACTERS: Final = 200
