@@ -13,7 +13,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.actions import bindings
-from tui.background import Background
+from tui.background import Background, share_time
 from tui.colourless import Colourless
 from tui.commands import ActionCommands
 from tui.config import Config, load
@@ -171,6 +171,7 @@ def launch(open_desk: "Callable[[], Desk]", start: Start | None = None, *, mouse
     from desk.places import config_file, state_file
     from tui.last_search import LastSearch
 
+    share_time()
     config = load(config_file(), CHOICES)
     asked = ground() if (config.theme or AUTO) == AUTO and "NO_COLOR" not in os.environ else None
     app = NewsreaderApp(open_desk, start, config, LastSearch(state_file()), asked)

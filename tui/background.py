@@ -8,6 +8,7 @@ it, only the latest that was asked for.
 
 import asyncio
 import queue
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from functools import partial
@@ -18,6 +19,15 @@ Key = TypeVar("Key")
 
 THREADS = 3
 """One can bring the index in step, one search, one fetch a preview."""
+
+
+SWITCH = 0.001
+"""Seconds for which a busy thread may keep the event loop from going on; Python's own are 5 ms."""
+
+
+def share_time() -> None:
+    """Let the event loop have its turn often while a thread computes. Costs the thread a few per cent."""
+    sys.setswitchinterval(SWITCH)
 
 
 class Background:

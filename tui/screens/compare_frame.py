@@ -115,7 +115,8 @@ class CompareFrame(Screen[None]):
         self.heads = (self.query_one("#left-head", PaneHead), self.query_one("#right-head", PaneHead))
         self.overview = self.query_one(Overview)
         self.add_class("-waiting")
-        self.run_worker(self._prepare())
+        # Only once the screen is drawn: a comparison under way takes half of the event loop's time.
+        self.call_after_refresh(self._begin)
 
     def on_unmount(self) -> None:
         """Keep the reader's place; nothing waits for a comparison that is still under way."""
@@ -158,6 +159,9 @@ class CompareFrame(Screen[None]):
         self.set_class(rows > 1 and roomy, "-long-title")
 
     # Loading
+
+    def _begin(self) -> None:
+        self.run_worker(self._prepare())
 
     async def _prepare(self) -> None:
         spinner = self.query_one(Spinner)

@@ -22,7 +22,10 @@ from tui.widgets.sheet import LEFT, RIGHT, Pair, Sheet
 WIDTH = 4
 
 _RELATIONS = (Flag.ONLY, Flag.REWORDED, Flag.SAME)
+# Plain numbers: an enum's own operators are slow, and a long text has thousands of stretches.
 _RELATION = int(Flag.ONLY | Flag.REWORDED | Flag.SAME)
+_MOVED = int(Flag.MOVED)
+_DOUBT = int(Flag.DIFFERS | Flag.POSSIBLE)
 _CURRENT, _VISIBLE, _NEITHER = "current", "visible", ""
 _MARKS = {
     _CURRENT: ("▸", "◂"),
@@ -185,8 +188,8 @@ def cells_of(sheet: Sheet, height: int) -> list[int]:
         span = (start, max(start + 1, (y + 1) * length // height))
         doubts, most = 0, {0: 0}
         for a, b, flags in sheet.layers.within(span):
-            doubts |= flags & int(Flag.DIFFERS | Flag.POSSIBLE)
-            relation = flags & (_RELATION | int(Flag.MOVED))
+            doubts |= flags & _DOUBT
+            relation = flags & (_RELATION | _MOVED)
             if relation & _RELATION:
                 most[relation] = most.get(relation, 0) + b - a
         cells.append(doubts | max(most, key=lambda flags: most[flags]))

@@ -22,12 +22,14 @@ class PaneHead(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article: Article | None = None
+        self._words = ""
         self._coverage = 0.0
         self._side = ""
 
     def show(self, article: Article, coverage: float) -> None:
         """Name ``article``; ``coverage`` is the share of its words told on the other side, 0 to 1."""
         self._article = article
+        self._words = count(len(article.text.split()), "word", "words")
         self._coverage = coverage
         self.refresh()
 
@@ -57,8 +59,7 @@ class PaneHead(Widget):
         if self._article is None:
             return Content("")
         article, width = self._article, self.content_size.width
-        words = count(len(article.text.split()), "word", "words")
-        about = f"{self._side}{self._file}{outlet(article.source)} · {day(article.published)} · {words}"
+        about = f"{self._side}{self._file}{outlet(article.source)} · {day(article.published)} · {self._words}"
         shared = f"{self._coverage:.0%} shared"
         room = width - cell_len(shared) - 1
         title = self._title_lines(width, self.content_size.height - 1)
