@@ -105,6 +105,8 @@ _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, 
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
+_AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+,|\baged?)\s\Z")
+_AGE_BEHIND = re.compile(r"\A,\s(?!\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
 _BOUND_ENDS = tuple(
@@ -155,8 +157,10 @@ class Quantity:
     def value(self) -> str:
         """The value to show, in the unit it is written in: plain digits, "10-15" for a range.
 
-        Shares are in per cent.
+        Shares are in per cent, "hundreds" and the like as they are written.
         """
+        if self.vague:
+            return self.written
         if self.unit == "share":
             return f"{self.low:.4g}"
         low, high = self.low / self.factor, self.high / self.factor
@@ -321,7 +325,7 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
         _digits_value(m.group("upper")) < _digits_value(m.group("digits")) or _SCORE.match(after)
     ):
         return "score", "", 1.0, 0
-    if _OLD.match(after):
+    if _OLD.match(after) or _is_age(m, before, after):
         return "age", "", 1.0, 0
     following = _NEXT_WORD.match(after)
     word = following.group(1).lower() if following else ""
@@ -336,6 +340,14 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
     return "count", "", 1.0, 0
 
 
+def _is_age(m: re.Match[str], before: str, after: str) -> bool:
+    """Whether a figure between commas behind a name is an age: "Ellen Roe, 61, resigned"."""
+    short = m.group("digits") is not None and len(m.group("digits")) <= OLDEST
+    return short and _AGE_BEHIND.match(after) is not None and _AGE_BEFORE.search(before) is not None
+
+
+OLDEST = 3
+"""Ages have no more digits than these."""
 _WITHIN = frozenset("in at across throughout around near outside inside".split())
 SCOPE_WORDS = 6
 """Words behind a figure within which "in the region" has to begin."""

@@ -3,26 +3,47 @@
 from collections.abc import Iterator
 
 from compare.facts.sides import Linked, Side
-from compare.facts.speakers import Speaker, same_speaker, speakers, told
+from compare.facts.speakers import Speaker, is_named_in, nobody, same_speaker, speakers, told
+from compare.facts.spellings import folded
 from compare.reading import Reading
 
 
 def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """Pairs of speakers, or of those they told, of whom a reader sees two; the flag says whether at sight."""
-    a, i, b, j = pair.a.reading, pair.i, pair.b.reading, pair.j
-    here, there = speakers(a, i), speakers(b, j)
+    here, there = speakers(pair.a, pair.i), speakers(pair.b, pair.j)
     if here and there and not any(same_speaker(x, y) for x in here for y in there):
         x, y = here[0], there[0]
-        if not (x.pronoun and _may_be(a, i, y)) and not (y.pronoun and _may_be(b, j, x)):
-            yield x, y, x.named and y.named and _quoting(pair.a, i) and _quoting(pair.b, j)
-    p, q = told(a, i), told(b, j)
+        if not (x.pronoun and _may_be(pair.a.reading, pair.i, y)) and not (
+            y.pronoun and _may_be(pair.b.reading, pair.j, x)
+        ):
+            quoting = _quoting(pair.a, pair.i) and _quoting(pair.b, pair.j)
+            yield from _two(pair, x, y, sure=x.named and y.named and quoting)
+    elif bool(here) != bool(there):
+        yield from _unnamed(pair, here, there)
+    p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
     if p and q and not same_speaker(p, q):
-        yield p, q, True
+        yield from _two(pair, p, q, sure=True)
+
+
+def _two(pair: Linked, x: Speaker, y: Speaker, *, sure: bool) -> Iterator[tuple[Speaker, Speaker, bool]]:
+    """Two speakers, unless each sentence knows the other's."""
+    if not is_named_in(x, pair.b, pair.j) and not is_named_in(y, pair.a, pair.i):
+        yield x, y, sure
+
+
+def _unnamed(
+    pair: Linked, here: list[Speaker], there: list[Speaker]
+) -> Iterator[tuple[Speaker, Speaker, bool]]:
+    """A source on one side where the other only has that it is said."""
+    x = here[0] if here else nobody(pair.a, pair.i)
+    y = there[0] if there else nobody(pair.b, pair.j)
+    if x and y and not x.pronoun and not y.pronoun:
+        yield x, y, False
 
 
 def two_speakers(pair: Linked) -> bool:
     """Whether two sentences name two people as those who said it."""
-    here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
+    here, there = speakers(pair.a, pair.i), speakers(pair.b, pair.j)
     named = any(x.named for x in here) and any(y.named for y in there)
     return named and not any(same_speaker(x, y) for x in here for y in there)
 
@@ -32,7 +53,7 @@ def _may_be(reading: Reading, sentence: int, other: Speaker) -> bool:
     if not other.named:
         return True
     first, last = reading.ranges[max(0, sentence - 8)][0], reading.ranges[sentence][1]
-    return not other.words.isdisjoint(w.concept for w in reading.tokens.words[first:last])
+    return not other.words.isdisjoint(folded(c) for c in reading.tokens.concepts[first:last])
 
 
 def _quoting(s: Side, sentence: int) -> bool:

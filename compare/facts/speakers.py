@@ -5,48 +5,74 @@
     according to analysts                        /  union leaders said     another source of a claim
 
 A name and its last name alone, a name with and without title, and an acronym with and without stops are one.
-A pronoun stands for the last speaker named before it, and is given less weight.
+Only what can speak is a speaker: people, offices, agencies, papers, and documents, which are never sure; no place, no
+law, no time of day. A pronoun stands for the last speaker named before it, and is given less weight.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from compare.attribution import SAYING, said_in
+from compare.facts.phrases import TITLES
+from compare.facts.sides import Side
+from compare.facts.spellings import folded
 from compare.reading import Reading
 from compare.words import Word, word_of
 from corpus.spans import Span
 
 _TOLD = re.compile(
-    r"\b(?:told|tells|spoke\s+to|speaking\s+to)\s+(?P<whom>(?:the\s+)?[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*){0,3})"
+    r"\b(?:told|tells|spoke\s+to|speaking\s+to)\s+"
+    r"(?P<whom>(?:the\s+)?[A-Z][\w&.]*(?:[’']s)?(?:\s+[A-Z][\w&.]*(?:[’']s)?){0,3})"
 )
 _TELLING = frozenset("told tells spoke speaking".split())
 _VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _MEDIA = frozenset("cnn reuters ap afp bbc reporter journalist medium press tv television radio tass".split())
+_TAG = re.compile(
+    rf"""(?x)[”"]\s+(?:
+        {SAYING}\s+(?P<behind>(?:[Tt]he\s|an?\s)?[\w.’'-]+(?:\s[\w.’'-]+){{0,5}}?)(?=\s*[,.;:—–-]|\s(?:in|on|at|to|after|when|as)\s|\Z)
+      | (?P<before>(?:[Tt]he\s)?[\w.’'-]+(?:\s[\w.’'-]+){{0,5}}),\s[^“”"]{{3,160}}?,\s{SAYING}\b
+    )"""
+)
+"""Who says so where more follows than an attribution has: “…,” says the letter, which the union had sent in May."""
+_NOBODY = re.compile(
+    r"\b[Ii]t\s+(?:(?:can|could|may|might|must|should)\s+be|is|was|has\s+been|had\s+been)\s+(?:widely\s+|also\s+)?"
+    r"(?:said|reported|claimed|alleged|thought|believed|argued|assumed)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says so: the span that names them in the text, their telling words, whether they are
-    named, and whether a pronoun stands for them."""
+    named, whether a pronoun stands for them, and whether it is nobody: "it is said"."""
 
     span: Span
     words: frozenset[str]
     named: bool
     text: str
     pronoun: bool = False
+    nobody: bool = False
 
 
-def speakers(reading: Reading, sentence: int) -> list[Speaker]:
+def speakers(side: Side, sentence: int) -> list[Speaker]:
     """Whom ``sentence`` gives as those who say so; a pronoun stands for the person named last before it."""
-    found = _own_speakers(reading, sentence)
-    return [x for x in (x if x.words else _antecedent(reading, sentence, x) for x in found) if x]
+    found = _own_speakers(side, sentence)
+    return [x for x in (x if x.words else _antecedent(side, sentence, x) for x in found) if x]
 
 
-def _antecedent(reading: Reading, sentence: int, pronoun: Speaker) -> Speaker | None:
+def nobody(side: Side, sentence: int) -> Speaker | None:
+    """Where ``sentence`` says that something is said, and not by whom."""
+    found = _NOBODY.search(side.reading.text, *side.reading.sentences[sentence])
+    if not found or _inside(found.start(), side.quoted(sentence)):
+        return None
+    return Speaker(found.span(), frozenset(), named=False, text=found.group(), nobody=True)
+
+
+def _antecedent(side: Side, sentence: int, pronoun: Speaker) -> Speaker | None:
     for before in range(sentence - 1, max(-1, sentence - 4), -1):
-        for earlier in (*_own_speakers(reading, before), _subject(reading, before)):
+        for earlier in (*_own_speakers(side, before), _subject(side.reading, before)):
             if earlier and _is_person(earlier):
                 return Speaker(pronoun.span, earlier.words, named=False, text=earlier.text, pronoun=True)
     return None
@@ -54,7 +80,7 @@ def _antecedent(reading: Reading, sentence: int, pronoun: Speaker) -> Speaker | 
 
 def _is_person(x: Speaker) -> bool:
     """Whether a speaker is named by two names or more and is no outlet."""
-    return x.named and len(re.findall(r"[A-Z][a-z’'-]+", x.text)) >= 2 and not x.words & _MEDIA
+    return x.named and len(re.findall(r"[A-Z][\w’'-]+", x.text)) >= 2 and not x.words & _MEDIA
 
 
 def told(reading: Reading, sentence: int) -> Speaker | None:
@@ -73,13 +99,35 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
     return _initials(a.text) in b.words or _initials(b.text) in a.words
 
 
+def is_named_in(x: Speaker, side: Side, sentence: int) -> bool:
+    """Whether the last name of a speaker, or all that tells of an unnamed one, stands in ``sentence``, unquoted."""
+    tokens, quoted = side.reading.tokens, side.quoted(sentence)
+    first, last = side.reading.ranges[sentence]
+    there = {folded(tokens.concepts[n]) for n in range(first, last) if not _inside(tokens.starts[n], quoted)}
+    name = re.search(r"[A-Z][\w’'-]+\Z", x.text)
+    if x.named and name:
+        return folded(word_of(name.group()).concept) in there
+    return bool(x.words) and x.words <= there
+
+
+def _inside(position: int, spans: list[Span]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
 def _initials(name: str) -> str:
     return "".join(part[0] for part in re.findall(r"[A-Z][\w’']*", name)).lower()
 
 
-def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
+def _own_speakers(side: Side, sentence: int) -> list[Speaker]:
+    reading, quoted = side.reading, side.quoted(sentence)
+    spans = [*_attributed(reading, sentence)] or [*_tagged(reading, sentence)]
+    read = (_speaker(reading, span) for span in spans if not _inside(span[0], quoted))
+    return [x for x in read if x]
+
+
+def _attributed(reading: Reading, sentence: int) -> Iterator[Span]:
+    """The spans of those who speak in the attributions of a sentence."""
     start, _ = reading.sentences[sentence]
-    found = []
     for s, e in said_in(reading, sentence):
         text = reading.text[start + s : start + e]
         verb = _VERB.search(text)
@@ -88,38 +136,57 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
         ):
             continue
         if text.lower().startswith("according to"):
-            span = (start + s + verb.end() + 3, start + e)
+            yield start + s + verb.end() + 3, start + e
         elif verb.start() == 0:
             comma = text.find(",", verb.end())
-            span = (start + s + verb.end(), start + s + comma if comma > 0 else start + e)
+            yield start + s + verb.end(), start + s + comma if comma > 0 else start + e
         else:
-            span = (start + s, start + s + verb.start())
-        x = _speaker(reading, span)
-        if x:
-            found.append(x)
-    return found
+            yield start + s, start + s + verb.start()
+
+
+def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
+    """The span of who speaks beside the end of a quotation, with something put between."""
+    found = _TAG.search(reading.text, *reading.sentences[sentence])
+    if found:
+        yield found.span("behind") if found.group("behind") else found.span("before")
 
 
 def _subject(reading: Reading, sentence: int) -> Speaker | None:
     """The name that a sentence begins with."""
     start, end = reading.sentences[sentence]
-    found = re.compile(r"[“\"]?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+)").match(reading.text, start, end)
+    found = _FIRST_NAME.match(reading.text, start, end)
     return _speaker(reading, found.span("name")) if found else None
 
 
+_FIRST_NAME = re.compile(r"[“\"]?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+)")
+
+
 def _speaker(reading: Reading, span: Span) -> Speaker | None:
+    """The speaker that a span names; ``None`` where it is nothing that can speak."""
     first, last = reading.token_at(span[0]), reading.token_at(span[1])
-    words = [w for w in reading.tokens.words[first:last] if _telling(w)]
+    row = reading.tokens.words
+    while last > first and row[last - 1].norm in _BEFORE_A_VERB:
+        last -= 1
+    last = next((n for n in range(first + 1, last) if row[n].norm in _PUBLISHED), last)
+    words = [w for w in row[first:last] if _telling(w)]
     if not words:
         text = reading.text[slice(*span)]
         if first < last and _PRONOUN.search(text):
             return Speaker(reading.tokens.span(first, last), frozenset(), named=False, text=text)
         return None
-    if len(words) > LONGEST or any(w.norm in _NOT_A_NAME for w in reading.tokens.words[first:last]):
+    if len(words) > LONGEST or not _can_speak(row[first:last]):
         return None
-    named = any(w.name for w in reading.tokens.words[first:last])
+    named = any(w.name and (w.norm not in TITLES) for w in words)
     exact = reading.tokens.span(first, last)
-    return Speaker(exact, frozenset(w.concept for w in words), named, reading.text[slice(*exact)])
+    return Speaker(exact, frozenset(folded(w.concept) for w in words), named, reading.text[slice(*exact)])
+
+
+def _can_speak(words: list[Word]) -> bool:
+    """Whether a phrase can be one who speaks: no clause, no time or place, no law."""
+    if words[0].norm in _NO_BEGINNING or any(w.norm in _NOT_A_NAME for w in words):
+        return False
+    head = next((n for n, w in enumerate(words) if n and w.norm in _OF), len(words)) - 1
+    return words[head].norm not in _MUTE and words[head].concept not in _days()
 
 
 def _telling(word: Word) -> bool:
@@ -134,5 +201,21 @@ def _days() -> frozenset[str]:
 
 LONGEST = 8
 """More telling words than this name no speaker."""
-_NOT_A_NAME = frozenset("which that who whom when where while as if because it what there".split())
+_NOT_A_NAME = frozenset(
+    "which that who whom when where while as if because it what there is are was were be been would will could should "
+    "can may might must do does did not but after before until since".split()
+)
+_NO_BEGINNING = frozenset(
+    "in at on by for with during after before since until from about under over between among amid despite hours days "
+    "minutes weeks months years several earlier later then now so and or but how why this these those such".split()
+)
+_BEFORE_A_VERB = frozenset(
+    "has have had also later then once previously already again repeatedly recently never ever just still now".split()
+)
+_OF = frozenset("of in for on at from with to".split())
+_PUBLISHED = frozenset("published released issued obtained seen reviewed".split())
+_MUTE = frozenset(
+    "amendment law laws constitution act section article clause statute code treaty rule rules charter oath motto sign "
+    "signs bible".split()
+)
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday statement interview late early later"
