@@ -26,6 +26,7 @@ environment:
   NEWSREADER_LIBRARY  folder of your library, where --library is not given
   NEWSREADER_DEBUG    set to 1 to see the Python traceback of an error
   NO_COLOR            set to anything to print without colour
+  SSL_CERT_FILE       file of the certificate authorities to trust, where the system's are not to be
 
 An article is named by the start of its id, as `newsreader list` shows it: as much as only that article has.
 While your own library is empty, the sample articles are shown.

@@ -104,11 +104,13 @@ def test_nothing_foreign_is_said() -> None:
 
 
 @pytest.mark.parametrize("room", ["newsreader.py", *ROOMS])
-def test_no_room_reaches_for_the_network(room: str) -> None:
-    """Privacy: nothing of ours imports a module that speaks to other machines."""
+def test_one_package_alone_reaches_for_the_network(room: str) -> None:
+    """Privacy: nothing of ours but corpus/fetching imports a module that speaks to other machines."""
     place = ROOT / room
     for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
+        if path.parent == ROOT / "corpus" / "fetching":
+            continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            assert not {name.split(".")[0] for name in names} & NETWORK, path
+            assert not {name.split(".")[0] for name in names if name != "urllib.parse"} & NETWORK, path
