@@ -75,6 +75,29 @@ def date_key(published: str | None) -> str:
     return moment.isoformat(timespec="seconds")
 
 
+def zone_of(published: str | None) -> str | None:
+    """Which clock a kept date and time was read from: its offset (``+01:00``), or ``local`` where no zone was told.
+
+    None for a day without a time, and for no date.
+    """
+    if not published or len(published) <= 10:
+        return None
+    try:
+        offset = datetime.fromisoformat(published).strftime("%z")
+    except ValueError:
+        return None
+    return f"{offset[:3]}:{offset[3:5]}" if offset else "local"
+
+
+def in_words(published: str) -> str:
+    """A kept date as people read it: ``2025-03-07``, ``2025-03-07 14:05 +01:00``, ``2025-03-07 14:05 (local time)``."""
+    zone = zone_of(published)
+    if zone is None:
+        return published
+    day, time = published[:10], published[11:].split("+")[0].split("-")[0].removesuffix("Z")
+    return f"{day} {time} " + ("(local time)" if zone == "local" else zone.replace("+00:00", "UTC"))
+
+
 @cache
 def _when() -> re.Pattern[str]:
     """Compiled at the first need: listing articles takes no date apart."""

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 from corpus.article import Article
 from corpus.database import Database
 from corpus.journal import log_change, newest_revision
-from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, damaged
+from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, NoSuchVersion, damaged
 from corpus.records import (
     ARTICLE_COLUMNS,
     KEEP,
@@ -179,8 +179,13 @@ class Library:
         return {id_: found[id_] for id_ in wanted if id_ in found}
 
     def find(self, prefix: str) -> Article:
-        """The one article whose id is or begins with ``prefix``; raises NoSuchArticle or AmbiguousPrefix."""
-        wanted = prefix.strip().lower()
+        """The one article whose id is or begins with ``prefix``; raises NoSuchArticle or AmbiguousPrefix.
+
+        With ``@2`` behind it, the second version of that article; raises NoSuchVersion.
+        """
+        wanted, at, number = prefix.strip().lower().partition("@")
+        if at:
+            return self._version(wanted, number, prefix)
         if not wanted or not set(wanted) <= set("0123456789abcdef"):
             raise NoSuchArticle(prefix)
         query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"  # noqa: S608
@@ -192,6 +197,13 @@ class Library:
         if len(candidates) > 1 and candidates[0].id != wanted:
             raise AmbiguousPrefix(wanted, tuple((one.id, one.label) for one in candidates))
         return self.get(candidates[0].id)
+
+    def _version(self, prefix: str, number: str, reference: str) -> Article:
+        versions = self.versions(self.find(prefix).id)
+        wanted = [one.id for one in versions if number.isascii() and str(one.number) == number.lstrip("0")]
+        if not wanted:
+            raise NoSuchVersion(reference, tuple(one.number for one in versions))
+        return self.get(wanted[0])
 
     def raw(self, article_id: str) -> bytes:
         """The bytes the article came from; raises NoSuchArticle."""
@@ -231,6 +243,10 @@ class Library:
 
         with self._database.reading() as db:
             return versions_of(db, article_id)
+
+    def same_page(self, article_id: str) -> frozenset[str]:
+        """The ids of the versions of an article's page, its own among them."""
+        return frozenset((article_id, *(one.id for one in self.versions(article_id))))
 
     def membership(self, article_id: str) -> tuple[str, int] | None:
         """What an export says of an article: its page's first version, and its number; None for nothing."""

@@ -54,6 +54,19 @@ class NoSuchArticle(LibraryError):
         )
 
 
+class NoSuchVersion(NoSuchArticle):
+    """An article is there, but not the version of it that was asked for. ``there`` are the numbers that are."""
+
+    def __init__(self, reference: str, there: tuple[int, ...]) -> None:
+        self.reference = clean_line(reference)
+        known = ", ".join(map(str, there)) if there else "only one, and no number"
+        LibraryError.__init__(
+            self,
+            f"The library holds no version {self.reference!r}.",
+            f"Of this article it has: {known}.",
+        )
+
+
 class AmbiguousPrefix(LibraryError):
     """Several ids begin so. ``candidates`` are (id, label) pairs, the first few of them."""
 

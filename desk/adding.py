@@ -40,7 +40,8 @@ FEW: Final = 20
 class AddReport:
     """What became of what was read, in numbers of articles, places in files and files.
 
-    ``known`` had been added before. ``new`` are those added, if they are no more than ``FEW``. ``stopped``: cancelled
+    ``updated`` were added as new versions of what was there, and are not counted in ``added``; ``known`` had been
+    added before. ``new`` are those added or updated, if they are no more than ``FEW``. ``stopped``: cancelled
     before the end. ``trouble`` is what kept the library from taking more, ``index_trouble`` what kept the index from
     following; whatever counts as added is stored all the same. ``unchanged`` counts addresses whose servers say so.
     """
@@ -53,6 +54,12 @@ class AddReport:
     trouble: LibraryError | None = None
     index_trouble: str = ""
     unchanged: int = 0
+    updated: int = 0
+
+    @property
+    def stored(self) -> int:
+        """How many articles the library has got: new ones, and new versions."""
+        return self.added + self.updated
 
 
 def never() -> bool:
@@ -89,15 +96,20 @@ def preview(
     tell: Tell | None = None,
     options: Options | None = None,
 ) -> AddReport:
-    """What ``store`` would do, without doing it; None stands for a library that is not there yet."""
+    """What ``store`` would do, without doing it; None stands for a library that is not there yet.
+
+    What is a version of another article among ``inputs`` counts as new.
+    """
     tally = _Tally(tell)
     seen: set[str] = set()
     for one in _read(inputs, options, tally, progress, cancelled):
-        there = library.id_of(one.sha256) if library else None
-        new = there is None and one.sha256 not in seen
+        if library and one.sha256 not in seen:
+            outcome = library.foresee(one)
+        else:
+            name = label(one.title, one.text[:200])
+            outcome = AddOutcome(one.sha256[:16], one.sha256 not in seen, label=name, origin=one.origin)
         seen.add(one.sha256)
-        name = label(one.title, one.text[:200])
-        tally.take(AddOutcome(there or one.sha256[:16], added=new, label=name, origin=one.origin))
+        tally.take(outcome)
     return tally.report(stopped=cancelled(), trouble=None)
 
 
@@ -109,13 +121,15 @@ class _Tally:
     added: int = 0
     known: int = 0
     refused: int = 0
+    updated: int = 0
     new: list[AddOutcome] = field(default_factory=list)
 
     def take(self, one: AddOutcome | RefusedFile) -> None:
         if isinstance(one, RefusedFile):
             self.refused += one.count
         elif one.added:
-            self.added += 1
+            self.added += not one.updated
+            self.updated += one.updated
             if len(self.new) < FEW:
                 self.new.append(one)
         else:
@@ -124,8 +138,8 @@ class _Tally:
             self.tell(one)
 
     def report(self, *, stopped: bool, trouble: LibraryError | None) -> AddReport:
-        new = tuple(self.new) if self.added <= FEW else ()
-        return AddReport(self.added, self.known, self.refused, new, stopped, trouble)
+        new = tuple(self.new) if self.added + self.updated <= FEW else ()
+        return AddReport(self.added, self.known, self.refused, new, stopped, trouble, updated=self.updated)
 
 
 def _read(

@@ -6,11 +6,13 @@ A comparison's JSON is ``Compared.as_dict``. Spans are half-open ranges of code 
 from typing import TYPE_CHECKING, Any
 
 from corpus.cleaning import clean_line
+from corpus.dates import zone_of
 
 if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.records import Summary
     from desk.hits import Hit, SearchPage
+    from desk.linked import Links
 
 
 def articles_as_dict(summaries: "tuple[Summary, ...]") -> dict[str, Any]:
@@ -28,7 +30,7 @@ def page_as_dict(page: "SearchPage") -> dict[str, Any]:
     }
 
 
-def article_as_dict(article: "Article") -> dict[str, Any]:
+def article_as_dict(article: "Article", links: "Links") -> dict[str, Any]:
     """The form "newsreader/article/1": everything that is kept of one article but its raw bytes."""
     return {
         "format": "newsreader/article/1",
@@ -37,12 +39,15 @@ def article_as_dict(article: "Article") -> dict[str, Any]:
         "title": article.title,
         "source": article.source,
         "published": article.published,
+        "published_zone": zone_of(article.published),
         "url": article.url,
         "author": article.author,
         "language": article.language,
         "origin": clean_line(article.origin),
         "added": article.added,
         "extractor": article.extractor,
+        "versions": [{"number": one.number, "id": one.id, "added": one.added} for one in links.versions],
+        "near_copies": [{"id": one.id, "share": round(share, 3)} for one, share in links.copies],
         "boilerplate": [list(span) for span in article.boilerplate],
         "text": article.text,
     }
@@ -54,10 +59,13 @@ def _summary(summary: "Summary") -> dict[str, Any]:
         "title": summary.title,
         "source": summary.source,
         "published": summary.published,
+        "published_zone": zone_of(summary.published),
         "url": summary.url,
         "words": summary.words,
         "origin": clean_line(summary.origin),
         "added": summary.added,
+        "version": summary.version,
+        "first": summary.first,
     }
 
 
@@ -67,7 +75,9 @@ def _hit(hit: "Hit") -> dict[str, Any]:
         "title": hit.summary.title,
         "source": hit.summary.source,
         "published": hit.summary.published,
+        "published_zone": zone_of(hit.summary.published),
         "url": hit.summary.url,
+        "version": hit.summary.version,
         "score": round(hit.score, 4),
         "snippet": {"text": hit.snippet.text, "marks": [list(span) for span in hit.snippet.marks]},
     }

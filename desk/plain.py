@@ -10,7 +10,7 @@ from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.spans import Span
 from desk.compared import Compared
-from desk.words import UNKNOWN, number_of, percent
+from desk.words import UNKNOWN, number_of, percent, when
 
 
 def plain_report(compared: Compared) -> str:
@@ -33,7 +33,7 @@ def _lines(compared: Compared) -> Iterator[str]:
 
 def _about(side: str, article: Article) -> Iterator[str]:
     yield f"{side}: {article.label}"
-    yield f"{side} outlet: {article.source or UNKNOWN}. Published: {article.published or UNKNOWN}."
+    yield f"{side} outlet: {article.source or UNKNOWN}. Published: {when(article.published)}."
     yield f"{side} article: {article.id}{f', from {clean_line(article.origin)}' if article.origin else ''}."
 
 

@@ -1,7 +1,8 @@
 """What a reference means: an article of the library, or a file that nobody has stored.
 
-Ids are hex digits. So a reference with a folder separator or a suffix in it ("./notes", "story.txt") is a
-file, and nothing else; any other is the start of an id, or where no id begins so, a file in this folder.
+Ids are hex digits, with ``@2`` behind them where the second version of the article is meant. So a reference with a
+folder separator or a suffix in it ("./notes", "story.txt") is a file, and nothing else; any other is the start of an
+id, or where no id begins so, a file in this folder.
 """
 
 import os

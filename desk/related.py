@@ -28,8 +28,11 @@ class Related:
 
 
 def related(library: Library, engine: SearchEngine, article: Article) -> tuple[Related, ...]:
-    """The articles nearest to ``article``, which need not be in the library, those that share most first."""
-    found = engine.similar(article.text, limit=CANDIDATES, exclude=frozenset({article.id}))
+    """The articles nearest to ``article``, which need not be in the library, those that share most first.
+
+    Its other versions are not among them.
+    """
+    found = engine.similar(article.text, limit=CANDIDATES, exclude=library.same_page(article.id))
     texts = library.get_many(one.id for one in found)
     return ranked(article, [texts[one.id] for one in found if one.id in texts])
 

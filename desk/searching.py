@@ -7,7 +7,6 @@ from corpus import marks
 from corpus.article import Article
 from corpus.library import Library
 from corpus.marks import UNMARKED, Chosen, Mark
-from corpus.records import Summary
 from desk.hits import Hit, SearchPage
 from desk.narrowing import narrow
 from index.engine import ScoredId, SearchEngine
@@ -38,8 +37,8 @@ def only_marked(chosen: Chosen, marked: Mapping[str, Mark]) -> Callable[[str], b
 
 
 def nearest(library: Library, engine: SearchEngine, article: Article, limit: int) -> tuple[Hit, ...]:
-    """The articles that share most telling words with one article, without itself."""
-    found = engine.similar(article.text, limit=limit, exclude=frozenset({article.id}))
+    """The articles that share most telling words with one article, without itself and its other versions."""
+    found = engine.similar(article.text, limit=limit, exclude=library.same_page(article.id))
     return _hits(library, found, parse(""))
 
 
@@ -48,27 +47,14 @@ def _hits(library: Library, found: Iterable[ScoredId], query: Query) -> tuple[Hi
     scored = tuple(found)
     ids = [one.id for one in scored]
     texts, marked = library.get_many(ids), marks.marks_of(library, ids)
+    known = {one.id: one for one in library.summaries(ids)}
     return tuple(
         Hit(
-            _summary(article),
+            known[one.id],
             one.score,
             snippet(article.text, query, begins=article.begins),
             marked.get(one.id, UNMARKED),
         )
         for one in scored
-        if (article := texts.get(one.id)) is not None
-    )
-
-
-def _summary(article: Article) -> Summary:
-    return Summary(
-        id=article.id,
-        title=article.title,
-        source=article.source,
-        published=article.published,
-        url=article.url,
-        words=len(article.text.split()),
-        origin=article.origin,
-        added=article.added,
-        opening=article.opening,
+        if (article := texts.get(one.id)) is not None and one.id in known
     )

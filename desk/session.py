@@ -197,7 +197,7 @@ class Desk:
 
         stop = cancelled or never
         report = store(self.library, inputs, progress, stop, tell=tell, options=options)
-        if report.stopped or not report.added:
+        if report.stopped or not report.stored:
             return report
 
         def indexed(done: int, total: int) -> None:

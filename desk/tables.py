@@ -61,7 +61,7 @@ def _lines(summaries: Sequence[Summary]) -> list[str]:
     outlets = [clean_line(summary.source or UNKNOWN) for summary in summaries]
     width = min(max(map(width_of, outlets), default=0), OUTLET_WIDTH)
     return [
-        f"{summary.id}  {day_of(summary.published):10}  {padded(outlet, width)}  {clean_line(summary.label)}"
+        f"{summary.id}  {day_of(summary.published):10}  {padded(outlet, width)}  {_title(summary)}"
         for summary, outlet in zip(summaries, outlets, strict=True)
     ]
 
@@ -82,7 +82,7 @@ def _article_table(summaries: Sequence[Summary], room: int) -> "Table":
         if room - sum(widths.values()) < READABLE_TITLE:
             del widths[name], columns[name]
     left = max(room - sum(widths.values()), 1)
-    columns["title"] = [_cut(clean_line(summary.label), left) for summary in summaries]
+    columns["title"] = [_title(summary, left) for summary in summaries]
 
     table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
     order = [name for name in ("id", "date", "outlet", "title", "words") if name in columns]
@@ -91,6 +91,13 @@ def _article_table(summaries: Sequence[Summary], room: int) -> "Table":
     for cells in zip(*(columns[name] for name in order), strict=True):
         table.add_row(*map(Text, cells))
     return table
+
+
+def _title(summary: Summary, width: int | None = None) -> str:
+    """An article's label, cut to ``width``, and which version it is where there are others."""
+    mark = f"  [v{summary.version}]" if summary.version else ""
+    label = clean_line(summary.label)
+    return (label if width is None else _cut(label, max(width - len(mark), 1))) + mark
 
 
 def _cut(text: str, width: int) -> str:
@@ -115,7 +122,7 @@ def _hit_table(hits: "Sequence[Hit]") -> "Table":
         day = day_of(hit.summary.published) if hit.summary.published else f"date {UNKNOWN}"
         outlet = _cut(clean_line(hit.summary.source or f"outlet {UNKNOWN}"), OUTLET_WIDTH)
         about = [day, outlet, short]
-        title = Text(clean_line(hit.summary.label), style="bold")
+        title = Text(_title(hit.summary), style="bold")
         # The blank line that sets hits apart is part of each: a table without a box draws none.
         table.add_row(Text("\n".join(about)), Text("\n").join([title, _marked(hit.snippet), Text()]))
     return table

@@ -4,6 +4,13 @@ UNKNOWN = "unknown"
 """What stands for an outlet or a date that nobody has told."""
 
 
+def when(published: str | None) -> str:
+    """When an article was published; a time that no zone was told with is marked as local."""
+    from corpus.dates import in_words
+
+    return in_words(published) if published else UNKNOWN
+
+
 def number_of(count: int, noun: str) -> str:
     """Count a noun that takes an s: "1 article", "2 articles", "1,200 articles"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

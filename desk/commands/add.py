@@ -83,7 +83,8 @@ def _preview(args: Namespace, inputs: Sequence[Input | str], options: Options, t
             report = _add(args, inputs, library, asked_to_stop, teller, foresee)
     teller.end(report)
     if not args.json:
-        say(f"{number_of(report.added, 'article')} would be added.{_others(report)}")
+        would = f" {report.updated:,} would be kept as new versions." if report.updated else ""
+        say(f"{number_of(report.added, 'article')} would be added.{would}{_others(report)}")
         _say_if_nothing(report)
     return STOPPED if report.stopped else NOT_FOUND if report.refused else FINE
 
@@ -131,10 +132,12 @@ class _Teller:
             say_json_line(_refusal(one) if isinstance(one, RefusedFile) else self._outcome(one))
 
     def _outcome(self, one: AddOutcome) -> dict[str, Any]:
-        new = "new" if self._dry else "added"
+        new = "updated" if one.updated else "new" if self._dry else "added"
+        told = {"version": one.version} if one.updated and not self._dry else {}
         return {
             "format": FORMAT,
             "outcome": new if one.added else "known",
+            **told,
             "id": one.id,
             "label": one.label,
             "origin": clean_line(one.origin),
@@ -150,7 +153,9 @@ class _Teller:
     def end(self, report: AddReport) -> None:
         """The last line: the sums."""
         if self._as_json:
-            sums = {name: getattr(report, name) for name in ("added", "known", "unchanged", "refused")}
+            sums = {
+                name: getattr(report, name) for name in ("added", "updated", "known", "unchanged", "refused")
+            }
             say_json_line(
                 {
                     "format": FORMAT,
@@ -182,6 +187,9 @@ def _others(report: AddReport) -> str:
 
 def _say(desk: Desk, report: AddReport) -> None:
     said = f"Added {number_of(report.added, 'article')} to {desk.library.folder}."
+    if report.updated:
+        kept = "a new version" if report.updated == 1 else "new versions"
+        said += f" {report.updated:,} had changed: kept as {kept}."
     say(clean_line(said + _others(report)))
     _say_if_nothing(report)
     if not report.new:
@@ -193,7 +201,7 @@ def _say(desk: Desk, report: AddReport) -> None:
 
 
 def _say_if_nothing(report: AddReport) -> None:
-    told = report.added or report.known or report.unchanged or report.refused
+    told = report.stored or report.known or report.unchanged or report.refused
     if not (told or report.stopped or report.trouble):
         from corpus.formats.telling import SINGLE
 
@@ -205,7 +213,7 @@ def _conclude(report: AddReport) -> int:
         note(str(report.trouble))
         return TROUBLE
     if report.stopped:
-        kept = number_of(report.added, "article")
+        kept = number_of(report.stored, "article")
         go_on = "the next search indexes them" if report.index_trouble else "add the same again to go on"
         note(f"stopped. {kept} added and kept; {go_on}.")
         return STOPPED
