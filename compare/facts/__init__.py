@@ -6,11 +6,12 @@ and turns what they find into divergences.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare.facts.claims import conflicting
 from compare.facts.found import figures
 from compare.facts.judging import judge
-from compare.facts.quantities import counted
+from compare.facts.quantities import Quantity, counted
 from compare.facts.sides import Linked, Side, side
 from compare.links import Joined
 from compare.model import Divergence
@@ -28,10 +29,13 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
         if pair.kind == "reworded" and _of_a_length(left.reading, right.reading, pair):
             for d in _of_link(left, right, pair, whole=pair in lone):
                 found.setdefault((d.kind, d.left, d.right), d)
-    claims = list(_of_claims(left, right, list(found.values())))
+    counts = counted(left.reading), counted(right.reading)
+    claims = list(_of_claims(*counts, list(found.values())))
     better = {d.left for d in claims}, {d.right for d in claims}
     kept = [
-        d for d in found.values() if d.kind != "number" or d.certainty == "differs" or not _beaten(d, better)
+        _with_own_count(d, *counts)
+        for d in found.values()
+        if d.kind != "number" or d.certainty == "differs" or not _beaten(d, better)
     ]
     return tuple(sorted((*kept, *claims), key=lambda d: (d.left, d.right, d.kind)))
 
@@ -70,8 +74,27 @@ def _of_link(left: Side, right: Side, pair: Joined, *, whole: bool) -> Iterator[
         yield found.told(turned=turned)
 
 
-def _of_claims(left: Side, right: Side, known: Sequence[Divergence]) -> Iterator[Divergence]:
-    a, b = counted(left.reading), counted(right.reading)
+def _with_own_count(d: Divergence, left: Sequence[Quantity], right: Sequence[Quantity]) -> Divergence:
+    """The divergence; of an outcome, told too where a side elsewhere gives the very count of the other."""
+    if d.kind != "outcome":
+        return d
+    why = d.why
+    for side, own, other, counts in (
+        ("left", d.left, d.right_value, left),
+        ("right", d.right, d.left_value, right),
+    ):
+        if any(f"{q.value} {q.role}" == other and not _meet(q.span, own) for q in counts):
+            why += f"; elsewhere the {side} has {other} too"
+    return replace(d, why=why)
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _of_claims(
+    a: Sequence[Quantity], b: Sequence[Quantity], known: Sequence[Divergence]
+) -> Iterator[Divergence]:
     sure = [d for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"]
     seen_left, seen_right = {d.left for d in sure}, {d.right for d in sure}
     values = {(d.left_value, d.right_value) for d in sure}

@@ -2,7 +2,9 @@
 
     on Friday / on Thursday · 14 June / June 16 · at 2.40 a.m. / at 3 a.m. · 2.40 a.m. / 2:40 am agree
 
-A weekday, a date and "yesterday" are compared with each other only where the date of publication is known.
+A weekday, a date and "yesterday" are compared with each other only where the date of publication is known. A sentence
+often dates one of several acts (he said on Saturday that the report of Thursday …): two days are held against each
+other only where the same word that tells stands right before or right behind both, or the sentences are much alike.
 """
 
 import re
@@ -84,6 +86,40 @@ def _resolved(left: list[When], right: list[When]) -> Iterator[tuple[When, When]
     a, b = [w for w in left if w.kind != "time"], [w for w in right if w.kind != "time"]
     if len(a) == len(b) == 1 and a[0].kind != b[0].kind and a[0].on and b[0].on and a[0].on != b[0].on:
         yield a[0], b[0]
+
+
+def same_act(left: Reading, a: When, right: Reading, b: When) -> bool:
+    """Whether two days date the same act: a word that tells and is no name stands close by on the same side of both."""
+    return any(not x.isdisjoint(y) for x, y in zip(_acts(left, a), _acts(right, b), strict=True))
+
+
+def _acts(reading: Reading, when: When) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts of what may be dated, before a day and behind it, as far as commas and the like let them reach."""
+    first, last = reading.token_at(when.span[0]), reading.token_at(when.span[1])
+    tokens = reading.tokens
+    before, n = set(), first - 1
+    while n >= max(0, first - REACH) and _BREAKS.isdisjoint(
+        reading.text[tokens.ends[n] : tokens.starts[n + 1]]
+    ):
+        before.add(n)
+        n -= 1
+    behind, n = set(), last
+    while n < min(len(tokens), last + REACH) and _BREAKS.isdisjoint(
+        reading.text[tokens.ends[n - 1] : tokens.starts[n]]
+    ):
+        behind.add(n)
+        n += 1
+    return _telling(reading, before), _telling(reading, behind)
+
+
+def _telling(reading: Reading, places: set[int]) -> frozenset[str]:
+    words = (reading.tokens.words[n] for n in places)
+    return frozenset(w.concept for w in words if w.weight >= 0.9 and not w.name and not w.number)
+
+
+REACH = 4
+"""The word for what happened stands at most this many words from its day."""
+_BREAKS = frozenset(',;:.—–()“”"\n')
 
 
 def _clock(m: re.Match[str]) -> str:

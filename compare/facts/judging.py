@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from compare.facts.days import conflicts, moments
+from compare.facts.days import conflicts, moments, same_act
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, figures, one_sided, told
 from compare.facts.numbers import disagreements
@@ -42,7 +42,20 @@ def _numbers(pair: Linked) -> Iterator[Found]:
     b = quantities(right, j) if a else []
     if b and not _one_figure(a, b):
         for found in disagreements(a, b, slots(left, i, a, right, j, b)):
-            yield figures(found.kind, found.left, found.right, sure=found.sure)
+            if _may_count_the_same(pair, found.left):
+                sure = found.sure and (pair.score >= SURE_LINK or pair.alike >= FRAMED)
+                yield figures(found.kind, found.left, found.right, sure=sure)
+
+
+def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:
+    """Whether the sentences are alike enough for figures that are not of the killed, the held and so on."""
+    if figure.kind == "ordinal":
+        return pair.alike >= FRAMED
+    return bool(figure.role) or pair.score >= LIKELY_LINK or pair.alike >= FRAMED
+
+
+SURE_LINK, LIKELY_LINK = 0.85, 0.7
+"""From these scores on a link tells by itself that two figures count the same, and that they may."""
 
 
 def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
@@ -55,13 +68,15 @@ def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
 def _moments(pair: Linked) -> Iterator[Found]:
     here = moments(pair.a.reading, pair.i, pair.a.published)
     there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
-    if there and pair.alike >= ALIKE / 2:
-        for p, q in conflicts(here, there):
+    for p, q in conflicts(here, there) if there else ():
+        if pair.alike >= ALIKE or (
+            pair.alike >= ALIKE / 2 and same_act(pair.a.reading, p, pair.b.reading, q)
+        ):
             yield told("date", pair.a, p.span, pair.b, q.span, sure=pair.alike >= ALIKE)
 
 
 ALIKE = 0.6
-"""Two sentences this alike in their words tell of one moment; half as alike, they may."""
+"""Two sentences this alike in their words tell of one moment; half as alike, they do if both date the same act."""
 
 
 FRAMED = 0.35

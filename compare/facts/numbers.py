@@ -163,6 +163,8 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
         fit += 1
     if a.scope and b.scope and not a.scope & b.scope:
         fit -= OTHER_PLACE
+    if a.beside & b.beside:
+        fit += 1
     around = len(a.around & b.around)
     return fit + min(2, around // 2 if a.kind == "count" else around)
 

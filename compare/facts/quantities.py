@@ -132,7 +132,8 @@ class Quantity:
 
     ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
     ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "year",
-    "age" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it;
+    "age" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it,
+    ``beside`` the telling ones right before or behind it that are no names;
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
     ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in;
     ``factor`` is what the figure as ``written`` was multiplied by to have its base unit.
@@ -147,6 +148,7 @@ class Quantity:
     vague: bool
     things: frozenset[str]
     around: frozenset[str]
+    beside: frozenset[str]
     role: str
     role_span: Span
     scope: frozenset[str]
@@ -163,8 +165,13 @@ class Quantity:
             return self.written
         if self.unit == "share":
             return f"{self.low:.4g}"
-        low, high = self.low / self.factor, self.high / self.factor
-        return f"{low:.10g}" if low == high else f"{low:.10g}-{high:.10g}"
+        low, high = _plain(self.low / self.factor), _plain(self.high / self.factor)
+        return low if low == high else f"{low}-{high}"
+
+
+def _plain(value: float) -> str:
+    """A number in digits, without an exponent where it is whole."""
+    return f"{value:.0f}" if abs(value) < 1e16 and round(value, 6).is_integer() else f"{value:.10g}"
 
 
 @once
@@ -206,6 +213,7 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         first = reading.token_at(span[0])
         last = max(reading.token_at(start + m.end()), first + 1)
         things, around = _context(reading, sentence, first, last)
+        beside = _beside(reading, sentence, first, last) if kind == "money" else frozenset()
         role, named_at = role_of(reading, sentence, first, last) if kind == "count" else ("", -1)
         scope = _scope(reading, sentence, last) if kind == "count" else frozenset()
         yield Quantity(
@@ -218,6 +226,7 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
             bool(m.group("vague")),
             things,
             around,
+            beside,
             role,
             reading.tokens.span(named_at, named_at + 1) if named_at >= 0 else span,
             scope,
@@ -391,6 +400,14 @@ def _context(reading: Reading, sentence: int, first: int, last: int) -> tuple[fr
             break
     near = [*words[max(lo, first - 6) : first], *words[last : min(hi, last + 6)]]
     return frozenset(things), frozenset([w.concept for w in near if w.weight >= 0.4])
+
+
+def _beside(reading: Reading, sentence: int, first: int, last: int) -> frozenset[str]:
+    """The telling concepts within three words of a figure, names aside: what is done with it."""
+    lo, hi = reading.ranges[sentence]
+    words = reading.tokens.words
+    near = (*words[max(lo, first - 3) : first], *words[last : min(hi, last + 3)])
+    return frozenset(w.concept for w in near if w.weight >= 0.9 and not w.name and not w.number)
 
 
 _BREAKS = frozenset(",;:.—–()")
