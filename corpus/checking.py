@@ -5,6 +5,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from corpus.cleaning import clean
 from corpus.dates import date_key
 from corpus.journal import log_change
 from corpus.near_copies import furniture_of, packed
+from corpus.rereading import text_again
 from corpus.shingles import prints_of, words_of
 from corpus.tracing import trace
 from corpus.versions import hash_of, membership, place_of, put
@@ -34,7 +36,7 @@ class Finding:
 
 def look_through(db: sqlite3.Connection) -> Iterator[Finding]:
     """Everything that is wrong, article after article; nothing is changed."""
-    for (said,) in db.execute("PRAGMA quick_check(20)").fetchall():
+    for (said,) in db.execute("PRAGMA integrity_check(20)").fetchall():
         if said != "ok":
             yield Finding("", f"the database is damaged ({said})")
     missing = "SELECT id FROM article WHERE id NOT IN (SELECT id FROM content)"
@@ -89,7 +91,8 @@ def _of_trace(row: sqlite3.Row) -> Iterator[Finding]:
         )
         return
     if row["text_hash"] != hash_of(text):
-        yield Finding(id_, "its text is not the one that was kept")
+        again = text_again(row, row["text_hash"]) is not None
+        yield Finding(id_, "its text is not the one that was kept", mendable=again)
     if row["place"] != place_of(row["url"], row["origin"]):
         yield Finding(id_, "what was noted of where it is from does not fit its address", mendable=True)
     if row["prints"] is not None and row["prints"] != prints_of_row(row):
@@ -115,8 +118,10 @@ def derived(row: sqlite3.Row) -> dict[str, str | int]:
 def mend(db: sqlite3.Connection, article_id: str) -> None:
     """Make again what follows from an article's text, date and address, and log it as changed.
 
-    In the caller's transaction. The hash of its text stays: where that is wrong, nobody knows the right text.
+    In the caller's transaction. A text that does not fit its hash is read again from the article's bytes; where these
+    do not give it, it stays as it is, and so does the hash.
     """
+    _mend_text(db, article_id)
     row = db.execute("SELECT * FROM article JOIN content USING (id) WHERE id = ?", (article_id,)).fetchone()
     if (
         row is None
@@ -138,6 +143,33 @@ def mend(db: sqlite3.Connection, article_id: str) -> None:
     if known := membership(db, article_id):
         put(db, article_id, *known)
     log_change(db, article_id, removed=False)
+
+
+def _mend_text(db: sqlite3.Connection, article_id: str) -> None:
+    query = "SELECT * FROM article JOIN content USING (id) JOIN trace USING (id) WHERE id = ?"
+    row = db.execute(query, (article_id,)).fetchone()
+    if row is None or (isinstance(row["text"], str) and row["text_hash"] == hash_of(row["text"])):
+        return
+    if found := text_again(row, row["text_hash"]):
+        text, furniture = found
+        values = (text, json.dumps(furniture), article_id)
+        db.execute("UPDATE content SET text = ?, boilerplate = ? WHERE id = ?", values)
+
+
+@contextmanager
+def reading_anything(db: sqlite3.Connection) -> Iterator[None]:
+    """Within the block the connection reads columns that are no UTF-8 any more, instead of failing over them."""
+    before = db.text_factory
+    db.text_factory = _as_text
+    try:
+        yield
+    finally:
+        db.text_factory = before
+
+
+def _as_text(raw: bytes) -> str:
+    """What is in a column, also where it is no UTF-8 any more."""
+    return raw.decode("utf-8", "replace")
 
 
 def _spans_fit(written: str, length: int) -> bool:

@@ -21,7 +21,13 @@ from typing import TYPE_CHECKING, Final
 from corpus.article import Article
 from corpus.database import Database
 from corpus.journal import log_change, newest_revision
-from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, NoSuchVersion, damaged
+from corpus.library_errors import (
+    AmbiguousPrefix,
+    NoSuchArticle,
+    NoSuchVersion,
+    changed_on_disk,
+    damaged,
+)
 from corpus.records import (
     ARTICLE_COLUMNS,
     KEEP,
@@ -160,7 +166,17 @@ class Library:
         return str(row["id"]) if row else None
 
     def get(self, article_id: str) -> Article:
-        """The article with this full id; raises NoSuchArticle."""
+        """The article with this full id. Raises NoSuchArticle; DamagedLibrary where the disk changed its text."""
+        from corpus.versions import hash_of
+
+        article = self._get(article_id)
+        with self._database.reading() as db:
+            row = db.execute("SELECT text_hash FROM trace WHERE id = ?", (article_id,)).fetchone()
+        if row is not None and row["text_hash"] != hash_of(article.text):
+            raise changed_on_disk(self._database.path, article_id)
+        return article
+
+    def _get(self, article_id: str) -> Article:
         found = self.get_many([article_id])
         if article_id not in found:
             raise NoSuchArticle(article_id)
@@ -314,7 +330,7 @@ class Library:
 
     def remove(self, article_id: str) -> Article:
         """Take an article out for good and return what it was; raises NoSuchArticle."""
-        article = self.get(article_id)
+        article = self._get(article_id)
         with self._database.writing() as db:
             if db.execute("DELETE FROM article WHERE id = ?", (article_id,)).rowcount == 0:
                 raise NoSuchArticle(article_id)
@@ -347,16 +363,16 @@ class Library:
 
     def check(self) -> "builtins.list[Finding]":
         """What in the library is not as it was put in; see :mod:`corpus.checking`."""
-        from corpus.checking import look_through
+        from corpus.checking import look_through, reading_anything
 
-        with self._database.reading() as db:
+        with self._database.reading() as db, reading_anything(db):
             return [*look_through(db)]
 
     def mend(self, article_ids: Iterable[str]) -> None:
         """Make again what follows from the text and date of these articles."""
-        from corpus.checking import mend
+        from corpus.checking import mend, reading_anything
 
-        with self._database.writing() as db:
+        with self._database.writing() as db, reading_anything(db):
             for article_id in article_ids:
                 mend(db, article_id)
 

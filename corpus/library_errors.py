@@ -93,6 +93,14 @@ def damaged(path: Path, why: str) -> DamagedLibrary:
     )
 
 
+def changed_on_disk(path: Path, article_id: str) -> DamagedLibrary:
+    """The error for an article whose text does not fit the hash that was taken of it when it was kept."""
+    return DamagedLibrary(
+        f"The text of article {article_id} in {shown(path.parent)} is not the one that was kept: the disk changed it.",
+        "Get it back with: newsreader check --repair",
+    )
+
+
 def read_only(path: Path) -> ReadOnlyLibrary:
     """The error for a write to a library that may only be read."""
     return ReadOnlyLibrary(
