@@ -212,7 +212,7 @@ class Library:
             raise NoSuchArticle(prefix)
         if len(candidates) > 1 and candidates[0].id != wanted:
             raise AmbiguousPrefix(wanted, tuple((one.id, one.label) for one in candidates))
-        return self.get(candidates[0].id)
+        return candidates[0].id
 
     def _version(self, prefix: str, number: str, reference: str) -> Article:
         versions = self.versions(self.find(prefix).id)

@@ -245,13 +245,13 @@ class Desk:
 
     def remove(self, ref: str) -> Article:
         """Remove an article, and return what it was."""
-        return self.library.remove(self.article(ref).id)
+        return self.library.remove(self.library.find_id(ref))
 
     def take_out(self, ref: str) -> "Removed":
         """Remove an article, and return all that it takes to put it back."""
         from desk.removing import take_out
 
-        return take_out(self.library, self.article(ref).id)
+        return take_out(self.library, self.library.find_id(ref))
 
     def put_back(self, removed: "Removed") -> Article:
         """Undo ``take_out``: the article is what it was, under its own id, with the user's marks."""

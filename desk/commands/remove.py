@@ -11,7 +11,7 @@ from desk.terminal import say
 def run(args: Namespace) -> int:
     """Remove what ``args.refs`` name; if one of them names nothing, nothing is removed."""
     with to_change(args) as desk:
-        found = {desk.article(ref).id: None for ref in args.refs}
+        found = {desk.library.find_id(ref): None for ref in args.refs}
         for article_id in found:
             article = desk.remove(article_id)
             say(f"Removed {article.id}  {clean_line(article.label)}")
