@@ -79,12 +79,12 @@ def _with_own_count(d: Divergence, left: Sequence[Quantity], right: Sequence[Qua
     if d.kind != "outcome":
         return d
     why = d.why
-    for side, own, other, counts in (
+    for name, own, other, counts in (
         ("left", d.left, d.right_value, left),
         ("right", d.right, d.left_value, right),
     ):
         if any(f"{q.value} {q.role}" == other and not _meet(q.span, own) for q in counts):
-            why += f"; elsewhere the {side} has {other} too"
+            why += f"; elsewhere the {name} has {other} too"
     return replace(d, why=why)
 
 

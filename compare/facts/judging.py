@@ -138,6 +138,6 @@ def _speakers(pair: Linked) -> Iterator[Found]:
 
 def _omitted(pair: Linked) -> Iterator[Found]:
     a, b = pair.a, pair.b
-    for found in omissions(a.reading, pair.i, b.reading, pair.j):
+    for found in omissions(pair):
         left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
         yield one_sided("omission", a, left, b, right, found.kept, sure=False)

@@ -4,7 +4,8 @@
     … to crush the violent protests that                                               reportedly left dozens dead
 
 Only sentences kept nearly word for word count, and only clauses of some weight: a reworded sentence always
-leaves something out. Who says so is no clause.
+leaves something out. Who says so is no clause, nor is what a narrator puts before a quotation; a quotation cut at an
+end or where dots mark it is as it may be; and what the other text tells in another sentence is not left out.
 """
 
 import re
@@ -13,13 +14,21 @@ from dataclasses import dataclass
 
 from compare.attribution import SAYING, said_in
 from compare.edits import Edit, edits
+from compare.facts.sides import Linked, Side
 from compare.reading import Reading
+from compare.words import Word
 
 _SAYING = re.compile(SAYING)
 KEPT = 0.85
 """The shorter sentence stands in the longer with at least this share of its words."""
+SHORTEST = 6
+"""Of a sentence of fewer words none can be said to be kept."""
 LEAST_WEIGHT = 2.5
 """A clause weighs at least as much as two words that tell and a little more."""
+QUOTING = 0.5
+"""In a sentence of which this share is quoted the words outside the marks only say who, where and when."""
+ELSEWHERE = 0.6
+"""A sentence with this much of a clause, by weight, tells it, if the rest stands somewhere in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +40,85 @@ class Omission:
     kept: str
 
 
-def omissions(left: Reading, i: int, right: Reading, j: int) -> Iterator[Omission]:
+def omissions(pair: Linked) -> Iterator[Omission]:
     """The clauses that one of two linked sentences has and the other lacks."""
-    a, b = left.ranges[i], right.ranges[j]
-    if a[1] - a[0] < b[1] - b[0]:
-        for other in omissions(right, j, left, i):
+    x, y = pair.words
+    if len(x) >= len(y):
+        yield from _left_out(pair.a, pair.i, pair.b, pair.j, x, y)
+    else:
+        for other in _left_out(pair.b, pair.j, pair.a, pair.i, y, x):
             yield Omission(other.right, other.left, "right")
+
+
+def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Word]) -> Iterator[Omission]:
+    if len(y) < SHORTEST or len(x) == len(y):
         return
-    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
     found = edits([w.norm for w in x], [w.norm for w in y])
     if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * len(y):
         return
-    start = left.sentences[i][0]
-    said = [(left.token_at(start + s), left.token_at(start + e)) for s, e in said_in(left, i)]
+    first, first_b = long.reading.ranges[i][0], short.reading.ranges[j][0]
     for n, edit in enumerate(found):
-        first, last = a[0] + edit.left[0], a[0] + edit.left[1]
-        words = left.tokens.words[first:last]
         instead = y[slice(*edit.right)]
-        if edit.kept or sum(w.weight for w in words) < LEAST_WEIGHT or any(w.weight > 0.3 for w in instead):
+        if edit.kept or any(w.weight > 0.3 for w in instead) or not _is_clause(x[slice(*edit.left)]):
             continue
-        if any(_SAYING.fullmatch(w.norm) for w in words) or all(w.name for w in words):
-            continue
-        if _holds(found, n - 1) and _holds(found, n + 1) and not any(s < last and first < e for s, e in said):
-            beside = min(max(b[0] + edit.right[0] - 1, b[0]), b[1] - 1)
-            yield Omission((first, last), (beside, min(beside + 2, b[1])), "left")
+        clause = first + edit.left[0], first + edit.left[1]
+        beside = min(max(first_b + edit.right[0] - 1, first_b), first_b + len(y) - 1)
+        gap = beside, min(beside + 2, first_b + len(y))
+        if (
+            _holds(found, n - 1)
+            and _holds(found, n + 1)
+            and not _is_said(long.reading, i, clause)
+            and not _of_quoting(long, i, clause)
+            and not _dotted(short.reading, gap)
+            and not _told_elsewhere(x[slice(*edit.left)], short.reading)
+        ):
+            yield Omission(clause, gap, "left")
+
+
+def _is_clause(words: list[Word]) -> bool:
+    """Whether words weigh enough, and are no name and no attribution."""
+    if sum(w.weight for w in words) < LEAST_WEIGHT or all(w.name for w in words):
+        return False
+    return not any(_SAYING.fullmatch(w.norm) for w in words)
+
+
+def _is_said(reading: Reading, sentence: int, clause: tuple[int, int]) -> bool:
+    """Whether a clause is part of who says so."""
+    start, (s, e) = reading.sentences[sentence][0], reading.tokens.span(*clause)
+    return any(start + first < e and s < start + last for first, last in said_in(reading, sentence))
+
+
+def _of_quoting(side: Side, sentence: int, clause: tuple[int, int]) -> bool:
+    """Whether a clause is the beginning or end of a quotation, or stands outside one that is the main thing."""
+    quoted = side.quoted(sentence)
+    if not quoted:
+        return False
+    s, e = side.reading.tokens.span(*clause)
+    for start, end in quoted:
+        if start <= s and e <= end:
+            inside = side.reading.token_at(start), side.reading.token_at(end)
+            return clause[0] == inside[0] or clause[1] == inside[1]
+    first, last = side.reading.sentences[sentence]
+    outside = not any(start < e and s < end for start, end in quoted)
+    return outside and sum(b - a for a, b in quoted) >= QUOTING * (last - first - (e - s))
+
+
+def _dotted(reading: Reading, gap: tuple[int, int]) -> bool:
+    """Whether dots mark that something is left out."""
+    return re.search(r"\.\.\.|…|\[", reading.text[slice(*reading.tokens.span(*gap))]) is not None
+
+
+def _told_elsewhere(clause: list[Word], reading: Reading) -> bool:
+    """Whether one sentence of the other text has most of a clause, and the rest stands somewhere in it."""
+    weights = {w.concept: w.weight for w in clause if w.weight >= 0.5}
+    total = sum(weights.values())
+    concepts = reading.tokens.concepts
+    if not total or not weights.keys() <= {*concepts}:
+        return False
+    return any(
+        sum(weights[c] for c in {*concepts[first:last]} & weights.keys()) >= ELSEWHERE * total
+        for first, last in reading.ranges
+    )
 
 
 def _holds(found: list[Edit], n: int) -> bool:
