@@ -199,6 +199,10 @@ class Library:
 
         With ``@2`` behind it, the second version of that article; raises NoSuchVersion.
         """
+        return self.get(self.find_id(prefix))
+
+    def find_id(self, prefix: str) -> str:
+        """The full id of what ``find`` finds, also where its text is damaged."""
         wanted, at, number = prefix.strip().lower().partition("@")
         if at:
             return self._version(wanted, number, prefix)
@@ -214,12 +218,12 @@ class Library:
             raise AmbiguousPrefix(wanted, tuple((one.id, one.label) for one in candidates))
         return candidates[0].id
 
-    def _version(self, prefix: str, number: str, reference: str) -> Article:
-        versions = self.versions(self.find(prefix).id)
+    def _version(self, prefix: str, number: str, reference: str) -> str:
+        versions = self.versions(self.find_id(prefix))
         wanted = [one.id for one in versions if number.isascii() and str(one.number) == number.lstrip("0")]
         if not wanted:
             raise NoSuchVersion(reference, tuple(one.number for one in versions))
-        return self.get(wanted[0])
+        return wanted[0]
 
     def raw(self, article_id: str) -> bytes:
         """The bytes the article came from; raises NoSuchArticle."""
