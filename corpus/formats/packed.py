@@ -125,7 +125,7 @@ def _members(
     options: Options,
 ) -> Iterator[Incoming | Refusal]:
     for member in archive.infolist():
-        if not member.is_dir() and is_wanted(member.filename):
+        if not member.filename.endswith("/") and is_wanted(member.filename):
             yield from _member(archive, member, budget, source, options)
 
 

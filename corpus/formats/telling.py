@@ -140,6 +140,7 @@ _MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
 FORMATS: Final = (
     Format("packed", _ZIP_SUFFIXES, _is_packed, any_bytes=True),
     Format("web_archive", (".warc",), _is_web_archive, any_bytes=True),
+    Format("pdf", _PDF_SUFFIXES, _is_pdf, any_bytes=True),
     Format("mailbox", (".mbox",), _is_mailbox, any_bytes=True),
     Format("mail", _MAIL_SUFFIXES, _is_mail, any_bytes=True),
     Format("feed", _FEED_SUFFIXES, _is_feed),

@@ -3,6 +3,7 @@
 import gzip
 import io
 import lzma
+import struct
 import zipfile
 import zlib
 from typing import IO, BinaryIO, Final, cast
@@ -31,7 +32,15 @@ Unpacking = IO[bytes] | io.BufferedIOBase
 BROKEN: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, gzip.BadGzipFile)
 """What the libraries raise at a damaged archive, while bytes are read from it."""
 
-BROKEN_ZIP: Final = (*BROKEN, NotImplementedError, RuntimeError, ValueError, OverflowError)
+BROKEN_ZIP: Final = (
+    *BROKEN,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    OverflowError,
+    struct.error,
+)
 """The same where a member of a zip archive is opened, or the list of its members is read."""
 
 
