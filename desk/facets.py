@@ -18,14 +18,16 @@ from desk.narrowing import STARRED, UNREAD, narrow
 from desk.searching import only_marked
 from index.engine import SearchEngine
 from index.query import parse
+from index.tokens import whole
 from index.tree import Or, Words
 
 MOST: Final = 10_000
 """So many hits are counted."""
 
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»「」『』＂', " "))
 _YEAR, _MONTH, _DAY = 4, 7, 10  # so many characters of an ISO 8601 date
 _CLAUSE = re.compile(
-    r"""(?<![^\s(])(?:(?:source|date):(?:"[^"]*"|[^\s()"]+)|is:(?:starred|unread|read)(?![^\s)]))"""
+    r"""(?<![^\s(])(?:(?:source|date):=?(?:"[^"]*"|[^\s()"]+)|is:(?:starred|unread|read)(?![^\s)]))"""
 )
 
 
@@ -89,8 +91,7 @@ class FacetCounter:
 def facets(found: Iterable[tuple[str | None, str | None]], text: str, total: int) -> Facets:
     """Counts of (outlet, ISO 8601 date) pairs, for the hits of the query ``text``."""
     pairs = list(found)
-    outlets = Counter(source for source, _ in pairs)
-    ranked = sorted(outlets.items(), key=lambda one: (one[0] is None, -one[1], one[0] or ""))
+    ranked = _outlets(source for source, _ in pairs)
     return Facets(
         tuple(dict.fromkeys(_CLAUSE.findall(text))),
         tuple(Facet(source, number, outlet_clause(source)) for source, number in ranked),
@@ -98,6 +99,17 @@ def facets(found: Iterable[tuple[str | None, str | None]], text: str, total: int
         len(pairs),
         total,
     )
+
+
+def _outlets(told: Iterable[str | None]) -> list[tuple[str | None, int]]:
+    """Outlets with their counts, the most first. Spellings that a search cannot tell apart count as the commonest."""
+    spelled: dict[str | None, Counter[str | None]] = {}
+    for source, number in Counter(told).items():
+        spelled.setdefault(whole(source) if source else None, Counter())[source or None] += number
+    counted = [
+        (min(names, key=lambda name: (-names[name], name or "")), names.total()) for names in spelled.values()
+    ]
+    return sorted(counted, key=lambda one: (one[0] is None, -one[1], one[0] or ""))
 
 
 def _marks(marked: list[Mark], found: int) -> tuple[Facet, ...]:
@@ -122,12 +134,12 @@ def _spread(days: list[str], length: int) -> int:
 
 
 def outlet_clause(source: str | None) -> str:
-    """``source:"Northern Wire"``, or "" where the query language has no words for the outlet."""
-    words = " ".join((source or "").replace('"', " ").split())
-    clause = f'source:"{words}"'
+    """``source:="Northern Wire"``: that outlet and no other; "" where the query language has no words for it."""
+    words = " ".join((source or "").translate(_NO_QUOTES).split())
+    clause = f'source:="{words}"'
     query = parse(clause) if words else None
-    fits = query is not None and isinstance(query.root, Words) and query.root.field == "source"
-    return clause if fits and query is not None and not query.notes else ""
+    exact = query is not None and query.root == Words(((whole(words),),), "source")
+    return clause if exact and query is not None and not query.notes else ""
 
 
 def toggled(text: str, clause: str) -> str:

@@ -23,7 +23,7 @@ _CLOSERS = {
 }
 _SINGLE = {"'": "'’", "‘": "’'", "‚": "‘’'"}
 _LONGEST_SINGLE = 300  # code points: an apostrophe that stands alone must not pair with one a page on
-_FIELD = re.compile(r"([^\W\d_]+):", re.UNICODE)
+_FIELD = re.compile(r"([^\W\d_]+):(=?)", re.UNICODE)
 _STOP = frozenset("()（）") | frozenset(_CLOSERS) | frozenset("”」』")
 
 
@@ -56,7 +56,10 @@ class Piece:
 
 
 def cut(text: str, fields: frozenset[str]) -> list[Piece]:
-    """The pieces of ``text`` in order; ``fields`` are the names that may stand before a colon."""
+    """The pieces of ``text`` in order; ``fields`` are the names that may stand before a colon.
+
+    A name with ``=`` at its end (``source=``) is one that ``:=`` may follow.
+    """
     pieces: list[Piece] = []
     at = 0
     while at < len(text):
@@ -111,8 +114,10 @@ def _word(text: str, at: int, fields: frozenset[str], pieces: list[Piece]) -> in
         return at + 1
     name = _FIELD.match(text, at)
     if name and name[1].lower() in fields:
-        pieces.append(Piece(Kind.FIELD, name[1].lower(), closed=not text[name.end() :][:1].isspace()))
-        return name.end()
+        exact = name[2] if name[1].lower() + name[2] in fields else ""
+        stop = name.end(1) + 1 + len(exact)
+        pieces.append(Piece(Kind.FIELD, name[1].lower() + exact, closed=not text[stop:][:1].isspace()))
+        return stop
     end = at + 1
     while end < len(text) and not text[end].isspace() and text[end] not in _STOP:
         end += 1

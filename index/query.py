@@ -11,7 +11,7 @@ parentheses right, then one descent that skips operators with nothing to join.
 
 from index.dates import earlier_than, later_than, read_dates, read_period
 from index.lexer import OPERATORS, Kind, Piece, cut
-from index.tokens import LONGEST_TERM, fold, is_unspaced, sequences, tokens
+from index.tokens import LONGEST_TERM, fold, is_unspaced, sequences, tokens, whole
 from index.tree import And, Dates, Everything, Field, Node, Not, Prefix, Query, Words, all_of, any_of
 
 __all__ = ["FIELDS", "Query", "parse"]
@@ -27,7 +27,10 @@ FIELDS: dict[str, Field] = {
 
 DATE_FIELDS = frozenset({"date", "published", "before", "after"})
 
-_NAMES = frozenset(FIELDS) | DATE_FIELDS
+EXACT_FIELDS = frozenset({"source=", "outlet="})
+"""Names before ``:=``, for a field's whole text: ``source:="Northern Wire"`` is that outlet and no other."""
+
+_NAMES = frozenset(FIELDS) | DATE_FIELDS | EXACT_FIELDS
 _MOST_WORDS = 200  # words, phrases and dates in one query
 _LONGEST_PHRASE = 60  # terms
 _DEEPEST = 30  # parentheses in parentheses
@@ -160,15 +163,18 @@ class _Reader:
             return inner
         if piece.kind is Kind.FIELD:
             if not piece.closed and self._peek() is not None:
-                self._note(f"{piece.text}: with a space after it: read as the field {piece.text}:")
+                name = _shown(piece.text)
+                self._note(f"{name} with a space after it: read as the field {name}")
             return self._in_field(piece.text)
         return self._words(piece, field)
 
     def _in_field(self, name: str) -> Node | None:
         after = self._peek()
         if after is None or after.kind not in (Kind.WORD, Kind.PHRASE, Kind.OPEN, Kind.NOT):
-            self._note(f"{name}: has nothing after it: left out.")
+            self._note(f"{_shown(name)} has nothing after it: left out.")
             return None
+        if name in EXACT_FIELDS:
+            return self._exactly(name, after)
         if name in DATE_FIELDS:
             if after.kind in (Kind.WORD, Kind.PHRASE):
                 self._at += 1
@@ -178,6 +184,15 @@ class _Reader:
             self._note(f"{name}: has no date after it: left out.")
             return None
         return self._one(FIELDS[name])
+
+    def _exactly(self, name: str, after: Piece) -> Node | None:
+        if after.kind not in (Kind.WORD, Kind.PHRASE):
+            self._note(f"{_shown(name)} has no name after it: left out.")
+            return None
+        self._at += 1
+        if not after.closed:
+            self._note("The closing quotation mark is missing: read to the end.")
+        return Words(((whole(after.text),),), FIELDS[name.removesuffix("=")])
 
     def _dates(self, name: str, value: str) -> Node | None:
         found = _before_or_after(name, value) if name in ("before", "after") else read_dates(value)
@@ -205,6 +220,11 @@ class _Reader:
             self._note(f"There is no field “{name[:40]}”: read as words. The fields are {known}.")
         if "*" in word.rstrip("*"):
             self._note("A * stands for the rest of a word at its end only: left out elsewhere.")
+
+
+def _shown(name: str) -> str:
+    """A field as it is typed: ``source:``, ``source:=``."""
+    return f"{name[:-1]}:=" if name in EXACT_FIELDS else f"{name}:"
 
 
 def _before_or_after(name: str, value: str) -> Dates | None:

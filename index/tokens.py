@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raise it when the same text would give other terms: an index made by another version is rebuilt."""
 
 LONGEST_TERM = 64
@@ -50,6 +50,8 @@ _UNSPACED = (
     "\ua960-\ua97f\uac00-\ud7fb\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
 )
 _PICTURES = "\u2600-\u27bf\U0001f000-\U0001faff"
+_LONGEST_WHOLE = 200  # code points
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»「」『』＂', " "))
 _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = "-\u2010\u2011"
 _GROUPS = ",\u00a0\u202f\u2009"  # what thousands are parted by
@@ -115,10 +117,11 @@ def tokens(text: str) -> Iterator[Token]:
         position += width
 
 
-def postings(text: str) -> tuple[dict[str, list[int]], set[str]]:
+def postings(text: str, *, as_whole: bool = False) -> tuple[dict[str, list[int]], set[str]]:
     """What an index keeps of ``text``: the rising places of each term, and the set of forms.
 
-    A place is a token's position and width in one number; ``unplaced`` takes it apart.
+    A place is a token's position and width in one number; ``unplaced`` takes it apart. ``as_whole``: it is also found
+    by ``whole(text)``.
     """
     where: dict[str, list[int]] = {}
     forms: set[str] = set()
@@ -136,7 +139,18 @@ def postings(text: str) -> tuple[dict[str, list[int]], set[str]]:
         position += width
     for known in where.values():
         known.sort()  # a joined term comes after the parts it starts with
+    if as_whole:
+        where[whole(text)] = [1]
     return where, forms
+
+
+def whole(text: str) -> str:
+    """The term that stands for all of a field's text, such as an outlet's name, and for no other; no word is like it.
+
+    Case, accents, quotation marks and the width of spaces make no difference.
+    """
+    folded = fold(text.translate(_NO_QUOTES)).encode("utf-8", "replace").decode()  # no lone surrogates
+    return "=" + " ".join(folded.split())[:_LONGEST_WHOLE]
 
 
 def unplaced(places: Iterable[int]) -> set[tuple[int, int]]:

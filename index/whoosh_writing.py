@@ -57,7 +57,7 @@ def _document(article: Article) -> dict[str, object]:
     }
     for name, value in (("title", article.title), ("text", article.text), ("source", article.source)):
         if value:
-            fields[name], fields[f"{name}_forms"] = postings(value)
+            fields[name], fields[f"{name}_forms"] = postings(value, as_whole=name == "source")
     return fields
 
 

@@ -27,7 +27,8 @@ def test_list_json_has_every_key_and_null_for_what_is_not_known(reader: Program)
     document = reader.json("list")
     assert list(document) == ["format", "articles"]
     assert document["format"] == "newsreader/articles/1"
-    keys = ["id", "title", "source", "published", "url", "words", "origin", "added"]
+    keys = ["id", "title", "source", "published", "published_zone", "url", "words", "origin", "added"]
+    keys += ["version", "first"]
     assert [list(article) for article in document["articles"]] == [keys] * 3
     first = document["articles"][0]
     assert first["id"] == SHA_A[:16]
@@ -49,7 +50,7 @@ def test_search_json_has_every_key_and_marks_the_words_found(reader: Program) ->
     assert list(document) == ["format", "query", "total", "hits"]
     assert (document["format"], document["query"], document["total"]) == ("newsreader/hits/1", "sandbank", 2)
     for hit in document["hits"]:
-        assert list(hit) == ["id", "title", "source", "published", "url", "score", "snippet"]
+        assert list(hit) == [*"id title source published published_zone url version score snippet".split()]
         assert list(hit["snippet"]) == ["text", "marks"]
         text = hit["snippet"]["text"]
         assert "sandbank" in {text[start:end] for start, end in hit["snippet"]["marks"]}
@@ -94,12 +95,15 @@ def test_show_json_is_everything_but_the_raw_bytes(reader: Program) -> None:
         "title",
         "source",
         "published",
+        "published_zone",
         "url",
         "author",
         "language",
         "origin",
         "added",
         "extractor",
+        "versions",
+        "near_copies",
         "boilerplate",
         "text",
     ]
@@ -151,7 +155,9 @@ def test_add_json_names_what_was_added_known_and_refused(reader: Program) -> Non
         "format": "newsreader/added/2",
         "outcome": "end",
         "added": 1,
+        "updated": 0,
         "known": 1,
+        "unchanged": 0,
         "refused": 1,
         "stopped": False,
         "dry_run": False,

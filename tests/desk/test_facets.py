@@ -15,8 +15,8 @@ def test_outlets_and_times_of_a_search_are_counted(tmp_path: Path) -> None:
     with Desk.open(make_library(tmp_path, [*three(), *many(30)])) as desk:
         found = desk.facets("lorry")
         assert found.outlets == (
-            Facet("Northern Wire", 1, 'source:"Northern Wire"'),
-            Facet("Varn Courier", 1, 'source:"Varn Courier"'),
+            Facet("Northern Wire", 1, 'source:="Northern Wire"'),
+            Facet("Varn Courier", 1, 'source:="Varn Courier"'),
         )
         assert found.times == (
             Facet("2025-05-07", 1, "date:2025-05-07"),
@@ -37,7 +37,7 @@ def test_narrowing_finds_as_many_as_were_counted(tmp_path: Path, text: str) -> N
 def test_what_is_not_known_is_counted_last_and_narrows_nothing() -> None:
     """Articles without an outlet or a date are told, and cannot be asked for."""
     found = facets([(None, None), ("Post", "2025-03-04"), (None, "2025-03-04T10:00")], "", 3)
-    assert found.outlets == (Facet("Post", 1, 'source:"Post"'), Facet(None, 2, ""))
+    assert found.outlets == (Facet("Post", 1, 'source:="Post"'), Facet(None, 2, ""))
     assert found.times == (Facet("2025-03-04", 2, "date:2025-03-04"), Facet(None, 1, ""))
 
 
@@ -59,7 +59,7 @@ def test_times_are_told_as_finely_as_fits(dates: list[str], first: str) -> None:
 )
 def test_choosing_twice_gives_the_search_back(text: str) -> None:
     """A clause is taken out as it was put in; the meaning is the one before."""
-    clause = 'source:"Northern Wire"'
+    clause = 'source:="Northern Wire"'
     narrowed = toggled(text, clause)
     assert clause in facets([], narrowed, 0).narrowed
     assert parse(toggled(narrowed, clause)).root == parse(text).root
@@ -79,4 +79,4 @@ def test_an_outlet_without_words_has_no_clause(source: str | None) -> None:
 
 def test_a_quotation_mark_in_an_outlets_name_is_left_out() -> None:
     """It would end the phrase."""
-    assert outlet_clause('The "Herald"') == 'source:"The Herald"'
+    assert outlet_clause('The "Herald"') == 'source:="The Herald"'
