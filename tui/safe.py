@@ -33,11 +33,16 @@ def safe_line_as_typed(text: str) -> str:
 
 def marked(text: str, marks: Iterable[TextSpan], style: str | Style) -> Content:
     """Text as content with ``marks`` (half-open spans of code points into ``text``) in a style."""
+    return marked_in(text, ((mark, style) for mark in marks))
+
+
+def marked_in(text: str, marks: Iterable[tuple[TextSpan, str | Style]]) -> Content:
+    """Text as content with each mark in a style of its own."""
     shown = displayed(clean(text))
-    spans = [(start, end) for start, end in marks if end > start]
+    spans = [Span(start, end, style) for (start, end), style in marks if end > start]
     if DROPPED in shown:
-        spans = [(_seen(shown, start), _seen(shown, end)) for start, end in spans]
-    return Content(visible(shown), [Span(start, end, style) for start, end in spans if end > start])
+        spans = [Span(_seen(shown, start), _seen(shown, end), style) for start, end, style in spans]
+    return Content(visible(shown), [span for span in spans if span.end > span.start])
 
 
 def _seen(shown: str, offset: int) -> int:

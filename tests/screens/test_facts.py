@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from textual.color import Color
 from textual.content import Content
 
 from compare import Divergence
 from desk.compared import Compared
+from desk.grouped import grouped
 from tests.screens.compared_fixtures import NARROW, SHORT, WIDE, compared, current, opened, screen_rows
+from tui.palette import Palette
 from tui.screens.compare import CompareScreen
-from tui.screens.facts import FactsList, FactsScreen, fact, sorted_facts
+from tui.screens.facts import FactsList, FactsScreen, entry
 
 STORY = (*SHORT, ("reworded", "Then 12 [b]houses[/b] burnt.", "Later 14 houses burnt."))
 
@@ -36,7 +39,7 @@ async def test_all_divergences_are_listed_the_certain_ones_first(size: tuple[int
         screen = pilot.app.screen
         assert isinstance(screen, FactsScreen)
         first, second = said(screen)
-        assert "differs · number:  12  on the left,  14  on the right" in first
+        assert "differs · number: 12 on the left, 14 on the right" in first
         assert "Then 12 [b]houses[/b] burnt." in first
         assert "Later 14 houses burnt." in first
         assert "may differ" in second
@@ -64,7 +67,7 @@ async def test_a_click_goes_there_too() -> None:
     async with opened(with_a_doubt()) as (pilot, screen):
         await pilot.press("i")
         await pilot.pause()
-        await pilot.click(FactsList, offset=(12, 7))
+        await pilot.click(FactsList, offset=(12, 5))
         await pilot.pause()
         assert isinstance(pilot.app.screen, CompareScreen)
         assert current(screen) == 1
@@ -80,9 +83,54 @@ async def test_nothing_found_is_said_in_plain_words() -> None:
         assert pilot.app.screen is screen
 
 
-def test_a_value_that_one_side_lacks_is_said_to_be_nothing() -> None:
-    """An omission has no words on one side."""
+def with_two_in_one_passage() -> Compared:
+    """The passage with a figure has an omission, too, which is only possible."""
     made = compared(SHORT)
-    omitted = Divergence("omission", (3, 7), (5, 5), "rain", "", "possible", "only on the left: rain")
-    assert "rain  on the left,  nothing  on the right" in fact(made, omitted).plain
-    assert sorted_facts(made) == [0]
+    at = made.left.text.index("people")
+    omitted = Divergence(
+        "omission", (at, at + 6), (at, at), "people", "", "possible", "only on the left: people"
+    )
+    found = (omitted, *made.comparison.divergences)
+    parts = tuple(
+        replace(passage, divergences=(0, 1)) if passage.divergences else passage for passage in made.passages
+    )
+    return replace(made, comparison=replace(made.comparison, divergences=found), passages=parts)
+
+
+async def test_what_differs_in_one_passage_is_one_entry() -> None:
+    """Its sentences are shown once, what is certain comes first, and d leads to the entry of the passage."""
+    async with opened(with_two_in_one_passage()) as (pilot, screen):
+        await pilot.press("d", "i")
+        await pilot.pause()
+        facts = pilot.app.screen.query_one(FactsList)
+        assert facts.option_count == 1
+        prompt = facts.get_option_at_index(0).prompt
+        assert isinstance(prompt, Content)
+        lines = prompt.plain.splitlines()
+        assert lines[0].startswith("≠ differs · number: 3,800")
+        assert lines[1] == "? may differ · omission: only on the left: people"
+        assert prompt.plain.count("About 3,800 people left.") == 1
+        assert "1 for certain, 1 possibly, in 1 passage" in str(
+            pilot.app.screen.query_one("#facts-head").render()
+        )
+        await pilot.press("enter")
+        assert current(screen) == 1
+
+
+def test_lines_of_an_entry_hang() -> None:
+    """Every line of a sentence begins in one column, and none is wider than the list."""
+    made = with_two_in_one_passage()
+    lines = entry(made, grouped(made)[0], 24, Palette(None, Color.parse("#000000"))).plain.splitlines()
+    left = next(n for n, line in enumerate(lines) if line.startswith("  left"))
+    assert lines[left] == "  left   About 3,800"
+    assert lines[left + 1] == "         people left."
+    assert all(len(line) <= 24 for line in lines)
+
+
+def test_a_divergence_outside_of_all_passages_is_listed_too() -> None:
+    """By itself, with the sentence it stands in."""
+    made = compared(SHORT)
+    parts = tuple(replace(passage, divergences=()) for passage in made.passages)
+    group = grouped(replace(made, passages=parts))[0]
+    assert group.passage is None
+    assert made.left.text[slice(*group.left[0])] == "About 3,800 people left."

@@ -8,8 +8,9 @@ from tui.actions import bindings
 from tui.screens.compare_frame import VIEWS
 from tui.screens.compare_turning import CompareTurning
 from tui.screens.export import ExportScreen
-from tui.screens.facts import FactsScreen, passage_of
+from tui.screens.facts import FactsScreen
 from tui.widgets.pane import Pane
+from tui.widgets.sheet import LEFT
 from tui.widgets.stepping import STEPS, next_passage
 
 
@@ -88,7 +89,10 @@ class CompareScreen(CompareTurning):
 
     def _go_to_fact(self, divergence: int | None) -> None:
         if self.together is not None and divergence is not None:
-            index = passage_of(self.together.pair.compared, divergence)
+            compared = self.together.pair.compared
+            inside = (n for n, passage in enumerate(compared.passages) if divergence in passage.divergences)
+            at = compared.comparison.divergences[divergence].left[0]
+            index = next(inside, self.together.pair.sheets[LEFT].passage_at(at))
             if index is not None:
                 self.go(index)
 

@@ -78,7 +78,7 @@ class CompareFrame(Screen[None]):
         find: Callable[[Article], tuple[Span, ...]] | None = None,
         remembers: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-waiting")
         self._remembers = remembers
         self._manner = Manner()
         self._ids: tuple[str, str] | None = None
@@ -114,7 +114,6 @@ class CompareFrame(Screen[None]):
         self.panes = (self.query_one("#left-pane", Pane), self.query_one("#right-pane", Pane))
         self.heads = (self.query_one("#left-head", PaneHead), self.query_one("#right-head", PaneHead))
         self.overview = self.query_one(Overview)
-        self.add_class("-waiting")
         # Only once the screen is drawn: a comparison under way takes half of the event loop's time.
         self.call_after_refresh(self._begin)
 

@@ -1,21 +1,21 @@
 """The facts panel: every place where the two texts do not say the same, as a list to go from."""
 
-from bisect import bisect_right
-
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from compare import Divergence, Side
 from corpus.spans import Span
 from desk.compared import Compared
+from desk.grouped import Group, grouped
 from tui.actions import bindings
-from tui.palette import GLYPHS, Flag
-from tui.safe import marked, safe_line
+from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
+from tui.safe import marked_in, safe_line
 from tui.wording import count
 
 NOTHING = (
@@ -23,13 +23,38 @@ NOTHING = (
     "In the passages that both tell, no figure, date, name, quotation or outcome on the one side speaks against "
     "the other. What one side leaves out is not listed here: it is marked + in the text, and u goes through it."
 )
-NO_VALUE = "nothing"
+INDENT = 9
+"""Cells before a sentence, for the side that tells it."""
+AROUND = 2
+"""Cells beside an entry."""
+LEAST_WIDTH = 20
 
 
 class FactsList(OptionList):
-    """The divergences, certain ones first."""
+    """The groups, certain ones first, laid out for the list's width."""
 
     BINDINGS = bindings("facts")
+
+    def __init__(self, compared: Compared, groups: tuple[Group, ...], *, id: str | None = None) -> None:
+        super().__init__(*(Option("") for _ in groups), id=id)
+        self._compared = compared
+        self._groups = groups
+        self._laid_out = 0
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Another width: other line breaks."""
+        width = max(LEAST_WIDTH, self.scrollable_content_region.width - AROUND)
+        if width != self._laid_out:
+            self._laid_out = width
+            palette = Palette(
+                None if self.app.no_color else DARK if self.app.current_theme.dark else LIGHT,
+                self.background_colors[1],
+            )
+            for n, group in enumerate(self._groups):
+                last = n == len(self._groups) - 1
+                self.replace_option_prompt_at_index(
+                    n, entry(self._compared, group, width, palette, last=last)
+                )
 
 
 class FactsScreen(ModalScreen[int | None]):
@@ -54,7 +79,7 @@ class FactsScreen(ModalScreen[int | None]):
         height: auto; max-height: 100%; border: none; padding: 0; margin: 1 0; background: $surface;
         scrollbar-size-vertical: 1;
     }
-    FactsList:focus { border: none; }
+    FactsList:focus { border: none; background-tint: transparent; }
     FactsList > .option-list--option-highlighted { background: $primary 25%; color: $text; text-style: none; }
     FactsList:focus > .option-list--option-highlighted { background: $primary 25%; color: $text; text-style: none; }
     """
@@ -62,17 +87,15 @@ class FactsScreen(ModalScreen[int | None]):
     def __init__(self, compared: Compared, at: int | None = None) -> None:
         super().__init__()
         self._compared = compared
-        self._order = sorted_facts(compared)
+        self._groups = grouped(compared)
         self._at = at
 
     def compose(self) -> ComposeResult:
         """The list between how many there are and what to do, or words that there is nothing."""
         with Vertical(id="facts"):
             yield Static(Content(self._heading()), id="facts-head")
-            if self._order:
-                found = self._compared.comparison.divergences
-                options = [Option(fact(self._compared, found[n])) for n in self._order]
-                yield FactsList(*options, id="facts-list")
+            if self._groups:
+                yield FactsList(self._compared, self._groups, id="facts-list")
                 yield Static(Content("Enter goes there   Esc closes"), id="facts-foot")
             else:
                 yield Static(Content(NOTHING), id="facts-nothing")
@@ -80,14 +103,15 @@ class FactsScreen(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         """Begin at the divergence of the current passage."""
-        if self._order:
+        if self._groups:
             facts = self.query_one(FactsList)
-            facts.highlighted = self._order.index(self._at) if self._at is not None else 0
+            here = (n for n, group in enumerate(self._groups) if self._at in group.divergences)
+            facts.highlighted = next(here, 0)
             facts.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click: go there."""
-        self.dismiss(self._order[event.option_index])
+        self.dismiss(self._groups[event.option_index].divergences[0])
 
     def action_close(self) -> None:
         """Back to the comparison as it was."""
@@ -98,48 +122,46 @@ class FactsScreen(ModalScreen[int | None]):
         certain = sum(one.certainty == "differs" for one in found)
         if not found:
             return "What differs"
-        return f"What differs: {count(certain, 'place', 'places')} for certain, {len(found) - certain:,} possibly"
+        places = count(len(self._groups), "passage", "passages")
+        return f"What differs: {certain:,} for certain, {len(found) - certain:,} possibly, in {places}"
 
 
-def sorted_facts(compared: Compared) -> list[int]:
-    """The indexes of the divergences, certain ones first, each kind in the left text's order."""
-    found = compared.comparison.divergences
-    return sorted(range(len(found)), key=lambda n: (found[n].certainty != "differs", found[n].left))
+def entry(compared: Compared, group: Group, width: int, palette: Palette, *, last: bool = True) -> Content:
+    """One group in lines of ``width`` cells: what differs, then the sentences of both sides with it marked."""
+    found = [compared.comparison.divergences[n] for n in group.divergences]
+    lines: list[Content] = []
+    for one in found:
+        certain = one.certainty == "differs"
+        flag = Flag.DIFFERS if certain else Flag.POSSIBLE
+        label = f"{GLYPHS[flag]} {'differs' if certain else 'may differ'}"
+        said = Content.assemble(f" · {safe_line(one.kind)}: ", (safe_line(one.why), "bold"))
+        key = Style.from_rich_style(palette.key_style(flag))
+        lines += hanging(Content.styled(label, key), said, width, len(label))
+    flags = [Flag.DIFFERS if one.certainty == "differs" else Flag.POSSIBLE for one in found]
+    styles = [Style.from_rich_style(palette.text_style(flag)) for flag in flags]
+    for label, text, sentences, spans in (
+        ("left", compared.left.text, group.left, [one.left for one in found]),
+        ("right", compared.right.text, group.right, [one.right for one in found]),
+    ):
+        marks = list(zip(spans, styles, strict=True))
+        parts = [_sentence(text, sentence, marks) for sentence in sentences]
+        told = Content(" ").join(parts)
+        lines += hanging(Content.styled(f"  {label:<{INDENT - 2}}", "$text-muted"), told, width, INDENT)
+    return Content("\n").join(lines if last else [*lines, Content("")])
 
 
-def passage_of(compared: Compared, index: int) -> int | None:
-    """The index of the passage that a divergence lies in, if it lies in one."""
-    return next((n for n, passage in enumerate(compared.passages) if index in passage.divergences), None)
+def hanging(label: Content, body: Content, width: int, indent: int) -> list[Content]:
+    """``body`` wrapped beside its label, every line of it beginning at column ``indent``."""
+    first, *more = body.wrap(max(2, width - indent)) or [Content("")]
+    return [label + first, *(Content(" " * indent) + line for line in more)]
 
 
-def fact(compared: Compared, found: Divergence) -> Content:
-    """One divergence: kind, certainty, both values, both sentences with the values marked, and why."""
-    certain = found.certainty == "differs"
-    glyph = GLYPHS[Flag.DIFFERS if certain else Flag.POSSIBLE]
-    left, right = (safe_line(value) or NO_VALUE for value in (found.left_value, found.right_value))
-    return Content("\n").join(
-        [
-            Content.assemble(
-                (f"{glyph} {'differs' if certain else 'may differ'}", "$warning bold"),
-                f" · {safe_line(found.kind)}:  ",
-                (left, "bold"),
-                "  on the left,  ",
-                (right, "bold"),
-                "  on the right",
-            ),
-            _sentence("  left   ", compared.left.text, compared.comparison.left, found.left),
-            _sentence("  right  ", compared.right.text, compared.comparison.right, found.right),
-            Content.styled(f"  why    {safe_line(found.why)}\n", "$text-muted"),
-        ]
-    )
-
-
-def _sentence(label: str, text: str, side: Side, span: Span) -> Content:
-    """The sentence around ``span`` on one line, ``span`` marked in it."""
-    n = max(0, bisect_right(side.sentences, (span[0], len(text) + 1)) - 1)
-    start, end = side.sentences[n] if side.sentences else span
-    start, end = min(start, span[0]), max(end, span[1])
-    line = text[start:end].replace("\n", " ")
-    return Content.styled(label, "$text-muted") + marked(
-        line, [(span[0] - start, span[1] - start)], "bold underline"
-    )
+def _sentence(text: str, sentence: Span, marks: list[tuple[Span, Style]]) -> Content:
+    """A sentence as one line, the spans in it marked."""
+    start, end = sentence
+    inside = [
+        ((max(a, start) - start, min(b, end) - start), style)
+        for (a, b), style in marks
+        if a < end and start < b
+    ]
+    return marked_in(text[start:end].replace("\n", " "), inside)
