@@ -91,7 +91,7 @@ def _taken_apart(raw: bytes) -> tuple[dict[str, str], list[list[Line]], list[flo
         if "info" in told:
             info = told["info"]
         if "lines" in told:
-            pages.append([Line(*sides, _clean(text), len(pages)) for *sides, text in told["lines"]])
+            pages.append([_line_of(one, len(pages)) for one in told["lines"]])
             heights.append(told["height"])
     if not answer:
         raise Refusal("it takes longer, or more memory, to read than any article needs", _LONG)
@@ -118,6 +118,11 @@ def _answer(raw: bytes) -> list[dict[str, Any]]:
         if isinstance(one, dict):
             answer.append(one)
     return answer
+
+
+def _line_of(told: list[Any], page: int) -> Line:
+    left, bottom, right, top, size, text = told
+    return Line(left, bottom, right, top, size, _clean(text), page)
 
 
 def _clean(text: str) -> str:

@@ -49,7 +49,7 @@ class Pdf:
 
 
 def _string(text: str) -> str:
-    raw = b"\xfe\xff" + text.encode("utf-16-be") if not text.isascii() else raw
+    raw = text.encode() if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
     return f"<{raw.hex()}>"
 
 
