@@ -70,7 +70,7 @@ def read_articles(path: Path, options: Options = _PLAIN) -> Iterator[Incoming | 
     path = Path(path)
     try:
         with _opened(path) as (file, size):
-            yield from _read(Source(file, name=path.name, origin=str(path), size=size), path, options)
+            yield from _read(Source(file, name=path.name, origin=os.path.abspath(path), size=size), path, options)
     except OSError as error:
         yield RefusedFile(path, _why(error))
     except RefusedFile as refused:

@@ -62,6 +62,6 @@ def article_in_file(path: Path) -> Article:
         author=read.author,
         language=read.language,
         boilerplate=read.boilerplate,
-        origin=read.origin,
+        origin=clean_line(str(path)),
         extractor=read.extractor,
     )
