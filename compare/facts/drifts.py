@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from compare.edits import Edit, edits
-from compare.facts.phrases import TITLES, other_tense, same_words, telling
+from compare.facts.phrases import SMALL, TITLES, other_tense, same_words, telling, trimmed
 from compare.facts.spellings import a_slip, one_spelling
 from compare.reading import Reading
 from compare.words import Word
@@ -83,7 +83,7 @@ class _Pair:
     def tells(self, edit: Edit) -> int:
         """How many words of an edit are more than small, on the side that has more of them."""
         rows = self.x[slice(*edit.left)], self.y[slice(*edit.right)]
-        return max(len([w for w in row if w.norm not in _SMALL]) for row in rows)
+        return max(len([w for w in row if w.norm not in SMALL]) for row in rows)
 
     def text(self, edit: Edit) -> tuple[str, str]:
         """The words of an edit as printed, with what stands about them; "" for none."""
@@ -263,7 +263,7 @@ def _plain(
     if pair.short and {w.norm for w in lost} & _MODAL != {w.norm for w in new} & _MODAL:
         return True
     single = len(gone) == len(come) == 1 and alike >= NEARLY and (telling(lost) or telling(new))
-    return single and seen.isdisjoint(_SMALL | _MODAL | _TENSES) and gone[0].norm[:3] != come[0].norm[:3]
+    return single and seen.isdisjoint(SMALL | _MODAL | _TENSES) and gone[0].norm[:3] != come[0].norm[:3]
 
 
 def _to_see(lost: list[Word], new: list[Word], at_an_end: bool) -> bool:
@@ -286,7 +286,7 @@ def _left_out(pair: _Pair, edit: Edit) -> Drift:
     beside = side[0] + max(side[1] - 1, 0), side[0] + min(side[1] + 1, len(row))
     first, last = edit.left if here else edit.right
     loose = 1 if words[0].norm in _JOINING and len(words) > 1 else 0
-    first, last = first + loose, _trimmed(words, first, last)[1]
+    first, last = first + loose, trimmed(words, first, last)[1]
     start = pair.starts[0 if here else 1]
     told = start + first, start + last
     return Drift(told, beside, sure, "left") if here else Drift(beside, told, sure, "right")
@@ -296,17 +296,11 @@ def _shown(pair: _Pair, edit: Edit, *, sure: bool) -> Drift:
     """A change as a reader likes to see it: no loose small words at its ends, and something that tells in it."""
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if telling(gone) and telling(come):
-        left, right = _trimmed(gone, *edit.left), _trimmed(come, *edit.right)
+        left, right = trimmed(gone, *edit.left), trimmed(come, *edit.right)
     else:
         left, right = _with_next(pair, edit)
     s, t = pair.starts
     return Drift((s + left[0], s + left[1]), (t + right[0], t + right[1]), sure)
-
-
-def _trimmed(words: list[Word], first: int, last: int) -> tuple[int, int]:
-    """The range of ``words`` without small words at either end; all of it where nothing would be left."""
-    tell = [n for n, w in enumerate(words) if w.norm not in _SMALL]
-    return (first + tell[0], first + tell[-1] + 1) if tell else (first, last)
 
 
 def _with_next(pair: _Pair, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -328,9 +322,6 @@ def _with_next(pair: _Pair, edit: Edit) -> tuple[tuple[int, int], tuple[int, int
 
 RARE = 0.9
 """A word of this weight tells something by itself."""
-_SMALL = frozenset(
-    "a an the of to in on at for by with and or but so as is was are were be been it its that this which than".split()
-)
 _JOINING = frozenset("and but or so a an the".split())
 _MODAL = frozenset("must may might should could can will would need shall".split())
 _TENSES = frozenset("is are was were has have had do does did".split())

@@ -1,7 +1,9 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from compare.facts.acts import planned
 from compare.facts.days import conflicts, moments, same_act
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, figures, one_sided, told
@@ -122,8 +124,9 @@ def _turned(pair: Linked) -> Iterator[Found]:
 
 
 def _wording(pair: Linked) -> Iterator[Found]:
-    for found in replacements(pair):
-        yield _replaced(pair, found)
+    alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
+    for found in (*replacements(pair), *planned(pair)):
+        yield _replaced(pair, found if alike else replace(found, sure=False))
 
 
 def _replaced(pair: Linked, found: Replaced) -> Found:

@@ -44,10 +44,11 @@ def other_tense(gone: list[Word], come: list[Word]) -> bool:
     """Whether two stretches are one verb in two tenses: "say" and "said"."""
     if not len(gone) == len(come) == 1 or gone[0].stem != come[0].stem:
         return False
-    return _is_past(gone[0]) != _is_past(come[0])
+    return is_past(gone[0]) != is_past(come[0])
 
 
-def _is_past(word: Word) -> bool:
+def is_past(word: Word) -> bool:
+    """Whether ``word`` has the form of a verb in the past."""
     return word.norm.endswith("ed") or word.norm in _pasts()
 
 
@@ -61,3 +62,15 @@ def _pasts() -> frozenset[str]:
 def telling(words: list[Word]) -> bool:
     """Whether one of ``words`` tells something."""
     return any(w.weight >= 0.25 for w in words)
+
+
+SMALL = frozenset(
+    "a an the of to in on at for by with and or but so as is was are were be been it its that this which than".split()
+)
+"""Words that no value that is shown begins or ends with."""
+
+
+def trimmed(words: list[Word], first: int, last: int) -> tuple[int, int]:
+    """The range of ``words`` without small words at either end; all of it where nothing would be left."""
+    tell = [n for n, w in enumerate(words) if w.norm not in SMALL]
+    return (first + tell[0], first + tell[-1] + 1) if tell else (first, last)

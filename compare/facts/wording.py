@@ -17,7 +17,7 @@ from itertools import product
 from rapidfuzz.fuzz import ratio
 
 from compare.edits import Edit, edits
-from compare.facts.phrases import TITLES
+from compare.facts.phrases import TITLES, trimmed
 from compare.facts.sides import Linked
 from compare.facts.spellings import folded, one_name, one_spelling
 from compare.reading import Reading
@@ -68,7 +68,8 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             continue
         kind = _contrast(gone, come)
         if kind:
-            yield Replaced(here, there, kind, kind != "term" or len(gone) == len(come) == 1)
+            sure = not kind.startswith("?") and (kind != "term" or len(gone) == len(come) == 1)
+            yield Replaced(trimmed(gone, *here), trimmed(come, *there), kind.removeprefix("?"), sure)
 
 
 NEARLY, SURE, MAYBE = 0.75, 0.9, 0.5
@@ -181,7 +182,7 @@ def _stands(words: list[Word], sentence: list[Word]) -> bool:
 
 
 def _contrast(gone: list[Word], come: list[Word]) -> str:
-    """The kind of divergence under which two words that contrast stand in the table; "" for none."""
+    """The kind under which two words that contrast stand in the table, with "?" if they only may; "" for none."""
     sorts = _sorts()
     return next(
         (
@@ -213,15 +214,19 @@ def _alias(gone: list[Word], come: list[Word]) -> bool:
 
 @cache
 def _sorts() -> dict[tuple[str, str], str]:
-    """Pairs of stems that contrast, to the kind of divergence; the first line of the table that has them counts."""
+    """Pairs of stems that contrast, to the kind of divergence; the first line of the table that has them counts.
+
+    Before the kind stands "?" where the texts only may differ.
+    """
     table: dict[tuple[str, str], str] = {}
     for line in read_lines("contrasts.txt"):
-        kind, colon, words = line.rpartition(":")
+        kind, _, words = line.removeprefix("? ").rpartition(":")
+        kind = ("?" if line.startswith("?") else "") + (kind or "term")
         sides = [[stem_of(word_of(w).norm) for w in side.split()] for side in words.split("|")]
         groups = sides if len(sides) > 1 else [[stem] for stem in sides[0]]
         for here in groups:
             for there in groups:
                 for pair in product(here, there):
                     if here is not there and pair[0] != pair[1]:
-                        table.setdefault(pair, kind if colon else "term")
+                        table.setdefault(pair, kind)
     return table
