@@ -12,8 +12,8 @@ class FetchRefused(ReaderError):
 
     def __init__(self, url: str, reason: str, hint: str = "") -> None:
         self.url = url
-        self.reason = reason
-        super().__init__(f"{shown(url)} was not fetched: {reason}.", hint)
+        self.reason = clean_line(reason)
+        super().__init__(f"{shown(url)} was not fetched: {self.reason}.", hint)
 
     def on_the_way_from(self, asked: str) -> None:
         """Tell it of the address that was asked for, which led to this one."""
@@ -22,7 +22,7 @@ class FetchRefused(ReaderError):
 
     def about(self, url: str, reason: str = "") -> None:
         """Tell it of another address, with another reason if one is given."""
-        self.url, self.reason = url, reason or self.reason
+        self.url, self.reason = url, clean_line(reason) or self.reason
         self.what = f"{shown(url)} was not fetched: {self.reason}."
 
 
