@@ -74,8 +74,8 @@ class ShowVersion(argparse.Action):
         parser.exit()
 
 
-def build_parser() -> Parser:
-    """The whole command line."""
+def build_parser(argv: Sequence[str] | None = None) -> Parser:
+    """The whole command line; of the commands that ``argv`` does not name, the names alone."""
     parser = Parser(
         prog="newsreader",
         description="Read and compare news coverage. Without a command, opens the reader.",
@@ -91,8 +91,9 @@ def build_parser() -> Parser:
         sub = commands.add_parser(
             name, help=says, description=f"{says[0].upper()}{says[1:]}.", allow_abbrev=False
         )
-        fill(sub)
-        _add_library(sub, default=False)
+        if argv is None or name in argv:
+            fill(sub)
+            _add_library(sub, default=False)
     return parser
 
 
@@ -107,10 +108,11 @@ def _add_library(parser: argparse.ArgumentParser, *, default: bool) -> None:
 def _fill_add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs="*",
         metavar="PATH",
         help="a file, a folder to search for them, an address (https://...), or - for standard input",
     )
+    parser.add_argument("--clipboard", action="store_true", help="add what was copied last")
     parser.add_argument(
         "--map",
         action="append",
@@ -132,6 +134,11 @@ def _fill_add(parser: argparse.ArgumentParser) -> None:
 
 def _fill_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_count, metavar="N", help="show at most N articles (default: all)")
+    parser.add_argument(
+        "--near-copies",
+        action="store_true",
+        help="name the articles elsewhere that tell the same word for word",
+    )
     _add_marks(parser)
     _add_json(parser)
 
@@ -175,6 +182,18 @@ def _fill_edit(parser: argparse.ArgumentParser) -> None:
 
 def _fill_remove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("refs", nargs="+", metavar="ARTICLE", help="the article's id, or the start of it")
+
+
+def _fill_outlets(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("list", "merge", "split"),
+        default="list",
+        help="merge NAME INTO: let the second name stand for the first; split NAME: take that back",
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="an outlet, as the list shows it")
+    _add_json(parser)
 
 
 def _fill_export(parser: argparse.ArgumentParser) -> None:
@@ -307,6 +326,7 @@ COMMANDS = {
     "edit": ("set what is known about an article", _fill_edit),
     "mark": ("star articles, or mark them as read", _fill_mark),
     "searches": ("list the searches that you have saved", _fill_searches),
+    "outlets": ("list the outlets, and make names of one outlet one", _fill_outlets),
     "remove": ("remove articles from your library", _fill_remove),
     "export": ("write the library as JSON Lines, which add takes back", _fill_export),
     "check": ("check that the library and its index are sound", _fill_check),
@@ -365,7 +385,8 @@ def _explain(error: Exception) -> int:
 
 def _parse_and_run(argv: Sequence[str] | None) -> int:
     try:
-        args = build_parser().parse_args(_with_left_out_words(sys.argv[1:] if argv is None else argv))
+        words = _with_left_out_words(sys.argv[1:] if argv is None else argv)
+        args = build_parser(words).parse_args(words)
     except SystemExit as leaving:  # argparse leaves so, after --help and after an error
         return leaving.code if isinstance(leaving.code, int) else FINE
     return _run(args)

@@ -15,7 +15,6 @@ from textual.screen import Screen
 from tui.actions import bindings
 from tui.background import Background, share_time
 from tui.colourless import Colourless
-from tui.commands import ActionCommands
 from tui.config import Config, load
 from tui.ground import Ground, ground
 from tui.keymap import Keymap, for_textual, key_events
@@ -24,6 +23,7 @@ from tui.theme import AUTO, CHOICES, MONO, THEMES, chosen
 
 if TYPE_CHECKING:
     from desk.session import Desk
+    from tui.commands import ActionCommands
     from tui.last_search import LastSearch
 
 MOST_TROUBLES = 4
@@ -32,6 +32,13 @@ MOST_TROUBLES = 4
 COLOURLESS = (Colourless(),)
 
 LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+
+
+def _action_commands() -> "type[ActionCommands]":
+    """Imported when the palette is first opened."""
+    from tui.commands import ActionCommands
+
+    return ActionCommands
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class NewsreaderApp(App[None]):
 
     TITLE = "newsreader"
     CSS_PATH = "newsreader.tcss"
-    COMMANDS = {ActionCommands}  # noqa: RUF012 - Textual's own declaration
+    COMMANDS = {_action_commands}  # noqa: RUF012 - Textual's own declaration
     BINDINGS = bindings("anywhere")
 
     def __init__(

@@ -46,6 +46,23 @@ class PathInput(Input):
 class AddScreen(ModalScreen[bool]):
     """A sheet over the search. Its answer is whether the library holds more than before."""
 
+    DEFAULT_CSS = """
+    AddScreen {
+        align: center middle; background: $background 60%;
+        #add {
+            width: 84; max-width: 96%; height: 24; max-height: 92%; border: round $primary;
+            background: $surface; padding: 0 1;
+        }
+        #add-head { height: 1; padding: 0 1; }
+        #add-path { height: 1; border: none; padding: 0 1; margin: 1 0; background: $panel; }
+        #add-path:focus { border: none; background-tint: transparent; }
+        #add-offers { height: 1fr; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1; }
+        #add-offers > .option-list--option-highlighted {
+            background: $cursor-ground; color: $foreground; text-style: bold;
+        }
+        #add-says { height: auto; max-height: 8; padding: 0 1; color: $quiet; dock: bottom; }
+    }
+    """
     PLACES = ("adding",)
 
     def __init__(self, desk: "Desk", background: Background) -> None:

@@ -44,6 +44,17 @@ class FindInput(Input):
 class ArticleScreen(Screen[None]):
     """The whole text at a width that reads well."""
 
+    DEFAULT_CSS = """
+    ArticleScreen {
+        align-horizontal: center;
+        #article-head { height: auto; max-height: 7; max-width: 88; padding: 1 2; }
+        #article-text { width: 1fr; max-width: 88; padding: 0 2; }
+        #article-status { height: 1; width: 100%; padding: 0 1; color: $quiet; background: $panel; }
+        #where { width: 1fr; }
+        #find { height: 1; width: 100%; border: none; padding: 0 1; background: $surface; }
+        #find:focus { border: none; background-tint: transparent; }
+    }
+    """
     BINDINGS = bindings("article")
 
     def __init__(self, desk: "Desk", background: Background, article_id: str, text: str) -> None:

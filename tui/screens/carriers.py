@@ -31,6 +31,27 @@ class CarriersScreen(ModalScreen[str | None]):
 
     PLACES = ("carriers",)
 
+    DEFAULT_CSS = """
+    CarriersScreen {
+        align: center middle; background: $background 60%;
+        #carriers {
+            width: 92; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
+            background: $surface; padding: 0 1;
+        }
+        #carriers-head, #carriers-sentence { height: auto; max-height: 6; padding: 0 1; }
+        #carriers-sentence { margin: 1 0; }
+        #carriers-list {
+            height: auto; max-height: 24; border: none; padding: 0; background: $surface;
+            scrollbar-size-vertical: 1;
+        }
+        #carriers-list > .option-list--option { padding: 0 1 1 1; }
+        #carriers-list > .option-list--option-highlighted {
+            background: $cursor-ground; color: $foreground; text-style: none;
+        }
+        #carriers-foot { height: 1; color: $quiet; padding: 0 1; }
+    }
+    """
+
     def __init__(self, article: Article, sentence: Span, told: tuple[tuple[Carrier, Article], ...]) -> None:
         super().__init__()
         self._article = article

@@ -38,6 +38,20 @@ class FileInput(Input):
 class ExportArticlesScreen(ModalScreen[None]):
     """A line for the file's name over the results."""
 
+    DEFAULT_CSS = """
+    ExportArticlesScreen {
+        align: center middle; background: $background 60%;
+        #write {
+            width: 84; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
+            background: $surface; padding: 0 1;
+        }
+        #write-head { height: auto; max-height: 2; padding: 0 1; }
+        #write-form, #write-foot { height: auto; max-height: 3; padding: 0 1; color: $quiet; }
+        #write-path { height: 1; border: none; padding: 0 1; margin: 1 0; background: $panel; }
+        #write-path:focus { border: none; background-tint: transparent; }
+        #write-says { height: auto; max-height: 4; padding: 0 1; color: $error; text-style: bold; }
+    }
+    """
     PLACES = ("export",)
     BINDINGS = bindings("export")
 

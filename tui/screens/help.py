@@ -21,6 +21,20 @@ QUERY_HELP = (
     ("date:2025-03", "of a month, a day or a year"),
 )
 
+SIGN_HELP = (
+    ("=", "the same, but for punctuation, case and spelling (blue)"),
+    ("≈", "reworded: the same statement in other words; the words that changed stand on a ground (blue)"),
+    ("⇅", "moved: told elsewhere in the other text; ¶ 4 of 13 says where"),
+    ("+", "told by one side alone (orange)"),
+    ("≠", "facts that differ: figures, dates, names, quotations, outcomes"),
+    ("?", "facts that may differ: see for yourself"),
+    ("≈=", "two signs in a row: one sentence ends in it and another begins"),
+    ("▌", "the passage you are at; ▸─── is where it would stand on the side that lacks it"),
+    ("⋯", "folded: how many words both tell there"),
+    ("shared", "how much of an article's words stands in sentences that both tell, same or reworded"),
+    ("at the right", "both texts whole: ▸ ◂ is the passage you are at, ▐ ▌ what is on the screen"),
+)
+
 KEYS_WIDTH = 14
 INDENT = 2
 
@@ -36,6 +50,20 @@ class HelpInput(Input):
 class HelpScreen(ModalScreen[None]):
     """A sheet over the screen that asked for it."""
 
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle; background: $background 60%;
+        #help {
+            width: 84; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
+            background: $surface; padding: 0 1;
+        }
+        #help-query { height: 1; border: none; padding: 0 1; background: $panel; margin-bottom: 1; }
+        #help-query:focus { border: none; background-tint: transparent; }
+        #help-scroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+        #help-text { height: auto; padding: 0 1; }
+        #help-foot { height: 1; color: $quiet; padding: 0 1; dock: bottom; }
+    }
+    """
     PLACES = ("help",)
     BINDINGS = bindings("help")
 
@@ -95,6 +123,8 @@ class HelpScreen(ModalScreen[None]):
             (PLACE_NAMES[place], [(" ".join(one.key_names), one.words) for one in actions if one.keys])
             for place, actions in actions_here(self.app, self._about)
         ]
+        if "compare" in places_of(self._about):
+            sections.insert(0, ("What the signs say", list(SIGN_HELP)))
         if "typing" in places_of(self._about):
             sections.append(("What a search can say", list(QUERY_HELP)))
         return sections

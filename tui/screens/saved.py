@@ -40,6 +40,28 @@ class NameInput(Input):
 class SavedScreen(ModalScreen[SavedSearch | None]):
     """A sheet over the search. Its answer is the search to open, if any."""
 
+    DEFAULT_CSS = """
+    SavedScreen {
+        align: center middle; background: $background 60%;
+        #saved {
+            width: 84; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
+            background: $surface; padding: 0 1;
+        }
+        #saved-head { height: auto; max-height: 2; padding: 0 1; }
+        #saved-now, #saved-says { height: auto; max-height: 3; padding: 0 1; color: $quiet; }
+        #saved-name { height: 1; border: none; padding: 0 1; margin: 1 0; background: $panel; }
+        #saved-name:focus { border: none; background-tint: transparent; }
+        #saved-list {
+            height: auto; max-height: 14; border: none; padding: 0; background: $surface;
+            scrollbar-size-vertical: 1;
+        }
+        #saved-list > .option-list--option-highlighted {
+            background: $cursor-ground; color: $foreground; text-style: bold;
+        }
+        #saved-list > .option-list--option-disabled { color: $quiet; text-style: none; }
+        #saved-says { margin-top: 1; }
+    }
+    """
     PLACES = ("saved",)
 
     def __init__(self, desk: "Desk", background: Background, now: Request) -> None:

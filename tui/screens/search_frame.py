@@ -22,7 +22,7 @@ from desk.narrowing import narrow
 from tui import notices
 from tui.actions import Place
 from tui.background import Background, on_loop
-from tui.finder import Finder, Request
+from tui.finder import PAGE, Finder, Request
 from tui.last_search import LastSearch, keep, recall
 from tui.marks import Marks
 from tui.safe import safe_line
@@ -49,6 +49,30 @@ ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "o
 class SearchFrame(Screen[None]):
     """Input, results, preview. Opens the desk itself, in the background, and shows what goes wrong."""
 
+    DEFAULT_CSS = """
+    SearchFrame {
+        #top { height: 1; padding: 0 2; color: $quiet; }
+        #query {
+            border: round $line; background: $background; height: 3; padding: 0 1;
+            background-tint: transparent;
+        }
+        #query:focus { border: round $primary; background-tint: transparent; }
+        #status-line { height: 1; padding: 0 2; color: $quiet; }
+        #status { width: 1fr; height: 1; }
+        #notes { height: auto; max-height: 3; padding: 0 2; color: $quiet; }
+        #body { height: 1fr; }
+        #results { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
+        #beside { display: none; width: 1fr; height: 1fr; border-left: solid $line; }
+        &.-wide #beside, &.-broad #beside { display: block; }
+        #facets { display: none; width: 34; height: 1fr; border-right: solid $line; padding: 0 0 0 2; }
+        &.-broad #facets, &.-narrowing #facets { display: block; }
+        &.-narrow.-narrowing #facets { width: 1fr; border-right: none; }
+        &.-narrow.-narrowing #results { display: none; }
+        &.-short #top { display: none; }
+        &.-short #query { height: 1; border: none; padding: 0 2; background: $surface; }
+        &.-tall #body { margin-top: 1; }
+    }
+    """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
 
@@ -81,6 +105,11 @@ class SearchFrame(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top to bottom: name, input, what is shown, results beside the preview, marks, keys."""
+        # Textual sets these at the first resize, and would lay everything out a second time for it.
+        for cells, breakpoints in zip(
+            self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            self.add_class([name for least, name in breakpoints if cells >= least][-1])
         yield Static(id="top")
         yield SearchInput(placeholder='Search: words, "a phrase", source:name, -without', id="query")
         with Horizontal(id="status-line"):
@@ -109,9 +138,7 @@ class SearchFrame(Screen[None]):
         spinner = self.query_one(Spinner)
         spinner.begin("Opening the library")
         try:
-            desk = await self.background.call(self._open_desk)
-            self.articles = await self.background.call(desk.library.count)
-            last = await self.background.call(partial(recall, self._remembered, desk))
+            desk, articles, last, page = await self.background.call(self._open)
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._cannot_open(error)
             return
@@ -119,35 +146,43 @@ class SearchFrame(Screen[None]):
             spinner.end()
         if not self._is_there:
             return
-        self.desk = desk
+        self.desk, self.articles = desk, articles
         self._shown = False
         self.marks.clear()
         self.show_marks()
         self._say_library()
         self.finder = Finder(desk, self.background, self._found, self._failed, self.run_worker, last.order)
-        self.finder.ask("")
+        self._found(self.finder.request, page)
         query = self.query_one(SearchInput)
         if last.text and not query.value:
             query.value = last.text
             query.select_all()  # typing replaces it
 
+    def _open(self) -> "tuple[Desk, int, Request, SearchPage]":
+        """In a thread, all that is needed first: the library, how much it holds, the last search, the newest."""
+        desk = self._open_desk()
+        last = recall(self._remembered, desk)
+        return desk, desk.library.count(), last, desk.search("", limit=PAGE, order=last.order)
+
     @property
     def _is_there(self) -> bool:
         """False once the program is leaving: what a thread answers then finds no widget any more."""
-        return bool(self.query(SearchInput))
+        return any(box.is_attached for box in self.query("#facets"))
 
     def _after_first(self) -> None:
         """Only now, with articles on the screen: the index costs an import that would delay them."""
         if self.desk is not None and not self._shown:
             self._shown = True
             self.query_one(Preview).use(self.desk)
-            if not self.query(FacetList):
-                facets = FacetList(self.background, id="facet-list")
-                facets.look_for("")
-                self.query_one("#facets").mount(facets)
             self.call_after_refresh(self._bring_in_step, self.desk)
 
     def _bring_in_step(self, desk: "Desk") -> None:
+        if not self._is_there:
+            return
+        if not self.query(FacetList):
+            facets = FacetList(self.background, id="facet-list")
+            facets.look_for("")
+            self.query_one("#facets").mount(facets)
         self.run_worker(self._sync(desk))
 
     async def _sync(self, desk: "Desk") -> None:
@@ -274,7 +309,8 @@ class SearchFrame(Screen[None]):
             self._say_top(f"{name} · {count(self.articles, 'article', 'articles')}")
 
     def _say_top(self, about: str) -> None:
-        self.query_one("#top", Static).update(Content.assemble(("newsreader", "bold"), "  ", about))
+        top = Content.assemble(("newsreader", "bold"), "  ", about)
+        self.query_one("#top", Static).update(top, layout=False)
 
     def say_status(self) -> None:
         """How many articles are listed, in which order, and how many of them are marked."""
@@ -291,7 +327,7 @@ class SearchFrame(Screen[None]):
             words += f" · {len(self.marks):,} marked"
         if results.ranging:
             words += " · moving marks, v ends it"
-        self.query_one("#status", Static).update(Content(words))
+        self.query_one("#status", Static).update(Content(words), layout=False)
 
     def _say_notes(self, notes: tuple[str, ...]) -> None:
         said = [safe_line(note) for note in (*notes, self._trouble) if note]

@@ -38,6 +38,21 @@ MARGIN = 2
 class FacetList(OptionList, inherit_bindings=False):
     """Counts the hits of one search at a time, where it can be seen, and says which value was chosen."""
 
+    DEFAULT_CSS = """
+    FacetList {
+        background-tint: transparent; height: 1fr; border: none; padding: 0; background: $background;
+        scrollbar-size-vertical: 1;
+    }
+    FacetList:focus { border: none; background-tint: transparent; }
+    FacetList > .option-list--option { padding: 0; }
+    FacetList > .option-list--option-disabled { color: $quiet; text-style: none; }
+    FacetList > .option-list--option-highlighted {
+        background: $background; color: $foreground; text-style: none;
+    }
+    FacetList:focus > .option-list--option-highlighted {
+        background: $cursor-ground; color: $foreground; text-style: bold;
+    }
+    """
     BINDINGS = bindings("facets")
 
     class Chosen(Message):

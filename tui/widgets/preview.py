@@ -28,6 +28,11 @@ Text = tuple[Article, tuple[Span, ...]]
 class Preview(Vertical):
     """Fetches and shows one article at a time; while the cursor runs down a list, only where it rests."""
 
+    DEFAULT_CSS = """
+    Preview { padding: 0 1 0 2; }
+    Preview #preview-head { height: auto; max-height: 5; margin-bottom: 1; }
+    """
+
     def __init__(self, background: Background, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._background = background

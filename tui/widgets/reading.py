@@ -40,6 +40,16 @@ NOTHING = Prose.of("")
 class Reading(ScrollView, can_focus=True):
     """Shows one article's text; steps through the marked places in it."""
 
+    DEFAULT_CSS = """
+    Reading {
+        height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden;
+        & > .reading--here { color: $on-mark; background: $mark; text-style: bold underline; }
+        & > .reading--sentence { background: $cursor-ground; text-style: underline; }
+        & > .reading--support { color: $found; }
+        & > .reading--furniture { color: $quiet; text-style: dim; }
+        & > .reading--term { color: $found; background: $found-ground; text-style: bold underline; }
+    }
+    """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "reading--term",
         "reading--here",

@@ -47,6 +47,21 @@ class ResultsList(ScrollView, can_focus=True):
     """Hits with a cursor. Says where the cursor is, which hit was opened, and when more hits are wanted."""
 
     BINDINGS = bindings("results")
+    DEFAULT_CSS = """
+    ResultsList {
+        & > .results--title { text-style: bold; }
+        & > .results--read { color: $foreground 80%; }
+        & > .results--about { color: $quiet; }
+        & > .results--star { color: $mark; text-style: bold; }
+        & > .results--snippet { color: $foreground 80%; }
+        & > .results--term { color: $found; background: $found-ground; text-style: bold underline; }
+        & > .results--mark { color: $mark; background: $on-mark; text-style: bold; }
+        & > .results--cursor { color: $line; }
+        & > .results--under-cursor { background: $surface; }
+        &:focus > .results--cursor { color: $primary; }
+        &:focus > .results--under-cursor { background: $cursor-ground; }
+    }
+    """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"results--{part}" for part in (*PARTS, "under-cursor")}
     ALLOW_SELECT = False
 

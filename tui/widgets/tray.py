@@ -18,7 +18,10 @@ class Tray(Widget):
     """ "A title (outlet)   B title (outlet)   c compares"; takes no room while nothing is marked."""
 
     DEFAULT_CSS = """
-    Tray { display: none; height: auto; padding: 0 1; background: $panel; }
+    Tray {
+        display: none; height: auto; padding: 0 2; background: $panel;
+        & > .results--mark { color: $mark; background: $on-mark; text-style: bold; }
+    }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"results--mark"}
 
