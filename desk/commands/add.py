@@ -31,7 +31,7 @@ FORMAT = "newsreader/added/2"
 def run(args: Namespace) -> int:
     """Add what ``args.paths`` name, say what became of it, and answer with the exit code."""
     options = Options(columns=_columns(args.map), summaries=args.summaries)
-    inputs = _inputs(args.paths)
+    inputs = _inputs(args.paths, clipboard=args.clipboard)
     teller = _Teller(as_json=args.json, dry=args.dry_run)
     if args.dry_run:
         return _preview(args, inputs, options, teller)
@@ -89,11 +89,25 @@ def _preview(args: Namespace, inputs: Sequence[Input | str], options: Options, t
     return STOPPED if report.stopped else NOT_FOUND if report.refused else FINE
 
 
-def _inputs(paths: Sequence[str]) -> list[Input | str]:
-    """What the arguments mean: files, folders, standard input, and addresses, which stay as they are."""
+def _inputs(paths: Sequence[str], *, clipboard: bool) -> list[Input | str]:
+    """What the arguments mean: files, folders, standard input, the clipboard, and addresses, which stay as they are.
+
+    Raises UsageError.
+    """
+    if not paths and not clipboard:
+        raise UsageError(
+            "There is nothing to add.", "Give a file, a folder or an address: newsreader add PATH"
+        )
     if "-" in paths and (sys.stdin is None or sys.stdin.closed):
         raise UsageError("Standard input is closed.", "Give a file, or a pipe: ... | newsreader add -")
-    return [sys.stdin.buffer if path == "-" else path if _is_address(path) else Path(path) for path in paths]
+    inputs: list[Input | str] = [
+        sys.stdin.buffer if path == "-" else path if _is_address(path) else Path(path) for path in paths
+    ]
+    if clipboard:
+        from desk.clipboard import Clipboard
+
+        inputs.append(Clipboard())
+    return inputs
 
 
 def _is_address(path: str) -> bool:
