@@ -282,8 +282,7 @@ class Library:
         """
         from corpus.near_copies import near_copies, take_some_prints
 
-        if self.writable:
-            take_some_prints(self)
+        take_some_prints(self)
         with self._database.reading() as db:
             return near_copies(db, article_id)
 

@@ -8,7 +8,9 @@ function works in its caller's transaction.
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from sys import byteorder
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +26,11 @@ LEAST: Final = 0.5
 FEWEST: Final = 16
 """Sequences that the shorter text must have: two briefs of a line each prove nothing."""
 
+Near = tuple[tuple[str, float], ...]
+"""Near-copies of an article: (id, share) pairs, the nearest first."""
+
 _CANDIDATES: Final = 60
+_SETS_KEPT: Final = 500
 _AT_ONCE: Final = 200
 
 
@@ -54,6 +60,8 @@ def take_prints(db: sqlite3.Connection, article_ids: Iterable[str]) -> None:
 
 def take_some_prints(library: "Library", limit: int = 1000) -> bool:
     """Take fingerprints that are still to be taken, of up to ``limit`` articles; whether there are more."""
+    if not library.writable:
+        return False
     with library.reading() as db:
         waiting = without_prints(db, limit + 1)
     for start in range(0, min(len(waiting), limit), _AT_ONCE):
@@ -68,36 +76,51 @@ def without_prints(db: sqlite3.Connection, limit: int) -> list[str]:
     return [row["id"] for row in db.execute(query, (limit,))]
 
 
-def near_copies(db: sqlite3.Connection, article_id: str) -> tuple[tuple[str, float], ...]:
-    """The articles that share at least ``LEAST`` of the shorter text, the nearest first, as (id, share).
+def near_copies(db: sqlite3.Connection, article_id: str) -> Near:
+    """The articles that share at least ``LEAST`` of the shorter text, the nearest first.
 
-    Other versions of the article are not among them.
+    Other versions of the article are not among them. Cost: a look at every article's fingerprints, 0.2 s for 100,000.
     """
-    candidates = _candidates(db, article_id)
-    words = _words(db, article_id) if candidates else None
-    if words is None:
-        return ()
-    own = shingles_of(words)
-    found = []
-    for other_id in candidates:
-        other = shingles_of(_words(db, other_id) or ())
-        if min(len(own), len(other)) >= FEWEST and (share := shared(own, other)) >= LEAST:
-            found.append((other_id, share))
-    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
-
-
-def _candidates(db: sqlite3.Connection, article_id: str) -> list[str]:
-    """The articles with the most fingerprints in common. Cost: a look at every article's, 0.2 s for 100,000."""
     row = db.execute("SELECT number, prints FROM trace WHERE id = ?", (article_id,)).fetchone()
     own = frozenset(unpacked(row["prints"] or b"")) if row else frozenset()
     if not own:
-        return []
-    common = {
-        number: sum(one in own for one in unpacked(prints))
-        for number, prints in db.execute("SELECT number, prints FROM trace WHERE prints IS NOT NULL")
-        if not own.isdisjoint(unpacked(prints))
-    }
-    del common[row["number"]]
+        return ()
+    common = Counter(
+        {
+            number: sum(one in own for one in unpacked(prints))
+            for number, prints in db.execute("SELECT number, prints FROM trace WHERE prints IS NOT NULL")
+            if not own.isdisjoint(unpacked(prints))
+        }
+    )
+    return _verified(
+        article_id, _others(db, article_id, row["number"], common), lambda id_: _shingles(db, id_)
+    )
+
+
+def near_copies_of_all(db: sqlite3.Connection, article_ids: Iterable[str]) -> dict[str, Near]:
+    """The same for many articles at once; those without near-copies are left out. Takes 2 KB for each kept article."""
+    holders: dict[int, list[int]] = {}
+    prints_by_id: dict[str, tuple[int, Sequence[int]]] = {}
+    for row in db.execute("SELECT id, number, prints FROM trace WHERE prints IS NOT NULL"):
+        prints = unpacked(row["prints"])
+        prints_by_id[row["id"]] = row["number"], prints
+        for one in prints:
+            holders.setdefault(one, []).append(row["number"])
+    shingles = lru_cache(maxsize=_SETS_KEPT)(lambda id_: _shingles(db, id_))
+    found = {}
+    for article_id in article_ids:
+        number, prints = prints_by_id.get(article_id, (0, ()))
+        common = Counter(other for one in prints for other in holders[one])
+        if len(common) > 1 and (
+            near := _verified(article_id, _others(db, article_id, number, common), shingles)
+        ):
+            found[article_id] = near
+    return found
+
+
+def _others(db: sqlite3.Connection, article_id: str, own: int, common: Counter[int]) -> list[str]:
+    """Ids of the articles with the most fingerprints in common, told by the numbers of their traces."""
+    del common[own]
     best = sorted(common, key=lambda number: (-common[number], number))[:_CANDIDATES]
     marks = ",".join("?" * len(best))
     query = (
@@ -105,6 +128,23 @@ def _candidates(db: sqlite3.Connection, article_id: str) -> list[str]:
         " AND id NOT IN (SELECT id FROM version WHERE first = (SELECT first FROM version WHERE id = ?))"
     )
     return [one["id"] for one in db.execute(query, (*best, article_id))]
+
+
+def _verified(
+    article_id: str, others: Iterable[str], shingles: Callable[[str], set[tuple[str, ...]]]
+) -> Near:
+    own = shingles(article_id)
+    shares = {other: shared(own, shingles(other)) for other in others if _enough(own, shingles(other))}
+    near = [(other, share) for other, share in shares.items() if share >= LEAST]
+    return tuple(sorted(near, key=lambda one: (-one[1], one[0])))
+
+
+def _enough(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
+    return min(len(one), len(other)) >= FEWEST
+
+
+def _shingles(db: sqlite3.Connection, article_id: str) -> set[tuple[str, ...]]:
+    return shingles_of(_words(db, article_id) or ())
 
 
 def _words(db: sqlite3.Connection, article_id: str) -> list[str] | None:

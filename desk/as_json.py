@@ -10,14 +10,26 @@ from corpus.dates import zone_of
 
 if TYPE_CHECKING:
     from corpus.article import Article
+    from corpus.near_copies import Near
     from corpus.records import Summary
     from desk.hits import Hit, SearchPage
     from desk.linked import Links
 
 
-def articles_as_dict(summaries: "tuple[Summary, ...]") -> dict[str, Any]:
-    """The form "newsreader/articles/1": what a list shows of each article, ``None`` where not known."""
-    return {"format": "newsreader/articles/1", "articles": [_summary(one) for one in summaries]}
+def articles_as_dict(
+    summaries: "tuple[Summary, ...]", near: "dict[str, Near] | None" = None
+) -> dict[str, Any]:
+    """The form "newsreader/articles/1": what a list shows of each article, ``None`` where not known.
+
+    Each article's near-copies are told where ``near`` is given.
+    """
+    articles = [_summary(one) for one in summaries]
+    if near is not None:
+        for one in articles:
+            one["near_copies"] = [
+                {"id": id_, "share": round(share, 3)} for id_, share in near.get(one["id"], ())
+            ]
+    return {"format": "newsreader/articles/1", "articles": articles}
 
 
 def page_as_dict(page: "SearchPage") -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """What an article is linked with: the other versions of its page, and its near-copies at other places."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.library import Library
+from corpus.near_copies import Near, near_copies_of_all, take_some_prints
 from corpus.records import Summary
 from corpus.versions import Version
 
@@ -16,6 +18,14 @@ class Links:
 
     versions: tuple[Version, ...] = ()
     copies: tuple[tuple[Summary, float], ...] = ()
+
+
+def near_copies_of(library: Library, listed: Iterable[Summary]) -> dict[str, Near]:
+    """The near-copies of each of these articles that has some, by id."""
+    while take_some_prints(library):
+        pass
+    with library.reading() as db:
+        return near_copies_of_all(db, [one.id for one in listed])
 
 
 def links_of(library: Library, article_id: str) -> Links:
