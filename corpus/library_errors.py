@@ -127,6 +127,11 @@ def from_sqlite(error: sqlite3.Error, path: Path, holder: str | None) -> Library
             f"The disk that holds {shown(path.parent)} is full.",
             "Make room and do it again; what was stored is kept.",
         )
+    if code == sqlite3.SQLITE_IOERR:
+        return LibraryError(
+            f"The disk did not take or give a part of the library in {shown(path.parent)} ({clean_line(str(error))}).",
+            "It may be full, or allow no file of that size; what was stored is kept.",
+        )
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return damaged(path, str(error))
     if "decode to UTF-8" in str(error):

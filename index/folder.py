@@ -70,8 +70,8 @@ def is_private(folder: Path) -> bool:
     return folder.is_dir() and _is_own(folder) and not stat.S_IMODE(folder.stat().st_mode) & 0o022
 
 
-def _is_own(folder: Path) -> bool:
-    return not hasattr(os, "geteuid") or folder.stat().st_uid == os.geteuid()
+def _is_own(path: Path) -> bool:
+    return not hasattr(os, "geteuid") or path.stat().st_uid == os.geteuid()
 
 
 def unwritable(folder: Path, error: OSError) -> IndexRefused:
@@ -104,9 +104,12 @@ def read_header(folder: Path, engine: str) -> Header | None:
 
 
 def has_files(folder: Path, header: Header) -> bool:
-    """Whether every file that ``header`` names is there at its size."""
+    """Whether every file that ``header`` names is there at its size, and was written by the user."""
     try:
-        return all((folder / name).stat().st_size == size for name, (size, _) in header.files.items())
+        return all(
+            (folder / name).stat().st_size == size and _is_own(folder / name)
+            for name, (size, _) in header.files.items()
+        )
     except OSError:
         return False
 
