@@ -35,6 +35,8 @@ NEARLY = 0.8
 """In quotations this much alike one changed word is seen at sight, if it tells the least bit."""
 FRAME = 3
 """Two versions share a run of as many words, if they are not short."""
+ANCHOR = 4
+"""A run of as many words makes two quotations versions of one, however they are retold."""
 SHORT = 5
 WORD_FOR_WORD, LONG = 0.7, 7
 """A quotation kept this nearly, and this many words of it: here a word left out is no chance."""
@@ -132,8 +134,10 @@ def drifts(left: Reading, a: Span, right: Reading, b: Span, *, other: bool, fram
         return
     found = _stretches(pair)
     kept, alike = _alike(pair, found)
-    if alike < (WORD_FOR_WORD if other else ALIKE):
-        if not other and alike >= RETOLD:
+    if alike < (WORD_FOR_WORD if other else SURE) and (other or not _is_anchored(pair, found)):
+        return
+    if alike < ALIKE:
+        if alike >= RETOLD:
             yield from _retold(pair, found, kept)
         return
     for n, edit in enumerate(found):
@@ -141,14 +145,18 @@ def drifts(left: Reading, a: Span, right: Reading, b: Span, *, other: bool, fram
             yield from _judged(pair, found, n, kept, alike)
 
 
+def _is_anchored(pair: _Pair, found: list[Edit]) -> bool:
+    """Whether a stretch is kept that is too long and tells too much to be chance, or the quotations are short."""
+    runs = [pair.x[slice(*e.left)] for e in found if e.kept]
+    return pair.short or any(len(run) >= ANCHOR and any(w.weight >= RARE for w in run) for run in runs)
+
+
 def _retold(pair: _Pair, found: list[Edit], kept: int) -> Iterator[Drift]:
     """One quotation in two versions, told as a whole: from its first change to its last, if long stretches are kept."""
-    runs = [pair.x[slice(*e.left)] for e in found if e.kept]
     changed = [
         e for e in found[1:-1] if not e.kept and telling([*pair.x[slice(*e.left)], *pair.y[slice(*e.right)]])
     ]
-    anchor = max((len(run) for run in runs if sum(w.weight >= RARE for w in run) > 1), default=0)
-    if len(changed) > 1 and kept > LONG and anchor >= SHORT:
+    if len(changed) > 1 and kept > LONG:
         yield _shown(pair, _joined(changed[0], changed[-1], kept=False), sure=False)
 
 
@@ -205,6 +213,8 @@ def _alike(pair: _Pair, found: list[Edit]) -> tuple[int, float]:
     count = sum(e.left[1] - e.left[0] for e in kept)
     if max(e.left[1] - e.left[0] for e in kept) < FRAME and not pair.short:
         return count, 0.0
+    if pair.short and 2 * count < min(len(pair.x), len(pair.y)):
+        return count, 0.0
     lengths = kept[-1].left[1] - kept[0].left[0], kept[-1].right[1] - kept[0].right[0]
     ends = sum(_of_an_end(pair, e) for e in {found[0], found[-1]} if not e.kept)
     return count, count / (max(lengths) + ends)
@@ -223,8 +233,8 @@ def _judged(pair: _Pair, found: list[Edit], n: int, kept: int, alike: float) -> 
     edit = found[n]
     at_an_end = n in (0, len(found) - 1)
     if not min(_lengths(edit)):
-        if not at_an_end and _is_whole(pair, found, n, kept, alike):
-            yield _left_out(pair, edit)
+        if not at_an_end and not _slides_to_an_end(pair, found, n) and _is_whole(pair, found, n, kept, alike):
+            yield _left_out(pair, edit, long=kept >= LONG)
         return
     if not pair.is_small_end(edit) if at_an_end else max(_lengths(edit)) > LONGEST_RETOLD:
         return
@@ -242,15 +252,32 @@ def _judged(pair: _Pair, found: list[Edit], n: int, kept: int, alike: float) -> 
         yield _shown(pair, edit, sure=False)
 
 
+def _slides_to_an_end(pair: _Pair, found: list[Edit], n: int) -> bool:
+    """Whether words left out may as well stand at an end: "you [know that you] go on" is "[you know that] you go on"."""
+    edit, ends = found[n], [m for m, e in enumerate(found) if e.kept]
+    row, (first, last) = (pair.x, edit.left) if edit.left[0] < edit.left[1] else (pair.y, edit.right)
+    gone = [w.norm for w in row[first:last]]
+    before, behind = found[n - 1].right, found[n + 1].right
+    head, tail = ([w.norm for w in pair.y[slice(*part)]] for part in (before, behind))
+    return (n - 1 == ends[0] and gone[-len(head) :] == head) or (
+        n + 1 == ends[-1] and gone[: len(tail)] == tail
+    )
+
+
 def _is_whole(pair: _Pair, found: list[Edit], n: int, kept: int, alike: float) -> bool:
     """Whether a quotation is kept so nearly beside a gap that words left out there are no chance."""
     before, behind = found[n - 1], found[n + 1]
     for m, o in ((before.left[1] - 1, before.right[1] - 1), (behind.left[0], behind.right[0])):
         if pair.x[m].norm != pair.y[o].norm:
             return False
-    if kept >= FRAME and kept == min(len(pair.x), len(pair.y)):
-        return max(_lengths(found[n])) <= kept
-    return kept >= LONG and alike >= WORD_FOR_WORD
+    return (kept >= LONG and alike >= WORD_FOR_WORD) or _is_all_else(found, kept)
+
+
+def _is_all_else(found: list[Edit], kept: int) -> bool:
+    """Whether all of one short quotation between its ends stands in the other, which has little more."""
+    whole = [e for e in found if e.kept]
+    lengths = whole[-1].left[1] - whole[0].left[0], whole[-1].right[1] - whole[0].right[0]
+    return kept >= FRAME and kept == min(lengths) and max(lengths) < 2 * kept
 
 
 def _plain(
@@ -274,11 +301,11 @@ def _to_see(lost: list[Word], new: list[Word], at_an_end: bool) -> bool:
     return (telling(lost) and telling(new)) if at_an_end else (telling(lost) or telling(new))
 
 
-def _left_out(pair: _Pair, edit: Edit) -> Drift:
-    """Words that one of two quotations lacks: surely so where they tell something and are few."""
+def _left_out(pair: _Pair, edit: Edit, *, long: bool) -> Drift:
+    """Words that one of two quotations lacks: surely so where the rest is ``long``, and they are few and tell."""
     here = edit.right[0] == edit.right[1]
     words = pair.x[slice(*edit.left)] if here else pair.y[slice(*edit.right)]
-    sure = len(words) <= LONGEST and any(w.weight >= RARE for w in words)
+    sure = long and len(words) <= LONGEST and any(w.weight >= RARE for w in words)
     if here:
         side, row = (pair.starts[1], edit.right[0]), pair.y
     else:
@@ -295,12 +322,18 @@ def _left_out(pair: _Pair, edit: Edit) -> Drift:
 def _shown(pair: _Pair, edit: Edit, *, sure: bool) -> Drift:
     """A change as a reader likes to see it: no loose small words at its ends, and something that tells in it."""
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
-    if telling(gone) and telling(come):
+    if _can_be_shown(gone) and _can_be_shown(come):
         left, right = trimmed(gone, *edit.left), trimmed(come, *edit.right)
     else:
         left, right = _with_next(pair, edit)
     s, t = pair.starts
     return Drift((s + left[0], s + left[1]), (t + right[0], t + right[1]), sure)
+
+
+def _can_be_shown(words: list[Word]) -> bool:
+    """Whether words can be read without those beside them."""
+    loose = SMALL | _MODAL | _TENSES
+    return telling(words) or (len(words) == 1 and words[0].norm not in loose and len(words[0].norm) > 3)
 
 
 def _with_next(pair: _Pair, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:

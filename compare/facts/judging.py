@@ -113,7 +113,7 @@ def _holds(a: Side, p: Span, b: Side, q: Span) -> bool:
 
 def _words(s: Side, span: Span) -> str:
     tokens = s.reading.tokens
-    return " ".join(tokens.stems[s.reading.token_at(span[0]) : s.reading.token_at(span[1])])
+    return " ".join(tokens.norms[s.reading.token_at(span[0]) : s.reading.token_at(span[1])])
 
 
 def _turned(pair: Linked) -> Iterator[Found]:

@@ -120,9 +120,11 @@ def _initials(name: str) -> str:
 
 def _own_speakers(side: Side, sentence: int) -> list[Speaker]:
     reading, quoted = side.reading, side.quoted(sentence)
-    spans = [*_attributed(reading, sentence)] or [*_tagged(reading, sentence)]
-    read = (_speaker(reading, span) for span in spans if not _inside(span[0], quoted))
-    return [x for x in read if x]
+    for spans in (_attributed(reading, sentence), _tagged(reading, sentence)):
+        read = [_speaker(reading, span) for span in spans if not _inside(span[0], quoted)]
+        if any(read):
+            return [x for x in read if x]
+    return []
 
 
 def _attributed(reading: Reading, sentence: int) -> Iterator[Span]:
