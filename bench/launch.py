@@ -32,6 +32,8 @@ ROUNDS = 9
 ARTICLES = 10_000
 PATIENCE = 120.0
 QUIT = b"\x11"
+ASKS, ANSWER = b"\x1b]11;?", b"\x1b]11;rgb:1111/1515/1b1b\x1b\\\x1b[?62;22c"
+"""What a program asks a terminal about its ground, and what terminals say."""
 
 MINIMAL = """
 from textual.app import App
@@ -77,11 +79,14 @@ def launch(contender: Contender, environment: dict[str, str]) -> Launch:
             raise SystemExit(f"{contender.name}: no content; it wrote {written[-500:]!r}")
         if select.select([terminal], [], [], 1)[0]:
             try:
-                written += os.read(terminal, 65536)
+                came = os.read(terminal, 65536)
             except OSError as gone:
                 raise SystemExit(
                     f"{contender.name} ended early; it wrote {written[-2000:].decode()}"
                 ) from gone
+            written += came
+            if ASKS in came:
+                os.write(terminal, ANSWER)
     found = Launch(time.perf_counter() - started, cpu_seconds(pid))
     os.write(terminal, QUIT)
     _drain(terminal)

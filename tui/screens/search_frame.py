@@ -183,7 +183,7 @@ class SearchFrame(Screen[None]):
             facets = FacetList(self.background, id="facet-list")
             facets.look_for("")
             self.query_one("#facets").mount(facets)
-        self.run_worker(self._sync(desk))
+        self.run_worker(partial(self._sync, desk))  # made when it is run: the program may be leaving
 
     async def _sync(self, desk: "Desk") -> None:
         loop = asyncio.get_running_loop()
