@@ -150,15 +150,24 @@ class Palette:
             return Style(bold=True if flags & (Flag.DIFFERS | Flag.ONLY) else None)
         return Style(color=self.relation_colour(flags), bgcolor=self.ground.hex6)
 
+    def sign_style(self, flags: int, *, bold: bool) -> Style:
+        """How a sign in the gutter is drawn, on the pane's ground."""
+        if self.shades is None:
+            return Style(bold=bold or None)
+        return Style(color=self.relation_colour(flags), bgcolor=self.ground.hex6, bold=bold)
+
     def text_style(self, flags: int) -> Style:
         """How a stretch of text with these flags is drawn."""
         if self.shades is None:
             return _mono(flags)
         return _coloured(self.shades, self.ground.hex6, flags)
 
-    def gutter(self, flags: int, width: int) -> list[Segment]:
-        """The cells before a row: the bar of the current passage, and a glyph each for what is true of the row."""
-        return list(_gutter(self, flags, width))
+    def gutter(self, flags: int, width: int, before: int = 0, after: int = 0) -> list[Segment]:
+        """The cells before a row: the bar of the current passage, and a glyph each for what is true of the row.
+
+        ``before`` and ``after`` are flags of other relations in the row, left and right of the one in ``flags``.
+        """
+        return list(_gutter(self, flags, width, before, after))
 
     def pointer(self, width: int) -> list[Segment]:
         """The cells before a row where the other side's passage would stand."""
@@ -190,28 +199,46 @@ class Palette:
         return self.shades.faint
 
 
-@lru_cache(256)
-def _gutter(palette: Palette, flags: int, width: int) -> tuple[Segment, ...]:
+_RELATIONS = (Flag.ONLY, Flag.REWORDED, Flag.SAME)
+
+
+@lru_cache(1024)
+def _gutter(palette: Palette, flags: int, width: int, before: int, after: int) -> tuple[Segment, ...]:
     current = bool(flags & Flag.CURRENT)
-    relation = next((GLYPHS[flag] for flag in (Flag.ONLY, Flag.REWORDED, Flag.SAME) if flags & flag), " ")
-    moved = GLYPHS[Flag.MOVED] if flags & Flag.MOVED else " "
-    doubt = next((GLYPHS[flag] for flag in (Flag.DIFFERS, Flag.POSSIBLE) if flags & flag), " ")
-    bar: tuple[Segment, ...]
-    relation_style = doubt_style = bar_style = Style(bold=current or None)
-    if palette.shades is not None:
-        ground = palette.ground.hex6
-        plain = flags & ~(Flag.DIFFERS | Flag.POSSIBLE)
-        relation_style = Style(color=palette.relation_colour(plain), bgcolor=ground, bold=current)
-        doubt_style = Style(color=palette.relation_colour(flags), bgcolor=ground, bold=True)
-        bar_style = Style(color=palette.shades.bar, bgcolor=ground)
-    glyphs = relation + moved
-    if current:
-        bar = (Segment(BAR, bar_style),)
+    plain = flags & ~(Flag.DIFFERS | Flag.POSSIBLE)
+    own = _glyph_of(flags, _RELATIONS)
+    signs: list[tuple[str, int]] = [(own, plain)]
+    if flags & Flag.MOVED:
+        signs.append((GLYPHS[Flag.MOVED], plain))
+    elif after:
+        signs.append((_glyph_of(after, _RELATIONS), after))
+    elif before:
+        signs.insert(0, (_glyph_of(before, _RELATIONS), before))
     else:
-        bar, glyphs = (), " " + glyphs  # fewer segments are fewer bytes to the terminal
-    if doubt == " ":
-        return (*bar, Segment(glyphs.ljust(width - len(bar)), relation_style))
-    return (*bar, Segment(glyphs, relation_style), Segment(doubt.ljust(width - 3), doubt_style))
+        signs.append((" ", plain))
+    doubt = _glyph_of(flags, (Flag.DIFFERS, Flag.POSSIBLE))
+    signs.append((doubt, flags) if doubt != " " else (" ", signs[-1][1]))
+    # Fewer segments are fewer bytes to the terminal: what looks alike is one.
+    parts = [_bar(palette, current)]
+    for sign, of in signs:
+        style = palette.sign_style(of, bold=current or of == flags != plain)
+        if parts[-1].style == style or not parts[-1].text.strip():
+            parts[-1] = Segment(parts[-1].text + sign, style)
+        else:
+            parts.append(Segment(sign, style))
+    used = sum(len(part.text) for part in parts)
+    parts[-1] = Segment(parts[-1].text + " " * (width - used), parts[-1].style)
+    return tuple(parts)
+
+
+def _glyph_of(flags: int, among: tuple[Flag, ...]) -> str:
+    return next((GLYPHS[flag] for flag in among if flags & flag), " ")
+
+
+def _bar(palette: Palette, current: bool) -> Segment:
+    if palette.shades is None:
+        return Segment(BAR if current else " ", Style(bold=current or None))
+    return Segment(BAR if current else " ", Style(color=palette.shades.bar, bgcolor=palette.ground.hex6))
 
 
 @cache

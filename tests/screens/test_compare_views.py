@@ -2,10 +2,13 @@
 
 import pytest
 
+from compare import Comparison, Link, Run, Side, passages
+from desk.compared import Compared
 from tests.screens.compared_fixtures import (
     NARROW,
     SHORT,
     WIDE,
+    article,
     compared,
     current,
     line_of,
@@ -41,6 +44,62 @@ async def test_each_kind_is_stepped_to_forth_and_back(key: str, kind: str) -> No
             await pilot.press(key.upper())
             assert current(screen) == index
         assert "(1 of " in status(screen)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("key", ["n", "u"])
+async def test_a_passage_longer_than_the_screen_is_read_on_before_it_is_left(
+    key: str, size: tuple[int, int]
+) -> None:
+    """Every row of it comes into sight, forth and back, and then the next passage is current."""
+    long = "This is told on the left alone, at length. " * 150
+    made = compared([*SHORT, ("only-left", long, ""), *SHORT])
+    async with opened(made, size) as (pilot, screen):
+        pane = screen.panes[0]
+        assert screen.together is not None
+        index = max(range(len(made.passages)), key=lambda n: made.passages[n].left[1] - made.passages[n].left[0])
+        screen.go(index)
+        rows = set(pane.wrapped.rows_of(screen.together.pair.sheets[0].passages[index]))
+        assert len(rows) > pane.size.height
+        for press in (key, key.upper()):
+            seen: set[int] = set()
+            for _ in range(40):
+                if current(screen) != index:
+                    break
+                seen |= set(range(pane.top, pane.top + pane.size.height))
+                await pilot.press(press)
+            assert rows <= seen
+            assert current(screen) != index
+            screen.go(index)
+            await pilot.press("end")
+
+
+async def test_both_ends_are_said_once_while_a_key_is_held_down() -> None:
+    """Not a saying for each press."""
+    app_says = []
+    async with opened(compared(SHORT)) as (pilot, screen):
+        pilot.app.notify = lambda message, **_: app_says.append(message)  # type: ignore[method-assign]
+        screen.notify = pilot.app.notify  # type: ignore[method-assign]
+        await pilot.press(*"nnnnnnnnnn")
+        assert app_says == ["This is the last passage; N goes back."]
+        await pilot.press(*"NNNNNNNNNN")
+        assert app_says[1:] == ["This is the first passage."]
+        await pilot.press(*"mm")
+        assert app_says[2:] == ["No passage is moved."]
+
+
+async def test_a_row_that_two_sentences_share_tells_both_relations() -> None:
+    """In the order in which they stand in it; the current passage's own rows have the bar."""
+    left = "Rain fell on Tuesday. The mayor was not reached."
+    sides = Side(len(left), ((0, 21), (22, 48)), ()), Side(21, ((0, 21),), ())
+    link = Link((0, 21), (0, 21), "same", False, 1.0, (Run((0, 20), (0, 20)),))
+    comparison = Comparison(*sides, (link,), ((22, 48),), (), (), 0.5, 1.0)
+    made = Compared(article("1", left), article("2", left[:21]), comparison, passages(comparison))
+    async with opened(made) as (pilot, screen):
+        assert line_of(screen.panes[0], 0).startswith("▌=+  Rain")
+        assert line_of(screen.panes[1], 0).startswith("▌=   Rain")
+        await pilot.press("n")
+        assert line_of(screen.panes[0], 0).startswith("▌=+  Rain")
 
 
 async def test_the_status_shows_counts_with_their_keys() -> None:

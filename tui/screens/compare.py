@@ -1,5 +1,7 @@
 """Two articles side by side, level: what the keys of the compare screen do."""
 
+from time import monotonic
+
 from textual.binding import Binding
 
 from desk.citation import quoted, quoted_pair
@@ -13,28 +15,44 @@ from tui.widgets.pane import Pane
 from tui.widgets.sheet import LEFT
 from tui.widgets.stepping import STEPS, next_passage
 
+SAYING = 2.0
+"""Seconds for which short sayings stay."""
+
 
 class CompareScreen(CompareTurning):
     """The comparison that ``load`` returns, to step, scroll, fold, turn, copy and take away."""
 
     PLACES = ("compare",)
+    _said = ("", 0.0)
     BINDINGS = [  # noqa: RUF012
         *bindings("compare"),
         Binding("shift+tab", "other_pane", "The other pane", show=False, id="compare.other_back"),
     ]
 
     def action_step(self, kind: str, direction: int) -> None:
-        """Go to the next (1) or previous (-1) passage of a kind, a key of ``STEPS``, or say that there is none."""
+        """Go to the next (1) or previous (-1) passage of a kind, a key of ``STEPS``, or say that there is none.
+
+        Where the current passage goes on beyond the screen, read on in it first: nothing is skipped.
+        """
         together = self.together
         if together is None or together.index is None:
+            return
+        steps = STEPS[kind]
+        if steps.holds(together.passages[together.index]) and together.read_on(self.side, direction):
+            self.moved()
             return
         index = next_passage(together.passages, together.index, kind, direction)
         if index is not None:
             self.go(index)
-        elif kind != "any":
-            steps = STEPS[kind]
-            some = any(map(steps.holds, together.passages))
-            self.notify(steps.no_further if some else steps.none, timeout=2)
+        else:
+            self._say_once(steps.end(together.passages, direction))
+
+    def _say_once(self, what: str) -> None:
+        """Say something, but not again and again while a key is held down."""
+        now = monotonic()
+        if (what, now - self._said[1] < SAYING) != (self._said[0], True):
+            self.notify(what, timeout=SAYING, markup=False)
+        self._said = (what, now)
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""

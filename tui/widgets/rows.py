@@ -169,7 +169,7 @@ class Painter:
         flags = self._row_flags(pieces)
         if first <= start and end < last:  # an empty row between two of the current passage
             flags |= _CURRENT
-        return self._palette.gutter(flags, GUTTER)
+        return self._palette.gutter(flags, GUTTER, *_beside(flags & _RELATION, pieces))
 
     def _row_flags(self, pieces: list[Piece]) -> int:
         """The relation that a row's gutter tells, and all doubts in the row.
@@ -189,6 +189,19 @@ class Painter:
             begun = [flags for _, end, flags in pieces if at is not None and end > at]
             chosen = next((flags for flags in (*begun, *(p[2] for p in pieces)) if flags & _RELATION), 0)
         return doubts | (chosen & (_RELATION | _MOVED | _CURRENT))
+
+
+def _beside(relation: int, pieces: list[Piece]) -> tuple[int, int]:
+    """The other relations in a row, next to ``relation`` on its left and on its right; 0 for none."""
+    order: list[int] = []
+    for _, _, flags in pieces:
+        now = flags & _RELATION
+        if now and (not order or order[-1] != now):
+            order.append(now)
+    if len(order) < 2 or relation not in order:
+        return 0, 0
+    at = order.index(relation)
+    return (order[at - 1] if at else 0), (order[at + 1] if at + 1 < len(order) else 0)
 
 
 def _pad(segments: list[Segment], count: int, base: Style) -> None:

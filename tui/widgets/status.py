@@ -176,7 +176,7 @@ class StatusLines(Widget):
     def _legend_line(self, width: int, palette: Palette) -> Content:
         assert self._tally is not None
         for legend, shares in (
-            (_keyed_legend, self._shares[:1]),
+            (_keyed_legend, self._shares[:2]),
             (_full_legend, self._shares),
             (_short_legend, self._shares),
             (_glyph_legend, self._shares),
@@ -203,6 +203,8 @@ def _shares(compared: Compared) -> tuple[str, ...]:
         (compared.comparison.coverage_right, len(compared.right.text.split())),
     )
     return (
+        f"shared, same or reworded: {left[0]:.0%} of {count(left[1], 'word', 'words')} on the left, "
+        f"{right[0]:.0%} of {right[1]:,} on the right",
         f"shared: {left[0]:.0%} of {count(left[1], 'word', 'words')} on the left, "
         f"{right[0]:.0%} of {right[1]:,} on the right",
         f"shared: left {left[0]:.0%}, right {right[0]:.0%}",

@@ -8,32 +8,57 @@ from compare.passages import Passage
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """One kind of step: what passages it goes to, what a number of them is called, and what to say at the end."""
+    """One kind of step: what passages it goes to, what a number of them is called, and what to say at both ends."""
 
     holds: Callable[[Passage], bool]
     called: str
     none: str
-    no_further: str
+    last: str
+    first: str
+
+    def end(self, passages: tuple[Passage, ...], direction: int) -> str:
+        """What to say where there is no further one forth (``direction`` 1) or back (-1)."""
+        if not any(map(self.holds, passages)):
+            return self.none
+        return self.last if direction > 0 else self.first
 
 
 STEPS: dict[str, Steps] = {
-    "any": Steps(lambda _: True, "", "There is no passage.", "This is the last passage that way."),
+    "any": Steps(
+        lambda _: True,
+        "",
+        "There is no passage.",
+        "This is the last passage; N goes back.",
+        "This is the first passage.",
+    ),
     "reworded": Steps(
         lambda p: p.relation == "reworded",
         "reworded",
         "No passage is reworded.",
-        "No further passage is reworded.",
+        "No further passage is reworded; R goes back.",
+        "No passage before is reworded.",
     ),
     "alone": Steps(
         lambda p: p.relation.startswith("only"),
         "told alone",
         "Nothing is told by one side alone.",
-        "Nothing further is told by one side alone.",
+        "Nothing further is told by one side alone; U goes back.",
+        "Nothing before is told by one side alone.",
     ),
     "differs": Steps(
-        lambda p: bool(p.divergences), "that differ", "No passage differs.", "No further passage differs."
+        lambda p: bool(p.divergences),
+        "that differ",
+        "No passage differs.",
+        "No further passage differs; D goes back.",
+        "No passage before differs.",
     ),
-    "moved": Steps(lambda p: p.moved, "moved", "No passage is moved.", "No further passage is moved."),
+    "moved": Steps(
+        lambda p: p.moved,
+        "moved",
+        "No passage is moved.",
+        "No further passage is moved; M goes back.",
+        "No passage before is moved.",
+    ),
 }
 
 

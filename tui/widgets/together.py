@@ -10,6 +10,8 @@ from tui.widgets.sheet import LEFT, RIGHT, Pair
 
 CATCH_UP = 1.5
 """How much faster than its target the level row may move."""
+OVERLAP = 2
+"""Rows that stay in sight where a long passage is read on."""
 
 
 class Together:
@@ -75,6 +77,31 @@ class Together:
         pane.top = here.start - row
         other.top = there.start - row
         self.point = float(row)
+
+    def read_on(self, side: int, direction: int) -> bool:
+        """Scroll on in the current passage where it is longer than the screen; False where its end is in sight.
+
+        ``direction`` is 1 for its end and -1 for its start. What one side alone tells is followed on that side,
+        unless that side is away.
+        """
+        if self.index is None or not self.match():
+            return False
+        spans = [sheet.passages[self.index] for sheet in self.pair.sheets]
+        if spans[side][0] == spans[side][1]:
+            side = 1 - side
+        pane, rows, height = self._panes[side], self._rows(side, self.index), self._height
+        if (
+            side == self.away
+            or len(rows) <= height
+            or rows.stop <= pane.top
+            or rows.start >= pane.top + height
+        ):
+            return False
+        beyond = rows.stop - pane.top - height if direction > 0 else pane.top - rows.start
+        if beyond <= 0:
+            return False
+        self.scroll(side, direction * min(beyond, max(1, height - OVERLAP)))
+        return True
 
     def scroll(self, side: int, rows: int) -> None:
         """Scroll ``side`` by rows, and the other side with it while both are locked."""
