@@ -1,5 +1,6 @@
 """What servers said of addresses last time, so that a page that did not change need not be sent again."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,9 @@ def validators(library: "Library", url: str) -> Validators | None:
     return Validators(row["etag"], row["modified"]) if row else None
 
 
-def remember(library: "Library", fetched: Fetched) -> None:
-    """Keep what the server said of an address, once all that came from there is stored. Raises LibraryError."""
+def remember(library: "Library", answers: Iterable[Fetched]) -> None:
+    """Keep what servers said of addresses, once all that came from there is stored. Raises LibraryError."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    row = (fetched.url, fetched.etag, fetched.modified, now)
+    rows = [(one.url, one.etag, one.modified, now) for one in answers]
     with library.writing() as db:
-        db.execute("INSERT OR REPLACE INTO page (url, etag, modified, fetched) VALUES (?, ?, ?, ?)", row)
+        db.executemany("INSERT OR REPLACE INTO page (url, etag, modified, fetched) VALUES (?, ?, ?, ?)", rows)

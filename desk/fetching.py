@@ -1,6 +1,7 @@
 """Addresses of the web among the files to add: fetched in turn, asked for again only if they changed."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -12,7 +13,8 @@ from corpus.formats.source import Options
 from corpus.incoming import Incoming
 from corpus.intake import RefusedFile
 from corpus.library import Library
-from desk.adding import Elsewhere, Input
+from corpus.library_errors import LibraryError
+from desk.adding import Elsewhere, Input, Progress
 
 TellUnchanged = Callable[[str], None]
 """Told of each address whose server says that it did not change."""
@@ -21,25 +23,37 @@ TellUnchanged = Callable[[str], None]
 class Pages:
     """The addresses that one command was given. ``library`` is None where there is none yet.
 
-    ``cancelled`` is asked while anything is waited for; ``unchanged`` counts the addresses that did not change.
+    While anything is waited for, ``progress`` is told how many addresses are done, and ``cancelled`` is asked.
+    ``unchanged`` counts the addresses that did not change.
     """
 
     def __init__(
         self,
         library: Library | None,
         policy: Policy,
-        cancelled: Callable[[], bool],
         tell_unchanged: TellUnchanged,
+        progress: Progress,
+        cancelled: Callable[[], bool],
     ) -> None:
         self.unchanged = 0
         self._library = library
-        self._fetcher = Fetcher(policy, seen=self._seen, cancelled=cancelled)
+        self._fetcher = Fetcher(policy, seen=self._seen, cancelled=self._waiting)
         self._tell_unchanged = tell_unchanged
+        self._progress = progress
+        self._cancelled = cancelled
+        self._done = 0
+        self._all = 0
         self._whole: list[Fetched] = []
+
+    def _waiting(self) -> bool:
+        self._progress("Fetching", self._done, self._all)
+        return self._cancelled()
 
     def among(self, given: Iterable[Input | str]) -> list[Input]:
         """What was given, each address in it as something that can be read."""
-        return [WebPage(one, self) if isinstance(one, str) else one for one in given]
+        read = [WebPage(one, self) if isinstance(one, str) else one for one in given]
+        self._all = sum(isinstance(one, WebPage) for one in read)
+        return read
 
     def articles(self, url: str, options: Options) -> Iterator[Incoming | RefusedFile]:
         """The articles at an address, and a RefusedFile for each place that gives none."""
@@ -50,6 +64,8 @@ class Pages:
         except FetchRefused as refused:
             yield RefusedFile(shown(refused.url), refused.reason, refused.hint)
             return
+        finally:
+            self._done += 1
         if fetched.not_changed:
             self.unchanged += 1
             self._tell_unchanged(fetched.url)
@@ -63,9 +79,9 @@ class Pages:
 
     def remember(self) -> None:
         """Keep what the servers said of the addresses that were read to the end. Call it once all is stored."""
-        if self._library is not None:
-            for fetched in self._whole:
-                pages_seen.remember(self._library, fetched)
+        if self._library is not None and self._whole:
+            with suppress(LibraryError):  # then the pages are sent once more, and known
+                pages_seen.remember(self._library, self._whole)
         self._whole.clear()
 
     def _seen(self, url: str) -> Validators | None:

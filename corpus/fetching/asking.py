@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
+import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import SystemTimeWarning
 from urllib3.response import HTTPResponse
 
 from corpus.fetching.addresses import Address
@@ -25,6 +27,8 @@ from corpus.fetching.sockets import Line, PatientContext, PatientSocket
 
 GRACE_SECONDS: Final = 0.5
 """So long may a server take to close a connection that it was asked to close, or to show that it had more to send."""
+
+urllib3.disable_warnings(SystemTimeWarning)  # a clock that is wrong shows when certificates do not hold
 
 _ACCEPT: Final = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
 

@@ -7,6 +7,7 @@ as long as it likes. These sockets know when the whole answer is due, and how ma
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from corpus.fetching.budget import Budget
@@ -104,10 +105,19 @@ class PatientContext(ssl.SSLContext):
 
     @classmethod
     def verifying(cls) -> "PatientContext":
-        """A context with the system's certificate authorities, or those of $SSL_CERT_FILE."""
+        """A context with the system's certificate authorities, or those of $SSL_CERT_FILE.
+
+        A Python that came without any (from python.org, for macOS) uses those of certifi, where that is installed.
+        """
         context = cls(ssl.PROTOCOL_TLS_CLIENT)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
         context.load_default_certs()
+        places = ssl.get_default_verify_paths()
+        if not (places.cafile or places.capath):
+            with suppress(ImportError):
+                import certifi
+
+                context.load_verify_locations(certifi.where())
         return context
 
     def wrap_socket(self, sock: socket.socket, *args: Any, **named: Any) -> PatientTLS:

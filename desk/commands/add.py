@@ -2,9 +2,9 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,24 +36,38 @@ def run(args: Namespace) -> int:
     if args.dry_run:
         return _preview(args, inputs, options, teller)
     with to_change(args, create=True) as desk:
-        with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
+        with _watched(teller) as watch:
 
             def add(readable: Sequence[Input]) -> AddReport:
-                return desk.add(readable, meter, asked_to_stop, tell=teller, options=options)
+                return desk.add(readable, watch.meter, watch.asked_to_stop, tell=teller, options=options)
 
-            report = _add(args, inputs, desk.library, asked_to_stop, teller, add)
+            report = _add(args, inputs, desk.library, watch, add)
         teller.end(report)
         if not args.json:
             _say(desk, report)
         return _conclude(report)
 
 
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """What goes on around the adding: how far it is, whether to stop, and who is told."""
+
+    meter: Meter
+    asked_to_stop: Callable[[], bool]
+    teller: "_Teller"
+
+
+@contextmanager
+def _watched(teller: "_Teller") -> Iterator[_Watch]:
+    with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
+        yield _Watch(meter, asked_to_stop, teller)
+
+
 def _add(
     args: Namespace,
     inputs: Sequence[Input | str],
     library: Library | None,
-    asked_to_stop: Callable[[], bool],
-    teller: "_Teller",
+    watch: _Watch,
     add: Callable[[Sequence[Input]], AddReport],
 ) -> AddReport:
     """Have ``add`` take what was given, after seeing to it that addresses in it can be read."""
@@ -63,7 +77,8 @@ def _add(
     from corpus.fetching import Policy
     from desk.fetching import Pages
 
-    with Pages(library, Policy(allow_private=args.allow_private), asked_to_stop, teller.unchanged) as pages:
+    policy = Policy(allow_private=args.allow_private)
+    with Pages(library, policy, watch.teller.unchanged, watch.meter, watch.asked_to_stop) as pages:
         report = add(pages.among(inputs))
         if not (args.dry_run or report.trouble):
             pages.remember()
@@ -75,12 +90,13 @@ def _preview(args: Namespace, inputs: Sequence[Input | str], options: Options, t
         library = None
         with suppress(NoLibrary):  # nothing has been added yet
             library = stack.enter_context(to_change(args)).library
-        with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
+        with _watched(teller) as watch:
 
             def foresee(readable: Sequence[Input]) -> AddReport:
-                return preview(library, readable, meter, asked_to_stop, tell=teller, options=options)
+                meter, stop = watch.meter, watch.asked_to_stop
+                return preview(library, readable, meter, stop, tell=teller, options=options)
 
-            report = _add(args, inputs, library, asked_to_stop, teller, foresee)
+            report = _add(args, inputs, library, watch, foresee)
     teller.end(report)
     if not args.json:
         would = f" {report.updated:,} would be kept as new versions." if report.updated else ""

@@ -96,8 +96,9 @@ def test_a_page_that_changed_is_added_and_asked_for_by_its_new_validators(site: 
         reply(page(*PROSE, "On Wednesday the harbour master opened the quay again."), 'ETag: "2"'),
         reply(status="304 Not Modified"),
     ]
-    for _ in range(3):
-        user.fine("add", site.url("/fire"), ALLOWED)
+    said = [user.fine("add", site.url("/fire"), ALLOWED) for _ in range(3)]
+    assert "1 had changed: kept as a new version." in said[1]
+    assert "has not changed" in said[2]
     assert len(user.ids()) == 2
     sent = [one.headers.get("if-none-match") for one in site.requests if one.target == "/fire"]
     assert sent == [None, '"1"', '"2"']
