@@ -197,10 +197,9 @@ class Killing:
         print(f"{what}: {sum(self.moments.values())} kills, {self.faults}")
         print("  " + ", ".join(f"{moment} {count}" for moment, count in self.moments.items()))
         if self.reported:
-            print(
-                f"  newly reported before the kill: {sum(self.reported):,}, median {statistics.median(self.reported):,.0f};"
-                f" looked through again in {statistics.median(self.opening):.1f} s (median)"
-            )
+            middle, seconds = statistics.median(self.reported), statistics.median(self.opening)
+            print(f"  newly reported before the kill: {sum(self.reported):,}, median {middle:,.0f}")
+            print(f"  opened, indexed and looked through again in {seconds:.1f} s (median)")
         for said in self.faults.said[:10]:
             print(f"  {said}")
         sys.stdout.flush()

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
+from unittest.mock import patch
 
 from corpus.formats import web_page
 from corpus.formats.source import Options, Source
@@ -36,12 +37,8 @@ def ours(html: str) -> Found:
 
 def ours_alone(html: str) -> Found:
     """As where the extra is not installed."""
-    there = web_page.find_spec
-    web_page.find_spec = lambda _name: None  # type: ignore[assignment, misc]
-    try:
+    with patch.object(web_page, "find_spec", return_value=None):
         return ours(html)
-    finally:
-        web_page.find_spec = there  # type: ignore[misc]
 
 
 def trafilatura(html: str) -> Found:
@@ -72,7 +69,7 @@ def readers() -> dict[str, Callable[[str], Found]]:
     """Those that can be run here, by the names in the tables."""
     for name in ("trafilatura", "readability"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    found = {"newsreader": ours_alone}
+    found: dict[str, Callable[[str], Found]] = {"newsreader": ours_alone}
     if find_spec("trafilatura"):
         found |= {"newsreader[web]": ours, "trafilatura": trafilatura}
     if find_spec("readability"):
