@@ -43,7 +43,8 @@ def page_key(url: str | None) -> str | None:
     parts = _parts(url)
     if parts is None:
         return None
-    path = _AMP.sub("", _UNRESERVED.sub(lambda code: unquote(code[0]), parts.path)).rstrip("/")
+    path = _UNRESERVED.sub(lambda code: unquote(code[0]), parts.path)
+    path = _AMP.sub("", path.rstrip("/")).rstrip("/")
     asked = [
         part for part in parts.query.split("&") if part and not _TRACKING.fullmatch(part.partition("=")[0])
     ]
