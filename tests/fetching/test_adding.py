@@ -226,10 +226,11 @@ def test_ctrl_c_leaves_a_server_that_never_answers(site: Site, user: Program) ->
     assert "/later" not in site.asked_for()
 
 
-def test_files_need_nothing_of_the_network(user: Program) -> None:
-    """Adding a file imports neither fetching nor what it stands on."""
+@pytest.mark.parametrize("args", [["add", "a.txt"], ["list"], ["search", "ferry"], ["check"]])
+def test_files_need_nothing_of_the_network(user: Program, args: list[str]) -> None:
+    """What needs no address imports neither fetching nor what it stands on."""
     (user.home / "a.txt").write_text("The ferry left at nine.\n")
-    program = "import sys, newsreader; newsreader.main(['add', 'a.txt']); print(*sys.modules)"
+    program = f"import sys, newsreader; newsreader.main(['add', 'a.txt']); newsreader.main({args}); print(*sys.modules)"
     done = subprocess.run(
         [user.command()[0], "-c", program],
         cwd=user.home,
