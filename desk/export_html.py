@@ -16,6 +16,7 @@ from desk.changed import Side, changed_words, gaps
 from desk.citation import GLYPHS, relation_words
 from desk.compared import Compared
 from desk.export_style import STYLE
+from desk.grouped import grouped
 from desk.provenance import options_in_words, program, text_sha256
 from desk.words import UNKNOWN, number_of, percent
 
@@ -81,22 +82,23 @@ def _differences(compared: Compared) -> Iterator[str]:
     if not found:
         yield "<p>Nothing was found in which the two speak against each other.</p>"
         return
-    place = {n: p for p, passage in enumerate(compared.passages, 1) for n in passage.divergences}
-    yield '<ol class="facts">'
-    for n in sorted(range(len(found)), key=lambda n: (found[n].certainty != "differs", found[n].left)):
-        link = f' <a href="#p{place[n]}">passage {place[n]}</a>' if n in place else ""
-        yield f"<li>{_difference(found[n])}{link}</li>"
-    yield "</ol>"
+    yield '<ul class="facts">'
+    for group in grouped(compared):
+        yield "<li>" if group.certain else '<li class="possible">'
+        for n in group.divergences:
+            yield f"<p>{_difference(found[n])}</p>"
+        if group.passage is not None:
+            yield f'<p class="at"><a href="#p{group.passage + 1}">passage {group.passage + 1}</a></p>'
+        yield "</li>"
+    yield "</ul>"
 
 
 def _difference(found: Divergence) -> str:
     certain = found.certainty == "differs"
     glyph, says, style = ("≠", "differs", "differs") if certain else ("?", "may differ", "possible")
-    left, right = (_line(value) or "nothing" for value in (found.left_value, found.right_value))
     return (
-        f'<span class="key {style}">{glyph} {says}</span> {_line(found.kind)}: '
-        f"<b>{left}</b> on the left, <b>{right}</b> on the right "
-        f'<span class="why">({_line(found.why)})</span>'
+        f'<span class="key {style}">{glyph} {says}</span> '
+        f'<span class="why">{_line(found.kind)}:</span> <b>{_line(found.why)}</b>'
     )
 
 

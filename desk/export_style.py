@@ -36,7 +36,9 @@ mark { color: inherit; background: var(--changed); border-radius: .15rem; }
 mark.differs { background: var(--differs); color: var(--on-differs); font-weight: 700; padding: 0 .15rem; }
 mark.possible { background: var(--possible); text-decoration: underline; }
 .fact { margin-top: .4rem; font-size: .95rem; }
-.facts { padding-left: 1.6rem; } .facts li { margin: .35rem 0; }
+.facts { padding: 0; list-style: none; } .facts li { margin: .6rem 0; padding-left: .8rem;
+  border-left: .25rem solid var(--differs); }
+.facts p { margin: 0; } .facts li.possible { border-left-color: var(--line); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding: 0; list-style: none; font-size: .82rem;
   color: var(--quiet); }
 footer { border-top: 1px solid var(--line); margin-top: 1.5rem; font-size: .85rem; }

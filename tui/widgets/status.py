@@ -194,7 +194,9 @@ def _style(palette: Palette, flag: Flag) -> Style:
 
 def _sides(left: Content, right: Content, width: int) -> Content:
     room = width - left.cell_length - right.cell_length
-    return left if not right or room < 1 else Content.assemble(left, " " * room, right)
+    if right and room < 1:
+        room, right = width - left.cell_length, Content("")
+    return Content.assemble(left, " " * room, right) if room > 0 else left
 
 
 def _shares(compared: Compared) -> tuple[str, ...]:
