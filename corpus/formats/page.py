@@ -140,7 +140,8 @@ def _too_many() -> Refusal:
 class _Open:
     """An element that is open: its number among the containers, and what its text is.
 
-    ``fact`` is what its text tells, which begins at ``piece`` of the block numbered ``block``.
+    ``fact`` is what its text tells, which begins at ``piece`` of the block numbered ``block``. ``dropped``: it is to be
+    left out of the middle of a block, which goes on behind it.
     """
 
     name: str
@@ -150,6 +151,7 @@ class _Open:
     fact: str = ""
     piece: int = 0
     block: int = 0
+    dropped: bool = False
 
 
 class _Builder:
@@ -176,6 +178,8 @@ class _Builder:
         top = self._stack[-1]
         if top.name == "title":
             self.page.title = self.page.title or " ".join(text.split())
+            return
+        if top.dropped:
             return
         self._pieces.append(text)
         if text.strip():
@@ -212,6 +216,8 @@ class _Builder:
             self.page.names.append(name)
         opened = _Open(name, node, self._place(token, above.place), above.link or name == "a", fact)
         opened.piece, opened.block = len(self._pieces), len(self.page.blocks)
+        in_a_block = above.place != "out" and name not in _BLOCKS
+        opened.dropped = opened.place == "out" and (above.dropped or in_a_block)
         self._stack.append(opened)
         self._open[name] = self._open.get(name, 0) + 1
 
