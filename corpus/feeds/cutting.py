@@ -20,22 +20,38 @@ from corpus.refusals import Refusal
 LOOSE_LIMIT: Final = 8 * 1024 * 1024
 """So much of a feed is read behind the first place where it is not well-formed, in bytes."""
 
-LOOSE_MARKS: Final = 50_000
-"""An entry of more tags and entities than this that is not well-formed is refused: reading it would take seconds."""
+MOST_ENTRIES: Final = 50_000
+"""Of a feed of more entries than this the rest is not read."""
 
-TAGS: Final = 100_000
-"""An entry of more tags than this is refused."""
+# An entry of more than so much is refused: reading it would take many seconds, some of it by the square.
+TAGS: Final = 30_000
+FIELDS: Final = 2_000
+ATTRIBUTES: Final = 500
+LOOSE_TAGS: Final = 10_000
+LOOSE_MARKS: Final = 100_000
 
-HEAD_LIMIT: Final = 1024 * 1024
-OPENING_LIMIT: Final = 64 * 1024
+HEAD_LIMIT: Final = 64 * 1024
+"""What a feed says of itself is looked for in so many bytes before its first entry."""
+
+OPENING_LIMIT: Final = 16 * 1024
+PERSON_LIMIT: Final = 4 * 1024
 
 _TOO_LARGE: Final = f"it is larger than {RECORD_LIMIT // (1024 * 1024)} MB"
+_REST: Final = f"it has more than {MOST_ENTRIES:,} entries; the rest of them was not read"
+_TOO_MANY: Final = "it is made of more tags than any entry of a feed"
+_FIELD_DEPTH: Final = 2
 _CHUNK: Final = 64 * 1024
 _DEEPEST: Final = 3
 _PARENTS: Final = frozenset(("rss", "channel", "rdf", "feed"))
 _ENTRIES: Final = frozenset(("item", "entry"))
 _OPENING: Final = re.compile(rb"<([^\s/>\"'=]++)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _ENTRY_TAG: Final = re.compile(rb"<(/?)((?:[A-Za-z][\w.-]{0,40}:)?(?:item|entry))(?=[\s>])", re.IGNORECASE)
+_TAG: Final = re.compile(rb"<[^<>]*")
+_PERSON: Final = re.compile(
+    rb"<((?:[A-Za-z][\w.-]{0,40}:)?(?:author|creator|publisher|contributor|managingeditor|webmaster|owner|name|email"
+    rb"|editor|poster))[\s>]",
+    re.IGNORECASE,
+)
 _PARENT_TAG: Final = re.compile(
     rb"<(?:[A-Za-z][\w.-]{0,40}:)?(?:rss|channel|rdf|feed)(?=[\s>])(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>",
     re.IGNORECASE,
@@ -76,6 +92,9 @@ def pieces(stream: io.BufferedReader) -> Iterator[Piece | Refusal]:
         yield from cutter.ready()
         if not chunk:
             return
+        if cutter.number > MOST_ENTRIES:
+            yield Refusal(_REST)
+            return
 
 
 class _Cutter:
@@ -97,9 +116,11 @@ class _Cutter:
         self._entry_at: int | None = None
         self._depth = 0
         self._tags = 0
+        self._fields = 0
         self._refused = ""
         self.number = 0
         self.head_told = False
+        self.begun = False
 
     def feed(self, chunk: bytes) -> None:
         """Take the next bytes; none end the feed. Raises DefusedXmlException, ParseError."""
@@ -129,21 +150,27 @@ class _Cutter:
     def _from(self, offset: int) -> int:
         return max(offset - self._data_at, 0)
 
-    def _start(self, name: str, _attributes: object) -> None:
-        self._tags += 1
+    def _start(self, name: str, attributes: list[str]) -> None:
+        if len(attributes) > 2 * ATTRIBUTES:
+            if self._entry_at is None:
+                raise Refusal(_TOO_MANY.replace("entry of a feed", "feed"))
+            self._refused = _TOO_MANY
         if self._entry_at is not None:
             self._depth += 1
+            self._tags += 1
+            self._fields += self._depth == _FIELD_DEPTH
             return
         local = name.rpartition("}")[2].lower()
         at = self._expat.CurrentByteIndex
         if local in _ENTRIES and self._path and self._path[-1] in _PARENTS:
+            self.begun = True
             if not self.head_told:
                 self._tell_head(at)
-            self._entry_at, self._depth, self._tags = at, 1, 0
+            self._entry_at, self._depth, self._tags, self._fields = at, 1, 0, 0
             return
         self._root_at = at if self._root_at is None else self._root_at
         self._path.append(local)
-        if not self.head_told and len(self._path) <= _DEEPEST:
+        if not self.begun and len(self._path) <= _DEEPEST:
             self._remember_opening(local, at)
 
     def _remember_opening(self, local: str, at: int) -> None:
@@ -157,7 +184,7 @@ class _Cutter:
     def _end(self, _name: str) -> None:
         if self._entry_at is None:
             self._path.pop()
-            if not self.head_told:
+            if not self.begun:
                 del self._opening[len(self._path) :]
             return
         self._depth -= 1
@@ -172,11 +199,13 @@ class _Cutter:
     def _tell_entry(self, closing_at: int) -> None:
         self.number += 1
         start, end = self._from(self._entry_at or 0), self._from(closing_at)
-        self._refused = self._refused or (_TOO_LARGE if end - start > RECORD_LIMIT else "")
-        if self._refused or self._tags > TAGS:
-            why = self._refused or f"it has more than {TAGS:,} tags"
-            self._pieces.append(Refusal(why, place=f"entry {self.number}"))
-        elif self._data.startswith(b"</", end):  # else it closes where it opens, with nothing in it
+        if end - start > RECORD_LIMIT:
+            self._refused = _TOO_LARGE
+        elif self._tags > TAGS or self._fields > FIELDS:
+            self._refused = _TOO_MANY
+        if self._refused:
+            self._pieces.append(Refusal(self._refused, place=f"entry {self.number}"))
+        elif self._tags:
             entry = bytes(self._data[start : self._data.index(b">", end) + 1])
             self._pieces.append(Piece(self.number, _document(self.opening + entry, closed=self.opening)))
         else:
@@ -190,7 +219,7 @@ class _Cutter:
             if self.head_told:
                 self._cut(self._expat.CurrentByteIndex)
             elif len(self._data) > HEAD_LIMIT:
-                raise Refusal(f"no entry begins in its first {HEAD_LIMIT // (1024 * 1024)} MB")
+                self._tell_head(self._data_at + HEAD_LIMIT)
         elif len(self._data) > RECORD_LIMIT:
             self._refused = _TOO_LARGE
             self._cut(self._data_at + len(self._data) - _CHUNK)
@@ -204,7 +233,21 @@ class _Cutter:
 def _document(content: bytes, *, closed: bytes) -> bytes:
     """``content`` as a document, with what the tags ``closed`` open closed at its end."""
     names = [tag[1] for tag in _OPENING.finditer(closed)]
-    return content + b"".join(b"</" + name + b">" for name in reversed(names))
+    return _with_short_names(content) + b"".join(b"</" + name + b">" for name in reversed(names))
+
+
+def _with_short_names(content: bytes) -> bytes:
+    """The same with what is said of people cut short: feedparser looks there for addresses, by the square."""
+    kept: list[bytes] = []
+    at = 0
+    while person := _PERSON.search(content, at):
+        close = content.find(b"</" + person[1], person.end(), person.end() + PERSON_LIMIT)
+        end = close if close >= 0 else person.end()
+        kept.append(content[at:end])
+        at = end if close >= 0 else max(content.find(b"</" + person[1], end), end)
+        if at == end and close < 0:
+            return b"".join(kept)
+    return b"".join((*kept, content[at:])) if kept else content
 
 
 def _loosely(cutter: _Cutter, stream: io.BufferedReader, line: int) -> Iterator[Piece | Refusal]:
@@ -212,16 +255,24 @@ def _loosely(cutter: _Cutter, stream: io.BufferedReader, line: int) -> Iterator[
     data = cutter.rest()
     data += stream.read(max(LOOSE_LIMIT - len(data), 0))
     cut_short = bool(stream.read(1))
-    opening = cutter.opening if cutter.head_told else b"".join(_first_tags(data))
+    opening = cutter.opening if cutter.begun else b"".join(_first_tags(data))
     number = cutter.number
     for start, end in _by_tags(data, last_may_be_open=not cut_short):
         if number == 0 and not cutter.head_told:
-            yield Piece(0, _document(opening + _head_of(data[:start]), closed=opening), loose=True)
+            yield Piece(
+                0, _document(opening + _head_of(data[:start])[:HEAD_LIMIT], closed=opening), loose=True
+            )
+        if number == MOST_ENTRIES:
+            yield Refusal(_REST)
+            return
         number += 1
         entry = data[start:end]
-        if entry.count(b"<") + entry.count(b"&") > LOOSE_MARKS:
-            reason = f"it is not well-formed and has more than {LOOSE_MARKS:,} tags and entities"
-            yield Refusal(reason, place=f"entry {number}")
+        if b"<" not in entry[1 : max(entry.rfind(b"</"), 1)]:
+            yield Refusal("it is empty", place=f"entry {number}")
+        elif _is_too_much(entry):
+            yield Refusal(
+                f"it is not well-formed, and {_TOO_MANY.removeprefix('it is ')}", place=f"entry {number}"
+            )
         else:
             yield Piece(number, _document(opening + entry, closed=opening), loose=True)
     if cut_short:
@@ -230,6 +281,14 @@ def _loosely(cutter: _Cutter, stream: io.BufferedReader, line: int) -> Iterator[
         yield Refusal(reason, place=f"line {line}")
     elif not number:
         raise Refusal(f"it is not well-formed XML (line {line}), and no entry of a feed was found in it")
+
+
+def _is_too_much(entry: bytes) -> bool:
+    if entry.count(b"<") > LOOSE_TAGS or entry.count(b"&") > LOOSE_MARKS:
+        return True
+    return entry.count(b"=") > ATTRIBUTES and any(
+        tag[0].count(b"=") > ATTRIBUTES for tag in _TAG.finditer(entry)
+    )
 
 
 def _first_tags(data: bytes) -> Iterator[bytes]:

@@ -13,7 +13,7 @@ from corpus.formats.source import Source
 
 _CHUNK: Final = 64 * 1024
 _WESTERN: Final = "newsreader-western"
-_DECLARATION: Final = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>", re.IGNORECASE)
+_DECLARATION: Final = re.compile(r"\A\s*<\?xml\b[^>]{0,200}\?>", re.IGNORECASE)
 _DECLARED: Final = re.compile(
     rb"""\s*<\?xml\b[^>]{0,100}?\bencoding\s*=\s*["']([\w.:-]{2,30})["']""", re.IGNORECASE
 )

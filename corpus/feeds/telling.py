@@ -7,7 +7,7 @@ Kind = Literal["xml", "json", "list"]
 """RSS and Atom; JSON Feed; OPML."""
 
 _ROOT: Final = re.compile(
-    rb"\s*(?:<\?[^>]{0,2000}>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,2000}(?:\[[^\]]{0,20000}\]\s*)?>\s*){0,20}"
+    rb"(?>\s++|<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)*+"
     rb"<((?:[A-Za-z][\w.-]{0,40}:)?[A-Za-z]\w{0,20})([^>]{0,8000})",
     re.DOTALL | re.IGNORECASE,
 )
