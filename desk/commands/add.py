@@ -1,5 +1,6 @@
 """``newsreader add``: files, folders, data sets, addresses and standard input into the user's library."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
@@ -157,7 +158,7 @@ class _Teller:
         if isinstance(one, RefusedFile):
             note(str(one))
         elif self._dry and one.added and not self._as_json:
-            say(clean_line(f"{one.label} ({one.origin})"))
+            say(clean_line(f"{one.label} ({_from_here(one.origin)})"))
         if self._as_json:
             say_json_line(_refusal(one) if isinstance(one, RefusedFile) else self._outcome(one))
 
@@ -195,6 +196,11 @@ class _Teller:
                     "dry_run": self._dry,
                 }
             )
+
+
+def _from_here(origin: str) -> str:
+    """Where an article is from, as a path from the current folder if it lies below that."""
+    return origin.removeprefix(os.path.join(os.getcwd(), ""))
 
 
 def _refusal(one: RefusedFile) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """Libraries that earlier versions of the program made open, and hold what they held."""
 
+import hashlib
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from corpus import schema
 from corpus.article import Article
 from corpus.database import FILE_NAME
 from corpus.library import Library
+from corpus.versions import hash_of
+from tests.corpus.making import incoming
 
 LIBRARIES = Path(__file__).parent / "libraries"
 EVERY_EARLIER = sorted(LIBRARIES.glob("format-*.sql"))
@@ -66,6 +70,53 @@ class TestAnEarlierLibrary:
         connection = sqlite3.connect(folder / FILE_NAME)
         assert schema.header_of(connection) == (schema.APPLICATION_ID, schema.SCHEMA_VERSION)
         connection.close()
+
+    def test_gets_versions_and_near_copies(self, dump: Path, tmp_path: Path) -> None:
+        """Each article has its place and its text's hash at once, its fingerprints when they are asked for, and a
+        page that changed since becomes its next version."""
+        folder = made_from(dump, tmp_path / "library")
+        with Library.open(folder) as library:
+            kept = [one for one, _ in contents_of(library)]
+            with library.reading() as db:
+                rows = {row["id"]: row for row in db.execute("SELECT * FROM trace")}
+            assert {one.id: hash_of(one.text) for one in kept} == {
+                id_: rows[id_]["text_hash"] for id_ in rows
+            }
+            known = kept[0]
+            library.edit(known.id, url="https://example.org/a/page")
+            changed = incoming(known.text + "\nMore was said later.", url="http://www.example.org/a/page/")
+            elsewhere = incoming(known.text * 2 + "\nElsewhere.", url="https://other.example/a/page")
+            assert library.add(changed).version == 2
+            assert library.add(elsewhere).version == 1
+            library.near_copies(known.id)
+            with library.reading() as db:
+                assert not db.execute("SELECT 1 FROM trace WHERE prints IS NULL").fetchall()
+            assert not library.check()
+
+    def test_joins_the_versions_that_it_kept_as_articles(self, dump: Path, tmp_path: Path) -> None:
+        """Two states of one page in it are told as such, in the order in which they were added."""
+        folder = made_from(dump, tmp_path / "library")
+        text = " ".join(f"word{n}" for n in range(40))
+        connection = sqlite3.connect(folder / FILE_NAME)
+        for number, body in enumerate((text, text + " more"), 1):
+            sha256 = hashlib.sha256(body.encode()).hexdigest()
+            connection.execute(
+                "INSERT INTO article (id, sha256, url, published_key, words, opening, origin, added, extractor)"
+                " VALUES (?, ?, 'https://example.org/page', '', ?, ?, '', ?, 'text/1')",
+                (sha256[:16], sha256, len(body.split()), body[:400], f"2030-01-0{number}T00:00:00+00:00"),
+            )
+            connection.execute(
+                "INSERT INTO content VALUES (?, ?, '[]', ?)",
+                (sha256[:16], body, zlib.compress(body.encode())),
+            )
+            connection.execute("INSERT INTO change (id, removed) VALUES (?, 0)", (sha256[:16],))
+        connection.commit()
+        connection.close()
+        with Library.open(folder) as library:
+            last = hashlib.sha256((text + " more").encode()).hexdigest()[:16]
+            assert [one.number for one in library.versions(last)] == [1, 2]
+            assert library.versions(last)[1].id == last
+            assert not library.check()
 
     def test_is_read_where_it_cannot_be_written(
         self, dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
