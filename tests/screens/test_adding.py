@@ -85,3 +85,14 @@ async def test_what_is_added_over_the_samples_opens_ones_own_library(
             await until(pilot, lambda: "2 articles, newest first" in seen(pilot))
     finally:
         app.close_desk()
+
+
+async def test_an_address_says_where_it_is_added(tmp_path: Path) -> None:
+    """Nothing is fetched from inside: the line that does it is shown, and Enter shows it again."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("ctrl+o", *"https://example.org/a")
+        await until(pilot, lambda: "newsreader add URL" in seen(pilot))
+        await pilot.press("enter")
+        assert "newsreader add URL" in seen(pilot)
+        await pilot.press("backspace", "home", "delete")
+        await until(pilot, lambda: "Enter adds" in seen(pilot))

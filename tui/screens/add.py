@@ -1,6 +1,7 @@
 """Adding files and folders from inside: a line for the path, what could be meant below it, and how far it is."""
 
 import asyncio
+import re
 import threading
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,10 @@ MOST_REFUSED = 2
 
 BAR = 20
 FIRST = "Type a file or a folder.   Tab completes   Enter adds   Esc closes"
+
+
+WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+FROM_THE_SHELL = "That is an address on the web. Add it from a shell, where you see what is fetched:\n    newsreader add URL"
 
 
 class PathInput(Input):
@@ -71,7 +76,7 @@ class AddScreen(ModalScreen[bool]):
         self._background = background
         self._stop = threading.Event()
         self._adding = False
-        self._added = 0
+        self.added = 0
         self._refused: list[str] = []
         self._offers: Newest[str, tuple[str, ...]] | None = None
 
@@ -96,8 +101,11 @@ class AddScreen(ModalScreen[bool]):
 
     @on(PathInput.Changed)
     def _typed(self) -> None:
+        typed = self.query_one(PathInput).value
         if self._offers is not None:
-            self._offers.ask(self.query_one(PathInput).value)
+            self._offers.ask(typed)
+        if not self._adding:
+            self._say(FROM_THE_SHELL if WEB_ADDRESS.match(typed.strip()) else FIRST)
 
     def _offer(self, typed: str, paths: tuple[str, ...]) -> None:
         if typed == self.query_one(PathInput).value:
@@ -134,7 +142,9 @@ class AddScreen(ModalScreen[bool]):
     def action_start(self) -> None:
         """Add what the line names."""
         typed = self.query_one(PathInput).value.strip()
-        if typed and not self._adding:
+        if WEB_ADDRESS.match(typed):
+            self._say(FROM_THE_SHELL)
+        elif typed and not self._adding:
             self._adding = True
             self._stop.clear()
             self._refused.clear()
@@ -146,7 +156,7 @@ class AddScreen(ModalScreen[bool]):
             self._stop.set()
             self._say("Stopping after the file at hand. What was added is kept.")
         else:
-            self.dismiss(self._added > 0)
+            self.dismiss(self.added > 0)
 
     async def _add(self, typed: str) -> None:
         self._say("Looking for files   Esc stops")
@@ -156,7 +166,7 @@ class AddScreen(ModalScreen[bool]):
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._say(" ".join(explain(error)).strip())
         else:
-            self._added += report.added
+            self.added += report.added
             self._say(self._told(report))
         finally:
             self._adding = False
