@@ -14,9 +14,10 @@ class Policy:
     """How far a fetch may go. All times are in seconds.
 
     ``allow_private`` lets it reach addresses of one's own networks (this machine, the local net). ``connect_seconds``
-    bounds finding a host and connecting to it, ``total_seconds`` a fetch as a whole: redirects, robots.txt, waiting
-    for the host's turn and every byte of the answer. ``most_bytes`` counts after decompression; ``most_head`` is
-    for an answer's status line and headers together. ``redirects`` are followed so many times.
+    bounds finding a host and connecting to it, ``total_seconds`` a fetch as a whole: redirects, robots.txt, waits that
+    a busy host asks for, and every byte of the answer; only waiting for the host's turn is left out. ``most_bytes``
+    counts after decompression; ``most_head`` is for an answer's status line and headers together. ``redirects`` are
+    followed so many times.
 
     ``robots``: ask robots.txt first. ``pause_seconds`` pass between two requests to one host, or what its
     robots.txt asks for, up to ``longest_pause``. ``one_connection_a_host``: requests to one host never overlap,

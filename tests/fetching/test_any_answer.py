@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -9,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.cleaning import clean_line
-from corpus.fetching import Fetched, Fetcher, FetchRefused, Policy
+from corpus.fetching import DisallowedByRobots, Fetched, Fetcher, FetchRefused, Policy
 from corpus.fetching.addresses import parse
+from corpus.fetching.policy import AGENT
 from corpus.fetching.refusing import BadAddress
+from corpus.fetching.robots import rules_of
 from tests.fetching.site import Site
 
 STARTS = st.sampled_from(
@@ -107,6 +110,29 @@ def test_any_answer_ends_in_a_page_or_a_refusal(shared: Site, page: bytes, robot
         assert str(got).startswith(f"{shared.url()} was not fetched: ")
         assert clean_line(str(got)) == str(got)
     assert len(shared.requests) <= 20
+
+
+WORDS = st.sampled_from(
+    ["User-agent", "user agent", "Disallow", "allow", "Crawl-delay", "Request-rate", "Sitemap", "#", ""]
+)
+VALUES = st.sampled_from(["*", "newsreader", "/", "/*", "/a$", "1", "-1", "nan", "1e999", "1/10m"])
+LINES = st.builds(
+    "{}{}{}".format,
+    WORDS,
+    st.sampled_from([":", ": ", " ", "", "::"]),
+    st.one_of(VALUES, st.text(max_size=9)),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(LINES, max_size=12).map("\n".join))
+def test_any_robots_file_allows_or_does_not(text: str) -> None:
+    """Whatever stands in it, the answer is yes or no, and the pause between requests is some seconds."""
+    rules = rules_of(text.encode("utf-8", "surrogatepass"), AGENT)
+    assert 0 <= rules.delay < float("inf")
+    for target in ("/", "/a", "/a?b=%2a$"):
+        with suppress(DisallowedByRobots):
+            rules.insist_on(parse(f"http://example.org{target}"))
 
 
 @settings(max_examples=1000, deadline=None)

@@ -2,6 +2,7 @@
 
 import socket
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -10,6 +11,14 @@ from corpus.fetching.networks import Network, why_private
 from tests.fetching.site import Site, page, redirect, reply
 
 PAGE = page("Ferry", "The ferry left at nine.")
+
+
+def _speaks_ipv6() -> bool:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
 
 
 @pytest.fixture
@@ -65,6 +74,7 @@ def test_this_machine_is_not_reached_under_any_name(strict: Policy, host: str) -
         assert "--allow-private" in refused.value.hint
 
 
+@pytest.mark.skipif(not _speaks_ipv6(), reason="this machine does not speak IPv6")
 def test_addresses_of_version_6_are_checked_on_the_socket_too(strict: Policy, policy: Policy) -> None:
     """[::1] works when it is allowed, and is refused when it is not."""
     with Site(host="::1") as site:
@@ -206,8 +216,6 @@ def test_a_name_that_nobody_has_is_told(strict: Policy, trouble: Exception, says
 
 def test_a_look_up_that_hangs_holds_nobody_up(policy: Policy) -> None:
     """The system's look-up cannot be stopped, so it is left behind when the time for connecting is up."""
-    from threading import Event
-
     forever = Event()
 
     def resolve(_host: str, _port: int) -> list[str]:
