@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -46,9 +46,9 @@ class ArticleScreen(Screen[None]):
 
     DEFAULT_CSS = """
     ArticleScreen {
-        align-horizontal: center;
-        #article-head { height: auto; max-height: 7; max-width: 88; padding: 1 2; }
-        #article-text { width: 1fr; max-width: 88; padding: 0 2; }
+        #article { align-horizontal: center; height: 1fr; }
+        #article-head { height: auto; max-height: 7; max-width: 91; padding: 1 2 1 5; }
+        #article-text { width: 1fr; max-width: 91; padding: 0 2; }
         #article-status { height: 1; width: 100%; padding: 0 1; color: $quiet; background: $panel; }
         #where { width: 1fr; }
         #find { height: 1; width: 100%; border: none; padding: 0 1; background: $surface; }
@@ -75,8 +75,9 @@ class ArticleScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Masthead, text, where one is, keys."""
-        yield Static(id="article-head", classes="column")
-        yield SupportedReading(id="article-text")
+        with Vertical(id="article"):
+            yield Static(id="article-head")
+            yield SupportedReading(id="article-text")
         yield FindInput(placeholder="Find in this article", id="find")
         with Horizontal(id="article-status"):
             yield Static(id="where")

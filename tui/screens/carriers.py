@@ -44,7 +44,8 @@ class CarriersScreen(ModalScreen[str | None]):
             height: auto; max-height: 24; border: none; padding: 0; background: $surface;
             scrollbar-size-vertical: 1;
         }
-        #carriers-list > .option-list--option { padding: 0 1 1 1; }
+        #carriers-list:focus { border: none; background-tint: transparent; }
+        #carriers-list > .option-list--option { padding: 0 1; }
         #carriers-list > .option-list--option-highlighted {
             background: $cursor-ground; color: $foreground; text-style: none;
         }
@@ -78,8 +79,9 @@ class CarriersScreen(ModalScreen[str | None]):
         for carrier, article in self._told:
             about = f"{outlet(article.source)} · {day(article.published)} · {safe_line(article.label)}"
             lines = [
-                Content.assemble((about, "bold"), f"  {HOW[carrier.kind]}"),
+                Content.assemble(f"{HOW[carrier.kind]}  ", (about, "bold")),
                 Content.styled(_sentence(article, carrier.span), "dim"),
+                Content(""),
             ]
             made.append(Option(Content("\n").join(lines), id=carrier.id))
         return made

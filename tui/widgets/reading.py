@@ -45,7 +45,8 @@ class Reading(ScrollView, can_focus=True):
         height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden;
         & > .reading--here { color: $on-mark; background: $mark; text-style: bold underline; }
         & > .reading--sentence { background: $cursor-ground; text-style: underline; }
-        & > .reading--support { color: $found; }
+        & > .reading--support { color: $accent; text-style: bold; }
+        & > .reading--supported { color: $line; }
         & > .reading--furniture { color: $quiet; text-style: dim; }
         & > .reading--term { color: $found; background: $found-ground; text-style: bold underline; }
     }

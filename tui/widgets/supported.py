@@ -20,7 +20,7 @@ MOST_SHOWN = 9
 class SupportedReading(Reading):
     """Shows who else tells what; one of the told sentences can be chosen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"reading--support"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"reading--support", "reading--supported"}
     GUTTER = 3
 
     class Asked(Message):
@@ -84,7 +84,8 @@ class SupportedReading(Reading):
         number, begins = self._count(_row)
         if not number:
             return None
-        style = base + self.get_component_rich_style("reading--support", partial=True)
+        part = "reading--support" if begins else "reading--supported"
+        style = base + self.get_component_rich_style(part, partial=True)
         said = ("│" if not begins else str(number) if number <= MOST_SHOWN else "9+").rjust(self.GUTTER - 1)
         return Strip([Segment(said, style), Segment(" ", base)])
 
