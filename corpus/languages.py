@@ -42,6 +42,7 @@ _SCRIPTS: Final = (
     (0xAC00, 0xD7AF, "ko"),
 )
 _CJK: Final = (0x4E00, 0x9FFF)
+_TELLING: Final = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in _SCRIPTS) + "]")
 _LOOKED_AT: Final = 1500  # code points
 _FEWEST_WORDS: Final = 12
 _FEWEST_LETTERS: Final = 20
@@ -104,7 +105,7 @@ def guess(text: str) -> str | None:
 
 def guess_by_script(text: str) -> str | None:
     """The language of most of a text's letters, where one language alone is written in their script."""
-    if text.isascii():
+    if text.isascii() or not _TELLING.search(text):
         return None
     found: Counter[str] = Counter()
     letters = kana_or_han = 0
