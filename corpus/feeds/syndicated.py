@@ -41,7 +41,7 @@ def entries(
         if isinstance(piece, Refusal):
             yield piece
         elif piece.number == 0:
-            channel = _channel(_parsed(piece.document, url).feed, url)
+            channel = _channel(_parsed(piece.document, url), url)
             yield channel
         else:
             yield _entry(piece, channel)
@@ -58,11 +58,12 @@ def _parsed(document: bytes, base: str | None) -> Any:
     )
 
 
-def _channel(told: Any, url: str | None) -> Channel:
+def _channel(feed: Any, url: str | None) -> Channel:
+    told = feed.feed
     own = next((link.get("href") for link in told.get("links", ()) if link.get("rel") == "self"), None)
     link = web_address(told.get("link"), url or web_address(own))
     return Channel(
-        title=_line(told, "title"),
+        title=_line(told, "title", says_types=_is_atom(feed)),
         url=url or web_address(own, link),
         link=link,
         language=language(told.get("language")),
@@ -80,7 +81,7 @@ def _entry(piece: Piece, channel: Channel) -> Entry | Refusal:
         return Refusal("it cannot be read", place=place)
     told = feed.entries[0]
     about = About(
-        title=_line(told, "title"),
+        title=_line(told, "title", says_types=_is_atom(feed)),
         url=_address(told, channel),
         author=_author(told),
         published=_date(told),
@@ -111,19 +112,23 @@ def _body(entry: Entry, detail: Any, *, complete: bool) -> Entry:
     return replace(entry, body=value, plain=is_plain, read=read, complete=complete and not read.leads_on)
 
 
+def _is_atom(feed: Any) -> bool:
+    return str(feed.get("version") or "").startswith("atom")
+
+
 def _address(told: Any, channel: Channel) -> str | None:
     base = channel.url or channel.link
     found = (web_address(told.get(name), base) for name in ("feedburner_origlink", "link"))
     return next((address for address in found if address), None)
 
 
-def _line(told: Any, name: str) -> str | None:
-    """A name that may be marked up, unless the feed says that it is plain."""
+def _line(told: Any, name: str, *, says_types: bool = False) -> str | None:
+    """A name that may be marked up, unless the feed, as Atom does, says that it is plain."""
     value = told.get(name)
     if not isinstance(value, str):
         return None
     is_plain = (told.get(f"{name}_detail") or {}).get("type") == "text/plain"
-    return one_line(value if is_plain else line_of(value[:LONGEST_TITLE]))
+    return one_line(value if is_plain and says_types else line_of(value[:LONGEST_TITLE]))
 
 
 def _author(told: Any) -> str | None:
