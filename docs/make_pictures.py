@@ -1,8 +1,9 @@
-"""Draw the picture in docs/images with the real program, on the sample library.
+"""Draw the pictures in docs/images with the real program, on the sample library.
 
     python docs/make_pictures.py [FOLDER]
 
-The keys are pressed as a reader would press them; what stands on the compare screen then is the picture.
+The keys are pressed as a reader would press them; what stands on the screen then is the picture. One is drawn in
+each theme, for a wide terminal and for a narrow one.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from unittest.mock import patch
@@ -19,11 +21,29 @@ from textual.pilot import Pilot
 
 from desk.session import Desk
 from tui.app import NewsreaderApp
+from tui.config import Config
 from tui.screens.compare import CompareScreen
 from tui.widgets.results import ResultsList
 
 IMAGES = Path(__file__).resolve().parent / "images"
-SIZE = (132, 36)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A file's name, the terminal's columns and rows, a theme, and the keys pressed on the compare screen."""
+
+    name: str
+    size: tuple[int, int]
+    theme: str
+    keys: tuple[str, ...]
+
+
+PICTURES = (
+    Picture("compare", (160, 45), "dark", ("d",)),
+    Picture("compare-narrow", (80, 24), "light", ("d",)),
+    Picture("compare-mono", (120, 30), "mono", ("d", "d")),
+    Picture("facts", (120, 36), "dark", ("d", "i")),
+)
 SEARCH = "fertiliser warehouse"
 LEFT, RIGHT = "Coastal Wire", "Averley Herald"
 WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -56,11 +76,11 @@ async def mark(pilot: Pilot[None], source: str) -> None:
     raise SystemExit(f"{source} is not among the hits for {SEARCH!r}")
 
 
-async def draw(folder: Path) -> None:
-    """Search, mark two, compare, step to where they differ, and keep a picture of that."""
-    app = NewsreaderApp(partial(Desk.open, sample=True))
+async def draw(picture: Picture, folder: Path) -> None:
+    """Search, mark two, compare, press the picture's keys, and keep what stands on the screen then."""
+    app = NewsreaderApp(partial(Desk.open, sample=True), config=Config(theme=picture.theme))
     try:
-        async with app.run_test(size=SIZE) as pilot:
+        async with app.run_test(size=picture.size) as pilot:
             await until(pilot, lambda: idle(app) and app.screen.query_one(ResultsList).loaded)
             await pilot.press(*(key if key != " " else "space" for key in SEARCH))
             await until(pilot, lambda: idle(app) and app.screen.query_one(ResultsList).loaded)
@@ -70,9 +90,10 @@ async def draw(folder: Path) -> None:
                 await mark(pilot, source)
             await pilot.press("c")
             await until(pilot, lambda: isinstance(app.screen, CompareScreen) and idle(app))
-            await pilot.press("d")
+            await until(pilot, lambda: not app.screen.has_class("-waiting"))
+            await pilot.press(*picture.keys)
             await pilot.pause(0.3)
-            save(app, folder / "compare.svg")
+            save(app, folder / f"{picture.name}.svg")
     finally:
         app.close_desk()
 
@@ -88,8 +109,12 @@ def main() -> None:
     """Draw into docs/images, or into the folder named."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as cache, patch.dict(os.environ, {"XDG_CACHE_HOME": cache}):
-        asyncio.run(draw(folder))
+    for picture in PICTURES:
+        with tempfile.TemporaryDirectory() as own:
+            # Where nothing is remembered, each picture begins at the same place.
+            places = {f"XDG_{name}_HOME": own for name in ("CACHE", "STATE", "CONFIG", "DATA")}
+            with patch.dict(os.environ, places | {"HOME": own}):
+                asyncio.run(draw(picture, folder))
 
 
 if __name__ == "__main__":

@@ -154,7 +154,7 @@ class Palette:
         """How a sign in the gutter is drawn, on the pane's ground."""
         if self.shades is None:
             return Style(bold=bold or None)
-        return Style(color=self.relation_colour(flags), bgcolor=self.ground.hex6, bold=bold)
+        return Style(color=self.relation_colour(flags), bgcolor=self.ground.hex6, bold=bold or None)
 
     def text_style(self, flags: int) -> Style:
         """How a stretch of text with these flags is drawn."""

@@ -1,9 +1,12 @@
 """The compare screen, driven as a reader drives it."""
 
 import threading
+from typing import Any
 
 import pytest
 from textual import events
+from textual.layouts.grid import GridLayout
+from textual.widget import Widget
 
 from compare import compare_texts, passages
 from corpus.errors import ReaderError
@@ -55,6 +58,27 @@ async def test_a_step_rebuilds_only_the_rows_of_the_old_and_the_new_passage() ->
         await pilot.press("n")
         await pilot.pause()
         assert [pane.rows_built for pane in screen.panes] == [count + 2 for count in before]
+
+
+async def test_neither_a_step_nor_a_scrolled_row_lays_anything_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is drawn changes, and never where it stands; the overview's rows are worked out once."""
+    passes: list[Widget] = []
+    arrange = GridLayout.arrange
+
+    def counted(layout: GridLayout, parent: Widget, *rest: Any, **named: Any) -> Any:
+        passes.append(parent)
+        return arrange(layout, parent, *rest, **named)
+
+    monkeypatch.setattr(GridLayout, "arrange", counted)
+    async with opened(story_in_disorder()) as (pilot, screen):
+        assert screen in passes
+        await pilot.pause()
+        passes.clear()
+        built = screen.overview.built
+        await pilot.press(*"nnnnnnnnnnnnnnnnnnnnnnnn", *"jjjjjjjjjjjj", "m", "u", "pagedown", "w", "tab")
+        await pilot.pause()
+        assert passes == []
+        assert screen.overview.built == built
 
 
 async def test_a_scrolled_row_builds_only_what_comes_into_sight() -> None:

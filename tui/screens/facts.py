@@ -123,7 +123,10 @@ class FactsScreen(ModalScreen[int | None]):
         if not found:
             return "What differs"
         places = count(len(self._groups), "passage", "passages")
-        return f"What differs: {certain:,} for certain, {len(found) - certain:,} possibly, in {places}"
+        parts = [f"{certain:,} for certain"] * bool(certain) + [f"{len(found) - certain:,} possibly"] * (
+            certain < len(found)
+        )
+        return f"What differs: {', '.join(parts)}, in {places}"
 
 
 def entry(compared: Compared, group: Group, width: int, palette: Palette, *, last: bool = True) -> Content:
