@@ -44,6 +44,7 @@ class Reading(ScrollView, can_focus=True):
     Reading {
         height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden;
         & > .reading--here { color: $on-mark; background: $mark; text-style: bold underline; }
+        &:nocolor > .reading--here { text-style: bold reverse; }
         & > .reading--sentence { background: $cursor-ground; text-style: underline; }
         & > .reading--support { color: $accent; text-style: bold; }
         & > .reading--supported { color: $line; }

@@ -42,12 +42,12 @@ class Tray(Widget):
         if len(picked) > len(NAMES):
             words = Content(f"{len(picked):,} marked   {MANY}")
             return Content.assemble(
-                (f" {PICKED} ", badge), " ", words.truncate(max(width - 5, 10), ellipsis=True)
+                (f" {PICKED} ", badge), " ", words.truncate(max(width - 5, 10), ellipsis=True, pad=True)
             )
         lines = []
         for name, summary in zip_longest(NAMES, picked):
             about = f"{safe_line(summary.label)} · {outlet(summary.source)}" if summary else self._next
-            words = Content(about).truncate(max(width - 5, 10), ellipsis=True)
+            words = Content(about).truncate(max(width - 5, 10), ellipsis=True, pad=True)
             lines.append(Content.assemble((f" {name} ", badge), " ", words))
         return Content("\n").join(lines)
 
