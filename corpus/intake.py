@@ -8,7 +8,7 @@ import io
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -65,11 +65,18 @@ def read_file(path: Path) -> Incoming:
     return found
 
 
-def read_articles(path: Path, options: Options = _PLAIN) -> Iterator[Incoming | RefusedFile]:
-    """The articles in a file of any format, as a stream, and a RefusedFile for each place that gives none."""
+def read_articles(
+    path: Path, options: Options = _PLAIN, *, opened: Callable[[BinaryIO, int], None] | None = None
+) -> Iterator[Incoming | RefusedFile]:
+    """The articles in a file of any format, as a stream, and a RefusedFile for each place that gives none.
+
+    ``opened`` is given the file and its size in bytes, to tell from its position how far reading is.
+    """
     path = Path(path)
     try:
         with _opened(path) as (file, size):
+            if opened:
+                opened(file, size)
             yield from _read(Source(file, name=path.name, origin=os.path.abspath(path), size=size), path, options)
     except OSError as error:
         yield RefusedFile(path, _why(error))

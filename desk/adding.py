@@ -32,6 +32,9 @@ Tell = Callable[[AddOutcome | RefusedFile], None]
 """Told each outcome once it is certain."""
 
 STREAM: Final = "standard input"
+STEPS: Final = 200
+"""How far reading is in a single file is told so many times at most."""
+
 FEW: Final = 20
 """Up to so many new articles are remembered by name; of more, only the number."""
 
@@ -161,9 +164,11 @@ def _read(
     for done, place in enumerate(found):
         if progress:
             progress("Reading", done, len(found))
-        for read in _articles(place, options or Options()):
+        inside = _Inside(progress if len(found) == 1 else None)
+        for read in _articles(place, options or Options(), inside):
             if cancelled():
                 return
+            inside.tell()
             if isinstance(read, RefusedFile):
                 tally.take(read)
             else:
@@ -178,9 +183,32 @@ def _walked(inputs: Iterable[Input]) -> Iterator[Input | RefusedFile]:
             yield one
 
 
-def _articles(place: Input, options: Options) -> Iterator[Incoming | RefusedFile]:
+class _Inside:
+    """Tells how far reading is inside a file, where that is the only one: in thousands of bytes, now and then."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._file: BinaryIO | None = None
+        self._size = 0
+        self._told = 0
+
+    def opened(self, file: BinaryIO, size: int) -> None:
+        """Reading begins."""
+        self._file, self._size = file, size
+
+    def tell(self) -> None:
+        """Another article was read."""
+        if self._progress is None or self._file is None or self._file.closed:
+            return
+        at = self._file.tell()
+        if at - self._told >= max(self._size // STEPS, 1000):
+            self._told = at
+            self._progress("Reading kB", at // 1000, self._size // 1000)
+
+
+def _articles(place: Input, options: Options, inside: _Inside) -> Iterator[Incoming | RefusedFile]:
     if isinstance(place, Path):
-        return read_articles(place, options)
+        return read_articles(place, options, opened=inside.opened)
     if isinstance(place, Elsewhere):
         return place.articles(options)
     return read_stream(place, STREAM, options)

@@ -125,6 +125,20 @@ def test_progress_tells_stages_in_order(folder: Path) -> None:
     assert all(0 <= done <= total == 3 for _, done, total in told)
 
 
+def test_progress_inside_a_single_file(folder: Path) -> None:
+    """Of one large data set it is told how much of it is read, in thousands of bytes, not at every article."""
+    told: list[tuple[str, int, int]] = []
+    lines = folder / "news.jsonl"
+    lines.write_text("".join(f'{{"text": "Report {number}. {"Rain fell. " * 40}"}}\n' for number in range(900)))
+    with Desk.open(folder / "library") as desk:
+        desk.add([lines], lambda *one: told.append(one))
+    size = lines.stat().st_size // 1000
+    inside = [(done, total) for stage, done, total in told if stage == "Reading kB"]
+    assert 5 <= len(inside) <= 200
+    assert inside == sorted(inside)
+    assert all(0 < done <= total == size for done, total in inside)
+
+
 def test_an_index_that_is_lost_or_broken_is_made_again(desk: Desk, folder: Path) -> None:
     """Deleting or garbling the index costs nothing but the time to make it again."""
     desk.close()
