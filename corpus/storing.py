@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from corpus.incoming import Incoming
 
 _ID_LENGTH: Final = 16
+COMPRESSION: Final = 1
+"""zlib's: the highest makes articles 3% smaller, and takes half as long again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Prepared:
         return cls(
             one,
             text,
-            zlib.compress(one.raw, 6),
+            zlib.compress(one.raw, COMPRESSION),
             told if one.exported else told_or_guessed(told, text),
             State.of(text, line_or_none(one.url), clean_line(one.origin)),
             prints_of(words_of(text, one.boilerplate)),
@@ -165,7 +167,7 @@ def reinsert(db: sqlite3.Connection, article: Article, raw: bytes) -> str:
         "words": len(article.text.split()),
         "opening": article.opening,
     }
-    compressed = zlib.compress(raw, 6)
+    compressed = zlib.compress(raw, COMPRESSION)
     _write(db, row, (article.id, article.text, json.dumps(article.boilerplate), compressed))
     prints = prints_of(words_of(article.text, article.boilerplate))
     note(db, article.id, State.of(article.text, article.url, article.origin), packed(prints))
