@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from compare.facts.phrases import is_past
 from compare.facts.sides import Linked
 from compare.facts.wording import Replaced
-from compare.reading import Reading
-from compare.words import Word
+from compare.reading import Reading, once
+from compare.words import Word, stem_of
 
 _AHEAD = frozenset("will ll shall may might".split())
 _PLANNING = frozenset(
     "plan intend expect prepare prepared set vow promise pledge hope agree want consider due ready about likely "
     "threaten go going poised scheduled".split()
 )
+_SIGNS = frozenset(stem_of(word) for word in (*_AHEAD, *_PLANNING))
 _BETWEEN = frozenset("be have not also soon now officially formally".split())
 _BEFORE_A_NOUN = frozenset(
     "a an the this that these those his her its their our my your of in on by with no any newly recently".split()
@@ -33,6 +34,8 @@ NEAR = 4
 
 def planned(pair: Linked) -> Iterator[Replaced]:
     """Verbs of two linked sentences that are done on one side and to come on the other."""
+    if not (_looks_ahead(pair.a.reading, pair.i) or _looks_ahead(pair.b.reading, pair.j)):
+        return
     here, there = _acts(pair.a.reading, pair.i), _acts(pair.b.reading, pair.j)
     for stem in sorted(here.keys() & there.keys()):
         (ahead, first, n), (ahead_b, first_b, m) = here[stem], there[stem]
@@ -41,6 +44,12 @@ def planned(pair: Linked) -> Iterator[Replaced]:
             return
 
 
+def _looks_ahead(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence has a word that says what is to come."""
+    return not _SIGNS.isdisjoint(reading.tokens.stems[slice(*reading.ranges[sentence])])
+
+
+@once
 def _acts(reading: Reading, sentence: int) -> dict[str, tuple[bool, int, int]]:
     """The verbs of a sentence by stem: whether still to be done, the token where that is said, and the verb's.
 

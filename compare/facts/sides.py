@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
-from compare.reading import Reading
+from compare.reading import Reading, once
 from compare.words import Word
 from corpus.spans import Span
 
@@ -22,13 +22,17 @@ class Side:
 
     def quoted(self, sentence: int) -> list[Span]:
         """The parts of ``sentence`` that stand in quotation marks."""
-        start, end = self.reading.sentences[sentence]
-        first, last = (
-            bisect_right(self.reading.quotations, start, key=lambda q: q[1]),
-            bisect_left(self.reading.quotations, (end, 0)),
-        )
-        cut = [(max(s, start), min(e, end)) for s, e in self.reading.quotations[first:last]]
-        return [(s, e) for s, e in cut if e - s > 2]
+        return quoted(self.reading, sentence)
+
+
+@once
+def quoted(reading: Reading, sentence: int) -> list[Span]:
+    """The parts of a sentence of ``reading`` that stand in quotation marks, as spans of the text."""
+    start, end = reading.sentences[sentence]
+    first = bisect_right(reading.quotations, start, key=lambda q: q[1])
+    last = bisect_left(reading.quotations, (end, 0))
+    cut = [(max(s, start), min(e, end)) for s, e in reading.quotations[first:last]]
+    return [(s, e) for s, e in cut if e - s > 2]
 
 
 def side(reading: Reading, names: frozenset[str], published: date | None) -> Side:

@@ -10,7 +10,7 @@ from compare.reading import Reading
 
 def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """Pairs of speakers, or of those they told, of whom a reader sees two; the flag says whether at sight."""
-    here, there = speakers(pair.a, pair.i), speakers(pair.b, pair.j)
+    here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
     if here and there and not any(same_speaker(x, y) for x in here for y in there):
         x, y = here[0], there[0]
         if not (x.pronoun and _may_be(pair.a.reading, pair.i, y)) and not (
@@ -27,7 +27,7 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
 
 def _two(pair: Linked, x: Speaker, y: Speaker, *, sure: bool) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """Two speakers, unless each sentence knows the other's."""
-    if not is_named_in(x, pair.b, pair.j) and not is_named_in(y, pair.a, pair.i):
+    if not is_named_in(x, pair.b.reading, pair.j) and not is_named_in(y, pair.a.reading, pair.i):
         yield x, y, sure
 
 
@@ -35,15 +35,15 @@ def _unnamed(
     pair: Linked, here: list[Speaker], there: list[Speaker]
 ) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """A source on one side where the other only has that it is said."""
-    x = here[0] if here else nobody(pair.a, pair.i)
-    y = there[0] if there else nobody(pair.b, pair.j)
+    x = here[0] if here else nobody(pair.a.reading, pair.i)
+    y = there[0] if there else nobody(pair.b.reading, pair.j)
     if x and y and not x.pronoun and not y.pronoun:
         yield x, y, False
 
 
 def two_speakers(pair: Linked) -> bool:
     """Whether two sentences name two people as those who said it."""
-    here, there = speakers(pair.a, pair.i), speakers(pair.b, pair.j)
+    here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
     named = any(x.named for x in here) and any(y.named for y in there)
     return named and not any(same_speaker(x, y) for x in here for y in there)
 

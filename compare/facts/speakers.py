@@ -16,9 +16,9 @@ from functools import cache
 
 from compare.attribution import SAYING, said_in
 from compare.facts.phrases import TITLES
-from compare.facts.sides import Side
+from compare.facts.sides import quoted
 from compare.facts.spellings import folded
-from compare.reading import Reading
+from compare.reading import Reading, once
 from compare.words import Word, word_of
 from corpus.spans import Span
 
@@ -56,23 +56,24 @@ class Speaker:
     nobody: bool = False
 
 
-def speakers(side: Side, sentence: int) -> list[Speaker]:
+@once
+def speakers(reading: Reading, sentence: int) -> list[Speaker]:
     """Whom ``sentence`` gives as those who say so; a pronoun stands for the person named last before it."""
-    found = _own_speakers(side, sentence)
-    return [x for x in (x if x.words else _antecedent(side, sentence, x) for x in found) if x]
+    found = _own_speakers(reading, sentence)
+    return [x for x in (x if x.words else _antecedent(reading, sentence, x) for x in found) if x]
 
 
-def nobody(side: Side, sentence: int) -> Speaker | None:
+def nobody(reading: Reading, sentence: int) -> Speaker | None:
     """Where ``sentence`` says that something is said, and not by whom."""
-    found = _NOBODY.search(side.reading.text, *side.reading.sentences[sentence])
-    if not found or _inside(found.start(), side.quoted(sentence)):
+    found = _NOBODY.search(reading.text, *reading.sentences[sentence])
+    if not found or _inside(found.start(), quoted(reading, sentence)):
         return None
     return Speaker(found.span(), frozenset(), named=False, text=found.group(), nobody=True)
 
 
-def _antecedent(side: Side, sentence: int, pronoun: Speaker) -> Speaker | None:
+def _antecedent(reading: Reading, sentence: int, pronoun: Speaker) -> Speaker | None:
     for before in range(sentence - 1, max(-1, sentence - 4), -1):
-        for earlier in (*_own_speakers(side, before), _subject(side.reading, before)):
+        for earlier in (*_own_speakers(reading, before), _subject(reading, before)):
             if earlier and _is_person(earlier):
                 return Speaker(pronoun.span, earlier.words, named=False, text=earlier.text, pronoun=True)
     return None
@@ -99,11 +100,11 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
     return _initials(a.text) in b.words or _initials(b.text) in a.words
 
 
-def is_named_in(x: Speaker, side: Side, sentence: int) -> bool:
+def is_named_in(x: Speaker, reading: Reading, sentence: int) -> bool:
     """Whether the last name of a speaker, or all that tells of an unnamed one, stands in ``sentence``, unquoted."""
-    tokens, quoted = side.reading.tokens, side.quoted(sentence)
-    first, last = side.reading.ranges[sentence]
-    there = {folded(tokens.concepts[n]) for n in range(first, last) if not _inside(tokens.starts[n], quoted)}
+    tokens, said = reading.tokens, quoted(reading, sentence)
+    first, last = reading.ranges[sentence]
+    there = {folded(tokens.concepts[n]) for n in range(first, last) if not _inside(tokens.starts[n], said)}
     name = re.search(r"[A-Z][\w’'-]+\Z", x.text)
     if x.named and name:
         return folded(word_of(name.group()).concept) in there
@@ -118,10 +119,9 @@ def _initials(name: str) -> str:
     return "".join(part[0] for part in re.findall(r"[A-Z][\w’']*", name)).lower()
 
 
-def _own_speakers(side: Side, sentence: int) -> list[Speaker]:
-    reading, quoted = side.reading, side.quoted(sentence)
+def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
     for spans in (_attributed(reading, sentence), _tagged(reading, sentence)):
-        read = [_speaker(reading, span) for span in spans if not _inside(span[0], quoted)]
+        read = [_speaker(reading, span) for span in spans if not _inside(span[0], quoted(reading, sentence))]
         if any(read):
             return [x for x in read if x]
     return []

@@ -11,7 +11,7 @@ A slip of one letter ("lightouse") is no sure conflict either, but a reader want
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -28,6 +28,7 @@ LEAST_NAME = 7
 """Names this long that sound alike are one name, spelled in another alphabet."""
 
 
+@lru_cache(maxsize=20_000)
 def folded(form: str) -> str:
     """``form`` in folded case, without stops, apostrophes and marks above or below its letters."""
     plain = unicodedata.normalize("NFKD", form.casefold().translate(_LETTERS))

@@ -49,27 +49,27 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         if edit.kept or not gone or not come or max(len(gone), len(come)) > LONGEST:
             continue
+        named = _are_names(gone, pair.a.names) and _are_names(come, pair.b.names)
+        kind = "" if named else _contrast(gone, come)
+        if not (named or kind) or not _framed(x, y, edit) or _stands(gone, y) or _stands(come, x):
+            continue
         here = a[0] + edit.left[0], a[0] + edit.left[1]
         there = b[0] + edit.right[0], b[0] + edit.right[1]
         printed = left.text[slice(*left.tokens.span(*here))], right.text[slice(*right.tokens.span(*there))]
-        if one_spelling(*printed) or not _framed(x, y, edit) or _stands(gone, y) or _stands(come, x):
+        if one_spelling(*printed):
             continue
-        share = kept / (max(len(x) - len(gone), len(y) - len(come)) or 1)
-        if _are_names(gone, pair.a.names) and _are_names(come, pair.b.names):
-            if _alias(gone, come):
-                continue
+        if kind:
+            sure = not kind.startswith("?") and (kind != "term" or len(gone) == len(come) == 1)
+            yield Replaced(trimmed(gone, *here), trimmed(come, *there), kind.removeprefix("?"), sure)
+        elif not _alias(gone, come):
             slip = _beside_a_name(x, y, edit) and _misspelt(*printed)
             known = _known(gone, pair.b.names) or _known(come, pair.a.names)
+            share = kept / (max(len(x) - len(gone), len(y) - len(come)) or 1)
             if slip or share >= (KEPT if known else MAYBE):
                 before = x[edit.left[0] - 1] if edit.left[0] else None
                 place = before and before.norm in _PLACE_BEFORE
                 sure = slip or share >= (SURE if known else NEARLY)
                 yield Replaced(here, there, "place" if place else "name", sure)
-            continue
-        kind = _contrast(gone, come)
-        if kind:
-            sure = not kind.startswith("?") and (kind != "term" or len(gone) == len(come) == 1)
-            yield Replaced(trimmed(gone, *here), trimmed(come, *there), kind.removeprefix("?"), sure)
 
 
 NEARLY, SURE, MAYBE = 0.75, 0.9, 0.5
