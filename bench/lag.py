@@ -44,6 +44,7 @@ class Bench:
         self.pilot = pilot
         self.lags: list[float] = []
         self.answers: list[float] = []
+        self.told: list[str] = []  # the program takes what is printed while it runs
 
     async def heart(self) -> None:
         """Note each beat, until cancelled."""
@@ -53,7 +54,7 @@ class Bench:
             self.lags.append(time.perf_counter() - due)
 
     async def part(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
-        """Do a part, and print its figures."""
+        """Do a part, and note its figures."""
         self.lags.clear()
         self.answers.clear()
         beating = asyncio.create_task(self.heart())
@@ -64,7 +65,7 @@ class Bench:
         high = sorted(self.lags) or [0.0]
         answers = sorted(self.answers)
         told = f"{answers[len(answers) // 2] * 1000:9.0f}{answers[-1] * 1000:9.0f}" if answers else " " * 18
-        print(
+        self.told.append(
             f"{name:26}{len(high):7}{high[len(high) * 99 // 100] * 1000:8.1f}{high[-1] * 1000:9.1f}{told}{took:8.1f} s"
         )
 
@@ -123,7 +124,8 @@ class Bench:
         assert isinstance(screen, AddScreen)
         await self.until(lambda: screen.added)
         await self.press("escape")
-        await self.until(lambda: self.idle)
+        await self.until(lambda: self.pilot.app.screen is not screen and self.idle)
+        await asyncio.sleep(1)
 
 
 NAMES = {
@@ -162,6 +164,7 @@ async def run(folder: Path, more: Path) -> None:
         await bench.part("walking the results", bench.walking)
         await bench.part("adding", lambda: bench.adding(more))
     app.close_desk()
+    print("\n".join(bench.told))
 
 
 def main() -> None:

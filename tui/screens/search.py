@@ -206,7 +206,7 @@ class SearchScreen(SearchFrame):
         except Exception as error:  # noqa: BLE001 - shown to the user
             self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
             return
-        if self.query_one(ResultsList).note(now):
+        if self.is_there and self.query_one(ResultsList).note(now):
             self.count_facets()
 
     # Deleting
@@ -219,7 +219,7 @@ class SearchScreen(SearchFrame):
 
     async def _delete(self, desk: "Desk", ids: list[str]) -> None:
         gone = await delete(self, self.background, desk, self._deleted, ids)
-        if not gone:
+        if not gone or not self.is_there:
             return
         self.marks.drop(gone)
         results = self.query_one(ResultsList)
@@ -238,7 +238,7 @@ class SearchScreen(SearchFrame):
 
     async def _bring_back(self, desk: "Desk") -> None:
         back = await bring_back(self, self.background, desk, self._deleted)
-        if back and self.finder is not None:
+        if back and self.finder is not None and self.is_there:
             self.library_changed(len(back))
             self.go_to(back[0].id)
             self.finder.again()
@@ -258,8 +258,9 @@ class SearchScreen(SearchFrame):
             self.run_worker(self.start() if self.desk.is_sample else self._count_articles(self.desk))
 
     async def _count_articles(self, desk: "Desk") -> None:
-        self.library_changed(await self.background.call(desk.library.count) - self.articles)
-        if self.finder is not None:
+        now = await self.background.call(desk.library.count)
+        if self.finder is not None and self.is_there:
+            self.library_changed(now - self.articles)
             self.finder.again()
 
     def action_export(self) -> None:

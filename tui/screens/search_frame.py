@@ -152,7 +152,7 @@ class SearchFrame(Screen[None]):
         finally:
             spinner.end()
             self.call_later(self._first.close)
-        if not self._is_there:
+        if not self.is_there:
             return
         self.desk, self.articles = desk, articles
         self._shown = False
@@ -173,7 +173,7 @@ class SearchFrame(Screen[None]):
         return desk, desk.library.count(), last, desk.search("", limit=PAGE, order=last.order)
 
     @property
-    def _is_there(self) -> bool:
+    def is_there(self) -> bool:
         """False once the program is leaving: what a thread answers then finds no widget any more."""
         return any(box.is_attached for box in self.query("#facets"))
 
@@ -185,7 +185,7 @@ class SearchFrame(Screen[None]):
             self.call_after_refresh(self._bring_in_step, self.desk)
 
     def _bring_in_step(self, desk: "Desk") -> None:
-        if not self._is_there:
+        if not self.is_there:
             return
         if not self.query(FacetList):
             facets = FacetList(self.background, id="facet-list")
@@ -208,7 +208,7 @@ class SearchFrame(Screen[None]):
             self._say_notes(())
         finally:
             spinner.end()
-        if self.finder is not None and self._is_there:
+        if self.finder is not None and self.is_there:
             self.finder.index_ready()
             self._search_typed()
             for facets in self.query(FacetList):
