@@ -71,16 +71,14 @@ def _moments(pair: Linked) -> Iterator[Found]:
     here = moments(pair.a.reading, pair.i, pair.a.published)
     there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
     for p, q in conflicts(here, there) if there else ():
-        if pair.alike >= ALIKE or (
-            pair.alike >= ALIKE / 2 and same_act(pair.a.reading, p, pair.b.reading, q)
-        ):
+        one = same_act(pair.a.reading, p, pair.b.reading, q)
+        if pair.alike >= (ALIKE / 2 if one else NEARLY):
             yield told("date", pair.a, p.span, pair.b, q.span, sure=pair.alike >= ALIKE)
 
 
-ALIKE = 0.6
-"""Two sentences this alike in their words tell of one moment; half as alike, they do if both date the same act."""
-
-
+ALIKE, NEARLY = 0.6, 0.8
+"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; two that
+are nearly the same do."""
 FRAMED = 0.35
 """Two sentences this alike are about the same words of somebody."""
 

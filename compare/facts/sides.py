@@ -56,6 +56,13 @@ class Linked:
         return Indel.normalized_similarity(self._stems(self.a, self.i), self._stems(self.b, self.j))
 
     @property
+    def kept(self) -> float:
+        """What share of the shorter sentence's words stands in the other, in order, 0 to 1."""
+        a, b = self.a.reading.ranges[self.i], self.b.reading.ranges[self.j]
+        x, y = a[1] - a[0], b[1] - b[0]
+        return self.alike * (x + y) / 2 / min(x, y)
+
+    @property
     def words(self) -> tuple[list[Word], list[Word]]:
         """The words of both sentences."""
         return (

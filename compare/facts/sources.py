@@ -17,7 +17,8 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
             y.pronoun and _may_be(pair.b.reading, pair.j, x)
         ):
             quoting = _quoting(pair.a, pair.i) and _quoting(pair.b, pair.j)
-            yield from _two(pair, x, y, sure=x.named and y.named and quoting)
+            if not quoting or pair.kept >= ONE_QUOTATION / 2:
+                yield from _two(pair, x, y, sure=x.named and y.named and quoting)
     elif bool(here) != bool(there):
         yield from _unnamed(pair, here, there)
     p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
@@ -28,7 +29,11 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
 def _two(pair: Linked, x: Speaker, y: Speaker, *, sure: bool) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """Two speakers, unless each sentence knows the other's."""
     if not is_named_in(x, pair.b.reading, pair.j) and not is_named_in(y, pair.a.reading, pair.i):
-        yield x, y, sure
+        yield x, y, sure and pair.kept >= ONE_QUOTATION
+
+
+ONE_QUOTATION = 0.6
+"""Two sentences quote one statement where this share of the shorter is kept; half as much, they may."""
 
 
 def _unnamed(

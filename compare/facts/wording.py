@@ -197,7 +197,7 @@ def _contrast(gone: list[Word], come: list[Word]) -> str:
 
 def _alias(gone: list[Word], come: list[Word]) -> bool:
     """Whether two names are one: a part of the other, its initials, or another spelling."""
-    a, b = [w.norm for w in gone], [w.norm for w in come]
+    a, b = [folded(w.norm) for w in gone], [folded(w.norm) for w in come]
     if set(a) & set(b) or {w.concept for w in gone} & {w.concept for w in come}:
         return True
     if TITLES.issuperset(a) or TITLES.issuperset(b):

@@ -1,0 +1,330 @@
+"""What two sentences that make one statement state differently, how surely, and what is no conflict at all."""
+
+from datetime import date
+
+import pytest
+
+from compare import Divergence, Options, compare_texts
+from compare.facts.spellings import a_slip, folded, one_name, one_spelling
+
+Told = tuple[str, str, str, str]
+
+
+def told(left: str, right: str) -> list[Told]:
+    """Kind, certainty and both values of all that differs."""
+    return [(d.kind, d.certainty, d.left_value, d.right_value) for d in found(left, right)]
+
+
+def found(left: str, right: str) -> tuple[Divergence, ...]:
+    return compare_texts(left, right).divergences
+
+
+SAME = {
+    "a masked word": (
+        "“This is d***ed nonsense, and the whole harbour knows it,” Ott told the board.",
+        "“This is damned nonsense, and the whole harbour knows it,” Ott told the board.",
+    ),
+    "one sound": (
+        "“And when my boy looks up and says, Mama, we are home, I will sleep,” Ilse Brandt said.",
+        "“And when my boy looks up and says, Momma, we are home, I will sleep,” Ilse Brandt said.",
+    ),
+    "marks over letters": (
+        "President José Peña signed the fishing treaty in Arlen on Tuesday.",
+        "President Jose Pena signed the fishing treaty in Arlen on Tuesday.",
+    ),
+    "abbreviations": (
+        "Climbers left St. Aldan and Ft. Orrin for Mt. Korvo at dawn in heavy snow.",
+        "Climbers left Saint Aldan and Fort Orrin for Mount Korvo at dawn in heavy snow.",
+    ),
+    "a short given name": (
+        "Police arrested Mike Dorn at the ferry in Lidmore on Monday.",
+        "Police arrested Michael Dorn at the ferry in Lidmore on Monday.",
+    ),
+    "one office, two titles": (
+        "Senate Minority Leader Ott Brandt called for a vote on the harbour law on Monday.",
+        "Senate Democratic Leader Ott Brandt called for a vote on the harbour law on Monday.",
+    ),
+    "two descriptions of one vote": (
+        "The mill owner would not run in the Labor primary on Monday, Ana Ruiz wrote.",
+        "The mill owner would not run in the Norland Assembly primary on Monday, Ana Ruiz wrote.",
+    ),
+    "a man by his surname and by his office": (
+        "“The record of the weighing was never altered by anybody in this office,” Karr told the Courier.",
+        "“The record of the weighing was never altered by anybody in this office,” said the spokesman, Peter Karr.",
+    ),
+    "an accent in a speaker": (
+        "“We shall not pay one crown for the new dam,” Felipe Calderon told the Herald.",
+        "“We shall not pay one crown for the new dam,” Mr. Calderón told the Herald.",
+    ),
+    "a law is no speaker": (
+        "The 4th Amendment states that “all who are born in the valley may fish in the lake.”",
+        "“All who are born in the valley may fish in the lake,” Ruiz told the Courier, hours after it was reported.",
+    ),
+    "the interviewer with and without his paper": (
+        "“I will not sell that mill,” Ott told Jon Ravn in an interview for the Courier.",
+        "“I will not sell that mill,” Ott told the Courier’s Jon Ravn in an interview.",
+    ),
+    "two quotations of two people": (
+        "“The ferry company has nothing to hide,” Lund’s lawyer, Ivo Brandt, said of the ferry company’s losses.",
+        "“The losses of the ferry company have nothing to do with the mayor,” Rosa Lind said of the ferry company.",
+    ),
+    "both quotations stand on the right": (
+        "Mayor Roe called the fire in the chapel an “act of terror” on Monday.",
+        "Mayor Roe called the fire in the chapel an “act of terror” and an “act of hate” on Monday.",
+    ),
+    "a quotation cut at its end": (
+        "“I am proud to have served the fishermen of the northern valley of Tessaly,” Ott wrote.",
+        "“I am proud to have served,” Ott wrote.",
+    ),
+    "dots where words are left out": (
+        "“We need a harbour, a school, a mill that works by night, and a road in this valley,” Ott said.",
+        "“We need a harbour, a school ... and a road in this valley,” Ott said.",
+    ),
+    "brackets where words are put in": (
+        "“If they do not pass the bill by June, the dam will burst,” Holm told the board.",
+        "“If they [the upper house] do not pass the bill by June, the dam will burst,” Holm told the board.",
+    ),
+    "a title left out of a quotation": (
+        "“With all respect, I cannot share Representative Lund’s view of the dam,” Holm said.",
+        "“With all respect, I cannot share Lund’s view of the dam,” Holm said.",
+    ),
+    "contractions": (
+        "“They’re gonna close the mill and we can’t stop them,” Ott said.",
+        "“They are going to close the mill and we cannot stop them,” Ott said.",
+    ),
+    "days of two acts": (
+        "Mayor Roe on Saturday thanked the auditors for disputing a Courier report about the dam’s builders.",
+        "The auditors on Friday disputed a Courier report about the dam’s builders, whom Mayor Roe has praised.",
+    ),
+    "a narrator’s lead-in": (
+        "“Your acts, past and present, do not befit a judge of this court,” the letter stated.",
+        "The letter that nine farmers of the upper valley had signed in May put it bluntly: “Your acts, past and "
+        "present, do not befit a judge of this court.”",
+    ),
+    "told in another sentence": (
+        "The mayor said that order had been restored in Arlen, and that trains would run. Arlen is the largest "
+        "port of the northern coast.",
+        "The mayor said that order had been restored in Arlen, the largest port of the northern coast, and that "
+        "trains would run.",
+    ),
+    "an age and a number of terms": (
+        "Brandt, 75, served in the Senate as a farmer and then as a lawyer, and met the mayor about the post.",
+        "Brandt, who served three terms in the Senate as a farmer and then as a lawyer, met the mayor about the post.",
+    ),
+    "to come on both sides": (
+        "The union said that it will sign the lease for the pier in May.",
+        "The union said that it plans to sign the lease for the pier in May.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_no_conflict(name: str) -> None:
+    """Where a reader sees no conflict nothing is told, from either side."""
+    left, right = SAME[name]
+    assert told(left, right) == []
+    assert told(right, left) == []
+
+
+OTHER: dict[str, tuple[str, str, Told]] = {
+    "another word in a quotation": (
+        "“This is foul nonsense, and the whole harbour knows it,” Ott told the board.",
+        "“This is plain nonsense, and the whole harbour knows it,” Ott told the board.",
+        ("quote", "differs", "foul", "plain"),
+    ),
+    "a slip of the pen": (
+        "“We shall meet at the old lighhouse before the tide comes in,” Ott said.",
+        "“We shall meet at the old lighthouse before the tide comes in,” Ott said.",
+        ("quote", "possible", "lighhouse", "lighthouse"),
+    ),
+    "another given name": (
+        "Police arrested Erbol Dorn at the ferry in Lidmore on Monday.",
+        "Police arrested Erlan Dorn at the ferry in Lidmore on Monday.",
+        ("name", "differs", "Erbol", "Erlan"),
+    ),
+    "a misspelt given name": (
+        "Former mayor Vincenta Ruiz made it plain that she would pay for no part of the dam.",
+        "Former mayor Vicenta Ruiz says Arlen will not pay for the dam, whatever the board may claim.",
+        ("name", "differs", "Vincenta", "Vicenta"),
+    ),
+    "another surname": (
+        "Kosta Brandt, who leads the union, told the board on Monday that the strike would go on.",
+        "Kosta Lund, who leads the union, told the board on Monday that the strike would go on.",
+        ("name", "differs", "Brandt", "Lund"),
+    ),
+    "another speaker": (
+        "“The weir will hold until the spring at least,” said Father Reese.",
+        "“The weir will hold until the spring at least,” said Mayor Lund.",
+        ("attribution", "differs", "Father Reese", "Mayor Lund"),
+    ),
+    "a letter speaks": (
+        "“I fear the mayor’s budget reflects the values of a miser,” said Father Reese.",
+        "“The budget reflects the values of a miser,” says the letter, which the teachers had sent to the mayor in "
+        "May along with a copy of a much older one — “to help.”",
+        ("attribution", "possible", "Father Reese", "the letter"),
+    ),
+    "said by nobody": (
+        "The strike stems from low wages, bad housing and fear of the new mill, experts said.",
+        "It could be said that the strike stems from low wages, bad housing and fear of the new mill.",
+        ("attribution", "possible", "experts", "It could be said"),
+    ),
+    "words left out of a quotation": (
+        "“The rebels go on to burn state and private barns and to steal horses from farmers,” Holm said.",
+        "“The rebels go on to burn barns and to steal horses from farmers,” Holm said.",
+        ("quote", "differs", "state and private", ""),
+    ),
+    "a person left out of a quotation": (
+        "“I hope that the mayor joins Ana Ruiz, Ivo Brandt and most of the farmers in saying no,” Holm said.",
+        "“I hope that the mayor joins Ana Ruiz and most of the farmers in saying no,” Holm said.",
+        ("quote", "differs", "Ivo Brandt", ""),
+    ),
+    "a light word left out of a quotation": (
+        "Holm called the cutting of nets “a very dangerous thing” and left the hall on Monday.",
+        "Holm called the cutting of nets “a dangerous thing” and left the hall on Monday.",
+        ("quote", "possible", "very", ""),
+    ),
+    "a change away from the dots": (
+        "“We must use whatever lawful means to get the ledger ... and the law is on our side,” Holm said.",
+        "“We must use whatever lawful pressure to get the ledger, and so on, and the law is on our side,” Holm said.",
+        ("quote", "differs", "means", "pressure"),
+    ),
+    "a must in a short quotation": (
+        "The colonel spoke of the wolves. “They must be driven out,” he said.",
+        "The colonel spoke of the wolves. “They need to be driven out,” he said.",
+        ("quote", "differs", "must be driven", "need to be driven"),
+    ),
+    "a question with another verb": (
+        "“What on earth have you all been doing since June, Ivo?” Holm asked the builder.",
+        "“What on earth have you all been debating since June, Ivo?” Holm asked the builder.",
+        ("quote", "differs", "doing", "debating"),
+    ),
+    "another tense": (
+        "“Listen to the farmers of the valley, who had voiced their fear of the new weir,” Holm said.",
+        "“Listen to the farmers of the valley, who have voiced their fear of the new weir,” Holm said.",
+        ("quote", "possible", "had voiced", "have voiced"),
+    ),
+    "the day of one act": (
+        "The interview, in which the mayor spoke of the dam, was published on Saturday by the Courier.",
+        "The Courier interview with the mayor about the dam was published on Sunday.",
+        ("date", "differs", "Saturday", "Sunday"),
+    ),
+    "another charge": (
+        "The other man, Ofer Lund, pleaded guilty to visa fraud charges in August.",
+        "The mayor’s friend, Ofer Lund, pleaded guilty in August to an immigration fraud charge.",
+        ("term", "possible", "visa", "immigration"),
+    ),
+    "another union": (
+        "The rules do not apply to domestic partnerships or same-sex unions.",
+        "The rules, though, would not apply to domestic partnerships and civil unions.",
+        ("term", "possible", "same-sex", "civil"),
+    ),
+    "done and to come": (
+        "Sheriff Ott endorsed Governor Ana Ruiz for the party’s nomination on Tuesday.",
+        "Sheriff Ott announced on Tuesday that he will officially endorse Governor Ana Ruiz for the nomination.",
+        ("outcome", "possible", "endorsed", "will officially endorse"),
+    ),
+    "a sum": (
+        "Of the dam money, $3 billion could be diverted to the harbour by the decree.",
+        "The decree enables the governor to divert $3.6 billion of the dam money to the harbour.",
+        ("number", "differs", "3000000000", "3600000000"),
+    ),
+    "hundreds as they are written": (
+        "The flood injured hundreds of people in the lower town on Sunday.",
+        "The flood injured 1,200 people in the lower town on Sunday.",
+        ("number", "possible", "hundreds", "1200"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHER)
+def test_conflict(name: str) -> None:
+    """Where a reader sees a conflict it is told with the words that differ, once, and as surely as he is."""
+    left, right, wanted = OTHER[name]
+    assert told(left, right) == [wanted]
+    assert told(right, left) == [(*wanted[:2], wanted[3], wanted[2])]
+
+
+def test_a_retold_quotation_is_one_entry() -> None:
+    """A quotation retold in its middle is one divergence from its first change to its last, not scraps."""
+    left = (
+        "“I am going to decide to run or not only depending upon what serves the fishermen of Arlen and not a gift,” "
+        "Ott said."
+    )
+    right = (
+        "“I told the governor that my one question in running for the Senate or not was whether it was right for all "
+        "the fishermen of Arlen and not any gift,” Ott said."
+    )
+    quotes = [d for d in found(left, right) if d.kind == "quote"]
+    assert len(quotes) == 1
+    assert quotes[0].certainty == "possible"
+
+
+def test_a_count_that_the_other_text_has_elsewhere() -> None:
+    """Of 18 killed against 18 wounded the reason says that the second text has 18 killed too."""
+    left = "State radio reported that 18 guards and 26 rebels had been killed at the mill."
+    right = (
+        "The ministry reported that 26 rebels died and 18 were wounded. In all 18 guards were killed since Monday, "
+        "the ministry’s list shows, most of them in the harbour."
+    )
+    outcome = next(d for d in found(left, right) if d.kind == "outcome")
+    assert (
+        outcome.why == "18 killed on the left, 18 wounded on the right; elsewhere the right has 18 killed too"
+    )
+    turned = next(d for d in found(right, left) if d.kind == "outcome")
+    assert (
+        turned.why == "18 wounded on the left, 18 killed on the right; elsewhere the left has 18 killed too"
+    )
+
+
+def test_published_dates_resolve_days() -> None:
+    """ "Friday" and a date that falls on it are one day where the dates of publication are known."""
+    left = "The council sold the water works to a brewery on Friday after a long debate."
+    right = "The council sold the water works to a brewery on 4 June after a long debate."
+    options = Options(left_published=date(2021, 6, 5), right_published=date(2021, 6, 7))
+    assert compare_texts(left, right, options).divergences == ()
+    options = Options(left_published=date(2021, 6, 5), right_published=date(2021, 6, 4))
+    other = right.replace("4 June", "3 June")
+    assert [d.kind for d in compare_texts(left, other, options).divergences] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("sh*t", "shit"),
+        ("d—d", "d***d"),
+        ("Ft.", "Fort"),
+        ("Peña", "Pena"),
+        ("Mamma", "Mama"),
+        ("B&B", "B and B"),
+    ],
+)
+def test_one_spelling(a: str, b: str) -> None:
+    """One word printed in two ways is one, from either side."""
+    assert one_spelling(a, b)
+    assert one_spelling(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("hate", "have"),
+        ("battle", "bottle"),
+        ("d***ed", "nonsense"),
+        ("bomb", "bombs now"),
+        ("live", "leave"),
+    ],
+)
+def test_two_words(a: str, b: str) -> None:
+    """Two words are two, however alike."""
+    assert not one_spelling(a, b)
+    assert not one_spelling(b, a)
+
+
+def test_names_and_slips() -> None:
+    """Short forms and other alphabets make one name; one letter in a longer word is a slip, in a short one a word."""
+    assert one_name("Mike", "Michael")
+    assert one_name("Muhammad", "Mohammed")
+    assert not one_name("Erbol", "Erlan")
+    assert a_slip("lighhouse", "lighthouse")
+    assert not a_slip("hate", "have")
+    assert folded("Łukasz Ødegård") == "lukasz odegard"
