@@ -12,7 +12,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import IO, BinaryIO, Final
 
 from corpus.cleaning import clean_line
@@ -78,17 +78,20 @@ def _opened(stream: BinaryIO, head: bytes) -> Unpacking:
 
 
 def _zipped(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
-    with tempfile.TemporaryFile() as seekable:
-        size = _copied(source, seekable)
+    with ExitStack() as stack:
+        file = source.file
+        if file is None:
+            file = stack.enter_context(tempfile.TemporaryFile())
+            size = _copied(source, file)
+        else:
+            size = source.size or 0
         try:
-            archive = zipfile.ZipFile(seekable)
+            archive = stack.enter_context(zipfile.ZipFile(file))
         except BROKEN_ZIP as error:
             raise damaged(error) from error
-        with archive:
-            members = archive.infolist()
-            if len(members) > MEMBER_LIMIT:
-                raise Refusal(f"it has more than {MEMBER_LIMIT:,} members", UNPACK_IT)
-            yield from _told(archive, source, source.inside or Budget(size), options)
+        if len(archive.infolist()) > MEMBER_LIMIT:
+            raise Refusal(f"it has more than {MEMBER_LIMIT:,} members", UNPACK_IT)
+        yield from _told(archive, source, source.inside or Budget(size), options)
 
 
 def _told(

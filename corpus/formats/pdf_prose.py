@@ -66,7 +66,7 @@ def headline(lines: list[Line]) -> tuple[str, list[Line]]:
     body = sizes.most_common(1)[0][0]
     first = [line for line in lines if line.page == lines[0].page and len(line.text.strip()) > 3]
     largest = max((line.size for line in first), default=0.0)
-    if largest < 1.25 * body:
+    if not first or largest <= 1.25 * body:
         return "", lines
     at = next(n for n, line in enumerate(lines) if line.size == largest and len(line.text.strip()) > 3)
     end = at

@@ -68,6 +68,11 @@ class Source:
         _, dot, end = self.name.rpartition(".")
         return (dot + end).lower()
 
+    @property
+    def file(self) -> BinaryIO | None:
+        """The file itself, where one can go back and forth in it, as in one that is no pipe and not packed."""
+        return self._rest if self.size is not None and isinstance(self._rest, io.BufferedReader) else None
+
     def stream(self) -> io.BufferedReader:
         """All of the bytes."""
         return io.BufferedReader(_Rejoined(self.head, self._rest, self._broken), _CHUNK)

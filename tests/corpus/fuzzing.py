@@ -18,6 +18,7 @@ from corpus.cleaning import clean
 from corpus.incoming import Incoming
 from corpus.refusals import RefusedFile
 from tests.corpus import made
+from tests.corpus.made_pdf import typeset
 from tests.corpus.reading import read
 
 Spoil = Callable[[bytes], bytes]
@@ -96,6 +97,11 @@ SEEDS: Final = {name: Seed(name, _plainly(raw)) for name, raw in _PLAIN.items()}
         Seed("a.wacz", _zip_of(made.archive_members())),
     )
 }
+PDF: Final = Seed(
+    "a.pdf", _plainly(typeset("Fire closes the harbour", [made.FIRST, made.SECOND] * 4, size=12))
+)
+"""Apart from the others, because each takes a process of its own to read."""
+
 
 _TOKENS: Final = tuple(
     b'" \\ [ { } ] < > , ; : = & \0 \xff \r \n \r\n\r\n -- <!-- --> ]]> <![CDATA[ <!DOCTYPE &# &nbsp; &#x110000; %s'

@@ -1,16 +1,20 @@
 """PDF: printed pages as an article, whatever order they were drawn in; what cannot be read is refused as what it is."""
 
+import random
 import subprocess
 import sys
 import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.formats import pdf
 from corpus.formats.pdf_order import Line, in_order
 from corpus.formats.pdf_prose import headline, paragraphs, without_repeated
 from tests.corpus import made
+from tests.corpus.fuzzing import PDF, tried, variant
 from tests.corpus.made_pdf import Pdf, typeset
 from tests.corpus.reading import read
 
@@ -192,3 +196,38 @@ def test_a_document_without_a_headline() -> None:
     lines = in_order([line(0, 800 - 12 * number, "The old harbour was closed.") for number in range(5)])
     assert headline(lines) == ("", lines)
     assert headline([]) == ("", [])
+
+
+def test_spoilt_documents() -> None:
+    """A PDF that was cut, spliced and overwritten gives a sound article or a refusal."""
+    chance = random.Random(7)
+    for number in range(25):
+        raw = variant(PDF, chance)
+        assert tried(raw, PDF.name)[2] == [], (number, raw[:500])
+
+
+SIDE = st.floats(-50, 900, allow_nan=False)
+LINES = st.lists(
+    st.builds(
+        lambda left, top, width, size, text: Line(left, top - size, left + width, top, size, text),
+        SIDE,
+        SIDE,
+        st.floats(0, 600),
+        st.sampled_from([0.0, 6.0, 9.0, 10.0, 28.0]),
+        st.text("ab-. \u00ad\ufb01“", min_size=1, max_size=12).filter(lambda text: text.strip() != ""),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(LINES)
+def test_lines_anywhere(lines: list[Line]) -> None:
+    """Wherever lines stand, each is read once, and nothing is made up."""
+    signs = sorted("".join(one.text for one in lines).replace(" ", ""))
+    ordered = in_order(list(lines))
+    assert sorted("".join(one.text for one in ordered).replace(" ", "")) == signs
+    title, rest = headline(ordered)
+    text = "".join([title, *paragraphs(rest)])
+    assert set(text) <= set("ab-. fi“")
+    assert text.count("a") == signs.count("a")
