@@ -19,6 +19,8 @@ from corpus.formats.page_lines import Lines, folded, tells_facts
 from corpus.formats.page_words import LEGAL
 
 SHARE_OF_PROSE: Final = 0.6
+SURE_SHARE: Final = 0.6
+SURE_CHARACTERS: Final = 800
 _LONGEST_CELL: Final = 120
 _LINKED_SENTENCE: Final = 60
 _CELLS: Final = ("td", "th")
@@ -30,10 +32,12 @@ _STOP: Final = re.compile(r"[.!?…。！？؟:][\"”’»)\]』」]*$")
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The article's paragraphs, in order; ``others`` are blocks that are known to be no part of it: behind its end,
-    in boxes, menus, what is named as something else. Folded."""
+    in boxes, menus, what is named as something else. Folded. ``sure``: nothing speaks for another choice, because it
+    stands under the headline, is long, and is most of the page's prose."""
 
     paragraphs: list[str]
     others: frozenset[str]
+    sure: bool = False
 
 
 def chosen(page: Page, lines: Lines) -> Chosen:
@@ -52,7 +56,10 @@ def chosen(page: Page, lines: Lines) -> Chosen:
         for n, block in enumerate(page.blocks)
         if n not in inside or block.place in ("side", "out")
     }
-    return Chosen(_paragraphs(page, kept), frozenset(others - {folded(page.blocks[n].text) for n in kept}))
+    others -= {folded(page.blocks[n].text) for n in kept}
+    whole = sum(block.weight for block in page.blocks if block.place != "out")
+    most = _prose(page, kept) >= whole * SURE_SHARE and _length(page, kept) >= SURE_CHARACTERS
+    return Chosen(_paragraphs(page, kept), frozenset(others), sure=most and lines.at >= 0)
 
 
 def _best_article(page: Page, numbers: list[int]) -> list[int]:

@@ -1,21 +1,21 @@
 """Saved web pages (HTML): the article's own text, and what the page's metadata says of it.
 
-The text is what ``page_text`` finds. Where trafilatura is installed (newsreader[web]) it is asked as well: if the two
-found different texts, trafilatura's is taken, without what ``page_text`` knows to be no part of the article, unless
-there is little of it. The article says which of them spoke. Metadata is read by ``page_facts`` either way: it takes
-what is written, and guesses no date.
+The text is what ``page_text`` finds. Where that is not sure and trafilatura is installed (newsreader[web]), it is asked
+as well: if the two found different texts, trafilatura's is taken, without what ``page_text`` knows to be no part of the
+article, unless there is little of it. The article says which of them spoke. Metadata is read by ``page_facts`` either
+way: it takes what is written, and guesses no date.
 """
 
-import codecs
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import Final
 
 from corpus.boilerplate import boilerplate_spans
-from corpus.decoding import NotText, decode_marked
+from corpus.decoding import NotText, codec_named, decode_marked
 from corpus.formats.page import FEW_CHARACTERS, page_of
 from corpus.formats.page_facts import facts_of, host_of, titles_of
 from corpus.formats.page_lines import folded, lines_of
@@ -49,9 +49,7 @@ _RULE: Final = re.compile(r"[|\s-]+")
 _CHARSET: Final = re.compile(
     rb"""<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,80}?encoding)\s*=\s*["']?([\w-]{3,20})""", re.I
 )
-_KNOWN: Final = re.compile(
-    r"(?:windows|cp)-?12\d\d|iso-?8859-?\d{1,2}|koi8-[ru]|big5|gb(?:k|2312|18030)|shift_jis|euc-\w\w|iso-2022-jp"
-)
+_UTF8: Final = ("utf-8", "utf8")
 
 
 def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
@@ -97,7 +95,7 @@ def article_of(
 def _text(markup: str, found: Chosen, body: Sequence[str], *, ours: bool) -> tuple[str, str]:
     """The text, and who found it."""
     paragraphs, extractor = undoubled(found.paragraphs), EXTRACTOR
-    if not ours:
+    if not ours and not found.sure:
         theirs, other = _by_trafilatura(markup)
         kept = undoubled([text for text in theirs if folded(text) not in found.others])
         enough = _length(kept) >= max(FEW_CHARACTERS, _length(paragraphs) * ENOUGH)
@@ -195,16 +193,10 @@ def decoded(raw: bytes, charset: str = "") -> str:
     if marked is not None:
         return marked
     declared = _CHARSET.search(raw[:4096])
-    name = charset.strip().lower() or (declared[1].decode("ascii").lower() if declared else "")
-    if name != "iso-2022-jp":
-        try:
+    told = (charset.strip().lower(), declared[1].decode("ascii").lower() if declared else "")
+    name = next((one for one in told if one in _UTF8 or codec_named(one)), "")
+    codec = codec_named(name)
+    if codec != "iso2022_jp":  # which is ASCII to the eye
+        with suppress(UnicodeDecodeError):
             return raw.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-    if name in ("utf-8", "utf8"):
-        return raw.decode("utf-8", "replace")
-    known = _KNOWN.fullmatch(name) and name not in ("iso-8859-1", "iso8859-1")
-    try:
-        return raw.decode(codecs.lookup(name).name if known else "cp1252", "replace")
-    except LookupError:
-        return raw.decode("cp1252", "replace")
+    return raw.decode("utf-8" if name in _UTF8 else codec or "cp1252", "replace")
