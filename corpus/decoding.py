@@ -51,14 +51,28 @@ _WEB_PAGE: Final = re.compile(
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _SAMPLE: Final = 64 * 1024
+_OF_OLD: Final = re.compile(
+    r"(?:windows|cp)-?12\d\d|iso-?8859-?(?:[2-9]|1\d)|koi8-[ru]|big5|gb(?:k|2312|18030)|shift_jis|euc-\w\w|iso-2022-jp"
+)
 
 
-def decode(raw: bytes) -> str:
+def decode(raw: bytes, charset: str = "") -> str:
     """The text of ``raw``, its byte-order mark dropped and every line end made LF. Raises NotText.
 
-    Nothing is cleaned here: control characters may be in the answer.
+    ``charset`` is what came with it as the name of its encoding; Unicode that is sound goes before. Nothing is
+    cleaned here: control characters may be in the answer.
     """
-    return _decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
+    return _decoded(raw, charset).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def codec_named(charset: str) -> str | None:
+    """Python's name for an encoding of old that pages and servers name; None for any other, and for what is none.
+
+    ISO-8859-1 is none: those who name it mean Windows-1252, which is what is taken for unknown.
+    """
+    with suppress(LookupError):
+        return codecs.lookup(charset).name if _OF_OLD.fullmatch(charset.lower()) else None
+    return None
 
 
 def refuse_binary(head: bytes) -> None:
@@ -88,7 +102,7 @@ def decode_marked(raw: bytes) -> str | None:
     return None
 
 
-def _decoded(raw: bytes) -> str:
+def _decoded(raw: bytes, charset: str) -> str:
     _refuse_known_binary(raw)
     if is_web_page(raw[:4096]):
         raise NotText("a web page (HTML)")
@@ -104,7 +118,7 @@ def _decoded(raw: bytes) -> str:
         return unmarked
     if binary:
         raise NotText("binary data, not text")
-    return _damaged_utf8(raw) or _western(raw)
+    return _as_told(raw, charset) or _damaged_utf8(raw) or _western(raw)
 
 
 def _refuse_known_binary(raw: bytes) -> None:
@@ -148,6 +162,17 @@ def _looks_binary(raw: bytes) -> bool:
     """Whether control bytes other than white space and ESC make up more than a twentieth."""
     head = raw[:_SAMPLE]
     return (len(head) - len(head.translate(None, _CONTROLS))) * 20 > len(head)
+
+
+def _as_told(raw: bytes, charset: str) -> str | None:
+    """Text in the encoding that came with it, if it is text then."""
+    codec = codec_named(charset)
+    if codec is not None:
+        with suppress(UnicodeDecodeError):
+            text = raw.decode(codec)
+            if _oddities(text) * 50 <= min(len(text), _SAMPLE):
+                return text
+    return None
 
 
 def _damaged_utf8(raw: bytes) -> str | None:

@@ -39,7 +39,7 @@ _REMOVED: Final = (
 def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
     """The article in a Markdown file. Raises Refusal where there is none."""
     raw = source.whole()
-    as_text = plain.article_in(raw, name=source.name, origin=source.origin)
+    as_text = plain.article_in(raw, name=source.name, origin=source.origin, charset=source.charset)
     front = _FRONT.match(as_text.text)
     facts = _front_matter(front[1], options) if front else {}
     marked = as_text.text[front.end() :] if front else as_text.text

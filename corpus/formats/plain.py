@@ -18,11 +18,11 @@ EXTRACTOR: Final = "text/1"
 
 def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
     """The article in a plain-text file. Raises Refusal where there is none."""
-    yield article_in(source.whole(), name=source.name, origin=source.origin)
+    yield article_in(source.whole(), name=source.name, origin=source.origin, charset=source.charset)
 
 
-def article_in(raw: bytes, *, name: str, origin: str) -> Incoming:
-    """The article in the bytes of a plain-text file called ``name``.
+def article_in(raw: bytes, *, name: str, origin: str, charset: str = "") -> Incoming:
+    """The article in the bytes of a plain-text file called ``name``; ``charset`` is the encoding that came with it.
 
     Its text is the decoded file, byte-order mark dropped, line ends made LF, cleaned; a title that is told
     stays in it. Raises Refusal.
@@ -30,7 +30,7 @@ def article_in(raw: bytes, *, name: str, origin: str) -> Incoming:
     if not raw:
         raise Refusal("it is empty")
     try:
-        text = clean(decode(raw))
+        text = clean(decode(raw, charset))
     except NotText as why:
         raise Refusal(f"it is {why}", "Save it as plain text in UTF-8 and add that.") from why
     if not text.strip():

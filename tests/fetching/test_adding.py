@@ -288,6 +288,35 @@ def test_the_encoding_in_the_header_is_a_hint(charset: str, encoding: str) -> No
     assert prose in article.text
 
 
+@pytest.mark.parametrize("kind", ["text/plain", "text/markdown"])
+def test_text_is_read_in_the_encoding_of_the_header_too(kind: str) -> None:
+    """Text in an encoding of old is refused where nothing tells which, and read where its server does."""
+    prose = (
+        "Пожар на складе закрыл порт во вторник утром, сообщила пожарная служба. Никто не пострадал.\n" * 3
+    )
+    answer = fetched(prose.encode("koi8-r"), "https://example.org/a", kind, "koi8-r")
+    (article,) = articles_of(answer, Options())
+    assert isinstance(article, Incoming)
+    assert article.text == prose
+    (refused,) = articles_of(fetched(prose.encode("koi8-r"), "https://example.org/a", kind), Options())
+    assert not isinstance(refused, Incoming)
+    (sound,) = articles_of(fetched(prose.encode(), "https://example.org/a", kind, "koi8-r"), Options())
+    assert isinstance(sound, Incoming)
+    assert sound.text == prose
+
+
+def test_a_charset_that_nobody_knows_leaves_it_to_the_page() -> None:
+    """Where the header names no encoding of use, the page's own declaration counts."""
+    prose = "Пожар на складе закрыл порт во вторник утром, сообщила пожарная служба. Никто не пострадал."
+    raw = f'<html><head><meta charset="windows-1251"></head><article><p>{prose}</p></article>'.encode(
+        "windows-1251"
+    )
+    for charset in ("no-such", "iso-8859-1", "", "base64", "unicode_escape"):
+        (article,) = articles_of(fetched(raw, "https://example.org/a", charset=charset), Options())
+        assert isinstance(article, Incoming)
+        assert prose in article.text
+
+
 @pytest.mark.parametrize(
     ("url", "kind", "name"),
     [
