@@ -123,6 +123,8 @@ class Taker:
             kept.note_fetched(self._library, url, taken.title)
             if complete and not taken.stopped:
                 visited.note(self._library, url, fetched)
+            else:
+                visited.forget(self._library, url)
         return taken
 
     def _not_had(self, taken: Taken) -> Taken:

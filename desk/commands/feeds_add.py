@@ -11,7 +11,7 @@ from corpus.feeds import kept
 from corpus.feeds.links import web_address
 from corpus.feeds.opml import Feeds, listed
 from corpus.feeds.reading import NoFeed
-from corpus.feeds.taking import Taker, Wishes
+from corpus.feeds.taking import Taken, Taker, Wishes
 from corpus.fetching import Fetcher, FetchRefused, Policy, Stopped
 from corpus.formats.source import Source
 from corpus.library_errors import LibraryError
@@ -24,6 +24,8 @@ from desk.session import Desk
 from desk.stopping import stop_on_ctrl_c
 from desk.terminal import note, say
 from desk.words import number_of
+
+_FILES = (".opml", ".xml", ".rss", ".atom", ".json", ".txt")
 
 
 class NotRemembered(ReaderError):
@@ -94,7 +96,8 @@ def _address(given: str) -> str | None:
         raise NotRemembered(
             f"{clean_line(given)} is no address of http or https.", "Feeds are fetched from the web alone."
         )
-    if not os.path.lexists(given) and "." in given and "/" not in given.partition("/")[0].replace(".", ""):
+    host = stripped.partition("/")[0]
+    if not os.path.lexists(given) and "." in host.strip(".") and not host.lower().endswith(_FILES):
         raise NotRemembered(
             f"{clean_line(given)} is not there.", f"If it is an address: https://{clean_line(stripped)}"
         )
@@ -112,16 +115,16 @@ def _add_feed(desk: Desk, taker: Taker, url: str, args: Namespace, report: Feeds
     wishes = Wishes(pages=args.pages, summaries=args.summaries)
     new = kept.add(desk.library, found.url, pages=args.pages or None)
     taken = taker.take_in(found.url, found.fetched, wishes)
-    taken.title = next(
-        (feed.title for feed in kept.feeds(desk.library) if feed.url == found.url), taken.title
-    )
-    say(
-        f"{'Remembered' if new else 'Remembered before:'} {clean_line(taken.title or '')} {found.url}".replace(
-            "  ", " "
-        )
-    )
     report.take(taken)
-    say_taken(taken)
+    say_taken(
+        taken, called=f"{'Remembered' if new else 'Remembered before:'} {_named(desk, found.url, taken)}"
+    )
+
+
+def _named(desk: Desk, url: str, taken: Taken) -> str:
+    """The title that it is remembered with, and its address."""
+    title = next((feed.title for feed in kept.feeds(desk.library) if feed.url == url), taken.title)
+    return f"{title} ({url})" if title else url
 
 
 def _discovered(taker: Taker, url: str) -> Discovered:

@@ -58,13 +58,13 @@ def _refreshed(desk: Desk, feeds: list[Kept], args: Namespace) -> FeedsReport:
         return index(desk, report, meter, asked_to_stop)
 
 
-def say_taken(taken: Taken) -> None:
-    """Print one feed's line; what went wrong goes to stderr."""
+def say_taken(taken: Taken, called: str = "") -> None:
+    """Print one feed's line, in which it is ``called`` so; what went wrong goes to stderr."""
     name = clean_line(taken.title or taken.url)
     if taken.why:
         note(f"{name}: {taken.why}")
         return
-    say(f"{name}: {told(taken)}.")
+    say(f"{clean_line(called) or name}: {told(taken)}.")
     for reason in taken.refused[:NAMED]:
         note(f"{name}: {reason}")
     if len(taken.refused) > NAMED:
@@ -74,7 +74,7 @@ def say_taken(taken: Taken) -> None:
 def told(taken: Taken | FeedsReport) -> str:
     """What became of articles, in words: "3 new, 1 updated, 12 already there"."""
     parts = [
-        f"{taken.added:,} new",
+        f"{taken.added:,} new" if taken.added else "nothing new",
         f"{taken.updated:,} updated" if taken.updated else "",
         f"{taken.known:,} already there" if taken.known else "",
         f"{taken.summaries:,} only {'a summary' if taken.summaries == 1 else 'summaries'}"
