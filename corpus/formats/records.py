@@ -8,7 +8,7 @@ from typing import Final
 
 from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean, clean_line
-from corpus.dates import parse_date
+from corpus.dates import labelled_date, parse_date
 from corpus.formats.columns import choose
 from corpus.formats.source import Options
 from corpus.incoming import Incoming
@@ -126,7 +126,7 @@ def when_told(value: str) -> str | None:
     line = clean_line(value[:200])
     if re.fullmatch(r"(?:19|20)\d{6}", line):
         line = f"{line[:4]}-{line[4:6]}-{line[6:]}"
-    return parse_date(line) or parse_date(line.removesuffix(" UTC"))
+    return labelled_date(line) or parse_date(line.removesuffix(" UTC"))
 
 
 def _moment(number: float) -> str | None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.dates import date_key, leading_date, parse_date
+from bench.dates import HELD_BACK, LINES, cases, verdict
+from corpus.dates import date_key, in_words, labelled_date, leading_date, parse_date, zone_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from corpus.dates import date_key, leading_date, parse_date
         ("Mar. 7, 2025", "2025-03-07"),
         ("Sept. 30, 2024", "2024-09-30"),
         ("Thursday, May 1st, 2025.", "2025-05-01"),
-        ("the 7th of March 2025", None),
+        ("the 7th of March 2025", "2025-03-07"),
         ("7 March 2025, 14:05 GMT", "2025-03-07T14:05+00:00"),
         ("7 March 2025 14.05", "2025-03-07T14:05"),
         ("7 March 2025 at 2:05pm", "2025-03-07T14:05"),
@@ -107,3 +108,43 @@ def test_any_moment(moment: object, precision: str) -> None:
     told = parse_date(iso)
     assert told is not None
     assert datetime.fromisoformat(told) == datetime.fromisoformat(iso)
+
+
+@pytest.mark.parametrize(("line", "meant"), cases(LINES))
+def test_date_lines_as_outlets_print_them(line: str, meant: str | None) -> None:
+    """In a score of languages, with label, weekday, time and zone; what may be two days is none."""
+    assert verdict(meant, labelled_date(line)) == "right"
+
+
+@pytest.mark.parametrize(("line", "meant"), cases(HELD_BACK))
+def test_a_line_that_is_not_understood_gives_no_date(line: str, meant: str | None) -> None:
+    """Lines that the parser was not made for are read right or not at all."""
+    assert verdict(meant, labelled_date(line)) in ("right", "not told")
+
+
+@pytest.mark.parametrize(
+    ("published", "zone", "words"),
+    [
+        ("2025-03-07", None, "2025-03-07"),
+        ("2025-03-07T14:05", "local", "2025-03-07 14:05 (local time)"),
+        ("2025-03-07T14:05:09", "local", "2025-03-07 14:05:09 (local time)"),
+        ("2025-03-07T14:05Z", "+00:00", "2025-03-07 14:05 UTC"),
+        ("2025-03-07T14:05+00:00", "+00:00", "2025-03-07 14:05 UTC"),
+        ("2025-03-07T14:05:09-05:30", "-05:30", "2025-03-07 14:05:09 -05:30"),
+        ("spring 2025, at night", None, "spring 2025, at night"),
+        (None, None, None),
+    ],
+)
+def test_whose_clock_a_time_is_by(published: str | None, zone: str | None, words: str | None) -> None:
+    """An offset, or marked as local; a day has no clock, and what is no date is told as it is."""
+    assert zone_of(published) == zone
+    assert published is None or in_words(published) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["7 Mar\u017f 2025", "7 \u212aasım 2025", "\u0667 مارس ٢٠٢٥", "9" * 5000, "7 " * 5000]
+)
+def test_odd_letters_and_digits_do_no_harm(text: str) -> None:
+    """Letters that fold to others, digits of other scripts, and lines of any length give a date or none."""
+    labelled_date(text)
+    leading_date(text)
