@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Indel
+
 from compare.facts.sides import Linked, Side
 from compare.facts.speakers import Speaker, is_named_in, nobody, same_speaker, speakers, told
 from compare.facts.spellings import folded
@@ -17,23 +19,39 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
             y.pronoun and _may_be(pair.b.reading, pair.j, x)
         ):
             quoting = _quoting(pair.a, pair.i) and _quoting(pair.b, pair.j)
-            if not quoting or pair.kept >= ONE_QUOTATION / 2:
-                yield from _two(pair, x, y, sure=x.named and y.named and quoting)
+            kept = _kept_of_quotations(pair) if quoting else 0.0
+            if not quoting or kept >= MAYBE:
+                yield from _two(pair, x, y, sure=x.named and y.named and kept >= ONE_QUOTATION)
     elif bool(here) != bool(there):
         yield from _unnamed(pair, here, there)
     p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
     if p and q and not same_speaker(p, q):
-        yield from _two(pair, p, q, sure=True)
+        yield from _two(pair, p, q, sure=pair.kept >= MAYBE)
 
 
 def _two(pair: Linked, x: Speaker, y: Speaker, *, sure: bool) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """Two speakers, unless each sentence knows the other's."""
     if not is_named_in(x, pair.b.reading, pair.j) and not is_named_in(y, pair.a.reading, pair.i):
-        yield x, y, sure and pair.kept >= ONE_QUOTATION
+        yield x, y, sure
 
 
-ONE_QUOTATION = 0.6
-"""Two sentences quote one statement where this share of the shorter is kept; half as much, they may."""
+ONE_QUOTATION, MAYBE = 0.6, 0.45
+"""Two sentences quote one statement where this share of the shorter's quoted words is kept, and they may."""
+
+
+def _kept_of_quotations(pair: Linked) -> float:
+    """What share of the shorter side's quoted words the other quotes too, in order."""
+    x, y = _quoted_words(pair.a, pair.i), _quoted_words(pair.b, pair.j)
+    return Indel.normalized_similarity(x, y) * (len(x) + len(y)) / 2 / min(len(x), len(y)) if x and y else 0.0
+
+
+def _quoted_words(side: Side, sentence: int) -> list[str]:
+    reading = side.reading
+    return [
+        stem
+        for start, end in side.quoted(sentence)
+        for stem in reading.tokens.stems[reading.token_at(start) : reading.token_at(end)]
+    ]
 
 
 def _unnamed(

@@ -208,8 +208,9 @@ _NOT_A_NAME = frozenset(
     "can may might must do does did not but after before until since".split()
 )
 _NO_BEGINNING = frozenset(
-    "in at on by for with during after before since until from about under over between among amid despite hours days "
-    "minutes weeks months years several earlier later then now so and or but how why this these those such".split()
+    "of that to in at on by for with during after before since until from about under over between among amid despite "
+    "hours days minutes weeks months years several earlier later then now so and or but how why this these those "
+    "such".split()
 )
 _BEFORE_A_VERB = frozenset(
     "has have had also later then once previously already again repeatedly recently never ever just still now".split()

@@ -64,9 +64,9 @@ SAME = {
         "“I will not sell that mill,” Ott told Jon Ravn in an interview for the Courier.",
         "“I will not sell that mill,” Ott told the Courier’s Jon Ravn in an interview.",
     ),
-    "two quotations of two people": (
-        "“The ferry company has nothing to hide,” Lund’s lawyer, Ivo Brandt, said of the ferry company’s losses.",
-        "“The losses of the ferry company have nothing to do with the mayor,” Rosa Lind said of the ferry company.",
+    "two quotations of one company": (
+        "“The ferry company has nothing to hide.”",
+        "“The losses of the ferry company have nothing to do with the mayor,” she told the Courier.",
     ),
     "both quotations stand on the right": (
         "Mayor Roe called the fire in the chapel an “act of terror” on Monday.",
