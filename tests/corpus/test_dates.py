@@ -110,13 +110,13 @@ def test_any_moment(moment: object, precision: str) -> None:
     assert datetime.fromisoformat(told) == datetime.fromisoformat(iso)
 
 
-@pytest.mark.parametrize(("line", "meant"), cases(LINES))
+@pytest.mark.parametrize(("line", "meant"), list(cases(LINES)))
 def test_date_lines_as_outlets_print_them(line: str, meant: str | None) -> None:
     """In a score of languages, with label, weekday, time and zone; what may be two days is none."""
     assert verdict(meant, labelled_date(line)) == "right"
 
 
-@pytest.mark.parametrize(("line", "meant"), cases(HELD_BACK))
+@pytest.mark.parametrize(("line", "meant"), list(cases(HELD_BACK)))
 def test_a_line_that_is_not_understood_gives_no_date(line: str, meant: str | None) -> None:
     """Lines that the parser was not made for are read right or not at all."""
     assert verdict(meant, labelled_date(line)) in ("right", "not told")
