@@ -110,9 +110,8 @@ class _Link:
         try:
             self._connection.connect()
             self._socket: socket.socket = self._connection.sock
-            self._held = self._socket.makefile(
-                "rb", buffering=0
-            )  # else the body's last byte closes the socket
+            # Held open, as the last byte of the body would close it.
+            self._held = self._socket.makefile("rb", buffering=0)
             self.private = wires.network.is_private(self._socket)
         except BaseException:
             self._connection.close()

@@ -1,6 +1,7 @@
 """Fetching addresses, one after another or from several threads, politely and within the policy."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -16,7 +17,7 @@ from corpus.fetching.answers import (
     validators_of,
 )
 from corpus.fetching.asker import Asker, Trip, too_busy
-from corpus.fetching.budget import Budget, UserStopped
+from corpus.fetching.budget import Budget, OutOfTime, UserStopped
 from corpus.fetching.networks import Network
 from corpus.fetching.policy import Fetched, Policy, Validators
 from corpus.fetching.refusing import BadAnswer, BadRedirect, FetchRefused, Stopped
@@ -99,12 +100,13 @@ class Fetcher:
 
     def _wait(self, address: Address, trip: Trip, status: int, wait: float | None, tried: int) -> None:
         """Wait as long as the host wants, if there is time for that. Raises TryLater where there is not."""
-        pause = self.policy.backoff_seconds * 2**tried if wait is None else wait
-        if tried == self.policy.retries or pause >= trip.budget.remaining():
-            if wait:
-                self._asker.leave_alone(address, wait)
-            raise too_busy(address, status, wait)
-        trip.budget.wait(pause)
+        if tried < self.policy.retries:
+            with suppress(OutOfTime):
+                trip.budget.wait(self.policy.backoff_seconds * 2**tried if wait is None else wait)
+                return
+        if wait:
+            self._asker.leave_alone(address, wait)
+        raise too_busy(address, status, wait)
 
     def _taken(
         self, answer: "Answer", address: Address, trip: Trip, sent: Validators | None

@@ -32,8 +32,8 @@ class Host:
             yield
 
     def pause(self, seconds: float) -> None:
-        """Ask for nothing more for so long."""
-        self.free_at = time.monotonic() + seconds
+        """Ask for nothing more for so long, or for as long as was said before."""
+        self.free_at = max(self.free_at, time.monotonic() + seconds)
 
     def leave_alone(self, seconds: float) -> None:
         """It does not want to be asked for so long."""

@@ -245,3 +245,16 @@ def test_a_date_to_come_back_at_is_understood() -> None:
     assert later > 1e8
     assert asked_to_wait("120") == 120
     assert asked_to_wait(None) is asked_to_wait("٣") is asked_to_wait("1.5") is None
+
+
+def test_what_comes_between_does_not_shorten_a_pause(
+    site: Site, policy: Policy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading another robots.txt of the same host leaves the pause before its next page as it is."""
+    with Site() as other:
+        site.pages["/page"] = other.pages["/page"] = reply(PAGE)
+        waits = Waits(monkeypatch)
+        with Fetcher(replace(policy, pause_seconds=5)) as fetcher:
+            fetcher.fetch(site.url())
+            fetcher.fetch(other.url())
+    assert 4 < sum(waits) <= 5.01
