@@ -39,8 +39,8 @@ async def test_choosing_narrows_and_choosing_again_widens(tmp_path: Path) -> Non
         facets = pilot.app.screen.query_one(FacetList)
         await until(pilot, lambda: facets.option_count == 7)
         await pilot.press("enter")
-        assert query(pilot) == 'lorry source:"Northern Wire"'
-        await until(pilot, lambda: "1 article, best first" in seen(pilot) and "× source:" in seen(pilot))
+        assert query(pilot) == 'lorry source:="Northern Wire"'
+        await until(pilot, lambda: "1 article, best first" in seen(pilot) and "× source:=" in seen(pilot))
         await pilot.press("home", "enter")
         assert query(pilot) == "lorry"
         await until(pilot, lambda: "2 articles, best first" in seen(pilot))
@@ -57,7 +57,7 @@ async def test_a_narrow_terminal_shows_the_counts_on_a_key(tmp_path: Path, size:
         await pilot.press("f", "j", "k", "enter")
         await until(pilot, lambda: "1 article, best first" in seen(pilot))
         assert isinstance(pilot.app.focused, ResultsList)
-        assert query(pilot).startswith('source:"')
+        assert query(pilot).startswith('source:="')
 
 
 async def test_brackets_in_an_outlet_are_text(tmp_path: Path) -> None:

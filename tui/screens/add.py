@@ -35,7 +35,10 @@ FIRST = "Type a file or a folder.   Tab completes   Enter adds   Esc closes"
 
 
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-FROM_THE_SHELL = "That is an address on the web. Add it from a shell, where you see what is fetched:\n    newsreader add URL"
+FROM_THE_SHELL = (
+    "That is an address on the web. Add it from a shell, where you see what is fetched:\n"
+    "    newsreader add URL"
+)
 
 
 class PathInput(Input):

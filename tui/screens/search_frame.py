@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -191,7 +191,8 @@ class SearchFrame(Screen[None]):
             facets = FacetList(self.background, id="facet-list")
             facets.look_for("")
             self.query_one("#facets").mount(facets)
-        self.run_worker(partial(self._sync, desk))  # made when it is run: the program may be leaving
+        work: Any = partial(self._sync, desk)
+        self.run_worker(work)  # made when it is run: the program may be leaving
 
     async def _sync(self, desk: "Desk") -> None:
         loop = asyncio.get_running_loop()

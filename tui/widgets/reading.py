@@ -67,12 +67,14 @@ class Reading(ScrollView, can_focus=True):
         self._wrapped: Wrapped = wrap(NOTHING, 80)
         self._prose = NOTHING
         self._layers = Layers.of(())
+        self._looks: dict[int, Style] = {}
         self.places: tuple[Span, ...] = ()
         self.at: int | None = None
 
     def show(self, article: Article | None, places: Iterable[Span] = ()) -> None:
         """Show an article's text from its top, or nothing; ``places`` are spans to mark and step through."""
         self._article = article
+        self._looks.clear()
         self._prose = Prose.of(article.text) if article is not None else NOTHING
         self.places = tuple(places)
         self.at = None
@@ -136,18 +138,19 @@ class Reading(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
+        self._looks.clear()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Row ``y`` of what is in view."""
         row = y + self.scroll_offset.y
-        base = self.rich_style
+        base = self._look(0)
         segments: list[Segment] = []
         if row < self._wrapped.rows:
             span = self._wrapped.shown_span(row)
             chosen = self._selected(row)
             for start, end, flags in self._layers.within(span):
-                segments += self._pieces(start, end, self._style(flags), chosen)
+                segments += self._pieces(start, end, self._look(flags), chosen)
         text = Strip(segments).apply_offsets(0, row)
         strip = Strip.join([self.left_of(row) or self.blank_left, text]) if self.GUTTER else text
         return strip.crop_extend(0, self.size.width, base)
@@ -159,7 +162,7 @@ class Reading(ScrollView, can_focus=True):
     @property
     def blank_left(self) -> Strip:
         """The gutter of a row that nothing stands beside."""
-        return Strip([Segment(" " * self.GUTTER, self.rich_style)])
+        return Strip([Segment(" " * self.GUTTER, self._look(0))])
 
     def more_layers(self) -> list[tuple[Span, int]]:
         """Stretches of the text that look otherwise for other reasons, with their flags."""
@@ -193,6 +196,13 @@ class Reading(ScrollView, can_focus=True):
         self._wrapped = wrap(self._prose, self.size.width - MARGIN - self.GUTTER)
         self.virtual_size = Size(0, self._wrapped.rows)
         self.refresh()
+
+    def _look(self, flags: int) -> Style:
+        """The style of a stretch with these flags. Textual goes up the whole tree for each, so they are kept."""
+        style = self._looks.get(flags)
+        if style is None:
+            style = self._looks[flags] = self._style(flags)
+        return style
 
     def _style(self, flags: int) -> Style:
         base = self.rich_style

@@ -69,6 +69,7 @@ def _title_lines(hit: "Hit", name: str, width: int, most: int, styles: RowStyles
 
 def _about(hit: "Hit") -> str:
     known = [outlet(hit.summary.source), day(hit.summary.published)]
+    known += [f"v{hit.summary.version}"] if hit.summary.version else []
     return " · ".join([*known, READ] if hit.mark.read else known)
 
 
