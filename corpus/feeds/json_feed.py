@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from corpus.feeds.encoding import utf8
 from corpus.feeds.entry import About, Channel, Entry
-from corpus.feeds.fragment import fragment, line_of, plain
+from corpus.feeds.fragment import fragment, plain
 from corpus.feeds.links import web_address
 from corpus.feeds.words import language, moment, one_line
 from corpus.formats.source import RECORD_LIMIT, SIZE_LIMIT, Source
@@ -106,7 +106,7 @@ def _author(told: dict[str, Any]) -> str | None:
     authors = told.get("authors")
     listed = authors[:_MOST_AUTHORS] if isinstance(authors, list) else [told.get("author")]
     names = [_string(one.get("name")) for one in listed if isinstance(one, dict)]
-    return one_line(line_of(", ".join(dict.fromkeys(name for name in names if name))))
+    return one_line(", ".join(dict.fromkeys(name for name in names if name)))
 
 
 def _string(value: Any) -> str | None:

@@ -48,18 +48,22 @@ def entries(
 
 
 def _parsed(document: bytes, base: str | None) -> Any:
+    """What feedparser makes of a document, a dict with the keys feed, entries and perhaps version."""
     import feedparser
 
-    headers = {"content-type": "application/xml; charset=utf-8"} | (
-        {"content-location": base} if base else {}
-    )
-    return feedparser.parse(
-        io.BytesIO(document), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
-    )
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    if base:
+        headers["content-location"] = base
+    try:
+        return feedparser.parse(
+            io.BytesIO(document), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
+        )
+    except Exception:  # noqa: BLE001 -- whatever a broken entry does to a library of others, the next one may be whole
+        return {"feed": {}, "entries": []}
 
 
 def _channel(feed: Any, url: str | None) -> Channel:
-    told = feed.feed
+    told = feed["feed"]
     own = next((link.get("href") for link in told.get("links", ()) if link.get("rel") == "self"), None)
     link = web_address(told.get("link"), url or web_address(own))
     return Channel(
@@ -73,13 +77,10 @@ def _channel(feed: Any, url: str | None) -> Channel:
 
 def _entry(piece: Piece, channel: Channel) -> Entry | Refusal:
     place = f"entry {piece.number}"
-    try:
-        feed = _parsed(piece.document, channel.url or channel.link)
-    except (ValueError, TypeError, AttributeError, AssertionError, LookupError, RecursionError):
-        return Refusal("it cannot be read", place=place)  # what it does to feedparser is its own affair
-    if not feed.entries:
+    feed = _parsed(piece.document, channel.url or channel.link)
+    if not feed["entries"]:
         return Refusal("it cannot be read", place=place)
-    told = feed.entries[0]
+    told = feed["entries"][0]
     about = About(
         title=_line(told, "title", says_types=_is_atom(feed)),
         url=_address(told, channel),

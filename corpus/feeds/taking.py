@@ -143,7 +143,7 @@ class Taker:
                 taken.title = one.title
             elif isinstance(one, Refusal):
                 taken.refused.append(f"{one.place}: {one.reason}" if one.place else one.reason)
-            elif one.article and (one.complete or (wishes.summaries and not wishes.pages)):
+            elif one.article and (one.complete or self._is_wanted(one, wishes)):
                 batch.append(one.article)
             else:
                 lacking.append(one)
@@ -156,6 +156,10 @@ class Taker:
             taken.known += there
             taken.summaries = len(lacking) - there
         return lacking
+
+    def _is_wanted(self, one: Found, wishes: Wishes) -> bool:
+        """Whether a summary is to be kept: not where its page is to be fetched, or its article is there."""
+        return wishes.summaries and not wishes.pages and not self._is_there(one)
 
     def _is_there(self, one: Found) -> bool:
         return one.entry.about.url is not None and visited.is_there(self._library, one.entry.about.url)

@@ -17,7 +17,7 @@ from typing import Final
 from corpus.cleaning import clean
 from corpus.incoming import Incoming
 from corpus.refusals import RefusedFile
-from tests.corpus import made
+from tests.corpus import feeds_made, made
 from tests.corpus.made_pdf import typeset
 from tests.corpus.reading import read
 
@@ -84,6 +84,12 @@ _PLAIN: Final = {
     "a.mbox": made.mailbox(made.newsletter(), made.message(SENTENCE)),
     "nitf.xml": made.NITF.encode(),
     "newsml.xml": made.newsml(),
+    "a.rss": feeds_made.rss(
+        feeds_made.item(body=feeds_made.HOSTILE), feeds_made.item("Rain &amp; hail")
+    ).encode(),
+    "rdf.rss": feeds_made.RSS_1.encode(),
+    "a.atom": feeds_made.ATOM.encode(),
+    "feed.json": json.dumps(feeds_made.JSON).encode(),
 }
 SEEDS: Final = {name: Seed(name, _plainly(raw)) for name, raw in _PLAIN.items()} | {
     seed.name: seed

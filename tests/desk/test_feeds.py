@@ -16,7 +16,7 @@ from corpus.feeds.taking import Taken, Wishes
 from corpus.fetching import Policy
 from corpus.library import Library
 from desk.feeds import FeedsReport, refresh
-from tests.corpus.test_feeds import ATOM, FIRST, JSON, LAUGHS, SECOND, TEXT, item, rss
+from tests.corpus.feeds_made import ATOM, FIRST, JSON, LAUGHS, SECOND, TEXT, item, rss
 from tests.desk.program import Program
 from tests.fetching.site import Handler, Site, Talk, page, redirect, reply
 

@@ -56,6 +56,8 @@ def user(tmp_path: Path) -> Program:
         [name, "--help"]
         for name in (
             "add",
+            "feeds",
+            "fetch",
             "list",
             "search",
             "show",
