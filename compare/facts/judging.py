@@ -85,15 +85,15 @@ FRAMED = 0.35
 
 def _quotes(pair: Linked) -> Iterator[Found]:
     a, b = pair.a, pair.b
-    here = a.quoted(pair.i)
-    there = b.quoted(pair.j) if here else []
+    here = [(p, _words(a, p)) for p in a.quoted(pair.i)[:MOST]]
+    there = [(q, _words(b, q)) for q in b.quoted(pair.j)[:MOST]] if here else []
     if not there:
         return
-    known = {p for p in here for q in there if _holds(b, q, a, p)}
-    known_b = {q for q in there for p in here if _holds(a, p, b, q)}
+    known = {p for p, words in here if any(words in other for _, other in there)}
+    known_b = {q for q, words in there if any(words in other for _, other in here)}
     other = two_speakers(pair)
-    for p in here:
-        for q in there:
+    for p, _ in here:
+        for q, _ in there:
             if p in known or q in known_b:
                 continue
             for found in drifts(a.reading, p, b.reading, q, other=other, framed=pair.alike >= FRAMED):
@@ -104,14 +104,14 @@ def _quotes(pair: Linked) -> Iterator[Found]:
                     yield told("quote", a, left, b, right, sure=found.sure)
 
 
-def _holds(a: Side, p: Span, b: Side, q: Span) -> bool:
-    """Whether the quotation ``p`` holds all words of ``q`` in a row."""
-    return f" {_words(b, q)} " in f" {_words(a, p)} "
-
-
 def _words(s: Side, span: Span) -> str:
-    tokens = s.reading.tokens
-    return " ".join(tokens.norms[s.reading.token_at(span[0]) : s.reading.token_at(span[1])])
+    """The words of a quotation in one string, a blank at either end: one that another holds is no other version."""
+    norms = s.reading.tokens.norms[s.reading.token_at(span[0]) : s.reading.token_at(span[1])]
+    return f" {' '.join(norms)} "
+
+
+MOST = 40
+"""Quotations of one sentence that are looked at: one with more has no stops."""
 
 
 def _turned(pair: Linked) -> Iterator[Found]:

@@ -9,6 +9,8 @@ end or where dots mark it is as it may be; and what the other text tells in anot
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -110,15 +112,23 @@ def _dotted(reading: Reading, gap: tuple[int, int]) -> bool:
 
 def _told_elsewhere(clause: list[Word], reading: Reading) -> bool:
     """Whether one sentence of the other text has most of a clause, and the rest stands somewhere in it."""
-    weights = {w.concept: w.weight for w in clause if w.weight >= 0.5}
-    total = sum(weights.values())
-    concepts = reading.tokens.concepts
-    if not total or not weights.keys() <= {*concepts}:
+    weights = {w.norm: w.weight for w in clause if w.weight >= 0.5}
+    places = reading.tokens.places(0, len(reading.tokens))
+    if not weights or not weights.keys() <= places.keys():
         return False
-    return any(
-        sum(weights[c] for c in {*concepts[first:last]} & weights.keys()) >= ELSEWHERE * total
-        for first, last in reading.ranges
-    )
+    told: Counter[int] = Counter()
+    for norm, weight in weights.items():
+        for n in {_sentence_at(reading, at) for at in places[norm][:OFTEN]}:
+            told[n] += round(100 * weight)
+    return max(told.values()) >= 100 * ELSEWHERE * sum(weights.values())
+
+
+def _sentence_at(reading: Reading, token: int) -> int:
+    return bisect_right(reading.ranges, token, key=lambda tokens: tokens[0]) - 1
+
+
+OFTEN = 100
+"""Of a word that stands more often in a text the first places tell enough."""
 
 
 def _holds(found: list[Edit], n: int) -> bool:
