@@ -190,7 +190,8 @@ def _fill_outlets(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         choices=("list", "merge", "split"),
         default="list",
-        help="merge NAME INTO: let the second name stand for the first; split NAME: take that back",
+        metavar="ACTION",
+        help="list (default); merge NAME INTO: let the second name stand for the first; split NAME: take that back",
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="an outlet, as the list shows it")
     _add_json(parser)
