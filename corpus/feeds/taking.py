@@ -4,7 +4,6 @@ Where an entry carries a summary alone, its page is fetched if that is wanted; a
 asked for again. The feed's validators are kept only when nothing is left to be tried again.
 """
 
-import io
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
@@ -23,6 +22,7 @@ from corpus.fetching import (
     Unreachable,
     Validators,
 )
+from corpus.formats.source import Options
 from corpus.incoming import Incoming
 from corpus.refusals import Refusal
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from corpus.library import Library
 
 _BATCH: Final = 100
-_PAGES: Final = ("", "text/html", "application/xhtml+xml")
 
 
 @dataclass(slots=True)
@@ -208,31 +207,18 @@ class Taker:
 
 def _article_of(fetched: Fetched, about: About) -> Incoming:
     """The article on a page; what the page does not tell of it, the feed's entry does. Raises Refusal."""
-    from corpus.formats.web_page import article_of
+    from corpus.fetching.pages import articles_of
 
-    if (fetched.content_type or "") in _PAGES:
-        page = article_of(fetched.body, origin=fetched.asked, charset=fetched.charset or "", url=fetched.url)
-    else:
-        page = _only_one(fetched)
-    return replace(
-        page,
-        title=page.title or about.title,
-        published=page.published or about.published,
-        author=page.author or about.author,
-        language=page.language or about.language,
-    )
-
-
-def _only_one(fetched: Fetched) -> Incoming:
-    from corpus.formats.source import Options, Source
-    from corpus.formats.telling import read
-
-    name = fetched.url.partition("?")[0].rpartition("/")[2]
-    source = Source(io.BytesIO(fetched.body), name=name, origin=fetched.asked, size=len(fetched.body))
-    for one in read(source, Options()):
-        if isinstance(one, Refusal):
-            raise one
-        return replace(one, url=one.url or fetched.url)
+    for one in articles_of(fetched, Options()):
+        if not isinstance(one, Incoming):
+            raise Refusal(one.reason)
+        return replace(
+            one,
+            title=one.title or about.title,
+            published=one.published or about.published,
+            author=one.author or about.author,
+            language=one.language or about.language,
+        )
     raise Refusal("there is no article in it")
 
 

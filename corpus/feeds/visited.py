@@ -3,19 +3,23 @@
 An address is noted only after all that came from it is stored: what was interrupted is asked for again.
 """
 
-from datetime import UTC, datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.addresses import page_key
 from corpus.feeds.article import SUMMARY
 from corpus.fetching import Fetched, Validators
+from corpus.pages_seen import remember
 
 if TYPE_CHECKING:
     from corpus.library import Library
 
 
 def validators(library: "Library", url: str) -> Validators:
-    """What to send so that the server can answer "not changed"; nothing where it was never asked."""
+    """What to send so that a feed's server can answer "not changed"; nothing where it was never asked.
+
+    Unlike for a page (``corpus.pages_seen``), whatever became of the articles: who deletes one does not want it back.
+    """
     with library.reading() as db:
         row = db.execute("SELECT etag, modified FROM page WHERE url = ?", (url,)).fetchone()
     return Validators(row["etag"], row["modified"]) if row else Validators()
@@ -23,12 +27,7 @@ def validators(library: "Library", url: str) -> Validators:
 
 def note(library: "Library", url: str, fetched: Fetched) -> None:
     """Remember what the server answered that was asked for ``url``."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    with library.writing() as db:
-        db.execute(
-            "INSERT OR REPLACE INTO page (url, etag, modified, fetched) VALUES (?, ?, ?, ?)",
-            (url, fetched.etag, fetched.modified, now),
-        )
+    remember(library, [replace(fetched, url=url)])
 
 
 def forget(library: "Library", url: str) -> None:

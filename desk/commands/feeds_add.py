@@ -40,8 +40,8 @@ def add(args: Namespace) -> int:
             progress = _Progress(meter, len(args.feeds))
             taker = Taker(desk.library, fetcher, cancelled=asked_to_stop, step=progress.step)
             for one in args.feeds:
-                if asked_to_stop():
-                    report.stopped = True
+                if asked_to_stop() or report.trouble:
+                    report.stopped = report.stopped or asked_to_stop()
                     break
                 _add_one(desk, taker, one, args, report)
                 progress.step(0, 1)
