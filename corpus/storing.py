@@ -85,7 +85,7 @@ def insert(db: sqlite3.Connection, prepared: Prepared, now: str, names: Names) -
         added=True,
         label=label(title, str(row["opening"])),
         origin=one.origin,
-        updated=number > 1,
+        updated=number > 1 and not one.exported,
         version=number,
     )
 
@@ -98,7 +98,7 @@ def foresee(db: sqlite3.Connection, prepared: Prepared) -> AddOutcome:
     if known is None:
         found = versions.look_up(db, prepared.state, text, row["title"], row["source"])
         known = _known(db, "id = ?", found.same) if found.same and not one.exported else None
-        updated = bool(found.earlier) and not one.version
+        updated = bool(found.earlier) and not one.exported
     if known is not None:
         return AddOutcome(known.id, added=False, label=known.label, origin=one.origin)
     named = label(row["title"], str(row["opening"]))

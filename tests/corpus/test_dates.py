@@ -122,6 +122,13 @@ def test_a_line_that_is_not_understood_gives_no_date(line: str, meant: str | Non
     assert verdict(meant, labelled_date(line)) in ("right", "not told")
 
 
+@given(st.text())
+def test_any_line_gives_a_date_or_none(line: str) -> None:
+    """No line is an error, and what is told is ISO 8601."""
+    for told in (labelled_date(line), parse_date(line), (leading_date(line) or (None,))[0]):
+        assert told is None or date_key(told)
+
+
 @pytest.mark.parametrize(
     ("published", "zone", "words"),
     [

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from corpus.addresses import host_of, is_web_address, page_key
 from corpus.exporting import incoming_from, line_of
@@ -248,7 +250,7 @@ def test_an_export_brings_versions_back(library: Library, tmp_path: Path, backwa
     with Library.open(tmp_path / "other") as other:
         for _ in range(2):
             for line in lines[::-1] if backwards else lines:
-                other.add(incoming_from(json.loads(line)))
+                assert not other.add(incoming_from(json.loads(line))).updated
             assert other.list() == library.list()
             assert other.versions(ids[0]) == library.versions(ids[0])
 
@@ -272,6 +274,18 @@ def test_an_earlier_export_says_nothing_of_versions(library: Library) -> None:
     ids = [library.add(one).id for one in (*told, same)]
     assert library.count() == 3
     assert numbers(library, ids[0]) == [1, 2, 3]
+
+
+@given(st.text(), st.text())
+@example("http://[", "http://[::1]:0/a")
+@example("https://xn--/a", "https://" + "ü" * 70 + "/a")
+@example("https://a.example/%", "https://a.example/%zz?&&=&utm_")
+def test_any_address_has_a_page_or_none(one: str, other: str) -> None:
+    """Whatever stands where an address should: no error, and one answer for one address."""
+    for url in (one, other, f"https://{one}/{other}", f"https://a.example/{one}?{other}"):
+        assert page_key(url) == page_key(url)
+        host_of(url)
+        assert (page_key(url) is None) or is_web_address(url)
 
 
 def test_many_states_of_one_page(library: Library) -> None:

@@ -1,12 +1,21 @@
 """What the desk's tests share: a user with an empty home, and one who has added a few articles."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from corpus.library import Library
 from tests.desk import news
 from tests.desk.program import Program
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library, closed at the end."""
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.library import Library
 from corpus.outlets import host_in, key_of, likely_same, may_be_one, outlets, site_key_of, without_outlet
@@ -102,6 +104,16 @@ def test_names_are_learned_from_what_is_kept(library: Library, tmp_path: Path) -
     assert add(library, None, "https://quay.example/2") == "The Gazette"
     with Library.open(library.folder) as again:
         assert add(again, None, "https://quay.example/3") == "The Gazette"
+
+
+@given(st.text(), st.text())
+def test_any_name_has_a_key(one: str, other: str) -> None:
+    """Whatever is told as an outlet or a title: no error, and an outlet may be itself."""
+    for name in (one, other, f"www.{one}", f"{one}.com"):
+        assert key_of(name) == key_of(name)
+        site_key_of(name)
+        assert may_be_one(name, name)
+    without_outlet(f"{one} | {other}", other)
 
 
 @pytest.mark.parametrize(
