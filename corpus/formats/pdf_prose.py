@@ -15,6 +15,9 @@ from corpus.formats.pdf_order import Line
 _MARGIN: Final = 0.11
 """So much of a page's height, at its top and its foot, may hold what is printed on every page."""
 
+_LINE: Final = 80
+"""A paragraph of more code points is prose, and no heading that ends without a full stop."""
+
 _NUMBER: Final = re.compile(
     r"\W*(?:page|seite|p\.)?\W*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*", re.IGNORECASE
 )
@@ -89,7 +92,8 @@ def paragraphs(lines: list[Line]) -> list[str]:
         before = latest.get(line.size, -1)
         if last is None or _begins(line, last, found[at], style):
             # What a pull quote or a box broke into goes on behind it.
-            goes_on = before >= 0 and text[:1].islower() and not _ENDS.search(found[before])
+            unfinished = before >= 0 and not _ENDS.search(found[before])
+            goes_on = unfinished and (text[:1].islower() or len(found[before]) > _LINE)
             at = before if goes_on else len(found)
         if at == len(found):
             found.append(text)
