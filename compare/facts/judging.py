@@ -123,8 +123,10 @@ def _turned(pair: Linked) -> Iterator[Found]:
 
 def _wording(pair: Linked) -> Iterator[Found]:
     alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
-    for found in (*replacements(pair), *planned(pair)):
+    for found in replacements(pair):
         yield _replaced(pair, found if alike else replace(found, sure=False))
+    for found in planned(pair) if alike else ():
+        yield _replaced(pair, found)
 
 
 def _replaced(pair: Linked, found: Replaced) -> Found:
