@@ -13,8 +13,7 @@ without spaces are taken character by character. Cost: linear in the text, one d
 """
 
 import re
-from collections.abc import Sequence
-from operator import xor
+from collections.abc import Iterator, Sequence
 from typing import Final
 from zlib import crc32
 
@@ -42,18 +41,18 @@ class _Folded(dict[str, str]):
         return word
 
 
-class _Hashes(dict[str, int]):
-    """From a word to its hash."""
+class _Bits(dict[str, int]):
+    """From a word to some bits of its hash."""
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = hashed = crc32(word.encode("utf-8", "replace"))
-        return hashed
+        self[word] = bits = crc32(word.encode("utf-8", "replace")) & _SAMPLED
+        return bits
 
 
 _folded: Final = _Folded()
-_hashes: Final = _Hashes()
+_bits: Final = _Bits()
 
 
 def words_of(text: str, furniture: Sequence[Span] = ()) -> list[str]:
@@ -68,13 +67,21 @@ def words_of(text: str, furniture: Sequence[Span] = ()) -> list[str]:
 
 def prints_of(words: Sequence[str]) -> tuple[int, ...]:
     """A text's fingerprints: up to ``MOST_PRINTS`` hashes of its shingles, rising; none where it has no shingle."""
-    hashes = list(map(_hashes.__getitem__, words[: 2 - LENGTH]))
     found = {
         crc32(" ".join(words[at : at + LENGTH]).encode("utf-8", "replace"))
-        for at, bits in enumerate(map(xor, hashes, hashes[1:]))
-        if not bits & _SAMPLED
+        for at in _sampled(bytes(map(_bits.__getitem__, words[: 2 - LENGTH])))
     }
     return tuple(sorted(found)[:MOST_PRINTS])
+
+
+def _sampled(bits: bytes) -> Iterator[int]:
+    """Where two neighbours are equal; told for all of them at once, as two long numbers."""
+    one, other = int.from_bytes(bits[:-1], "big"), int.from_bytes(bits[1:], "big")
+    differing = (one ^ other).to_bytes(max(len(bits) - 1, 0), "big")
+    at = differing.find(0)
+    while at >= 0:
+        yield at
+        at = differing.find(0, at + 1)
 
 
 def shingles_of(words: Sequence[str], length: int = LENGTH) -> set[tuple[str, ...]]:

@@ -224,7 +224,7 @@ def test_a_backup_while_another_process_writes(user: Program) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    sizes = []
+    sizes: list[int] = []
     try:
         while adding.poll() is None:
             name = f"copy{len(sizes)}.sqlite3"
