@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 from unittest.mock import patch
 
 from textual.pilot import Pilot
@@ -22,6 +23,7 @@ from textual.pilot import Pilot
 from desk.session import Desk
 from tui.app import NewsreaderApp
 from tui.config import Config
+from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
 from tui.widgets.results import ResultsList
 
@@ -30,12 +32,13 @@ IMAGES = Path(__file__).resolve().parent / "images"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A file's name, the terminal's columns and rows, a theme, and the keys pressed on the compare screen."""
+    """A file's name, the terminal's columns and rows, a theme, and the keys pressed on the screen it shows."""
 
     name: str
     size: tuple[int, int]
     theme: str
     keys: tuple[str, ...]
+    shows: Literal["compare", "search", "article"] = "compare"
 
 
 PICTURES = (
@@ -43,6 +46,8 @@ PICTURES = (
     Picture("compare-narrow", (80, 24), "light", ("d",)),
     Picture("compare-mono", (120, 30), "mono", ("d", "d")),
     Picture("facts", (120, 36), "dark", ("d", "i")),
+    Picture("search", (160, 40), "dark", ("G", "s"), "search"),
+    Picture("article", (110, 34), "light", ("full_stop",) * 4, "article"),
 )
 SEARCH = "fertiliser warehouse"
 LEFT, RIGHT = "Coastal Wire", "Averley Herald"
@@ -64,20 +69,20 @@ def idle(app: NewsreaderApp) -> bool:
     return all(worker.is_finished for worker in app.workers)
 
 
-async def mark(pilot: Pilot[None], source: str) -> None:
-    """Move to the article of an outlet in the results, and mark it."""
+async def at(pilot: Pilot[None], source: str, key: str) -> None:
+    """Move to the article of an outlet in the results, and press a key there."""
     results = pilot.app.screen.query_one(ResultsList)
     await pilot.press("g")
     for _ in range(results.loaded):
         if results.hit is not None and results.hit.summary.source == source:
-            await pilot.press("space")
+            await pilot.press(key)
             return
         await pilot.press("down")
     raise SystemExit(f"{source} is not among the hits for {SEARCH!r}")
 
 
 async def draw(picture: Picture, folder: Path) -> None:
-    """Search, mark two, compare, press the picture's keys, and keep what stands on the screen then."""
+    """Search, go to the picture's screen, press its keys, and keep what stands there then."""
     app = NewsreaderApp(partial(Desk.open, sample=True), config=Config(theme=picture.theme))
     try:
         async with app.run_test(size=picture.size) as pilot:
@@ -86,16 +91,29 @@ async def draw(picture: Picture, folder: Path) -> None:
             await until(pilot, lambda: idle(app) and app.screen.query_one(ResultsList).loaded)
             await pilot.pause(0.3)
             await pilot.press("down")
-            for source in (LEFT, RIGHT):
-                await mark(pilot, source)
-            await pilot.press("c")
-            await until(pilot, lambda: isinstance(app.screen, CompareScreen) and idle(app))
-            await until(pilot, lambda: not app.screen.has_class("-waiting"))
+            await show(pilot, picture)
             await pilot.press(*picture.keys)
-            await pilot.pause(0.3)
+            await until(pilot, lambda: idle(app))
+            await pilot.pause(0.5)
             save(app, folder / f"{picture.name}.svg")
     finally:
         app.close_desk()
+
+
+async def show(pilot: Pilot[None], picture: Picture) -> None:
+    """From the results to the screen that a picture shows."""
+    app = pilot.app
+    assert isinstance(app, NewsreaderApp)
+    if picture.shows == "article":
+        await at(pilot, LEFT, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen) and idle(app))
+        return
+    for source in (LEFT, RIGHT):
+        await at(pilot, source, "space")
+    if picture.shows == "compare":
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, CompareScreen) and idle(app))
+        await until(pilot, lambda: not app.screen.has_class("-waiting"))
 
 
 def save(app: NewsreaderApp, path: Path) -> None:

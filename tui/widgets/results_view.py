@@ -42,7 +42,7 @@ class ResultsView(ScrollView, can_focus=True):
     """Hits, one of them under the cursor."""
 
     DEFAULT_CSS = """
-    ResultsList {
+    ResultsView {
         & > .results--title { text-style: bold; }
         & > .results--read { color: $foreground 80%; }
         & > .results--about { color: $quiet; }
@@ -59,7 +59,7 @@ class ResultsView(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"results--{part}" for part in (*PARTS, "under-cursor")}
     ALLOW_SELECT = False
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     class Moved(Message):
         """The cursor stands on another hit, or on none."""
