@@ -17,7 +17,7 @@ from typing import Any, Final
 from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean_line
 from corpus.formats.pdf_order import Line, in_order
-from corpus.formats.pdf_prose import headline, paragraphs, without_repeated
+from corpus.formats.pdf_prose import headline, issued, paragraphs, without_repeated
 from corpus.formats.records import LONGEST_LINE, tidy
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
@@ -70,7 +70,7 @@ def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
         text=text,
         title=_line(title) or _title(info) or said.title,
         source=said.source,
-        published=said.published,
+        published=said.published or issued(printed),
         url=said.url or _address(printed),
         author=said.author or _line(info.get("Author", "")),
         boilerplate=furniture,

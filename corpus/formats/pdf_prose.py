@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
+from corpus.dates import leading_date
 from corpus.formats.pdf_order import Line
 
 _MARGIN: Final = 0.11
@@ -36,14 +37,42 @@ def without_repeated(pages: list[list[Line]], heights: list[float]) -> tuple[lis
         [line for line in lines if _is_marginal(line, height)]
         for lines, height in zip(pages, heights, strict=True)
     ]
+    body = _body_size([line for lines in pages for line in lines])
     seen = Counter(place for lines in marginal for place in {_sameness(line) for line in lines})
     gone: list[str] = []
     kept = []
     for lines, edge in zip(pages, marginal, strict=True):
-        out = {id(line) for line in edge if _is_printed(line) or seen[_sameness(line)] > 1}
+        out = {
+            id(line)
+            for line, height in ((line, heights[line.page]) for line in edge)
+            if _is_printed(line) or seen[_sameness(line)] > 1 or _is_small_head(line, height, body)
+        }
         gone += [line.text.strip() for line in lines if id(line) in out]
         kept.append([line for line in lines if id(line) not in out])
     return kept, gone
+
+
+def _body_size(lines: list[Line]) -> float:
+    """The size that most of the text is set in; 0 where there is none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_small_head(line: Line, height: float, body: float) -> bool:
+    """Whether it stands at the very top, set smaller than the text: on a single page there is none to compare."""
+    return line.bottom > height * (1 - _MARGIN) and line.size <= 0.85 * body
+
+
+def issued(printed: list[str]) -> str | None:
+    """The date that a running head tells: "THE QUAY GAZETTE  TUESDAY 4 MARCH 2025"; None where it tells none."""
+    for text in printed:
+        words = [] if _PRINTED.fullmatch(text) else list(re.finditer(r"\S+", text[:200]))
+        for word in words:
+            if found := leading_date(text[word.start() :]):
+                return found[0]
+    return None
 
 
 def _is_marginal(line: Line, height: float) -> bool:
@@ -61,12 +90,9 @@ def _is_printed(line: Line) -> bool:
 
 def headline(lines: list[Line]) -> tuple[str, list[Line]]:
     """The lines of the first page that are set much larger than the rest, as one, and the other lines; or ''."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    if not sizes:
+    if not lines:
         return "", lines
-    body = sizes.most_common(1)[0][0]
+    body = _body_size(lines)
     first = [line for line in lines if line.page == lines[0].page and len(line.text.strip()) > 3]
     largest = max((line.size for line in first), default=0.0)
     if not first or largest <= 1.25 * body:

@@ -40,6 +40,7 @@ def test_printed_pages(columns: int, indent: bool, across: bool) -> None:
     assert " ".join(found) == " ".join(["By Ana Marsh", *PARAGRAPHS])
     assert found == ["By Ana Marsh", *PARAGRAPHS] or (not indent and len(found) >= len(PARAGRAPHS) - 2)
     assert (article.title, article.author, article.extractor) == (HEADLINE, "Ana Marsh", "pdf/1")
+    assert article.published == "2025-03-04"  # as the running head has it
     assert article.raw == raw
 
 
@@ -78,6 +79,13 @@ def test_a_page_that_a_browser_printed() -> None:
         "The old harbour was closed on Tuesday after a fire, part 2."
     )
     assert article.url == "https://www.quay.example/fire"
+
+
+def test_the_running_head_of_a_single_page() -> None:
+    """A line at the top that is set smaller than the text is none of it; its date is the issue's."""
+    (article,), _ = read(typeset(HEADLINE, PARAGRAPHS[:2], size=10), "a.pdf")
+    assert article.text.startswith("By Ana Marsh")
+    assert article.published == "2025-03-04"
 
 
 def test_a_scan() -> None:
