@@ -67,18 +67,20 @@ def test_every_kbd_in_the_pages_is_a_key() -> None:
     assert named - known == set()
 
 
-def test_the_picture_can_be_drawn_again(tmp_path: Path) -> None:
-    """The script behind the README's picture still gets to the compare screen, and fetches nothing when looked at."""
+def test_the_pictures_can_be_drawn_again(tmp_path: Path) -> None:
+    """The script behind the README's pictures still gets to each, and they fetch nothing when looked at."""
     script = ROOT / "docs" / "make_pictures.py"
     done = subprocess.run(
         [sys.executable, str(script), str(tmp_path)], capture_output=True, text=True, cwd=ROOT
     )
     assert done.returncode == 0, done.stderr
-    drawn = (tmp_path / "compare.svg").read_text("utf-8")
-    kept = (ROOT / "docs" / "images" / "compare.svg").read_text("utf-8")
-    for picture in (drawn, kept):
-        assert "differs" in picture
-        assert "url(http" not in picture
-    (described,) = re.findall(r"!\[(.*?)\]", PAGES["README.md"])
-    for figure in re.findall(r"\d,\d+", described):
-        assert figure in kept, "the picture's description tells of something else"
+    told = {"compare.svg": "differs", "search.svg": "2&#160;marked", "article.svg": "told&#160;by"}
+    shown = re.findall(r"!\[(.*?)\]\(docs/images/(.*?)\)", PAGES["README.md"])
+    assert {name for _, name in shown} == set(told)
+    for described, name in shown:
+        kept = (ROOT / "docs" / "images" / name).read_text("utf-8")
+        for picture in ((tmp_path / name).read_text("utf-8"), kept):
+            assert told[name] in picture
+            assert "url(http" not in picture
+        for figure in re.findall(r"\d,\d+", described):
+            assert figure in kept, "the picture's description tells of something else"

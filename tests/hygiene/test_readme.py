@@ -78,7 +78,7 @@ def test_every_key_exists() -> None:
 
 def test_the_table_of_keys_names_each_place_truly() -> None:
     """In the table, a key belongs to an action of the place that its row is about."""
-    places = {"everywhere": "anywhere", "results": "results", "comparing": "compare"}
+    places = {"everywhere": "anywhere", "results": "results", "article": "article", "comparing": "compare"}
     place = ""
     rows = re.findall(r"^\| (\w*) ?\| (<kbd>.*?) \|", README, flags=re.MULTILINE)
     assert len(rows) >= 10
