@@ -9,65 +9,25 @@ type declaration passed on to anybody.
 """
 
 import io
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
+from corpus.feeds.loose import ATTRIBUTES, HEAD_LIMIT, MOST_ENTRIES, OPENING_LIMIT, REST, SoFar, loose_pieces
+from corpus.feeds.piece import OPENING, Piece, piece
 from corpus.formats.source import RECORD_LIMIT
 from corpus.refusals import Refusal
-
-LOOSE_LIMIT: Final = 8 * 1024 * 1024
-"""So much of a feed is read behind the first place where it is not well-formed, in bytes."""
-
-MOST_ENTRIES: Final = 50_000
-"""Of a feed of more entries than this the rest is not read."""
 
 # An entry of more than so much is refused: reading it would take many seconds, some of it by the square.
 TAGS: Final = 30_000
 FIELDS: Final = 2_000
-ATTRIBUTES: Final = 500
-LOOSE_TAGS: Final = 10_000
-LOOSE_MARKS: Final = 100_000
-
-HEAD_LIMIT: Final = 64 * 1024
-"""What a feed says of itself is looked for in so many bytes before its first entry."""
-
-OPENING_LIMIT: Final = 16 * 1024
-PERSON_LIMIT: Final = 4 * 1024
 
 _TOO_LARGE: Final = f"it is larger than {RECORD_LIMIT // (1024 * 1024)} MB"
-_REST: Final = f"it has more than {MOST_ENTRIES:,} entries; the rest of them was not read"
 _TOO_MANY: Final = "it is made of more tags than any entry of a feed"
 _FIELD_DEPTH: Final = 2
 _CHUNK: Final = 64 * 1024
 _DEEPEST: Final = 3
 _PARENTS: Final = frozenset(("rss", "channel", "rdf", "feed"))
 _ENTRIES: Final = frozenset(("item", "entry"))
-_OPENING: Final = re.compile(rb"<([^\s/>\"'=]++)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
-_ENTRY_TAG: Final = re.compile(rb"<(/?)((?:[A-Za-z][\w.-]{0,40}:)?(?:item|entry))(?=[\s>])", re.IGNORECASE)
-_TAG: Final = re.compile(rb"<[^<>]*")
-_PERSON: Final = re.compile(
-    rb"<((?:[A-Za-z][\w.-]{0,40}:)?(?:author|creator|publisher|contributor|managingeditor|webmaster|owner|name|email"
-    rb"|editor|poster))[\s>]",
-    re.IGNORECASE,
-)
-_PARENT_TAG: Final = re.compile(
-    rb"<(?:[A-Za-z][\w.-]{0,40}:)?(?:rss|channel|rdf|feed)(?=[\s>])(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a feed as a document of its own.
-
-    ``number`` is 0 for the head, else the entry's place, from 1. ``loose``: it may be not well-formed.
-    """
-
-    number: int
-    document: bytes
-    loose: bool = False
 
 
 def pieces(stream: io.BufferedReader) -> Iterator[Piece | Refusal]:
@@ -87,13 +47,17 @@ def pieces(stream: io.BufferedReader) -> Iterator[Piece | Refusal]:
             ) from error
         except ParseError as error:
             yield from cutter.ready()
-            yield from _loosely(cutter, stream, error.position[0])
+            opening = cutter.opening if cutter.begun else None
+            so_far = SoFar(
+                cutter.rest(), error.position[0], cutter.number, opening, head_told=cutter.head_told
+            )
+            yield from loose_pieces(stream, so_far)
             return
         yield from cutter.ready()
         if not chunk:
             return
         if cutter.number > MOST_ENTRIES:
-            yield Refusal(_REST)
+            yield Refusal(REST)
             return
 
 
@@ -175,7 +139,7 @@ class _Cutter:
 
     def _remember_opening(self, local: str, at: int) -> None:
         if local in _PARENTS and len(self._opening) == len(self._path) - 1:
-            tag = _OPENING.match(self._data, self._from(at))
+            tag = OPENING.match(self._data, self._from(at))
             if tag is not None:
                 self._opening.append(tag[0])
         if sum(map(len, self._opening)) > OPENING_LIMIT:
@@ -194,7 +158,7 @@ class _Cutter:
     def _tell_head(self, end: int) -> None:
         self.head_told = True
         head = bytes(self._data[self._from(self._root_at or 0) : self._from(end)])
-        self._pieces.append(Piece(0, _document(head, closed=self.opening)))
+        self._pieces.append(piece(0, head, self.opening))
 
     def _tell_entry(self, closing_at: int) -> None:
         self.number += 1
@@ -207,7 +171,7 @@ class _Cutter:
             self._pieces.append(Refusal(self._refused, place=f"entry {self.number}"))
         elif self._tags:
             entry = bytes(self._data[start : self._data.index(b">", end) + 1])
-            self._pieces.append(Piece(self.number, _document(self.opening + entry, closed=self.opening)))
+            self._pieces.append(piece(self.number, self.opening + entry, self.opening))
         else:
             self._pieces.append(Refusal("it is empty", place=f"entry {self.number}"))
         self._entry_at, self._refused = None, ""
@@ -228,95 +192,3 @@ class _Cutter:
         count = self._from(offset)
         del self._data[:count]
         self._data_at += count
-
-
-def _document(content: bytes, *, closed: bytes) -> bytes:
-    """``content`` as a document, with what the tags ``closed`` open closed at its end."""
-    names = [tag[1] for tag in _OPENING.finditer(closed)]
-    return _with_short_names(content) + b"".join(b"</" + name + b">" for name in reversed(names))
-
-
-def _with_short_names(content: bytes) -> bytes:
-    """The same with what is said of people cut short: feedparser looks there for addresses, by the square."""
-    kept: list[bytes] = []
-    at = 0
-    while person := _PERSON.search(content, at):
-        close = content.find(b"</" + person[1], person.end(), person.end() + PERSON_LIMIT)
-        end = close if close >= 0 else person.end()
-        kept.append(content[at:end])
-        at = end if close >= 0 else max(content.find(b"</" + person[1], end), end)
-        if at == end and close < 0:
-            return b"".join(kept)
-    return b"".join((*kept, content[at:])) if kept else content
-
-
-def _loosely(cutter: _Cutter, stream: io.BufferedReader, line: int) -> Iterator[Piece | Refusal]:
-    """The entries of what is left of a feed that is not well-formed from ``line`` on, found by their tags."""
-    data = cutter.rest()
-    data += stream.read(max(LOOSE_LIMIT - len(data), 0))
-    cut_short = bool(stream.read(1))
-    opening = cutter.opening if cutter.begun else b"".join(_first_tags(data))
-    number = cutter.number
-    for start, end in _by_tags(data, last_may_be_open=not cut_short):
-        if number == 0 and not cutter.head_told:
-            yield Piece(
-                0, _document(opening + _head_of(data[:start])[:HEAD_LIMIT], closed=opening), loose=True
-            )
-        if number == MOST_ENTRIES:
-            yield Refusal(_REST)
-            return
-        number += 1
-        entry = data[start:end]
-        if b"<" not in entry[1 : max(entry.rfind(b"</"), 1)]:
-            yield Refusal("it is empty", place=f"entry {number}")
-        elif _is_too_much(entry):
-            yield Refusal(
-                f"it is not well-formed, and {_TOO_MANY.removeprefix('it is ')}", place=f"entry {number}"
-            )
-        else:
-            yield Piece(number, _document(opening + entry, closed=opening), loose=True)
-    if cut_short:
-        limit = LOOSE_LIMIT // (1024 * 1024)
-        reason = f"it is not well-formed XML from there on: of that, no more than {limit} MB were read"
-        yield Refusal(reason, place=f"line {line}")
-    elif not number:
-        raise Refusal(f"it is not well-formed XML (line {line}), and no entry of a feed was found in it")
-
-
-def _is_too_much(entry: bytes) -> bool:
-    if entry.count(b"<") > LOOSE_TAGS or entry.count(b"&") > LOOSE_MARKS:
-        return True
-    return entry.count(b"=") > ATTRIBUTES and any(
-        tag[0].count(b"=") > ATTRIBUTES for tag in _TAG.finditer(entry)
-    )
-
-
-def _first_tags(data: bytes) -> Iterator[bytes]:
-    """The tags that open a feed, of which each name counts once."""
-    entry = _ENTRY_TAG.search(data)
-    seen: set[bytes] = set()
-    for tag in _PARENT_TAG.finditer(data, 0, entry.start() if entry else len(data)):
-        name = tag[0][1:].split(None, 1)[0].rstrip(b">").lower()
-        if name not in seen and not tag[0].endswith(b"/>") and len(tag[0]) <= OPENING_LIMIT:
-            seen.add(name)
-            yield tag[0]
-
-
-def _head_of(data: bytes) -> bytes:
-    """What a feed says behind its opening tags, of all that stands before its first entry."""
-    return data[max((tag.end() for tag in _PARENT_TAG.finditer(data)), default=0) :]
-
-
-def _by_tags(data: bytes, *, last_may_be_open: bool) -> Iterator[tuple[int, int]]:
-    """Where each entry begins and ends: at its closing tag, or before the next that opens."""
-    start = None
-    for tag in _ENTRY_TAG.finditer(data):
-        if tag[1] and start is not None:
-            yield start, data.find(b">", tag.end()) + 1 or len(data)
-            start = None
-        elif not tag[1]:
-            if start is not None:
-                yield start, tag.start()
-            start = tag.start()
-    if start is not None and last_may_be_open:
-        yield start, len(data)

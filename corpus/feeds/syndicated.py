@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from corpus.feeds.cutting import Piece, pieces
+from corpus.feeds.cutting import pieces
 from corpus.feeds.encoding import utf8
 from corpus.feeds.entry import About, Channel, Entry
 from corpus.feeds.fragment import fragment, line_of, plain
 from corpus.feeds.links import web_address
+from corpus.feeds.piece import Piece
 from corpus.feeds.words import language, moment, one_line
 from corpus.formats.source import Source
 from corpus.refusals import Refusal

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 
-from corpus.feeds import cutting
+from corpus.feeds import cutting, loose
 from corpus.feeds.entry import Channel
 from corpus.feeds.reading import Found, of_bytes
 from corpus.formats.source import RECORD_LIMIT
@@ -398,6 +398,22 @@ def test_authors(written: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        "<author />",
+        "<author/><dc:creator></dc:creator>",
+        f"<author>{'a' * 300_000}</author>",
+        f"<author><![CDATA[{'a@' + 'a.' * 200_000}]]></author>",
+        "<author>" * 5 + "a" * 100_000,
+        "".join(f"<category>{n}</category>" for n in range(1_900)),
+    ],
+)
+def test_what_is_said_of_people_and_subjects_costs_no_article(more: str) -> None:
+    """Empty and endless authors, open or closed, and more subjects than anybody reads, leave the text as it is."""
+    assert one(rss(item(more=more))).text == TEXT
+
+
+@pytest.mark.parametrize(
     ("title", "name"),
     [
         ("The Quay Gazette", "The Quay Gazette"),
@@ -486,7 +502,7 @@ def test_entries_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch)
 
 def test_what_is_read_of_a_broken_feed_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of what is not well-formed only so much is read, and that is said."""
-    monkeypatch.setattr(cutting, "LOOSE_LIMIT", 100_000)
+    monkeypatch.setattr(loose, "LOOSE_LIMIT", 100_000)
     items = [item(f"No {n}", f"https://quay.example/{n}", f"<p>{FIRST} {n}</p>") for n in range(2000)]
     items[0] = items[0].replace("</title>", "&nbsp;</title>")
     articles, [refused] = read(rss(*items), "feed.xml")
