@@ -19,6 +19,7 @@ from desk.manner import Manner, keep, recall
 from tui.background import Background
 from tui.safe import safe_line
 from tui.widgets.emphasis import Emphasis
+from tui.widgets.kept import Kept
 from tui.widgets.keybar import KeyBar
 from tui.widgets.overview import Overview
 from tui.widgets.pane import Pane
@@ -43,7 +44,7 @@ STACKED = "message left-head left-pane overview right-head right-pane status "
 SIDE_NAMES = ("left", "right")
 
 
-class CompareFrame(Screen[None]):
+class CompareFrame(Kept, Screen[None]):
     """The comparison that ``load`` returns, with the spans that ``find`` gives for each article marked.
 
     Both are called in a thread. What they raise is shown in plain words. ``remembers``: go on where this pair was

@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from tui.actions import Action, Place, key_name
 from tui.keymap import own_actions
+from tui.widgets.kept import Kept
 
 BETWEEN = "   "
 ALWAYS = ("app.help", "app.palette")
@@ -18,7 +18,7 @@ FIRST = 4
 """So many of a place's actions matter more than the palette."""
 
 
-class KeyBar(Widget):
+class KeyBar(Kept):
     """Keys and labels of the actions in ``places``, as many as fit, then help and palette."""
 
     DEFAULT_CSS = """

@@ -8,7 +8,6 @@ marks, and repaints the rows whose marks have changed.
 """
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -131,20 +130,26 @@ class Overview(Widget):
         super().notify_style_update()
         self._strips.clear()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows, straight from what is kept: the column has no border or padding."""
+        return [self.render_line(y).crop(*crop.column_span) for y in range(crop.y, crop.bottom)]
+
     def render_line(self, y: int) -> Strip:
         """One row."""
         if not 0 <= y < len(self._cells):
-            return Strip.blank(self.size.width, Style(bgcolor=self.background_colors[1].hex6))
+            return Strip.blank(self.size.width, self._palette().base)
         key = (*self._cells[y], self._marks[y])
         strip = self._strips.get(key)
         if strip is None:
             strip = self._strips[key] = self._drawn(*key)
         return strip
 
-    def _drawn(self, left: int, right: int, marks: Marks) -> Strip:
-        ground = self.background_colors[1]
+    def _palette(self) -> Palette:
         shades = None if self.app.no_color else DARK if self.app.current_theme.dark else LIGHT
-        palette = Palette(shades, ground)
+        return Palette(shades, self.background_colors[1])
+
+    def _drawn(self, left: int, right: int, marks: Marks) -> Strip:
+        palette = self._palette()
         segments = [
             Segment(_MARKS[marks[LEFT]][LEFT], palette.mark_style(marks[LEFT] == _CURRENT)),
             Segment(glyph_of(left), palette.glyph_style(left)),

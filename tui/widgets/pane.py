@@ -158,7 +158,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def top(self, row: int) -> None:
         if row + MARGIN != self.scroll_offset.y:
             self.set_scroll(None, row + MARGIN)
-            self.refresh()
+            # The last column never changes: what touches it makes Textual look at the widget behind it, row by row.
+            self.refresh(Region(0, 0, self.size.width - 1, self.size.height))
         wrapped = self._wrapped
         if wrapped is not None:
             self._kept = wrapped.starts[max(0, min(row, wrapped.rows - 1))]

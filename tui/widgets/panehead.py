@@ -4,15 +4,15 @@ from pathlib import PurePath
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
-from textual.widget import Widget
 
 from corpus.article import Article
 from tui.safe import safe_line
+from tui.widgets.kept import Kept
 from tui.widgets.prose import Prose, wrap
 from tui.wording import count, day, outlet
 
 
-class PaneHead(Widget):
+class PaneHead(Kept):
     """Title, outlet and date of one side. What is not known is said to be unknown; an untitled one is quoted."""
 
     DEFAULT_CSS = """

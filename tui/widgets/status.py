@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
-from textual.widget import Widget
 
 from compare.passages import Passage
 from desk.compared import Compared
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
 from tui.safe import safe_line
+from tui.widgets.kept import Kept
 from tui.widgets.panehead import fit
 from tui.widgets.paragraphs import Paragraphs
 from tui.widgets.stepping import STEPS, rank
@@ -87,7 +87,7 @@ def reasons(compared: Compared, passage: Passage) -> str:
     return "; ".join(said)
 
 
-class StatusLines(Widget):
+class StatusLines(Kept):
     """Place and relation of the current passage; below, the legend with counts, and the coverage."""
 
     DEFAULT_CSS = """
