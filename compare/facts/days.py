@@ -88,12 +88,14 @@ def _resolved(left: list[When], right: list[When]) -> Iterator[tuple[When, When]
         yield a[0], b[0]
 
 
-def same_act(left: Reading, a: When, right: Reading, b: When) -> bool:
-    """Whether two days date the same act: a word that tells and is no name stands close by on the same side of both."""
-    return any(not x.isdisjoint(y) for x, y in zip(_acts(left, a), _acts(right, b), strict=True))
+def same_act(left: Reading, a: When, right: Reading, b: When, least: float = 0.9) -> bool:
+    """Whether two days date the same act: a word of the ``least`` weight that is no name stands close by both."""
+    return any(
+        not x.isdisjoint(y) for x, y in zip(_acts(left, a, least), _acts(right, b, least), strict=True)
+    )
 
 
-def _acts(reading: Reading, when: When) -> tuple[frozenset[str], frozenset[str]]:
+def _acts(reading: Reading, when: When, least: float) -> tuple[frozenset[str], frozenset[str]]:
     """The concepts of what may be dated, before a day and behind it, as far as commas and the like let them reach."""
     first, last = reading.token_at(when.span[0]), reading.token_at(when.span[1])
     tokens = reading.tokens
@@ -109,12 +111,12 @@ def _acts(reading: Reading, when: When) -> tuple[frozenset[str], frozenset[str]]
     ):
         behind.add(n)
         n += 1
-    return _telling(reading, before), _telling(reading, behind)
+    return _telling(reading, before, least), _telling(reading, behind, least)
 
 
-def _telling(reading: Reading, places: set[int]) -> frozenset[str]:
+def _telling(reading: Reading, places: set[int], least: float) -> frozenset[str]:
     words = (reading.tokens.words[n] for n in places)
-    return frozenset(w.concept for w in words if w.weight >= 0.9 and not w.name and not w.number)
+    return frozenset(w.concept for w in words if w.weight >= least and not w.name and not w.number)
 
 
 REACH = 4

@@ -61,10 +61,13 @@ class Drift:
     dropped: str = ""
 
 
-def drifts(left: Reading, a: Span, right: Reading, b: Span, *, other: bool, framed: bool) -> Iterator[Drift]:
+def drifts(
+    left: Reading, a: Span, right: Reading, b: Span, *, one: bool | None, framed: bool
+) -> Iterator[Drift]:
     """How two quotations, spans of their texts, differ in wording; nothing where they are not one quotation.
 
-    ``other`` says that two people are named as those who said it: then only near copies are one quotation.
+    ``one`` says whether one person is named as who said both, ``None`` that it is not to be told: of two people only
+    near copies are one quotation, of one a retold one is too.
     ``framed`` says that the sentences around are alike: then a few words tell that they are one quotation.
     """
     pair = laid_on(left, a, right, b, framed=framed)
@@ -72,7 +75,9 @@ def drifts(left: Reading, a: Span, right: Reading, b: Span, *, other: bool, fram
         return
     found = stretches(pair)
     kept, alike = likeness(pair, found)
-    if alike < (WORD_FOR_WORD if other else SURE) and (other or not is_anchored(pair, found)):
+    if alike < WORD_FOR_WORD and one is False:
+        return
+    if alike < SURE and not one and not is_anchored(pair, found):
         return
     if alike < ALIKE:
         if alike >= RETOLD:
@@ -156,7 +161,9 @@ def _left_out(pair: Pair, edit: Edit, *, long: bool) -> Drift:
     """Words that one of two quotations lacks: surely so where the rest is ``long``, and they are few and tell."""
     here = edit.right[0] == edit.right[1]
     words = pair.x[slice(*edit.left)] if here else pair.y[slice(*edit.right)]
-    sure = long and len(words) <= LONGEST and any(w.weight >= RARE for w in words)
+    sure = (
+        long and len(words) <= LONGEST and (any(w.weight >= RARE for w in words) or bool(_negations(words)))
+    )
     if here:
         side, row = (pair.starts[1], edit.right[0]), pair.y
     else:

@@ -7,12 +7,12 @@ from compare.facts.acts import planned
 from compare.facts.days import conflicts, moments, same_act
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, figures, one_sided, told
-from compare.facts.numbers import disagreements
+from compare.facts.numbers import PEOPLE, disagreements
 from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
 from compare.facts.sides import Linked, Side
 from compare.facts.slots import slots
-from compare.facts.sources import disputed, two_speakers
+from compare.facts.sources import disputed, one_speaker
 from compare.facts.wording import Replaced, hedges, negations, replacements, swaps
 from corpus.spans import Span
 
@@ -45,7 +45,9 @@ def _numbers(pair: Linked) -> Iterator[Found]:
     if b and not _one_figure(a, b):
         for found in disagreements(a, b, slots(left, i, a, right, j, b)):
             if _may_count_the_same(pair, found.left):
-                sure = found.sure and (pair.score >= SURE_LINK or pair.alike >= FRAMED)
+                alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
+                same = found.left.things & found.right.things - PEOPLE
+                sure = found.sure and (alike or bool(same) or found.left.role == found.right.role != "")
                 yield figures(found.kind, found.left, found.right, sure=sure)
 
 
@@ -71,14 +73,16 @@ def _moments(pair: Linked) -> Iterator[Found]:
     here = moments(pair.a.reading, pair.i, pair.a.published)
     there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
     for p, q in conflicts(here, there) if there else ():
-        one = same_act(pair.a.reading, p, pair.b.reading, q)
-        if pair.alike >= (ALIKE / 2 if one else NEARLY):
-            yield told("date", pair.a, p.span, pair.b, q.span, sure=pair.alike >= ALIKE)
+        nearly = pair.kept >= NEARLY
+        least = 0.5 if nearly else 0.9
+        one = pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
+        if one and pair.alike >= ALIKE / 2:
+            yield told("date", pair.a, p.span, pair.b, q.span, sure=nearly or pair.alike >= ALIKE)
 
 
-ALIKE, NEARLY = 0.6, 0.8
-"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; two that
-are nearly the same do."""
+ALIKE, NEARLY, WHOLE = 0.6, 0.7, 0.8
+"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; of two
+of which the shorter is kept this nearly a word that tells less says so too; two that are the same but for little need none."""
 FRAMED = 0.35
 """Two sentences this alike are about the same words of somebody."""
 
@@ -91,12 +95,12 @@ def _quotes(pair: Linked) -> Iterator[Found]:
         return
     known = {p for p, words in here if any(words in other for _, other in there)}
     known_b = {q for q, words in there if any(words in other for _, other in here)}
-    other = two_speakers(pair)
+    one = one_speaker(pair)
     for p, _ in here:
         for q, _ in there:
             if p in known or q in known_b:
                 continue
-            for found in drifts(a.reading, p, b.reading, q, other=other, framed=pair.alike >= FRAMED):
+            for found in drifts(a.reading, p, b.reading, q, one=one, framed=pair.alike >= FRAMED):
                 left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
                 if found.dropped:
                     yield one_sided("quote", a, left, b, right, found.dropped, sure=found.sure)

@@ -64,11 +64,17 @@ def _unnamed(
         yield x, y, False
 
 
-def two_speakers(pair: Linked) -> bool:
-    """Whether two sentences name two people as those who said it."""
+def one_speaker(pair: Linked) -> bool | None:
+    """Whether one person is named as who said both sentences; ``None`` where that is not to be told."""
     here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
-    named = any(x.named for x in here) and any(y.named for y in there)
-    return named and not any(same_speaker(x, y) for x in here for y in there)
+    if not here or not there:
+        return None
+    if any(same_speaker(x, y) for x in here for y in there):
+        return True
+    known = any(x.named and is_named_in(x, pair.b.reading, pair.j) for x in here)
+    if known or any(y.named and is_named_in(y, pair.a.reading, pair.i) for y in there):
+        return True
+    return False if any(x.named for x in here) and any(y.named for y in there) else None
 
 
 def _may_be(reading: Reading, sentence: int, other: Speaker) -> bool:
