@@ -12,7 +12,8 @@ import io
 from collections.abc import Iterator
 from typing import Any, Final
 
-from corpus.feeds.loose import ATTRIBUTES, HEAD_LIMIT, MOST_ENTRIES, OPENING_LIMIT, REST, SoFar, loose_pieces
+from corpus.feeds.entry import MOST_ENTRIES, REST
+from corpus.feeds.loose import ATTRIBUTES, HEAD_LIMIT, OPENING_LIMIT, SoFar, loose_pieces
 from corpus.feeds.piece import OPENING, Piece, piece
 from corpus.formats.source import RECORD_LIMIT
 from corpus.refusals import Refusal

@@ -1,8 +1,14 @@
 """What a feed says: of itself, and of each entry in it."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from corpus.feeds.fragment import Fragment
+
+MOST_ENTRIES: Final = 50_000
+"""Of a feed of more entries than this the rest is not read."""
+
+REST: Final = f"it has more than {MOST_ENTRIES:,} entries; the rest of them was not read"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from corpus.feeds.encoding import utf8
-from corpus.feeds.entry import About, Channel, Entry
+from corpus.feeds.entry import MOST_ENTRIES, REST, About, Channel, Entry
 from corpus.feeds.fragment import fragment, plain
 from corpus.feeds.links import web_address
 from corpus.feeds.words import language, moment, one_line
@@ -38,11 +38,13 @@ def entries(
         author=_author(feed),
     )
     yield channel
-    for number, item in enumerate(items, 1):
+    for number, item in enumerate(items[:MOST_ENTRIES], 1):
         try:
             yield _entry(number, item, channel)
         except Refusal as why:
             yield Refusal(why.reason, why.hint, f"item {number}")
+    if len(items) > MOST_ENTRIES:
+        yield Refusal(REST)
 
 
 def _parsed(source: Source, charset: str | None) -> dict[str, Any]:

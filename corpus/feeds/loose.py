@@ -6,17 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.feeds.entry import MOST_ENTRIES, REST
 from corpus.feeds.piece import Piece, piece
 from corpus.refusals import Refusal
 
 LOOSE_LIMIT: Final = 8 * 1024 * 1024
 """So much of a feed is read behind that place, in bytes."""
 
-MOST_ENTRIES: Final = 50_000
-"""Of a feed of more entries than this the rest is not read."""
-
-REST: Final = f"it has more than {MOST_ENTRIES:,} entries; the rest of them was not read"
-HEAD_LIMIT: Final = 64 * 1024
+HEAD_LIMIT: Final = 32 * 1024
 """What a feed says of itself is looked for in so many bytes before its first entry."""
 
 # An entry of more than so much is refused: reading it would take many seconds.
