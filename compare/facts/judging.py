@@ -81,8 +81,8 @@ def _moments(pair: Linked) -> Iterator[Found]:
 
 
 ALIKE, NEARLY, WHOLE = 0.6, 0.7, 0.8
-"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; of two
-of which the shorter is kept this nearly a word that tells less says so too; two that are the same but for little need none."""
+"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; where the
+shorter is kept this nearly a word that tells less says so too; sentences that are the same but for little need none."""
 FRAMED = 0.35
 """Two sentences this alike are about the same words of somebody."""
 
