@@ -22,7 +22,9 @@ from corpus.spans import Span
 LENGTH: Final = 8
 MOST_PRINTS: Final = 256
 
-_SAMPLED: Final = 15  # of the shingles, those whose first two words' hashes agree in these bits
+_LOW_BITS: Final = bytes(
+    number & 15 for number in range(256)
+)  # sampled is where two words' hashes agree in these
 _REMEMBERED: Final = 200_000  # words; hostile texts must not fill the memory
 _UNSPACED: Final = re.compile(
     "[\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3\u2e80-\u2fdf\u3005-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -41,18 +43,18 @@ class _Folded(dict[str, str]):
         return word
 
 
-class _Bits(dict[str, int]):
-    """From a word to some bits of its hash."""
+class _Hashes(dict[str, bytes]):
+    """From a word to its hash, four bytes."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = bits = crc32(word.encode("utf-8", "replace")) & _SAMPLED
-        return bits
+        self[word] = hashed = crc32(word.encode("utf-8", "replace")).to_bytes(4, "little")
+        return hashed
 
 
 _folded: Final = _Folded()
-_bits: Final = _Bits()
+_hashes: Final = _Hashes()
 
 
 def words_of(text: str, furniture: Sequence[Span] = ()) -> list[str]:
@@ -62,15 +64,15 @@ def words_of(text: str, furniture: Sequence[Span] = ()) -> list[str]:
         text = " ".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     if not text.isascii() and _UNSPACED.search(text):
         text = _UNSPACED.sub(r" \g<0> ", text)
-    return list(filter(None, map(_folded.__getitem__, text.split())))
+    words = list(map(_folded.__getitem__, text.split()))
+    return list(filter(None, words)) if "" in words else words
 
 
 def prints_of(words: Sequence[str]) -> tuple[int, ...]:
     """A text's fingerprints: up to ``MOST_PRINTS`` hashes of its shingles, rising; none where it has no shingle."""
-    found = {
-        crc32(" ".join(words[at : at + LENGTH]).encode("utf-8", "replace"))
-        for at in _sampled(bytes(map(_bits.__getitem__, words[: 2 - LENGTH])))
-    }
+    numbers = b"".join(map(_hashes.__getitem__, words))
+    starts = numbers[: 4 * (len(words) - LENGTH + 2) if len(words) >= LENGTH else 0 : 4].translate(_LOW_BITS)
+    found = {crc32(numbers[4 * at : 4 * (at + LENGTH)]) for at in _sampled(starts)}
     return tuple(sorted(found)[:MOST_PRINTS])
 
 
