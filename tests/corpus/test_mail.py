@@ -3,13 +3,16 @@
 import base64
 import io
 import quopri
+import tracemalloc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from corpus.formats import mail, mailbox
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
+from corpus.intake import read_articles
 from tests.corpus import made
 from tests.corpus.reading import read
 
@@ -278,3 +281,17 @@ def test_the_depth_of_messages_in_messages_has_an_end(monkeypatch: pytest.Monkey
         raw = made.message(raw, "message/rfc822")
     _, (refusal,) = read(raw, "a.eml")
     assert "more than 2 messages deep" in refusal.reason
+
+
+def test_memory_does_not_grow_with_a_mailbox(tmp_path: Path) -> None:
+    """Reading ten times as many messages takes no more memory at its peak."""
+    peaks = []
+    for count in (20, 200):
+        path = tmp_path / f"{count}.mbox"
+        path.write_bytes(made.mailbox(*[made.message(f"{TEXT}\n\n{number}") for number in range(count)]))
+        sum(1 for _ in read_articles(path))  # what is cached is cached now
+        tracemalloc.start()
+        assert sum(1 for _ in read_articles(path)) == count
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < peaks[0] + 100_000

@@ -1,11 +1,14 @@
 """Web archives: each page of a crawl is an article, whatever else the crawl brought home, and however it was packed."""
 
 import gzip
+import tracemalloc
 import zlib
+from pathlib import Path
 
 import pytest
 
 from corpus.formats import web_archive
+from corpus.intake import read_articles
 from corpus.refusals import PassedOver
 from tests.corpus import made
 from tests.corpus.reading import read
@@ -157,3 +160,20 @@ def test_an_address_cannot_harm_a_terminal() -> None:
     (article,), _ = read(raw, "a.warc")
     assert article.url is not None
     assert "\x1b" not in article.url + article.origin
+
+
+def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:
+    """Reading ten times as many pages takes no more memory at its peak, compressed or not."""
+    for pack in (bytes, gzip.compress):
+        peaks = []
+        for count in (20, 200):
+            path = tmp_path / f"{count}.warc"
+            path.write_bytes(
+                b"".join(pack(made.record("response", made.answer(made.page()))) for _ in range(count))
+            )
+            sum(1 for _ in read_articles(path))  # what is cached is cached now
+            tracemalloc.start()
+            assert sum(1 for _ in read_articles(path)) == count
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+        assert peaks[1] < peaks[0] + 200_000
