@@ -152,6 +152,6 @@ async def test_remapped_keys_work_and_are_shown(tmp_path: Path) -> None:
             assert app.theme == NAMES["mono"]
             await pilot.press("question_mark")
             assert isinstance(app.screen, HelpScreen)
-            await until(pilot, lambda: "v              Mark for comparing" in seen(pilot))
+            await until(pilot, lambda: "m              Mark it, or unmark it" in seen(pilot))
     finally:
         app.close_desk()
