@@ -318,3 +318,26 @@ def test_errors_are_plain(folder: Path) -> None:
     assert str(folder) in raised.value.what
     assert raised.value.hint
     assert "\n" not in str(raised.value)
+
+
+def test_postings_are_ordered_by_their_terms(tmp_path: Path) -> None:
+    """The writer's pool gives what Whoosh's own gives, in memory and over disk, whatever order it takes it in."""
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.writing import PostingPool
+
+    from index.whoosh_writing import _Pool
+
+    draw = random.Random(1)
+    items = [
+        (field, f"t{draw.randrange(40)}".encode(), document, 1.0, b"x" * draw.randrange(9))
+        for document in range(200)
+        for field in ("title", "text")
+    ]
+    for given, limit in ((items, 64), (items[::-1], 64), (items, 0.01)):
+        storage = FileStorage(str(tmp_path))
+        ours, theirs = _Pool(storage, None, limitmb=limit), PostingPool(storage, None, limitmb=64)
+        for item in given:
+            ours.add(item)
+            theirs.add(item)
+        assert bool(ours.runs) == (limit < 1)
+        assert [one[:3] for one in ours.iter_postings()] == [one[:3] for one in theirs.iter_postings()]
