@@ -31,7 +31,6 @@ SECONDS_A_MEGABYTE: Final = 10
 MOST_SECONDS: Final = 60
 """So long may a document be taken apart, by its size, in time of the processor."""
 
-ANSWER_LIMIT: Final = 128 * 1024 * 1024
 _HEAD_LINES: Final = 40
 _NO_TITLE: Final = re.compile(
     r"(?i)\s*|untitled.*|.*\.(?:docx?|indd|qxp|pdf|html?|odt|pages|tex)|microsoft (?:word|powerpoint).*|.*:\\.*|\S+"
@@ -110,7 +109,7 @@ def _answer(raw: bytes) -> list[dict[str, Any]]:
     except subprocess.TimeoutExpired as late:
         written = late.stdout or b""
     answer = []
-    for line in written[:ANSWER_LIMIT].split(b"\n"):
+    for line in written.split(b"\n"):
         try:
             one = json.loads(line) if line else None
         except ValueError:

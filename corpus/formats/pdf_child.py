@@ -17,6 +17,7 @@ from typing import Any, Final
 MEMORY: Final = 1536 * 1024 * 1024
 MOST_PAGES: Final = 2000
 MOST_LINES: Final = 4000
+MOST_TOLD: Final = 64 * 1024 * 1024
 _TOLD: Final = ("Title", "Author", "Producer", "Creator")
 
 
@@ -30,8 +31,13 @@ def main() -> int:
     out = sys.stdout
     sys.stdout = sys.stderr  # whatever else may print
     try:
+        left = MOST_TOLD
         for one in _document(sys.stdin.buffer.read()):
-            out.write(json.dumps(one) + "\n")
+            line = json.dumps(one) + "\n"
+            left -= len(line)
+            if left < 0:
+                break
+            out.write(line)
     except Exception as error:  # noqa: BLE001 -- a library of others, at documents made to harm
         out.write(json.dumps({"error": _kind(error)}) + "\n")
     out.flush()
