@@ -216,7 +216,7 @@ def _insist_on_feed(fetched: Fetched) -> None:
     from corpus.formats.source import Source
 
     source = Source(io.BytesIO(fetched.body), name="", origin=fetched.url, size=len(fetched.body))
-    next(iter(said(source, fetched.url, fetched.charset)), None)
+    next(iter(said(source, fetched.url)), None)
 
 
 def _named_by(fetched: Fetched) -> list[Listed]:

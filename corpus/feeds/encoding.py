@@ -32,22 +32,22 @@ _MARKS: Final = (
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def utf8(source: Source, charset: str | None = None) -> io.BufferedReader:
+def utf8(source: Source) -> io.BufferedReader:
     """All of a source in UTF-8, with no mark and no XML declaration, and no character that XML forbids.
 
-    ``charset`` is what its server said. Nothing is refused: what cannot be read becomes U+FFFD.
+    Nothing is refused: what cannot be read becomes U+FFFD.
     """
-    name = _encoding(source.head, charset)
+    name = _encoding(source.head, source.charset)
     errors = _WESTERN if name == "utf-8" else "replace"
     return io.BufferedReader(_Utf8(source.stream(), codecs.getincrementaldecoder(name)(errors)), _CHUNK)
 
 
-def _encoding(head: bytes, charset: str | None) -> str:
+def _encoding(head: bytes, charset: str) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
     declared = _DECLARED.match(head.removeprefix(codecs.BOM_UTF8))
-    wanted = declared[1].decode("ascii") if declared else charset or ""
+    wanted = declared[1].decode("ascii") if declared else charset
     if not _KNOWN.fullmatch(wanted.lower()) or _is_utf8(head):
         return "utf-8"
     try:

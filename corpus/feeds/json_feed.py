@@ -21,11 +21,9 @@ OURS: Final = "_newsreader"
 _MOST_AUTHORS: Final = 20
 
 
-def entries(
-    source: Source, url: str | None = None, charset: str | None = None
-) -> Iterator[Channel | Entry | Refusal]:
+def entries(source: Source, url: str | None = None) -> Iterator[Channel | Entry | Refusal]:
     """The channel, then each item, or a Refusal for one that cannot be read. Raises Refusal for the whole of it."""
-    feed = _parsed(source, charset)
+    feed = _parsed(source)
     items = feed.get("items")
     if not isinstance(items, list):
         raise Refusal("it says that it is a JSON Feed, but has no list of items")
@@ -47,8 +45,8 @@ def entries(
         yield Refusal(REST)
 
 
-def _parsed(source: Source, charset: str | None) -> dict[str, Any]:
-    raw = utf8(source, charset).read(SIZE_LIMIT + 1)
+def _parsed(source: Source) -> dict[str, Any]:
+    raw = utf8(source).read(SIZE_LIMIT + 1)
     if len(raw) > SIZE_LIMIT:
         raise Refusal(
             f"it is larger than {SIZE_LIMIT // (1024 * 1024)} MB", "No feed is meant to be that large."

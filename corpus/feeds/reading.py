@@ -33,19 +33,17 @@ class Found:
         return self.article is not None and self.entry.complete
 
 
-def said(
-    source: Source, url: str | None = None, charset: str | None = None
-) -> Iterator[Channel | Entry | Refusal]:
+def said(source: Source, url: str | None = None) -> Iterator[Channel | Entry | Refusal]:
     """What a feed says, the channel first. Raises NoFeed; Refusal for what cannot be read as a whole."""
     kind = kind_of(source.utf8_head())
     if kind == "json":
         from corpus.feeds import json_feed
 
-        yield from json_feed.entries(source, url, charset)
+        yield from json_feed.entries(source, url)
     elif kind == "xml":
         from corpus.feeds import syndicated
 
-        yield from syndicated.entries(source, url, charset)
+        yield from syndicated.entries(source, url)
     elif kind == "list":
         raise NoFeed(
             "it is a list of feeds (OPML), not a feed",
@@ -56,12 +54,10 @@ def said(
         raise NoFeed("it is no feed")
 
 
-def found(
-    source: Source, url: str | None = None, charset: str | None = None
-) -> Iterator[Channel | Found | Refusal]:
+def found(source: Source, url: str | None = None) -> Iterator[Channel | Found | Refusal]:
     """The same, with an article made of each entry that has any text."""
     channel = Channel(url=url)
-    for one in said(source, url, charset):
+    for one in said(source, url):
         if isinstance(one, Entry):
             try:
                 yield Found(
@@ -76,8 +72,8 @@ def found(
 
 
 def of_bytes(body: bytes, url: str, charset: str | None = None) -> Iterator[Channel | Found | Refusal]:
-    """The same for a feed that was fetched from ``url``."""
-    return found(Source(io.BytesIO(body), name="", origin=url, size=len(body)), url, charset)
+    """The same for a feed that was fetched from ``url``, whose server said that it is in ``charset``."""
+    return found(Source(io.BytesIO(body), name="", origin=url, size=len(body), charset=charset or ""), url)
 
 
 def _article(entry: Entry, channel: Channel, origin: str) -> Incoming | None:

@@ -30,15 +30,13 @@ _TEXTS: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _EMAIL: Final = re.compile(r"[^\s@<>()\[\]]{1,64}@[^\s@<>()\[\]]{1,255}")
 
 
-def entries(
-    source: Source, url: str | None = None, charset: str | None = None
-) -> Iterator[Channel | Entry | Refusal]:
+def entries(source: Source, url: str | None = None) -> Iterator[Channel | Entry | Refusal]:
     """The channel, then each entry, or a Refusal for one that cannot be read. Raises Refusal for the whole of it.
 
-    ``url`` is where the feed was had from; ``charset`` what its server said of it.
+    ``url`` is where the feed was had from.
     """
     channel = Channel(url=url)
-    for piece in pieces(utf8(source, charset)):
+    for piece in pieces(utf8(source)):
         if isinstance(piece, Refusal):
             yield piece
         elif piece.number == 0:

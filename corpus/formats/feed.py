@@ -13,7 +13,7 @@ from corpus.incoming import Incoming
 from corpus.refusals import Refusal, Skipped
 
 _HINT: Final = (
-    "keep those with --summaries, or have their pages fetched: newsreader feeds add ADDRESS --pages"
+    "keep those with --summaries, or have their pages fetched: newsreader feeds add {} --pages"
 )
 
 
@@ -35,12 +35,11 @@ def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
             yield one.article
         else:
             summaries += 1
+    hint = _HINT.format(address or "ADDRESS")
     if summaries and not articles:
-        raise Refusal(
-            f"all it has is {_entries(summaries)} only a summary", f"{_HINT[0].upper()}{_HINT[1:]}."
-        )
+        raise Refusal(f"all it has is {_entries(summaries)} only a summary", f"{hint[0].upper()}{hint[1:]}")
     if summaries:
-        yield Skipped(f"{_entries(summaries)} only a summary ({_HINT})")
+        yield Skipped(f"{_entries(summaries)} only a summary ({hint})")
     if not articles and not refused:
         raise Refusal("there is no entry in this feed")
 

@@ -335,6 +335,14 @@ def test_other_scripts_in_their_old_encodings() -> None:
         assert one(raw).text == text * 3
 
 
+def test_the_servers_word_counts_where_the_feed_says_nothing() -> None:
+    """A feed in Cyrillic that does not declare its encoding is read as its server says."""
+    raw = rss(item("Порт", body="<p>Порт закрыт после пожара</p>")).partition("?>")[2].encode("cp1251")
+    [told] = [one for one in of_bytes(raw, ADDRESS, "windows-1251") if isinstance(one, Found)]
+    assert told.article is not None
+    assert told.article.text == "Порт закрыт после пожара"
+
+
 def test_mixed_encodings() -> None:
     """A few bytes of Windows-1252 in a feed in UTF-8 are read as that, and the rest as UTF-8."""
     raw = ENCODED.encode().replace("–".encode(), b"\x96", 1)
