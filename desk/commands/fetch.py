@@ -7,6 +7,7 @@ from corpus.cleaning import clean_line
 from corpus.feeds.kept import Kept
 from corpus.feeds.taking import Taken, Wishes
 from corpus.fetching import Policy
+from corpus.library_errors import NoLibrary
 from desk.commands.feeds import ADD_ONE, meant
 from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE
 from desk.feeds import FeedsReport, index, refresh
@@ -24,9 +25,14 @@ NAMED = 3
 
 def run(args: Namespace) -> int:
     """Fetch the feeds that ``args.feeds`` name, or all, and say of each what became of it."""
-    with to_change(args, create=True) as desk:
-        feeds = meant(desk.library, args.feeds)
-        report = _refreshed(desk, feeds, args)
+    try:
+        with to_change(args) as desk:
+            feeds = meant(desk.library, args.feeds)
+            report = _refreshed(desk, feeds, args)
+    except NoLibrary:
+        if args.library or args.feeds:
+            raise
+        feeds, report = [], FeedsReport()
     if args.json:
         say_json_line(sums_as_dict(report))
     elif not feeds:

@@ -299,6 +299,17 @@ def test_feeds_alone_gives_help(user: Program) -> None:
     assert "newsreader fetch" in said
 
 
+def test_without_feeds_nothing_is_made(user: Program) -> None:
+    """Whoever has no feeds yet is told how to add one, and no library is made for that."""
+    for args in (["fetch"], ["feeds", "list"]):
+        done = user.run(*args)
+        assert done.returncode == 0
+        assert "newsreader feeds add https://" in done.stderr
+    assert user.json("feeds", "list")["feeds"] == []
+    assert user.json("fetch")["feeds"] == 0
+    assert not user.library.exists()
+
+
 def test_feeds_add_remembers_and_adds(fed: Program, site: Site) -> None:
     """feeds add says what it found; the articles are in the library, indexed, and the feed is listed."""
     assert len(fed.json("search", "harbour")["hits"]) == 1
