@@ -76,6 +76,7 @@ _NAMED = {
     "<paper>": (
         "(?:newsletters?|briefings?|letter|alerts?|updates?|bulletin|digest|inbox|e-?mails?|podcast|account|edition)"
     ),
+    "<mail>": "(?:e-?mail|newsletter|message|edition)",
     "<this>": "this (?:article|story|post|page|report)",
     "~": '[^“”"]',
 }
@@ -208,6 +209,12 @@ _NOTE = _Table(
     by (?:using|continuing to use) (?:this|our) (?:web ?)?site,? you (?:agree|accept|consent)\b.{0,120}
     our standards: .{0,80}|terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)
     contact us|about us|advertise with us
+    you(?:[’']re| are) receiving (?:this|our) <mail>s?\b~{0,200}
+    you (?:have )?received this <mail>\b~{0,200}
+    this <mail> was sent to \S+@\S+~{0,160}
+    (?:view|read|open|see) (?:this <mail>|this|it) (?:in|on) (?:your|a|the) (?:browser|web ?site)\b(?:\s?[:|].{0,160})?
+    (?:to )?unsubscribe(?:\s?[:|,].{0,160}| (?:from (?:this|our|all)|here|instantly|at any time)\b~{0,100})?
+    (?:update|manage|change) (?:your |my )?(?:(?:e-?mail|newsletter) )?(?:preferences|subscriptions?)\b.{0,80}
     """,
     re.IGNORECASE,
 )

@@ -166,8 +166,26 @@ def test_where_it_is_kept_on_the_web() -> None:
 
 def test_footers_that_the_rules_know_are_furniture() -> None:
     """What a newsletter puts under its articles stays in the text, and is marked."""
-    article = one(made.message(f"{TEXT}\n\nSign up for our newsletter\n"))
-    assert [article.text[start:end] for start, end in article.boilerplate] == ["Sign up for our newsletter"]
+    lines = [
+        "View this email in your browser: https://t.example/x?u=1",
+        "Sign up for our newsletter",
+        "You are receiving this email because you signed up at quay.example.",
+        "Unsubscribe | Manage preferences",
+        "To unsubscribe: https://t.example/u",
+    ]
+    article = one(made.message(f"{lines[0]}\n\n{TEXT}\n\n" + "\n".join(lines[1:])))
+    assert [article.text[start:end] for start, end in article.boilerplate] == lines
+
+
+def test_prose_about_mail_is_no_footer() -> None:
+    """Sentences that an article may well have are not marked."""
+    for text in (
+        "You received this award in 2019, she told him.",
+        "To unsubscribe members need a form, the office said.",
+        "Readers who unsubscribe lose nothing.",
+        "Manage the harbour, he said, and the town follows.",
+    ):
+        assert one(made.message(text)).boilerplate == ()
 
 
 HOSTILE = {
