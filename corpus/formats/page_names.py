@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from corpus.formats.markup import Token
-from corpus.formats.page_words import CHANGED, PERHAPS, SIDE
+from corpus.formats.page_words import CHANGED, LAYOUT, PERHAPS, SIDE
 
 _ROLES: Final = frozenset(
     "dialog alertdialog banner navigation complementary contentinfo search menu menubar toolbar tooltip".split()
@@ -56,7 +56,7 @@ def side_of(token: Token) -> str:
     if not strong and not PERHAPS.search(loose):
         return ""
     told = token.attributes
-    names = [_CAMEL.sub("-", told.get(key, "")) for key in ("class", "id")]
+    names = [LAYOUT.sub("", _CAMEL.sub("-", told.get(key, ""))) for key in ("class", "id")]
     if strong and any(SIDE.search(name) for name in names):
         return "side"
     return "maybe" if any(PERHAPS.search(name) for name in names) else ""

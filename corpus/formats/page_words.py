@@ -18,12 +18,10 @@ _NAME: Final = r"(?:^|[\s_-]){}(?:$|[\s_-])"
 SIDE: Final = _table(
     r"""
     comments?|commentaires|kommentare?|comentarios|disqus|discussions?|responses|repl(?:y|ies)|shoutbox
-    related(?:posts?|articles?|stories|content)?|recommend(?:ed|ations)?|recirc(?:ulation)?|promo(?:s|ted)?
-    newsletters?|signup|sign-up|share|sharing|sharedaddy|sidebar
+    related(?:posts?|articles?|stories|content)?|recommend(?:ed|ations)?|recirc(?:ulation)?|promoted|newsletters?|sidebar
     ads?|adverts?|advertisements?|advertising|anzeigen?|werbung|publicite|publicidad|outbrain|taboola
-    cookies?|consent|gdpr|cmp\d?|onetrust|didomi|breadcrumbs?|pagination|pager|byline|taglist|tagcloud
-    captions?|credits?|footer|nav|navbar|navigation|menu|skip-?link|correction-form
-    trending|most-?read|more-?stories|more-from|read-?(?:more|next)
+    cookies?|consent|gdpr|cmp\d?|onetrust|didomi|breadcrumbs?|byline|taglist|tagcloud
+    footer|nav|navbar|navigation|menu|skip-?link|correction-form|most-?read|more-?stories
     author-?(?:bio|info|box|card)|about-?(?:the-)?author|pull-?quotes?
     """,
     _NAME,
@@ -33,11 +31,19 @@ SIDE: Final = _table(
 PERHAPS: Final = _table(
     r"""
     widgets?|paywall|regwall|subscri(?:be|ption)|abo|social|tags?|banner|overlay|modal|lightbox|pop-?up|privacy
-    sponsor(?:ed)?|toolbar|rss|donat(?:e|ion)|popular|biography|remarks|respond
+    sponsor(?:ed)?|toolbar|rss|donat(?:e|ion)|popular|biography|remarks|respond|share|sharing|sharedaddy|signup|sign-up
+    promos?|pagination|pager|captions?|credits?|trending|more-from|read-?(?:more|next)
     """,
     _NAME,
 )
-"""The same, but they also stand around whole articles: "elementor-widget", "paywall"."""
+"""The same, but they also stand around whole articles: "elementor-widget", "paywall", "read-more"."""
+
+LAYOUT: Final = _table(
+    r"""
+    (?:with|has|no|without|content|main|page|layout)[_-]?(?:left|right)?[_-]?sidebars?
+    """
+)
+"""Names of what stands beside a sidebar."""
 
 CHANGED: Final = _table(
     r"""

@@ -126,7 +126,8 @@ def _is_better(body: Sequence[str], paragraphs: Sequence[str]) -> bool:
         return False
     whole = folded(" ".join(body))
     there = sum(len(text) for text in paragraphs if folded(text) in whole)
-    return length > 1.3 * _length(paragraphs) or there < _length(paragraphs) * 0.3
+    found = _length(paragraphs)
+    return length > 1.3 * found or (there < found * 0.3 and length > found * 0.7)
 
 
 def undoubled(paragraphs: Sequence[str]) -> list[str]:
