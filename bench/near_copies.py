@@ -115,7 +115,7 @@ def _articles(file: Path) -> Iterator[Incoming]:
 
 
 def cost(count: int, folder: Path) -> None:
-    """Print what adding takes with and without fingerprints, versions and outlets."""
+    """Print what adding takes with and without fingerprints."""
     chance = random.Random(3)
     words = vocabulary(chance)
     file = folder / "cost.jsonl"

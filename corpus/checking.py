@@ -15,7 +15,7 @@ from corpus.dates import date_key
 from corpus.journal import log_change
 from corpus.near_copies import furniture_of, packed
 from corpus.rereading import text_again
-from corpus.shingles import prints_of, words_of
+from corpus.shingles import prints_of
 from corpus.tracing import trace
 from corpus.versions import hash_of, membership, place_of, put
 
@@ -101,7 +101,7 @@ def _of_trace(row: sqlite3.Row) -> Iterator[Finding]:
 
 def prints_of_row(row: sqlite3.Row) -> bytes:
     """The fingerprints that follow from an article's text and furniture, as they are kept."""
-    return packed(prints_of(words_of(row["text"], furniture_of(row["boilerplate"]))))
+    return packed(prints_of(row["text"], furniture_of(row["boilerplate"])))
 
 
 def derived(row: sqlite3.Row) -> dict[str, str | int]:

@@ -54,7 +54,8 @@ def unpacked(kept: bytes) -> Sequence[int]:
 def take_prints(db: sqlite3.Connection, article_ids: Iterable[str]) -> None:
     """Take the fingerprints of articles that are kept (anew)."""
     for article_id in article_ids:
-        prints = packed(prints_of(_words(db, article_id) or ()))
+        text, furniture = _text(db, article_id)
+        prints = packed(prints_of(text, furniture))
         db.execute("UPDATE trace SET prints = ? WHERE id = ?", (prints, article_id))
 
 
@@ -144,12 +145,13 @@ def _enough(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
 
 
 def _shingles(db: sqlite3.Connection, article_id: str) -> set[tuple[str, ...]]:
-    return shingles_of(_words(db, article_id) or ())
+    return shingles_of(words_of(*_text(db, article_id)))
 
 
-def _words(db: sqlite3.Connection, article_id: str) -> list[str] | None:
+def _text(db: sqlite3.Connection, article_id: str) -> tuple[str, list[Span]]:
+    """An article's text and what is furniture in it; ('', []) where there is none."""
     row = db.execute("SELECT text, boilerplate FROM content WHERE id = ?", (article_id,)).fetchone()
-    return words_of(str(row["text"]), furniture_of(row["boilerplate"])) if row else None
+    return (str(row["text"]), furniture_of(row["boilerplate"])) if row else ("", [])
 
 
 def furniture_of(written: str) -> list[Span]:

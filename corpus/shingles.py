@@ -22,9 +22,7 @@ from corpus.spans import Span
 LENGTH: Final = 8
 MOST_PRINTS: Final = 256
 
-_LOW_BITS: Final = bytes(
-    number & 15 for number in range(256)
-)  # sampled is where two words' hashes agree in these
+_LOW_BITS: Final = bytes(n & 15 for n in range(256))  # sampled is where two words' hashes agree in these
 _REMEMBERED: Final = 200_000  # words; hostile texts must not fill the memory
 _UNSPACED: Final = re.compile(
     "[\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3\u2e80-\u2fdf\u3005-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -44,12 +42,14 @@ class _Folded(dict[str, str]):
 
 
 class _Hashes(dict[str, bytes]):
-    """From a word to its hash, four bytes."""
+    """From a stretch between white space to its word's hash: four bytes, or none where there is no word."""
 
-    def __missing__(self, word: str) -> bytes:
+    def __missing__(self, stretch: str) -> bytes:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = hashed = crc32(word.encode("utf-8", "replace")).to_bytes(4, "little")
+        word = _NO_WORD.sub("", stretch.casefold())
+        hashed = crc32(word.encode("utf-8", "replace")).to_bytes(4, "little") if word else b""
+        self[stretch] = hashed
         return hashed
 
 
@@ -59,21 +59,26 @@ _hashes: Final = _Hashes()
 
 def words_of(text: str, furniture: Sequence[Span] = ()) -> list[str]:
     """The folded words of a text, without those in ``furniture`` (half-open spans, in order)."""
+    return list(filter(None, map(_folded.__getitem__, _stretches(text, furniture))))
+
+
+def prints_of(text: str, furniture: Sequence[Span] = ()) -> tuple[int, ...]:
+    """A text's fingerprints: up to ``MOST_PRINTS`` hashes of its shingles, rising; none where it has no shingle."""
+    numbers = b"".join(map(_hashes.__getitem__, _stretches(text, furniture)))
+    shingles = len(numbers) // 4 - LENGTH + 1
+    starts = numbers[: 4 * (shingles + 1) if shingles > 0 else 0 : 4].translate(_LOW_BITS)
+    found = {crc32(numbers[4 * at : 4 * (at + LENGTH)]) for at in _sampled(starts)}
+    return tuple(sorted(found)[:MOST_PRINTS])
+
+
+def _stretches(text: str, furniture: Sequence[Span]) -> list[str]:
+    """What stands between white space outside furniture, each with a word at most."""
     if furniture:
         edges = [0, *(edge for span in furniture for edge in span), len(text)]
         text = " ".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     if not text.isascii() and _UNSPACED.search(text):
         text = _UNSPACED.sub(r" \g<0> ", text)
-    words = list(map(_folded.__getitem__, text.split()))
-    return list(filter(None, words)) if "" in words else words
-
-
-def prints_of(words: Sequence[str]) -> tuple[int, ...]:
-    """A text's fingerprints: up to ``MOST_PRINTS`` hashes of its shingles, rising; none where it has no shingle."""
-    numbers = b"".join(map(_hashes.__getitem__, words))
-    starts = numbers[: 4 * (len(words) - LENGTH + 2) if len(words) >= LENGTH else 0 : 4].translate(_LOW_BITS)
-    found = {crc32(numbers[4 * at : 4 * (at + LENGTH)]) for at in _sampled(starts)}
-    return tuple(sorted(found)[:MOST_PRINTS])
+    return text.split()
 
 
 def _sampled(bits: bytes) -> Iterator[int]:

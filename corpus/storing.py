@@ -18,7 +18,7 @@ from corpus.languages import told_or_guessed
 from corpus.near_copies import packed
 from corpus.outlets import Names, without_outlet
 from corpus.records import SUMMARY_COLUMNS, AddOutcome, Summary, summary_from
-from corpus.shingles import prints_of, words_of
+from corpus.shingles import prints_of
 from corpus.tracing import note
 from corpus.versions import Found, State
 
@@ -52,7 +52,7 @@ class Prepared:
             zlib.compress(one.raw, COMPRESSION),
             told if one.exported else told_or_guessed(told, text),
             State.of(text, line_or_none(one.url), clean_line(one.origin)),
-            prints_of(words_of(text, one.boilerplate)),
+            prints_of(text, one.boilerplate),
         )
 
 
@@ -169,7 +169,7 @@ def reinsert(db: sqlite3.Connection, article: Article, raw: bytes) -> str:
     }
     compressed = zlib.compress(raw, COMPRESSION)
     _write(db, row, (article.id, article.text, json.dumps(article.boilerplate), compressed))
-    prints = prints_of(words_of(article.text, article.boilerplate))
+    prints = prints_of(article.text, article.boilerplate)
     note(db, article.id, State.of(article.text, article.url, article.origin), packed(prints))
     return article.id
 

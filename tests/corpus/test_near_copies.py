@@ -36,19 +36,19 @@ def test_words_are_folded_and_furniture_is_left_out() -> None:
 @pytest.mark.parametrize("text", ["", "one two three", "-- ... --", prose(1, LENGTH - 1)])
 def test_a_text_without_a_sequence_has_no_fingerprints(text: str) -> None:
     """What is too short is no one's copy."""
-    assert prints_of(words_of(text)) == ()
+    assert prints_of(text) == ()
     assert shared(shingles_of(words_of(text)), shingles_of(words_of(text))) == 0
 
 
 def test_fingerprints_are_few_stable_and_local() -> None:
     """One in sixteen sequences or so, the same in every run; a part of a text has a part of its fingerprints."""
     words = words_of(prose(1, 4000))
-    found = prints_of(words)
+    found = prints_of(" ".join(words))
     assert len(found) == MOST_PRINTS
-    half = set(prints_of(words[:1000]))
+    half = set(prints_of(" ".join(words[:1000])))
     assert 30 < len(half) < 100
     assert half >= set(found) & half
-    assert prints_of(words_of(prose(3).upper())) == prints_of(words_of(prose(3).replace(" ", ", ")))
+    assert prints_of(prose(3).upper()) == prints_of(f"— {prose(3)}".replace(" ", ", "))
     assert tuple(unpacked(packed(found))) == found
 
 
