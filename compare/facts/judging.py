@@ -11,7 +11,7 @@ from compare.facts.numbers import PEOPLE, disagreements
 from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
 from compare.facts.sides import Linked, Side
-from compare.facts.slots import slots
+from compare.facts.slots import same_figures, slots
 from compare.facts.sources import disputed, one_speaker
 from compare.facts.wording import Replaced, hedges, negations, replacements, swaps
 from corpus.spans import Span
@@ -40,6 +40,8 @@ def _overlap(a: Span, b: Span) -> bool:
 
 def _numbers(pair: Linked) -> Iterator[Found]:
     left, i, right, j = pair.a.reading, pair.i, pair.b.reading, pair.j
+    if same_figures(left, i, right, j):
+        return
     a = quantities(left, i)
     b = quantities(right, j) if a else []
     if b and not _one_figure(a, b):

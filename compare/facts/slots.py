@@ -5,7 +5,30 @@ from itertools import accumulate
 
 from compare.alignment import common
 from compare.facts.quantities import Quantity
+from compare.facts.roles import role_stems
 from compare.reading import Reading
+
+
+def same_figures(left: Reading, i: int, right: Reading, j: int) -> bool:
+    """Whether two sentences have the same figures between the same words, and the same words that say what became of
+    the counted: then no figure need be read. Also where one has no figure at all.
+    """
+    here, there = left.among(left.tokens.figures, i), right.among(right.tokens.figures, j)
+    if not here or not there:
+        return True
+    if len(here) != len(there):
+        return False
+    p, q = left.tokens, right.tokens
+    between = all(
+        p.norms[m] == q.norms[n] and p.stems[m - 1 : m + 2 : 2] == q.stems[n - 1 : n + 2 : 2]
+        for m, n in zip(here, there, strict=True)
+    )
+    return between and _roles(left, i) == _roles(right, j)
+
+
+def _roles(reading: Reading, sentence: int) -> list[str]:
+    roles = role_stems()
+    return [stem for stem in reading.tokens.stems[slice(*reading.ranges[sentence])] if stem in roles]
 
 
 def slots(
