@@ -100,7 +100,10 @@ def test_a_page_that_tells_little() -> None:
 def test_who_speaks_where_trafilatura_is_installed() -> None:
     """Where both find the same text it is ours; where they differ, trafilatura's is taken and named."""
     assert one(page()).extractor == "html/2"
-    halves = ["".join(f"<p>{part}{number}. {FIRST}</p>" for number in range(size)) for part, size in (("a", 9), ("b", 5))]
+    halves = [
+        "".join(f"<p>{part}{number}. {FIRST}</p>" for number in range(size))
+        for part, size in (("a", 9), ("b", 5))
+    ]
     apart = one(f"<html><body><div>{halves[0]}</div><div>{halves[1]}</div></body></html>")
     assert apart.extractor.startswith("trafilatura/")
     assert f"b4. {FIRST}" in apart.text
