@@ -57,7 +57,9 @@ async def test_a_passage_longer_than_the_screen_is_read_on_before_it_is_left(
     async with opened(made, size) as (pilot, screen):
         pane = screen.panes[0]
         assert screen.together is not None
-        index = max(range(len(made.passages)), key=lambda n: made.passages[n].left[1] - made.passages[n].left[0])
+        index = max(
+            range(len(made.passages)), key=lambda n: made.passages[n].left[1] - made.passages[n].left[0]
+        )
         screen.go(index)
         rows = set(pane.wrapped.rows_of(screen.together.pair.sheets[0].passages[index]))
         assert len(rows) > pane.size.height
