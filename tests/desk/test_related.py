@@ -1,0 +1,38 @@
+"""Which articles to read beside one."""
+
+import pytest
+
+from corpus.article import Article
+from desk import related
+from desk.related import Related, ranked
+
+STORY = (
+    "The bridge over the Varn was closed on Monday after a lorry struck its northern pier. "
+    "Ferries will run every twenty minutes until the repair is done, the harbour office said."
+)
+HALF = (
+    "The bridge over the Varn was closed on Monday after a lorry struck its northern pier. Apples are cheap."
+)
+OTHER = "The apple harvest in the Orne valley is the largest for ten years, growers said on Friday."
+
+
+def article(name: str, text: str) -> Article:
+    """An article of this text."""
+    return Article(name, "0" * 64, text)
+
+
+def test_what_shares_most_comes_first_and_what_shares_nothing_last() -> None:
+    """Whatever order the index gave them in."""
+    others = [article("none", OTHER), article("half", HALF), article("all", STORY)]
+    found = ranked(article("own", STORY), others)
+    assert [one.id for one in found] == ["all", "half", "none"]
+    assert found[0].shared_words == len(STORY.split())
+    assert found[-1] == Related("none", 0)
+
+
+def test_only_so_many_words_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first one always is; the rest keep the index's order, before what is known to share nothing."""
+    monkeypatch.setattr(related, "MOST_WORDS", 20)
+    others = [article("none", OTHER), article("half", HALF), article("all", STORY)]
+    found = ranked(article("own", STORY), others)
+    assert found == (Related("half", None), Related("all", None), Related("none", 0))
