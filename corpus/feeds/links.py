@@ -9,9 +9,9 @@ from corpus.addresses import is_web_address
 _GAPS: Final = re.compile(r"[\t\r\n]+")
 
 
-def web_address(value: str | None, base: str | None = None) -> str | None:
+def web_address(value: object, base: str | None = None) -> str | None:
     """An address on the web (http or https), a relative one made whole with ``base``; None for anything else."""
-    if not value or not value.strip():
+    if not isinstance(value, str) or not value.strip():
         return None
     line = _GAPS.sub("", value).strip().replace(" ", "%20")
     try:

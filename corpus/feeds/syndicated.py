@@ -63,7 +63,7 @@ def _parsed(document: bytes, base: str | None) -> Any:
 
 def _channel(feed: Any, url: str | None) -> Channel:
     told = feed["feed"]
-    own = next((link.get("href") for link in told.get("links", ()) if link.get("rel") == "self"), None)
+    own = next((link.get("href") for link in _dicts(told.get("links")) if link.get("rel") == "self"), None)
     link = web_address(told.get("link"), url or web_address(own))
     return Channel(
         title=_line(told, "title", says_types=_is_atom(feed)),
@@ -86,7 +86,7 @@ def _entry(piece: Piece, channel: Channel) -> Entry | Refusal:
         author=_author(told),
         published=_date(told),
         language=_language(told),
-        source=_line(told.get("source") or {}, "title"),
+        source=_line(_dict(told.get("source")), "title"),
     )
     try:
         return _with_text(Entry(piece.number, about), told)
@@ -96,8 +96,8 @@ def _entry(piece: Piece, channel: Channel) -> Entry | Refusal:
 
 def _with_text(entry: Entry, told: Any) -> Entry:
     """The entry with the longest text that it calls its content, or with its description where that is longer."""
-    contents = [_body(entry, one, complete=True) for one in told.get("content", ())]
-    summary = _body(entry, told.get("summary_detail") or {}, complete=False)
+    contents = [_body(entry, one, complete=True) for one in _dicts(told.get("content"))]
+    summary = _body(entry, _dict(told.get("summary_detail")), complete=False)
     if len(summary.read.text.split()) >= FULL_WORDS:
         summary = replace(summary, complete=not summary.read.leads_on)
     return max((*contents, summary), key=lambda one: len(one.read.text))
@@ -105,7 +105,7 @@ def _with_text(entry: Entry, told: Any) -> Entry:
 
 def _body(entry: Entry, detail: Any, *, complete: bool) -> Entry:
     value, kind = detail.get("value") or "", detail.get("type") or "text/html"
-    if not isinstance(value, str) or not value.strip() or kind not in _TEXTS:
+    if not isinstance(value, str) or not value.strip() or not isinstance(kind, str) or kind not in _TEXTS:
         return entry
     is_plain = kind == "text/plain"
     read = plain(value, entry.about.title) if is_plain else fragment(value, entry.about.title)
@@ -127,13 +127,22 @@ def _line(told: Any, name: str, *, says_types: bool = False) -> str | None:
     value = told.get(name)
     if not isinstance(value, str):
         return None
-    is_plain = (told.get(f"{name}_detail") or {}).get("type") == "text/plain"
+    is_plain = _dict(told.get(f"{name}_detail")).get("type") == "text/plain"
     return one_line(value if is_plain and says_types else line_of(value[:LONGEST_TITLE]))
+
+
+def _dicts(value: object) -> list[dict[str, Any]]:
+    """Those of what feedparser found; an element that is called as its list is puts text in its place."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _author(told: Any) -> str | None:
     """The names of those who wrote it. RSS has an address for e-mail there: "ana@quay.example (Ana Marsh)"."""
-    authors = [one for one in told.get("authors", ()) if isinstance(one.get("name"), str)]
+    authors = [one for one in _dicts(told.get("authors")) if isinstance(one.get("name"), str)]
     named = [one["name"] for one in authors if not one.get("email")]
     if not named and authors:
         said = _EMAIL.sub("", str(told.get("author") or "")).strip(" ()<>[],;")
@@ -150,5 +159,5 @@ def _date(told: Any) -> str | None:
 
 
 def _language(told: Any) -> str | None:
-    details = [*told.get("content", ()), told.get("title_detail") or {}, told]
+    details = [*_dicts(told.get("content")), _dict(told.get("title_detail")), told]
     return next((found for one in details if (found := language(one.get("language")))), None)

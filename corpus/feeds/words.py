@@ -57,7 +57,7 @@ def one_line(value: str | None) -> str | None:
 
 def language(value: str | None) -> str | None:
     """A language as it is kept: "en_gb" is "en-gb"; None where it is none."""
-    told = _LANGUAGE.fullmatch(value.strip()) if value else None
+    told = _LANGUAGE.fullmatch(value.strip()) if isinstance(value, str) else None
     return told[0].replace("_", "-") if told else None
 
 
@@ -66,7 +66,7 @@ def moment(value: str | None) -> str | None:
 
     In the dates of e-mail, which RSS uses, EST and the like stand for one offset (RFC 822), as nowhere else.
     """
-    line = clean_line(value[:100]) if value else ""
+    line = clean_line(value[:100]) if isinstance(value, str) else ""
     if not line or _NO_YEAR.search(line):
         return None
     when = when_told(line)

@@ -540,3 +540,21 @@ def test_a_mark_before_the_feed() -> None:
     """White space and a byte-order mark before the declaration are no obstacle."""
     assert one(codecs.BOM_UTF8 + b"\n \n" + rss(item()).encode()).text == TEXT
     assert one("\n\n" + rss(item())).text == TEXT
+
+
+NAMES = (
+    "links link authors author content summary_detail title_detail source language published updated entries"
+)
+
+
+@pytest.mark.parametrize("name", NAMES.split())
+def test_elements_that_are_called_as_feedparser_calls_what_it_found(name: str) -> None:
+    """Text, or an element with attributes, where a list or a detail is looked for ends nothing."""
+    for odd in (f"<{name}>x</{name}>", f'<{name} a="1"/>', f'<{name} a="1">x</{name}>'):
+        for feed in (
+            ATOM.replace("<entry>", f"{odd}<entry>", 1),
+            ATOM.replace("</entry>", f"{odd}</entry>", 1),
+        ):
+            found = list(of_bytes(feed.encode(), ADDRESS))
+            assert isinstance(found[0], Channel)
+            assert len(found) > 1
