@@ -5,7 +5,9 @@
 The real program runs on a library of made-up articles, with everything written to a terminal that throws it away.
 Meanwhile a heartbeat asks for every 5 ms; what it comes later is the lag that a key press would meet. Printed are the
 longest and the 99th percentile of each part, in milliseconds, with what the answers took, from the last key to the
-results. With ``--keep`` the library is made once and used again.
+results. Beside them stand the lags of a process that does nothing but the same heartbeat (what the machine itself
+holds up), and the CPU time that the event loop's own thread worked between two beats: its lag on a machine that has
+nothing else to do. With ``--keep`` the library is made once and used again.
 """
 
 import argparse
@@ -13,6 +15,8 @@ import asyncio
 import gc
 import resource
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
@@ -37,37 +41,78 @@ KEY = 0.12
 SEARCHES = ("the harbour fire", "minister said OR told", '"said on"', "s* police", "council -river")
 
 
+IDLE = """
+import asyncio, sys, time
+async def heart():
+    while True:
+        due = time.perf_counter() + BEAT
+        await asyncio.sleep(BEAT)
+        now = time.perf_counter()
+        print(now, now - due, flush=True)
+asyncio.run(heart())
+""".replace("BEAT", str(BEAT))
+
+
+class Idle:
+    """A process that does nothing; its lags, by when they were."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "idle.txt"
+        with self._path.open("w") as file:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", IDLE], stdout=file, stderr=subprocess.DEVNULL
+            )
+
+    def since(self, moment: float) -> list[float]:
+        """The lags since a moment of ``time.perf_counter``, which all processes of a machine share."""
+        rows = [line.split() for line in self._path.read_text().splitlines()[:-1]]
+        return [float(row[1]) for row in rows if len(row) == 2 and float(row[0]) >= moment]
+
+    def end(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.wait()
+
+
+def figures(lags: list[float]) -> str:
+    """99th percentile and the longest, in milliseconds."""
+    high = sorted(lags) or [0.0]
+    return f"{high[len(high) * 99 // 100] * 1000:8.1f}{high[-1] * 1000:9.1f}"
+
+
 class Bench:
     """A running program, its lags since ``clear``, and how long answers took."""
 
-    def __init__(self, pilot: Pilot[None]) -> None:
+    def __init__(self, pilot: Pilot[None], idle: Idle) -> None:
         self.pilot = pilot
+        self.beside = idle
         self.lags: list[float] = []
+        self.worked: list[float] = []
         self.answers: list[float] = []
         self.told: list[str] = []  # the program takes what is printed while it runs
 
     async def heart(self) -> None:
         """Note each beat, until cancelled."""
         while True:
-            due = time.perf_counter() + BEAT
+            due, used = time.perf_counter() + BEAT, time.thread_time()
             await asyncio.sleep(BEAT)
             self.lags.append(time.perf_counter() - due)
+            self.worked.append(time.thread_time() - used)
 
     async def part(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Do a part, and note its figures."""
         self.lags.clear()
+        self.worked.clear()
         self.answers.clear()
         beating = asyncio.create_task(self.heart())
         started = time.perf_counter()
         await work()
         beating.cancel()
         took = time.perf_counter() - started
-        high = sorted(self.lags) or [0.0]
         answers = sorted(self.answers)
         told = f"{answers[len(answers) // 2] * 1000:9.0f}{answers[-1] * 1000:9.0f}" if answers else " " * 18
-        self.told.append(
-            f"{name:26}{len(high):7}{high[len(high) * 99 // 100] * 1000:8.1f}{high[-1] * 1000:9.1f}{told}{took:8.1f} s"
-        )
+        lags = figures(self.lags) + figures(self.beside.since(started)) + figures(self.worked)
+        self.told.append(f"{name:26}{lags}{told}{took:8.1f} s")
 
     async def press(self, *keys: str) -> None:
         """Press keys as they come from a terminal, without waiting for what they do."""
@@ -148,13 +193,13 @@ def library(folder: Path, articles: int, words: int) -> Path:
     return folder
 
 
-async def run(folder: Path, more: Path) -> None:
+async def run(folder: Path, more: Path, idle: Idle) -> None:
     """All parts, one after the other."""
     share_time()
     app = NewsreaderApp(lambda: Desk.open(folder))
     app.driver_class = Discarding
     async with app.run_test(size=SIZE, headless=False) as pilot:
-        bench = Bench(pilot)
+        bench = Bench(pilot, idle)
         gc.collect()
         gc.freeze()  # as the program does once it is imported
         await bench.until(lambda: bench.screen.query_one(ResultsList).loaded)
@@ -182,8 +227,14 @@ def main() -> None:
         copy = Path(temporary, "library")
         shutil.copytree(folder, copy)
         more = write_lines(Path(temporary, "more.jsonl"), "more", asked.add, asked.words)
-        print(f"{'':26}{'beats':>7}{'p99':>8}{'longest':>9}{'answer':>9}{'longest':>9}{'took':>10}")
-        asyncio.run(run(copy, more))
+        parts = ("own", "idle", "CPU")
+        heads = "".join(f"{f'{part} p99':>8}{'longest':>9}" for part in parts)
+        print(f"{'':26}{heads}{'answer':>9}{'longest':>9}{'took':>10}")
+        idle = Idle(Path(temporary))
+        try:
+            asyncio.run(run(copy, more, idle))
+        finally:
+            idle.end()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory at most: {most:.0f} MB")
 
