@@ -145,7 +145,16 @@ def word_of(form: str) -> Word:
     weight = _tiers().get(norm, _tiers().get(stem, 1.0)) if norm[:1].isalnum() else SIGN
     concept = _NUMBER_WORDS.get(norm) or _concepts().get(stem, stem)
     figure = _FIGURE.search(form) is not None
-    return Word(norm, stem, concept, weight, digits, form[0].isupper(), figure, figure or norm in _DAYS)
+    return Word(
+        norm,
+        stem,
+        concept,
+        weight,
+        digits,
+        form[0].isupper(),
+        figure,
+        figure or norm in _DAYS or form in _MONTHS,
+    )
 
 
 def stem_of(norm: str) -> str:
@@ -234,5 +243,9 @@ _FIGURE = re.compile(
 )
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow noon midday midnight".split()
+)
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 _PERCENT = Word("percent", "percent", "percent", 0.5, number=False, name=False)

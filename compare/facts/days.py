@@ -30,13 +30,16 @@ _WHEN = re.compile(
     | \b(?P<hour2>\d{{1,2}}):(?P<minute2>\d\d)\b
     | \b(?:at|by|until|before|after|around)\s(?P<named>noon|midday|midnight)\b
     | \b(?P<relative>today|yesterday|tomorrow)\b
+    | \b(?:in|since|until|till|by|from|during|of|last|next|this|early|late|before|after|mid)[\s-]
+      (?P<alone>{_MONTH})(?!\w|\s\d{{1,2}}(?!\d))
+    | \b(?P<alone2>{_MONTH})(?=,?\s(?:19|20)\d\d\b)
     """
 )
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day or time in a text: its span, its kind ("weekday", "day", "time"), and its value to compare by."""
+    """A day or time in a text: its span, its kind ("weekday", "day", "month", "time"), and its value to compare by."""
 
     span: Span
     kind: str
@@ -60,14 +63,22 @@ def moments(reading: Reading, sentence: int, published: date | None) -> list[Whe
         elif m.group("named"):
             value = "00:00" if m.group("named") == "midnight" else "12:00"
             found.append(When(m.span("named"), "time", value, None))
+        elif m.group("alone") or m.group("alone2"):
+            name = "alone" if m.group("alone") else "alone2"
+            found.append(When(m.span(name), "month", _month(m.group(name)), None))
         elif m.group("hour") or m.group("hour2"):
             found.append(When(m.span(), "time", _clock(m), None))
         else:
-            month = _MONTHS.index((m.group("month") or m.group("month2"))[:3].lower()) + 1
+            month = _month(m.group("month") or m.group("month2"))
             day = int(m.group("day") or m.group("day2"))
             if 1 <= day <= 31:
-                found.append(When(m.span(), "day", f"{month:02}-{day:02}", _on(published, month, day)))
+                found.append(When(m.span(), "day", f"{month}-{day:02}", _on(published, int(month), day)))
     return found
+
+
+def _month(name: str) -> str:
+    """A month's number in two digits."""
+    return f"{_MONTHS.index(name[:3].lower()) + 1:02}"
 
 
 def conflicts(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
@@ -78,7 +89,15 @@ def conflicts(left: list[When], right: list[When]) -> Iterator[tuple[When, When]
             if a[0].on and a[0].on == b[0].on:
                 continue
             yield a[0], b[0]
+    yield from _months(left, right)
     yield from _resolved(left, right)
+
+
+def _months(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
+    """Months that disagree: one on each side, on one of them without a day ("in October" / "on 5 December")."""
+    a, b = [w for w in left if w.kind in {"month", "day"}], [w for w in right if w.kind in {"month", "day"}]
+    if len(a) == len(b) == 1 and "month" in (a[0].kind, b[0].kind) and a[0].value[:2] != b[0].value[:2]:
+        yield a[0], b[0]
 
 
 def _resolved(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:

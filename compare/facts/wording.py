@@ -155,7 +155,8 @@ def _only_in_one(
         return
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
     found = edits([w.stem for w in x], [w.stem for w in y])
-    if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * max(len(x), len(y)):
+    longest = max(sum(w.norm not in marks and w.norm not in _SUPPORT for w in row) for row in (x, y))
+    if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * longest:
         return
     for edit in found:
         said = {w.norm for w in (*x[slice(*edit.left)], *y[slice(*edit.right)])}
@@ -167,6 +168,8 @@ def _only_in_one(
             yield Replaced(here, there, kind, sure)
 
 
+_SUPPORT = frozenset("do does did".split())
+"""What "not" brings with it: "did not resign" is "resigned" denied, word for word."""
 _HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
 _NOT = frozenset(
     "not no never cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent".split()

@@ -20,6 +20,18 @@ def found(left: str, right: str) -> tuple[Divergence, ...]:
 
 
 SAME = {
+    "one month told more exactly": (
+        "The minister will visit the dam in early May, before the talks in Arlen.",
+        "The minister will visit the dam in May, before the talks in Arlen.",
+    ),
+    "a span of months": (
+        "The mill was closed from October to December, its owner said.",
+        "The mill was closed from October until December, its owner said.",
+    ),
+    "a verb that is spelt like a month": (
+        "The bill may pass in May, Ott said, but not before.",
+        "The bill may pass in May, Ott said, but no sooner.",
+    ),
     "a masked word": (
         "“This is d***ed nonsense, and the whole harbour knows it,” Ott told the board.",
         "“This is damned nonsense, and the whole harbour knows it,” Ott told the board.",
@@ -127,6 +139,26 @@ def test_no_conflict(name: str) -> None:
 
 
 OTHER: dict[str, tuple[str, str, Told]] = {
+    "another month": (
+        "The tunnel will open again in October, the council said.",
+        "The tunnel will open again in December, the council said.",
+        ("date", "differs", "October", "December"),
+    ),
+    "another month of a year": (
+        "The vote on the dam is planned for October 2026, Ott said.",
+        "The vote on the dam is planned for December 2026, Ott said.",
+        ("date", "differs", "October", "December"),
+    ),
+    "a day, and a month without one": (
+        "The show opens on 5 October in the town hall of Lidmore.",
+        "The show opens in December in the town hall of Lidmore.",
+        ("date", "differs", "5 October", "December"),
+    ),
+    "few words denied": (
+        "Snow fell on the hills. Hartwig did not resign from office.",
+        "Snow fell on the hills. Hartwig resigned from office.",
+        ("outcome", "differs", "did not resign", "resigned"),
+    ),
     "another word in a quotation": (
         "“This is foul nonsense, and the whole harbour knows it,” Ott told the board.",
         "“This is plain nonsense, and the whole harbour knows it,” Ott told the board.",
