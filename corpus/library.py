@@ -246,6 +246,12 @@ class Library:
             rows = db.execute(query, (-1 if limit is None else max(limit, 0), max(offset, 0))).fetchall()
         return tuple(summary_from(row) for row in rows)
 
+    def ids_as_kept(self) -> tuple[str, ...]:
+        """The full id of every article, in the order in which they were added."""
+        query = "SELECT id FROM article LEFT JOIN trace USING (id) ORDER BY added, trace.number, id"
+        with self._database.reading() as db:
+            return tuple(row["id"] for row in db.execute(query))
+
     def summaries(self, ids: Iterable[str]) -> Iterator[Summary]:
         """Summaries of a few articles by their full ids, in the order of ``list``."""
         marks = ",".join("?" * len(wanted := [*ids]))

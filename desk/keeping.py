@@ -29,15 +29,16 @@ def export(
 ) -> int:
     """Write articles as lines of JSON, these by their full ids or every one; how many there were.
 
-    One removed meanwhile is left out.
+    Every one means in the order in which they were kept, so that what is taken back is kept in that order too. One
+    removed meanwhile is left out.
     """
     written = 0
-    for id_ in [one.id for one in library.list()] if ids is None else ids:
+    for id_ in library.ids_as_kept() if ids is None else ids:
         if cancelled():
             raise KeyboardInterrupt
         found = library.get_many([id_])
         if id_ in found:
-            out.write(line_of(found[id_], library.raw(id_)))
+            out.write(line_of(found[id_], library.raw(id_), library.membership(id_)))
             written += 1
     return written
 

@@ -130,6 +130,33 @@ def test_an_export_brings_everything_back(keeper: Program) -> None:
         assert everything(other) == everything(keeper.library)
 
 
+@pytest.mark.parametrize(
+    "dates", [("2025-03-01", "2025-03-02", "2025-03-03"), ("2025-03-03", "", "2025-03-01")]
+)
+def test_an_export_keeps_three_versions_in_their_places(user: Program, dates: tuple[str, str, str]) -> None:
+    """Numbers, titles that were edited, and what is the next number: whichever was published first or newest."""
+    texts = [news.FERRY_A, news.FERRY_A + "\nMore.", news.FERRY_A + "\nThe harbour master resigned."]
+    for number, (text, day) in enumerate(zip(texts, dates, strict=True), 1):
+        (user.home / f"{number}.jsonl").write_text(line(text, date=day) + "\n")
+        user.fine("add", f"{number}.jsonl")
+    ids = versions(user)
+    user.fine("edit", ids[1], "--title", "Another title altogether")
+    user.fine("edit", ids[2], "--title", "Ferry aground, corrected")
+    user.fine("export", "all.jsonl")
+    exported = (user.home / "all.jsonl").read_text().splitlines()
+    assert [json.loads(one)["version"] for one in exported] == [
+        {"first": ids[1], "number": n} for n in (1, 2, 3)
+    ]
+    (user.home / "turned.jsonl").write_text("\n".join(reversed(exported)))
+    for name in ("all", "turned"):
+        other = user.home / name
+        user.fine("add", "--library", other, f"{name}.jsonl")
+        assert everything(other) == everything(user.library)
+        assert sorted(user.fine("export", "-", "--library", other).splitlines()) == sorted(exported)
+        (user.home / "4.jsonl").write_text(line(news.FERRY_A + "\nStill more.") + "\n")
+        assert "[v4]" in user.fine("add", "--library", other, "4.jsonl")
+
+
 def test_undoing_a_deletion_brings_number_and_marks_back(keeper: Program) -> None:
     """The version is the one it was, starred as it was."""
     with Desk.open(keeper.library) as desk:
