@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from corpus.date_lines import labelled_date, leading_date, parse_date
 
-__all__ = ["date_key", "in_words", "labelled_date", "leading_date", "parse_date", "zone_of"]
+__all__ = ["date_key", "days_between", "in_words", "labelled_date", "leading_date", "parse_date", "zone_of"]
 
 
 def date_key(published: str | None) -> str:
@@ -20,6 +20,15 @@ def date_key(published: str | None) -> str:
     except (ValueError, OverflowError):
         return ""
     return moment.isoformat(timespec="seconds")
+
+
+def days_between(one: str | None, other: str | None) -> int | None:
+    """How many days lie between two kept dates, as their outlets wrote them; None where one is not known."""
+    try:
+        first, second = (date.fromisoformat((published or "")[:10]) for published in (one, other))
+    except ValueError:
+        return None
+    return abs((first - second).days)
 
 
 def zone_of(published: str | None) -> str | None:

@@ -1,7 +1,8 @@
 """Which other articles to read beside one: those that share most with it, told by comparing them.
 
 The index knows which articles share telling words. Which of them shares passages only a comparison can tell, so the
-likeliest few are compared, as long as that stays quick.
+likeliest few are compared, as long as that stays quick. Stories that go on for weeks repeat their background word for
+word, so what is shared counts by half where the two were published ``HALVED_AFTER`` days apart, and by less beyond.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from corpus.article import Article
+from corpus.dates import days_between
 from corpus.library import Library
 from desk.compared import compare_articles
 from index.engine import SearchEngine
@@ -17,6 +19,8 @@ CANDIDATES = 12
 """So many articles the index is asked for."""
 MOST_WORDS = 30_000
 """Words compared in all; candidates beyond keep the index's order."""
+HALVED_AFTER = 7
+"""Days between two articles after which what they share counts by half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Related:
 
 
 def related(library: Library, engine: SearchEngine, article: Article) -> tuple[Related, ...]:
-    """The articles nearest to ``article``, which need not be in the library, those that share most first.
+    """The articles nearest to ``article``, which need not be in the library, those that share most first,
+    nearness in time counted in.
 
     Its other versions are not among them.
     """
@@ -38,10 +43,13 @@ def related(library: Library, engine: SearchEngine, article: Article) -> tuple[R
 
 
 def ranked(article: Article, others: Iterable[Article]) -> tuple[Related, ...]:
-    """``others``, given likeliest first, by how much of ``article`` they tell; what shares nothing comes last."""
+    """``others``, given likeliest first, by how much of ``article`` they tell and how near in time.
+
+    What shares nothing comes last. Where a date is not known, the time counts for nothing.
+    """
     words = len(article.text.split())
     room = MOST_WORDS
-    sharing: list[Related] = []
+    sharing: list[tuple[float, Related]] = []
     compared_in_vain: list[Related] = []
     unknown: list[Related] = []
     for other in others:
@@ -50,6 +58,16 @@ def ranked(article: Article, others: Iterable[Article]) -> tuple[Related, ...]:
             unknown.append(Related(other.id, None))
             continue
         shared = round(compare_articles(article, other).comparison.coverage_left * words)
-        (sharing if shared else compared_in_vain).append(Related(other.id, shared))
-    sharing.sort(key=lambda one: -(one.shared_words or 0))
-    return tuple(chain(sharing, unknown, compared_in_vain))
+        one = Related(other.id, shared)
+        if shared:
+            sharing.append((shared * nearness(article, other), one))
+        else:
+            compared_in_vain.append(one)
+    sharing.sort(key=lambda weighed: -weighed[0])
+    return tuple(chain((one for _, one in sharing), unknown, compared_in_vain))
+
+
+def nearness(one: Article, other: Article) -> float:
+    """What is shared counts so much, from 1 for articles of one day down to 0; 1 where a date is not known."""
+    days = days_between(one.published, other.published)
+    return 1.0 if days is None else HALVED_AFTER / (HALVED_AFTER + days)

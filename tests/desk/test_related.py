@@ -4,7 +4,7 @@ import pytest
 
 from corpus.article import Article
 from desk import related
-from desk.related import Related, ranked
+from desk.related import Related, nearness, ranked
 
 STORY = (
     "The bridge over the Varn was closed on Monday after a lorry struck its northern pier. "
@@ -16,9 +16,9 @@ HALF = (
 OTHER = "The apple harvest in the Orne valley is the largest for ten years, growers said on Friday."
 
 
-def article(name: str, text: str) -> Article:
+def article(name: str, text: str, published: str | None = None) -> Article:
     """An article of this text."""
-    return Article(name, "0" * 64, text)
+    return Article(name, "0" * 64, text, published=published)
 
 
 def test_what_shares_most_comes_first_and_what_shares_nothing_last() -> None:
@@ -28,6 +28,17 @@ def test_what_shares_most_comes_first_and_what_shares_nothing_last() -> None:
     assert [one.id for one in found] == ["all", "half", "none"]
     assert found[0].shared_words == len(STORY.split())
     assert found[-1] == Related("none", 0)
+
+
+def test_the_same_days_report_comes_before_what_repeats_more_weeks_later() -> None:
+    """What is shared counts by half a week apart; without a date on either side, time counts for nothing."""
+    own = article("own", STORY, "2025-03-04")
+    near, far = article("near", HALF, "2025-03-04T22:10"), article("far", STORY, "2025-04-01")
+    assert [one.id for one in ranked(own, [far, near])] == ["near", "far"]
+    assert nearness(own, far) == 7 / (7 + 28)
+    undated = article("undated", STORY)
+    assert [one.id for one in ranked(own, [near, undated])] == ["undated", "near"]
+    assert [one.id for one in ranked(undated, [near, far])] == ["far", "near"]
 
 
 def test_only_so_many_words_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from corpus.article import Article
+from corpus.dates import days_between
 from corpus.spans import Span
 from desk.support import Carrier
 from tui.actions import bindings
@@ -57,13 +58,18 @@ class CarriersScreen(ModalScreen[str | None]):
         super().__init__()
         self._article = article
         self._sentence = sentence
-        self._told = told
+        self._told = nearest_date_first(article, told)
 
     def compose(self) -> ComposeResult:
         """The sentence, and below it who tells it and how."""
-        number = count(len(self._told), "other article tells", "other articles tell")
+        number = count(len(self._told), "other article", "other articles")
+        also = (
+            "Also in"
+            if all(carrier.kind == "same" for carrier, _ in self._told)
+            else "Also, or much alike, in"
+        )
         with Vertical(id="carriers"):
-            yield Static(Content.styled(f"{number} this", "bold"), id="carriers-head")
+            yield Static(Content.styled(f"{also} {number}", "bold"), id="carriers-head")
             yield Static(Content(_sentence(self._article, self._sentence)), id="carriers-sentence")
             yield CarrierList(*self._options(), id="carriers-list", markup=False)
             yield Static(Content("Enter compares the two   Esc closes"), id="carriers-foot")
@@ -94,6 +100,18 @@ class CarriersScreen(ModalScreen[str | None]):
     def action_close(self) -> None:
         """Back to the article."""
         self.dismiss(None)
+
+
+def nearest_date_first(
+    article: Article, told: tuple[tuple[Carrier, Article], ...]
+) -> tuple[tuple[Carrier, Article], ...]:
+    """Who tells a sentence of ``article``, by the days between the two; without a date at the end."""
+
+    def order(by: tuple[Carrier, Article]) -> tuple[bool, int]:
+        days = days_between(article.published, by[1].published)
+        return days is None, days or 0
+
+    return tuple(sorted(told, key=order))
 
 
 def _sentence(article: Article, span: Span) -> str:
