@@ -1,6 +1,6 @@
 """What an article is: one immutable text, and what is known about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from corpus.spans import Span
@@ -20,7 +20,8 @@ class Article:
     ``author`` and ``language`` are ``None`` where they are not known: nothing is guessed silently.
     ``boilerplate`` are half-open spans of furniture in ``text``, in order, without overlap.
     ``origin`` is where the bytes came from (a path); ``added`` is an ISO 8601 UTC time;
-    ``extractor`` names what turned bytes into text, with its version ("text/1").
+    ``extractor`` names what turned bytes into text, with its version ("text/1"). ``version`` is the number of a page's
+    version, ``None`` where no other version of the page is kept; it is no part of what makes two articles equal.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Article:
     origin: str = ""
     added: str = ""
     extractor: str = ""
+    version: int | None = field(default=None, compare=False)
 
     @property
     def label(self) -> str:

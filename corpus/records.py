@@ -85,7 +85,7 @@ SUMMARY_COLUMNS: Final = (
     f"article.id, title, {_SOURCE}, published, url, words, origin, added, opening, {_VERSION}, {_FIRST}"
 )
 _KNOWN: Final = f"title, {_SOURCE}, published, url, author, language"
-ARTICLE_COLUMNS: Final = f"id, sha256, text, {_KNOWN}, boilerplate, origin, added, extractor"
+ARTICLE_COLUMNS: Final = f"id, sha256, text, {_KNOWN}, boilerplate, origin, added, extractor, {_VERSION}"
 
 
 def summary_from(row: sqlite3.Row) -> Summary:

@@ -11,7 +11,7 @@ GLYPHS = {"same": "=", "reworded": "≈", "only-left": "+", "only-right": "+"}
 
 
 def citation(article: Article, span: Span) -> str:
-    """Outlet, title, date, address and place in the text, on one line; what is not known is said to be unknown.
+    """Outlet, title, date, version, address and place in the text, on one line; what is not known is said to be.
 
     The place counts code points into the article's text, from 0, the end not included; the article is told
     by the first 16 digits of its SHA-256.
@@ -20,11 +20,17 @@ def citation(article: Article, span: Span) -> str:
         clean_line(article.source or "") or f"outlet {UNKNOWN}",
         f"“{clean_line(article.label)}”",
         clean_line(article.published or "") or f"date {UNKNOWN}",
+        *version_of(article),
         clean_line(article.url or "") or f"address {UNKNOWN}",
         f"characters {span[0]} to {span[1]}",
         f"SHA-256 {article.sha256[:16]}",
     ]
     return ", ".join(parts)
+
+
+def version_of(article: Article) -> list[str]:
+    """Which version of its page an article is, ``["version 2"]``, where there are several; else nothing."""
+    return [f"version {article.version}"] if article.version else []
 
 
 def quoted(article: Article, span: Span) -> str:

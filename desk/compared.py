@@ -7,6 +7,9 @@ from typing import Any
 from compare import Comparison, Options, Passage, compare_texts, passages
 from corpus.article import Article
 
+ONE_ARTICLE = "Both sides are the same article"
+"""What is said where an article is compared with itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -17,8 +20,13 @@ class Compared:
     comparison: Comparison
     passages: tuple[Passage, ...]
 
+    @property
+    def is_one_article(self) -> bool:
+        """Whether an article is compared with itself."""
+        return self.left.sha256 == self.right.sha256 and self.left.text == self.right.text
+
     def as_dict(self) -> dict[str, Any]:
-        """The JSON "newsreader/comparison/1", with title, source, url, published and sha256 of each side.
+        """The JSON "newsreader/comparison/1", with title, source, url, published, sha256 and version of each side.
 
         Spans are half-open ranges of code points into the article's text.
         """
@@ -55,4 +63,5 @@ def _about(article: Article) -> dict[str, Any]:
         "url": article.url,
         "published": article.published,
         "sha256": article.sha256,
+        "version": article.version,
     }

@@ -13,7 +13,7 @@ from corpus.article import Article
 from corpus.cleaning import clean, clean_line
 from corpus.spans import Span
 from desk.changed import Side, changed_words, gaps
-from desk.citation import GLYPHS, relation_words
+from desk.citation import GLYPHS, relation_words, version_of
 from desk.compared import Compared
 from desk.export_style import STYLE
 from desk.grouped import grouped
@@ -58,6 +58,7 @@ def _page(compared: Compared) -> Iterator[str]:
 
 def _about(side: str, article: Article, coverage: float) -> str:
     known = [article.source or f"outlet {UNKNOWN}", article.published or f"date {UNKNOWN}"]
+    known += version_of(article)
     known.append(number_of(len(article.text.split()), "word"))
     return (
         f'<section><p class="side">{side}</p><h2>{_line(article.label)}</h2>'

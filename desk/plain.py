@@ -9,7 +9,8 @@ from compare import RELATION_WORDS, Divergence, Passage
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.spans import Span
-from desk.compared import Compared
+from desk.citation import version_of
+from desk.compared import ONE_ARTICLE, Compared
 from desk.words import UNKNOWN, number_of, percent, when
 
 
@@ -21,6 +22,8 @@ def plain_report(compared: Compared) -> str:
 def _lines(compared: Compared) -> Iterator[str]:
     yield from _about("Left", compared.left)
     yield from _about("Right", compared.right)
+    if compared.is_one_article:
+        yield f"{ONE_ARTICLE}."
     yield _coverage(compared)
     yield _counts(compared.passages)
     for said in compared.comparison.left_out:
@@ -34,7 +37,8 @@ def _lines(compared: Compared) -> Iterator[str]:
 def _about(side: str, article: Article) -> Iterator[str]:
     yield f"{side}: {article.label}"
     yield f"{side} outlet: {article.source or UNKNOWN}. Published: {when(article.published)}."
-    yield f"{side} article: {article.id}{f', from {clean_line(article.origin)}' if article.origin else ''}."
+    version = "".join(f", {words}" for words in version_of(article))
+    yield f"{side} article: {article.id}{version}{f', from {clean_line(article.origin)}' if article.origin else ''}."
 
 
 def _coverage(compared: Compared) -> str:

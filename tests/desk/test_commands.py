@@ -171,7 +171,7 @@ def test_compare_json_is_the_comparison_with_both_articles_named(reader: Program
     document = reader.json("compare", SHA_A[:8], reader.home / "news" / "ferry-b.txt")
     assert list(document)[:7] == ["format", "left", "right", "links", "only", "divergences", "coverage"]
     assert document["format"] == "newsreader/comparison/1"
-    side = ["title", "source", "url", "published", "sha256", "length", "sentences", "boilerplate"]
+    side = ["title", "source", "url", "published", "sha256", "version", "length", "sentences", "boilerplate"]
     assert list(document["left"]) == list(document["right"]) == side
     assert (document["left"]["sha256"], document["left"]["length"]) == (SHA_A, len(news.FERRY_A))
     assert document["links"]

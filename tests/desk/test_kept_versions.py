@@ -93,6 +93,32 @@ def test_versions_are_shown_found_and_compared(keeper: Program) -> None:
     assert (missing.returncode, "it has: 1, 2" in missing.stderr) == (1, True)
 
 
+def test_a_comparison_of_versions_says_which_is_which(keeper: Program) -> None:
+    """Plainly, in HTML, in Markdown and in JSON; an article that is no version is not said to be one."""
+    ids = versions(keeper)
+    pair = f"{ids[1]}@1", f"{ids[1]}@2"
+    plain = keeper.fine("compare", "--plain", *pair)
+    for name, number in (("Left", 1), ("Right", 2)):
+        assert f"{name} article: {ids[number]}, version {number}, from" in plain
+    page = keeper.fine("compare", "--html", "-", *pair)
+    assert "version 1 · " in page
+    assert "version 2 · " in page
+    noted = keeper.fine("compare", "--markdown", "-", *pair)
+    assert ", version 1, https" in noted
+    assert ", version 2, https" in noted
+    told = keeper.json("compare", *pair)
+    assert (told["left"]["version"], told["right"]["version"]) == (1, 2)
+    copy = next(one["id"] for one in keeper.json("list")["articles"] if one["version"] is None)
+    assert ", version " not in keeper.fine("compare", "--plain", copy, copy)
+
+
+def test_an_article_beside_itself_is_remarked_on(keeper: Program) -> None:
+    """Two versions are not one article."""
+    ids = versions(keeper)
+    assert "Both sides are the same article." in keeper.fine("compare", "--plain", ids[1], ids[1])
+    assert "the same article" not in keeper.fine("compare", "--plain", ids[1], ids[2])
+
+
 def test_near_copies_are_shown_and_listed(keeper: Program) -> None:
     """By id, share and outlet; list asks for them."""
     ids = versions(keeper)

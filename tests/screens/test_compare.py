@@ -1,6 +1,7 @@
 """The compare screen, driven as a reader drives it."""
 
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -340,6 +341,17 @@ async def test_unknown_title_outlet_and_date_are_said_to_be_unknown() -> None:
 
 
 HOSTILE = "[@click=app.quit]x[/] [sic] \x1b]52;c;eA==\x07 \x9b31m \u202eab\u2066 \x00 [/b]"
+
+
+async def test_the_heads_say_which_version_of_a_page_is_on_which_side() -> None:
+    """At the start of what is known, so that a narrow head says it too; other articles have no number."""
+    made = compared(SHORT, source="The Gull", published="2025-03-04")
+    sides = replace(made.left, version=1), replace(made.right, version=2)
+    async with opened(replace(made, left=sides[0], right=sides[1])) as (_, screen):
+        for head, number in zip(screen.heads, (1, 2), strict=True):
+            assert f"v{number} · The Gull · 4 Mar 2025" in head.render().plain
+    async with opened(made) as (_, screen):
+        assert "v1" not in screen.heads[0].render().plain
 
 
 async def test_hostile_text_is_shown_and_does_nothing() -> None:

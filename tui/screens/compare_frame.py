@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from corpus.article import Article
 from corpus.spans import Span
-from desk.compared import Compared
+from desk.compared import ONE_ARTICLE, Compared
 from desk.manner import Manner, keep, recall
 from tui.background import Background
 from tui.safe import safe_line
@@ -205,9 +205,11 @@ class CompareFrame(Kept, Screen[None]):
         self.swapped = False
         self._ids = pair.compared.left.id, pair.compared.right.id
         self.name_sides(pair.compared)
-        self._say_left_out(pair.compared)
+        self._say_remarks(pair.compared)
 
-    def _say_left_out(self, compared: Compared) -> None:
+    def _say_remarks(self, compared: Compared) -> None:
+        if compared.is_one_article:
+            self.notify(f"{ONE_ARTICLE}: there is nothing to find.", markup=False)
         for line in compared.comparison.left_out:
             self.notify(safe_line(line), severity="warning", markup=False)
 
@@ -222,7 +224,7 @@ class CompareFrame(Kept, Screen[None]):
             self.together.choose(passage_from(compared.passages, self._manner.left, self._manner.right))
             self._arriving = True
         self.tell()
-        self._say_left_out(compared)
+        self._say_remarks(compared)
 
     def _resume(self) -> None:
         """Show the pair as it was shown last."""

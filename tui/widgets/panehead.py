@@ -59,7 +59,8 @@ class PaneHead(Kept):
         if self._article is None:
             return Content("")
         article, width = self._article, self.content_size.width
-        about = f"{self._side}{self._file}{outlet(article.source)} · {day(article.published)} · {self._words}"
+        version = f"v{article.version} · " if article.version else ""
+        about = f"{self._side}{version}{self._file}{outlet(article.source)} · {day(article.published)} · {self._words}"
         shared = f"{self._coverage:.0%} shared"
         room = width - cell_len(shared) - 1
         title = self._title_lines(width, self.content_size.height - 1)
