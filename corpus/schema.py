@@ -46,7 +46,8 @@ _FIRST: Final = (
 # it was kept: which place it is a state of, the hash of its text, and fingerprints to find near-copies by (null until
 # they are taken). `outlet`: a name that the user has merged into another (`called`), and what stands for it in the end
 # (`shown`). `mark`, `saved_search`, `feed`: the user's own. `page`: what a server said of an address last time, so that
-# it can answer "not changed".
+# it can answer "not changed". `feed.summaries`: of so many of its entries nothing but a summary was had, the last time.
+# `page_failed`: the pages of a feed's entries that could not be had.
 _ADDED: Final = {
     2: (
         """CREATE TABLE version (
@@ -82,7 +83,8 @@ _ADDED: Final = {
             pages INTEGER NOT NULL,
             added TEXT NOT NULL,
             fetched TEXT,
-            problem TEXT
+            problem TEXT,
+            summaries INTEGER NOT NULL DEFAULT 0
         )""",
         """CREATE TABLE page (
             url TEXT PRIMARY KEY,
@@ -90,6 +92,13 @@ _ADDED: Final = {
             modified TEXT,
             fetched TEXT NOT NULL
         )""",
+        """CREATE TABLE page_failed (
+            feed TEXT NOT NULL,
+            url TEXT NOT NULL,
+            tries INTEGER NOT NULL,
+            since TEXT NOT NULL,
+            PRIMARY KEY (feed, url)
+        ) WITHOUT ROWID""",
         "CREATE INDEX article_url ON article (url)",
         "CREATE INDEX article_source ON article (source)",
     ),

@@ -44,6 +44,7 @@ class FeedsReport:
     updated: int = 0
     known: int = 0
     summaries: int = 0
+    given_up: int = 0
     refused: int = 0
     stopped: bool = False
     trouble: LibraryError | None = None
@@ -58,6 +59,7 @@ class FeedsReport:
         self.updated += taken.updated
         self.known += taken.known
         self.summaries += taken.summaries
+        self.given_up += taken.given_up
         self.refused += len(taken.refused)
         self.stopped = self.stopped or taken.stopped
 

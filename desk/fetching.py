@@ -81,7 +81,7 @@ class Pages:
         """Keep what the servers said of the addresses that were read to the end. Call it once all is stored."""
         if self._library is not None and self._whole:
             with suppress(LibraryError):  # then the pages are sent once more, and known
-                pages_seen.remember(self._library, self._whole)
+                pages_seen.remember(self._library, ((one.url, one) for one in self._whole))
         self._whole.clear()
 
     def _seen(self, url: str) -> Validators | None:

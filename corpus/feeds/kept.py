@@ -71,16 +71,28 @@ def remove(library: "Library", url: str) -> bool:
     """Forget a feed; the articles that came from it stay. False where it was not remembered."""
     with library.writing() as db:
         db.execute("DELETE FROM page WHERE url = ?", (url,))
+        db.execute("DELETE FROM page_failed WHERE feed = ?", (url,))
         return db.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount > 0
 
 
-def note_fetched(library: "Library", url: str, title: str | None) -> None:
-    """Note that a feed was had just now, and what it calls itself, unless the user's list named it."""
+def note_fetched(library: "Library", url: str, title: str | None, summaries: int) -> None:
+    """Note that a feed was had just now, and what it calls itself, unless the user's list named it.
+
+    ``summaries`` is of how many entries nothing but a summary was had.
+    """
     with library.writing() as db:
         db.execute(
-            "UPDATE feed SET fetched = ?, problem = NULL, title = coalesce(title, ?) WHERE url = ?",
-            (_now(), title and clean_line(title), url),
+            "UPDATE feed SET fetched = ?, problem = NULL, title = coalesce(title, ?), summaries = ? WHERE url = ?",
+            (_now(), title and clean_line(title), summaries, url),
         )
+
+
+def note_unchanged(library: "Library", url: str) -> int:
+    """Note that a feed's server said just now that nothing is new; the number of summaries that were left in it."""
+    with library.writing() as db:
+        db.execute("UPDATE feed SET fetched = ?, problem = NULL WHERE url = ?", (_now(), url))
+        row = db.execute("SELECT summaries FROM feed WHERE url = ?", (url,)).fetchone()
+    return int(row["summaries"]) if row else 0
 
 
 def note_problem(library: "Library", url: str, problem: str) -> None:

@@ -1,7 +1,8 @@
 """One feed, from its address into the library: fetched, read, stored, and what became of it told in numbers.
 
 Where an entry carries a summary alone, its page is fetched if that is wanted; a page that is in the library is not
-asked for again. The feed's validators are kept only when nothing is left to be tried again.
+asked for again; one that may come yet is tried again, until it is given up (``corpus.feeds.failed``). The feed's
+validators are kept only when nothing is left to be tried again.
 """
 
 from collections.abc import Callable, Iterable
@@ -9,16 +10,20 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from corpus.feeds import kept, visited
+from corpus import pages_seen
+from corpus.feeds import failed, kept
 from corpus.feeds.entry import About, Channel
+from corpus.feeds.failed import Failed
 from corpus.feeds.reading import Found, NoFeed, of_bytes
 from corpus.fetching import (
+    BadAnswer,
     BadStatus,
     Fetched,
     Fetcher,
     FetchRefused,
     Stopped,
     TooSlow,
+    TryLater,
     Unreachable,
     Validators,
 )
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
     from corpus.library import Library
 
 _BATCH: Final = 100
+_MAY_PASS: Final = (404, 408, 425, 429)
+"""A feed may name a page before it is there (404), or a server may want more time, or less of us."""
 
 
 @dataclass(slots=True)
@@ -37,8 +44,9 @@ class Taken:
     """What became of a feed, in numbers of articles.
 
     ``updated`` were there before and say something else now. ``summaries`` are entries that carry no more, and were
-    left. ``refused`` says of each entry and page that could not be taken why not. ``unchanged``: its server says that
-    nothing is new. ``why`` is what kept the feed itself from being had; ``stopped``, that the user did.
+    left. ``refused`` says of each entry and page that could not be taken why not; ``given_up`` are pages that failed so
+    often before that they were not tried again. ``unchanged``: its server says that nothing is new. ``why`` is what
+    kept the feed itself from being had; ``stopped``, that the user did.
     """
 
     url: str
@@ -47,6 +55,7 @@ class Taken:
     updated: int = 0
     known: int = 0
     summaries: int = 0
+    given_up: int = 0
     refused: list[str] = field(default_factory=list)
     unchanged: bool = False
     stopped: bool = False
@@ -92,7 +101,7 @@ class Taker:
 
     def take(self, url: str, wishes: Wishes, *, anew: bool = False) -> Taken:
         """Fetch a feed, only if it changed unless ``anew``, and store what is in it. Raises LibraryError."""
-        known = Validators() if anew else visited.validators(self._library, url)
+        known = Validators() if anew else pages_seen.validators_of_feed(self._library, url)
         try:
             fetched = self._fetcher.fetch(url, known.etag, known.modified)
         except Stopped:
@@ -106,7 +115,8 @@ class Taker:
         taken = Taken(url, unchanged=fetched.not_changed)
         if fetched.not_changed:
             with self._storing:
-                kept.note_fetched(self._library, url, None)
+                left = kept.note_unchanged(self._library, url)
+            taken.summaries = 0 if wishes.pages else left
             return taken
         try:
             lacking = self._entries(fetched, taken, wishes)
@@ -119,11 +129,11 @@ class Taker:
         complete = self._pages(lacking, taken) if wishes.pages else True
         taken.stopped = self._cancelled()
         with self._storing:
-            kept.note_fetched(self._library, url, taken.title)
+            kept.note_fetched(self._library, url, taken.title, taken.summaries)
             if complete and not taken.stopped:
-                visited.note(self._library, url, fetched)
+                pages_seen.remember(self._library, [(url, fetched)])
             else:
-                visited.forget(self._library, url)
+                pages_seen.forget(self._library, url)
         return taken
 
     def _not_had(self, taken: Taken) -> Taken:
@@ -161,10 +171,36 @@ class Taker:
         return wishes.summaries and not wishes.pages and not self._is_there(one)
 
     def _is_there(self, one: Found) -> bool:
-        return one.entry.about.url is not None and visited.is_there(self._library, one.entry.about.url)
+        return one.entry.about.url is not None and pages_seen.is_there(self._library, one.entry.about.url)
 
     def _pages(self, lacking: list[Found], taken: Taken) -> bool:
         """Fetch the pages of entries; whether none of them is to be tried again."""
+        before = failed.failures(self._library, taken.url)
+        now: dict[str, Failed] = {}
+        addresses = self._addresses(lacking, taken, before, now)
+        self._step(len(addresses), 0)
+        complete = True
+        for url, about in addresses.items():
+            if self._cancelled():
+                return False
+            try:
+                self._page(url, about, taken)
+            except Stopped:
+                return False
+            except (FetchRefused, Refusal) as why:
+                now[url] = Failed.again(before.get(url))
+                taken.refused.append(_told(url, why, now[url]))
+                complete = complete and (now[url].given_up or not _may_pass(why))
+            self._step(0, 1)
+        if now != before:
+            with self._storing:
+                failed.note(self._library, taken.url, now)
+        return complete
+
+    def _addresses(
+        self, lacking: list[Found], taken: Taken, before: dict[str, Failed], now: dict[str, Failed]
+    ) -> dict[str, About]:
+        """The pages to fetch. Those that were given up are taken over from the failures before into those now."""
         addresses: dict[str, About] = {}
         for one in lacking:
             url = one.entry.about.url
@@ -172,27 +208,19 @@ class Taker:
                 taken.summaries += 1
             elif self._is_there(one):
                 taken.known += 1
+            elif url in before and before[url].given_up:
+                now[url] = before[url]
             else:
                 addresses.setdefault(url, one.entry.about)
-        self._step(len(addresses), 0)
-        complete = True
-        for url, about in addresses.items():
-            if self._cancelled():
-                return False
-            try:
-                fetched = self._fetcher.fetch(url)
-                self._store([_article_of(fetched, about)], taken)
-                with self._storing:
-                    visited.note(self._library, url, fetched)
-            except Stopped:
-                return False
-            except FetchRefused as refused:
-                taken.refused.append(str(refused))
-                complete = complete and not _may_pass(refused)
-            except Refusal as why:
-                taken.refused.append(f"{url}: {why.reason}")
-            self._step(0, 1)
-        return complete
+        taken.given_up = len(now)
+        return addresses
+
+    def _page(self, url: str, about: About, taken: Taken) -> None:
+        """Fetch the page of one entry, and store the article on it. Raises FetchRefused, Refusal."""
+        fetched = self._fetcher.fetch(url)
+        self._store([_article_of(fetched, about)], taken)
+        with self._storing:
+            pages_seen.remember(self._library, [(url, fetched)])
 
     def _store(self, articles: Iterable[Incoming], taken: Taken) -> None:
         with self._storing:
@@ -230,8 +258,17 @@ def _what(fetched: Fetched, why: NoFeed) -> str:
     return why.reason.removeprefix("it is no feed") or "it is something else"
 
 
-def _may_pass(refused: FetchRefused) -> bool:
-    """Whether it may be otherwise the next time."""
-    if isinstance(refused, BadStatus):
-        return refused.status >= 500 or refused.status == 429
-    return isinstance(refused, TooSlow | Unreachable)
+def _told(url: str, why: FetchRefused | Refusal, how_often: Failed) -> str:
+    said = str(why) if isinstance(why, FetchRefused) else f"{url}: {why.reason}"
+    if not how_often.given_up:
+        return said
+    return f"{said} It failed {how_often.tries} times, and is given up; newsreader add tries it once more."
+
+
+def _may_pass(why: FetchRefused | Refusal) -> bool:
+    """Whether it may be otherwise the next time, though the feed stays as it is."""
+    if isinstance(why, TryLater):
+        return True
+    if isinstance(why, BadStatus):
+        return why.status >= 500 or why.status in _MAY_PASS
+    return isinstance(why, BadAnswer | TooSlow | Unreachable)

@@ -79,17 +79,17 @@ def say_taken(taken: Taken, called: str = "") -> None:
 
 def told(taken: Taken | FeedsReport) -> str:
     """What became of articles, in words: "3 new, 1 updated, 12 already there"."""
+    unchanged = isinstance(taken, Taken) and taken.unchanged
     parts = [
-        f"{taken.added:,} new" if taken.added else "nothing new",
+        "not changed" if unchanged else f"{taken.added:,} new" if taken.added else "nothing new",
         f"{taken.updated:,} updated" if taken.updated else "",
         f"{taken.known:,} already there" if taken.known else "",
         f"{taken.summaries:,} only {'a summary' if taken.summaries == 1 else 'summaries'}"
         if taken.summaries
         else "",
+        f"{taken.given_up:,} given up" if taken.given_up else "",
     ]
     if isinstance(taken, Taken):
-        if taken.unchanged:
-            return "not changed"
         parts += [
             f"{len(taken.refused):,} refused" if taken.refused else "",
             "stopped" if taken.stopped else "",
@@ -140,6 +140,7 @@ def taken_as_dict(taken: Taken) -> dict[str, Any]:
         "updated": taken.updated,
         "known": taken.known,
         "summaries": taken.summaries,
+        "given_up": taken.given_up,
         "refused": [clean_line(reason) for reason in taken.refused],
         "why": clean_line(taken.why) or None,
     }
@@ -157,6 +158,7 @@ def sums_as_dict(report: FeedsReport) -> dict[str, Any]:
         "updated": report.updated,
         "known": report.known,
         "summaries": report.summaries,
+        "given_up": report.given_up,
         "refused": report.refused,
         "stopped": report.stopped,
     }

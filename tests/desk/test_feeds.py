@@ -7,11 +7,13 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from corpus.feeds import kept
+from corpus.feeds.failed import failures
 from corpus.feeds.taking import Taken, Wishes
 from corpus.fetching import Policy
 from corpus.library import Library
@@ -150,6 +152,8 @@ def test_summaries_are_counted_and_left(library: Library, site: Site) -> None:
     site.pages["/feed"] = tagged(with_summaries(3, site))
     [taken], _ = fetch(library, site.url("/feed"))
     assert (taken.added, taken.summaries) == (0, 3)
+    [taken], _ = fetch(library)
+    assert (taken.unchanged, taken.summaries) == (True, 3)
     [taken], _ = fetch(library, summaries=True)
     assert (taken.added, taken.summaries) == (3, 0)
 
@@ -180,17 +184,44 @@ def test_pages_replace_summaries_that_were_kept(library: Library, site: Site) ->
 
 
 def test_pages_that_fail_are_tried_again_if_that_may_help(library: Library, site: Site) -> None:
-    """A page whose server is busy is asked for again the next time; of one that is gone, only the reason is told."""
+    """A page whose server is busy, or that is not there yet, is asked for again the next time, though the feed stays;
+    one that is forbidden is not. Once nothing is left to be tried, the feed's server may say "not changed" again."""
     busy = reply(status="503 Service Unavailable")
-    pages: list[Handler] = [busy, busy, busy, report_page(1)]
-    site.pages |= {"/feed": tagged(with_summaries(3, site)), "/0": report_page(0), "/1": pages}
+    later: list[Handler] = [busy, busy, busy, report_page(1)]
+    missing: list[Handler] = [reply(status="404 Not Found"), report_page(2)]
+    site.pages |= {"/feed": tagged(with_summaries(4, site)), "/0": report_page(0), "/1": later, "/2": missing}
+    site.pages["/3"] = reply(status="403 Forbidden")
     kept.add(library, site.url("/feed"), pages=True)
     [taken], report = fetch(library)
     assert taken.added == 1
-    assert ["503" in reason or "404" in reason for reason in taken.refused] == [True, True]
-    assert report.refused == 2
+    assert [sum(code in reason for reason in taken.refused) for code in ("503", "404", "403")] == [1, 1, 1]
+    assert report.refused == 3
     [taken], _ = fetch(library)
-    assert (taken.added, taken.known, len(taken.refused)) == (1, 1, 1)
+    assert (taken.added, taken.known, len(taken.refused)) == (2, 1, 1)
+    [taken], _ = fetch(library)
+    assert taken.unchanged
+    assert site.asked_for().count("/3") == 2
+
+
+def test_pages_that_always_fail_are_given_up(library: Library, site: Site) -> None:
+    """After five failures over three days a page is not asked for again, and its feed may be "not changed"."""
+    site.pages["/feed"] = tagged(with_summaries(2, site))
+    site.pages["/0"] = report_page(0)
+    kept.add(library, site.url("/feed"), pages=True)
+    for _ in range(6):
+        [taken], _ = fetch(library)
+        assert len(taken.refused) == 1
+    with library.writing() as db:  # as if the first time had been four days ago
+        earlier = (datetime.now(UTC) - timedelta(days=4)).isoformat(timespec="seconds")
+        assert db.execute("UPDATE page_failed SET since = ?", (earlier,)).rowcount == 1
+    asked = site.asked_for().count("/1")
+    [taken], _ = fetch(library)
+    assert taken.given_up == 1
+    assert site.asked_for().count("/1") == asked
+    assert fetch(library)[0][0].unchanged
+    site.pages["/feed"] = tagged(with_summaries(1, site))
+    fetch(library)
+    assert failures(library, site.url("/feed")) == {}
 
 
 def test_entries_that_are_full_need_no_page(library: Library, site: Site) -> None:
@@ -332,6 +363,27 @@ def test_fetch_says_one_line_a_feed(fed: Program, site: Site) -> None:
     assert done.returncode == 1
     assert "404" in done.stderr
     assert "404" in fed.fine("feeds", "list")
+
+
+def test_a_page_that_is_missing_comes_once_it_is_there(user: Program, site: Site) -> None:
+    """Remembered with --pages, a feed that did not change brings the page that was not there yesterday."""
+    site.pages |= {"/feed": tagged(with_summaries(2, site)), "/0": report_page(0)}
+    user.run("feeds", "add", "--pages", "--allow-private", site.url("/feed"))
+    done = user.run("fetch", "--allow-private")
+    assert (done.returncode, "404" in done.stderr, "given up" in done.stdout) == (1, True, False)
+    site.pages["/1"] = report_page(1)
+    assert "1 new, 1 already there" in user.fine("fetch", "--allow-private")
+    assert "not changed" in user.fine("fetch", "--allow-private")
+    assert len(user.ids()) == 2
+
+
+def test_summaries_are_told_of_a_feed_that_did_not_change(user: Program, site: Site) -> None:
+    """With what to do about them, as often as it is fetched."""
+    site.pages["/feed"] = tagged(with_summaries(2, site))
+    user.fine("feeds", "add", "--allow-private", site.url("/feed"))
+    done = user.run("fetch", "--allow-private")
+    assert "not changed, 2 only summaries." in done.stdout
+    assert "add --pages" in done.stderr
 
 
 def test_a_page_leads_to_its_feed(user: Program, site: Site) -> None:
