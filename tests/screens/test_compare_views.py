@@ -19,6 +19,7 @@ from tests.screens.compared_fixtures import (
     story_in_disorder,
     styles_of,
 )
+from tui.widgets.prose import Prose, wrap
 from tui.widgets.rows import GUTTER
 from tui.widgets.stepping import STEPS
 
@@ -130,17 +131,41 @@ async def test_w_goes_through_changed_words_whole_passages_and_plain_text() -> N
         assert "whole passages (w)" in status(screen)
 
 
-async def test_f_leaves_only_what_each_side_alone_tells() -> None:
-    """A row says how many words are folded; what one side alone tells is there, whole; f again unfolds."""
+async def test_f_leaves_what_each_side_alone_tells_and_what_differs() -> None:
+    """A row says how many words are folded; the rest is there, whole, its paragraphs apart; f again unfolds."""
     async with opened(compared(SHORT)) as (pilot, screen):
         await pilot.press("f")
-        left, right = ([line_of(pane, y)[GUTTER:].strip(" │") for y in range(4)] for pane in screen.panes)
-        assert left == ["⋯ 8 words both tell", "The mayor was not reached.", "", ""]
-        assert right == ["⋯ 8 words both tell", "A second storm is expected.", "", ""]
-        assert "≠" in line_of(screen.panes[0], 0)
+        left, right = ([line_of(pane, y)[GUTTER:].strip(" │") for y in range(6)] for pane in screen.panes)
+        folded = "⋯ 4 words both tell"
+        assert left == [folded, "", "About 3,800 people left.", "", "The mayor was not reached.", ""]
+        assert right == [folded, "", "Nearly 3,000 people left.", "", "A second storm is expected.", ""]
+        assert "≠" not in line_of(screen.panes[0], 0)
+        assert "≠" in line_of(screen.panes[0], 2)
         assert "folded (f)" in status(screen)
         await pilot.press("f")
         assert "Rain fell" in line_of(screen.panes[0], 0)
+
+
+async def test_a_fold_between_paragraphs_keeps_the_blank_lines_and_adds_none() -> None:
+    """Before it and behind it; a fold in the middle of a line has rows of its own beside it."""
+    story = (
+        ("only-left", "The mayor was not reached.", ""),
+        ("same", "Rain fell on Tuesday.", "Rain fell on Tuesday."),
+        ("same", "It was cold.", "It was cold."),
+        ("only-left", "A dog barked.", ""),
+    )
+    async with opened(compared(story)) as (pilot, screen):
+        await pilot.press("f")
+        shown = [line_of(screen.panes[0], y)[GUTTER:].strip(" │") for y in range(6)]
+        assert shown == ["The mayor was not reached.", "", "⋯ 7 words both tell", "", "A dog barked.", ""]
+        assert screen.panes[0].wrapped.prose.text[screen.panes[0].wrapped.starts[4] :].startswith("A dog")
+    text = "A dog barked. Rain fell. A cat slept."
+    wrapped = wrap(Prose.of(text), 40, [((14, 25), 2)])
+    assert [text[a:b] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)] == [
+        "A dog barked.",
+        "",
+        "A cat slept.",
+    ]
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -109,7 +109,9 @@ def wrap(prose: Prose, width: int, folds: Sequence[Fold] = ()) -> Wrapped:
     folded: dict[int, int] = {}
     for (start, end), words in _stretches(len(prose.shown), folds):
         if words is None:
-            _wrap_stretch(prose.shown[start:end], start, width, starts, ends)
+            # The line feed before a fold ends a row, and none begins behind it but the fold's own.
+            ended = end < len(prose.shown) and prose.shown[end - 1] == "\n"
+            _wrap_stretch(prose.shown[start : end - ended], start, width, starts, ends)
         else:
             folded[len(starts)] = words
             starts.append(start)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compare.model import Comparison, Divergence, Link
+from compare.model import Divergence, Link
 from compare.passages import Passage
 from corpus.article import Article
 from corpus.spans import Span
@@ -29,7 +29,7 @@ class Sheet:
     """What one pane draws. ``passages`` are this side's spans, in the comparison's passage order.
 
     ``starts`` are the offsets at which a linked or lone passage starts here, sorted.
-    ``folds`` are what both sides tell, in the stretches between what this side alone tells.
+    ``folds`` are what both sides tell, in the stretches between what this side alone tells or facts differ in.
     ``moved`` are the moved passages' spans, each with where its partner stands there, the longest wording first.
     """
 
@@ -101,7 +101,7 @@ def _sheet(compared: Compared, side: int, article: Article, found: Iterable[Span
     flagged += [(_of(p, side), Flag.ONLY) for p in compared.passages if p.relation.startswith("only")]
     passages = tuple(_of(passage, side) for passage in compared.passages)
     starts = tuple(sorted({start for start, end in passages if start < end}))
-    folds = tuple(_folds(article.text, comparison, side))
+    folds = tuple(_folds(article.text, compared, side))
     moved = tuple(_moved(compared, side))
     return Sheet(side, article, Prose.of(article.text), Layers.of(flagged), passages, starts, folds, moved)
 
@@ -116,19 +116,30 @@ def _moved(compared: Compared, side: int) -> Iterator[tuple[Span, tuple[str, ...
                 yield _of(passage, side), (f"{longest} there", longest, *shorter)
 
 
-def _folds(text: str, comparison: Comparison, side: int) -> Iterator[Fold]:
-    """What both sides tell, from one lone sentence to the next, with the white space around it."""
+def _folds(text: str, compared: Compared, side: int) -> Iterator[Fold]:
+    """What both sides tell, from one lone sentence or passage that differs to the next.
+
+    A fold takes the line feed behind it, as a row does, so that the blank lines between paragraphs stay.
+    """
+    comparison = compared.comparison
     lone = comparison.only_left if side == LEFT else comparison.only_right
+    differing = [_of(passage, side) for passage in compared.passages if passage.divergences]
     shared = sorted({_of(link, side) for link in comparison.links})
     first = [start for start, _ in shared]
-    for gap in gaps((0, len(text)), lone):
+    for gap in gaps((0, len(text)), {*lone, *differing}):
         inside = shared[bisect_left(first, gap[0]) : bisect_left(first, gap[1])]
         if inside:
-            start, end = inside[0][0], inside[-1][1]
-            start = len(text[:start].rstrip()) if start > gap[0] else start
-            start = max(start, gap[0])
-            end += len(text[end : gap[1]]) - len(text[end : gap[1]].lstrip())
-            yield (start, end), sum(len(text[a:b].split()) for a, b in inside)
+            start, end = inside[0][0], min(inside[-1][1], gap[1])
+            yield (start, _row_end(text, end, gap[1])), sum(len(text[a:b].split()) for a, b in inside)
+
+
+def _row_end(text: str, end: int, limit: int) -> int:
+    """Behind the spaces and the line feed that follow ``end``; behind all that is left where that is empty."""
+    rest = text[end:limit]
+    if limit == len(text) and not rest.strip():
+        return limit
+    end += len(rest) - len(rest.lstrip(" "))
+    return end + 1 if end < limit and text[end] == "\n" else end
 
 
 def _of(pair: Link | Divergence | Passage, side: int) -> Span:
