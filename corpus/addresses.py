@@ -59,6 +59,15 @@ def host_of(url: str | None) -> str | None:
     return _site(parts).partition(":")[0] if parts else None
 
 
+def named_host(url: str | None) -> str | None:
+    """The host of a web address as ``host_of`` tells it, if it is a name and no number (``192.0.2.7``, ``[::1]``)."""
+    parts = _parts(url)
+    if parts is None or ":" in (parts.hostname or ""):
+        return None
+    host = _site(parts).partition(":")[0]
+    return None if host.rpartition(".")[2].isdigit() else host or None
+
+
 def _parts(url: str | None) -> SplitResult | None:
     if not url or not is_web_address(url):
         return None

@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from corpus.addresses import host_of
+from corpus.addresses import host_of, named_host
 
 _HOST: Final = re.compile(
     r"(?:(?i:https?://(?:www\.)?|www\.)(?P<sure>(?:[\w-]{1,63}\.)+[^\W\d_]{2,24})/?"
@@ -107,7 +107,7 @@ class Names:
 
     def name(self, db: sqlite3.Connection, told: str | None, url: str | None) -> str | None:
         """The outlet of an article that says ``told`` of it, or nothing, and is at ``url``."""
-        host = host_of(url)
+        host = named_host(url)
         only_host = host_in(told) if told else host
         if not told and not host:
             return None

@@ -41,6 +41,12 @@ def listed(library: Library) -> tuple[list[Outlet], list[Likely]]:
     return found, outlets.likely_same(found)
 
 
+def without_outlet(library: Library) -> int:
+    """The number of articles whose outlet is not known."""
+    with library.reading() as db:
+        return int(db.execute("SELECT count(*) FROM article WHERE source IS NULL").fetchone()[0])
+
+
 def merge(library: Library, name: str, called: str) -> Merged:
     """Let ``called``, which may be a new name, stand for the outlet ``name``, now and in what is added later.
 

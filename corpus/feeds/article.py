@@ -9,7 +9,7 @@ import hashlib
 import json
 from typing import Any, Final
 
-from corpus.addresses import host_of
+from corpus.addresses import named_host
 from corpus.boilerplate import boilerplate_spans
 from corpus.feeds.entry import Channel, Entry
 from corpus.feeds.json_feed import OURS, VERSION
@@ -31,7 +31,7 @@ def article_of(entry: Entry, channel: Channel, *, origin: str) -> Incoming:
     about = entry.about
     text = tidy(entry.read.text)
     raw = bytes_of(entry)
-    source = outlet(about.source) or outlet(channel.title) or host_of(about.url or channel.link)
+    source = outlet(about.source) or outlet(channel.title) or named_host(about.url or channel.link)
     return Incoming(
         raw=raw,
         sha256=hashlib.sha256(raw).hexdigest(),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.addresses import named_host
 from corpus.cleaning import clean_line
 from corpus.formats.page import Page
 from corpus.formats.page_lines import Lines, folded, parts_of
@@ -36,7 +37,7 @@ _DATES: Final = (
 _CHANGES: Final = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 _OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "article:publisher")
-_ADDRESS: Final = re.compile(r"https?://(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)\S*", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?://(?:[^/@\s]*@)?[^/:?#\s]+\S*", re.IGNORECASE)
 _BEFORE, _BEHIND = 8, 16
 """So many blocks before and behind the headline a time may stand that is the article's own."""
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -68,7 +69,7 @@ def facts_of(page: Page, linked: Linked, lines: Lines) -> Facts:
     told_language = _LANGUAGE.fullmatch(language.strip())
     return Facts(
         title=_title(page, linked, lines, outlet),
-        source=outlet or host_of(url),
+        source=outlet or named_host(url),
         published=next((when for date in _dates(page, linked, lines) if (when := _when(date))), None),
         url=url,
         author=_line(linked.author)
@@ -127,12 +128,6 @@ def _near(page: Page, lines: Lines, kind: str) -> str | None:
 
 def _author(line: str | None) -> str | None:
     return re.sub(r"^(?:by|von)\s+", "", line, flags=re.IGNORECASE) if line else None
-
-
-def host_of(url: str | None) -> str | None:
-    """The host of a web address, without a "www."; None where it is none."""
-    match = _ADDRESS.fullmatch(url) if url else None
-    return match[1].lower() if match else None
 
 
 def _first(page: Page, names: tuple[str, ...]) -> str | None:

@@ -14,10 +14,11 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import Final
 
+from corpus.addresses import named_host
 from corpus.boilerplate import boilerplate_spans
 from corpus.decoding import NotText, codec_named, decode_marked
 from corpus.formats.page import FEW_CHARACTERS, page_of
-from corpus.formats.page_facts import facts_of, host_of, titles_of
+from corpus.formats.page_facts import facts_of, titles_of
 from corpus.formats.page_lines import folded, lines_of
 from corpus.formats.page_linked import linked_of
 from corpus.formats.page_text import Chosen, chosen
@@ -81,7 +82,7 @@ def article_of(
         sha256=hashlib.sha256(raw).hexdigest(),
         text=text,
         title=facts.title,
-        source=facts.source or host_of(url),
+        source=facts.source or named_host(url),
         published=facts.published,
         url=url or facts.url,
         author=facts.author,

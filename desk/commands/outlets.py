@@ -9,7 +9,7 @@ from corpus.cleaning import clean_line
 from corpus.outlets import Likely, Outlet
 from desk.failures import FINE, UsageError
 from desk.opening import to_change, to_read
-from desk.outlets import Merged, listed, merge, split
+from desk.outlets import Merged, listed, merge, split, without_outlet
 from desk.terminal import note, padded, say, say_json, width_of
 from desk.words import number_of
 
@@ -31,11 +31,11 @@ def run(args: Namespace) -> int:
         raise UsageError(f"outlets {args.action} takes {count}.", f"Write: {USAGE[args.action]}")
     if args.action == "list":
         with to_read(args) as desk:
-            found, likely = listed(desk.library)
+            (found, likely), unknown = listed(desk.library), without_outlet(desk.library)
         if args.json:
-            say_json(as_dict(found, likely))
+            say_json(as_dict(found, likely, unknown))
         else:
-            _say_outlets(found, likely)
+            _say_outlets(found, likely, unknown)
         return FINE
     with to_change(args) as desk:
         done = (
@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
     return FINE
 
 
-def as_dict(found: Sequence[Outlet], likely: Sequence[Likely]) -> dict[str, Any]:
+def as_dict(found: Sequence[Outlet], likely: Sequence[Likely], unknown: int) -> dict[str, Any]:
     """The form "newsreader/outlets/1"."""
     return {
         "format": FORMAT,
@@ -61,6 +61,7 @@ def as_dict(found: Sequence[Outlet], likely: Sequence[Likely]) -> dict[str, Any]
             }
             for one in found
         ],
+        "without_outlet": unknown,
         "likely_same": [{"names": [one.one, one.other], "why": one.why} for one in likely],
     }
 
@@ -76,13 +77,15 @@ def _merged_as_dict(action: str, done: Merged) -> dict[str, Any]:
     }
 
 
-def _say_outlets(found: Sequence[Outlet], likely: Sequence[Likely]) -> None:
+def _say_outlets(found: Sequence[Outlet], likely: Sequence[Likely], unknown: int) -> None:
     names = [clean_line(one.name) for one in found]
     width = min(max(map(width_of, names), default=0), NAME_WIDTH)
     for one, name in zip(found, names, strict=True):
         at = ", ".join(one.hosts[:HOSTS]) + (", ..." if len(one.hosts) > HOSTS else "")
         also = f"(also: {', '.join(map(clean_line, one.merged))})" if one.merged else ""
         say(f"{one.articles:7,}  {padded(name, width)}  {at}{'  ' * bool(at and also)}{also}".rstrip())
+    if unknown:
+        say(f"{unknown:7,}  (no outlet is known)")
     if not found:
         note("no article has a known outlet.")
     for pair in likely:

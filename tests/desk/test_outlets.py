@@ -1,17 +1,21 @@
 """Outlets: one outlet gets one name where that is certain, and two never get the same."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.formats.web_page import article_of
 from corpus.library import Library
 from corpus.outlets import host_in, key_of, likely_same, may_be_one, outlets, site_key_of, without_outlet
 from desk.facets import outlet_clause
 from desk.outlets import NoSuchOutlet, NotMerged, listed, merge, split
 from desk.session import Desk
 from tests.corpus.making import incoming
+from tests.desk import news
+from tests.desk.program import Program
 
 
 def add(library: Library, source: str | None, url: str | None = None) -> str | None:
@@ -79,6 +83,19 @@ def test_where_only_the_site_is_known_the_name_of_its_articles_is_taken(library:
     assert add(library, "www.quay.example", "https://quay.example/4") == "The Quay Gazette"
     assert add(library, "www.varn.example", None) == "varn.example"
     assert add(library, None, None) is None
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "192.0.2.7", "2130706433", "[::1]", "[fe80::1]:8000"])
+def test_an_address_in_numbers_names_no_outlet(tmp_path: Path, host: str) -> None:
+    """What comes from there, and does not say whose it is, has no known outlet; what says so has that one."""
+    url = f"http://{host}/news/ferry"
+    with Library.open(tmp_path / "library") as library:
+        assert add(library, None, url) is None
+        assert add(library, "Quay", f"{url}/2") == "Quay"
+    paragraphs = "".join(f"<p>{text}</p>" for text in news.FERRY_A.split("\n") if text)
+    page = f"<title>Ferry</title><article><h1>Ferry runs aground</h1>{paragraphs}</article>".encode()
+    assert article_of(page, origin=url, url=url).source is None
+    assert article_of(page, origin=url, url="https://m.quay.example/ferry").source == "quay.example"
 
 
 def test_spellings_at_one_site_become_the_first(library: Library) -> None:
@@ -250,3 +267,18 @@ def test_an_outlet_is_narrowed_to_by_its_whole_name(tmp_path: Path) -> None:
         for name in names:
             assert desk.search(outlet_clause(name)).total == 1, name
         assert desk.search("source:wire").total == 4
+
+
+def test_articles_without_an_outlet_are_counted_last(user: Program) -> None:
+    """So that the numbers add up to all that there is; in JSON too."""
+    for number, source in enumerate(("Wire", "", "Wire", "")):
+        facts = {"text": f"Report {number}: the harbour was closed on Tuesday.", "source": source}
+        (user.home / f"{number}.jsonl").write_text(json.dumps(facts) + "\n")
+    user.fine("add", *(f"{number}.jsonl" for number in (0, 2)))
+    assert "no outlet" not in user.fine("outlets")
+    user.fine("add", *(f"{number}.jsonl" for number in (1, 3)))
+    assert [line.split(maxsplit=1) for line in user.fine("outlets").splitlines()] == [
+        ["2", "Wire"],
+        ["2", "(no outlet is known)"],
+    ]
+    assert user.json("outlets")["without_outlet"] == 2
