@@ -55,7 +55,7 @@ __all__ = ["KEEP", "AddOutcome", "Changes", "Keep", "Library", "Summary"]
 _BATCH_ARTICLES: Final = 32
 _BATCH_BYTES: Final = 8 * 1024 * 1024
 _BATCH_SECONDS: Final = 0.25
-_CANDIDATES_NAMED: Final = 5
+_CANDIDATES_NAMED: Final = 10
 _IDS_AT_ONCE: Final = 500
 
 
@@ -210,12 +210,13 @@ class Library:
             raise NoSuchArticle(prefix)
         query = f"SELECT {SUMMARY_COLUMNS} FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"  # noqa: S608
         with self._database.reading() as db:
-            rows = db.execute(query, (wanted, wanted + "g", _CANDIDATES_NAMED)).fetchall()
+            rows = db.execute(query, (wanted, wanted + "g", _CANDIDATES_NAMED + 1)).fetchall()
         candidates = [summary_from(row) for row in rows]
         if not candidates:
             raise NoSuchArticle(prefix)
         if len(candidates) > 1 and candidates[0].id != wanted:
-            raise AmbiguousPrefix(wanted, tuple((one.id, one.label) for one in candidates))
+            named = tuple((one.id, one.label) for one in candidates[:_CANDIDATES_NAMED])
+            raise AmbiguousPrefix(wanted, named, more=len(candidates) > len(named))
         return candidates[0].id
 
     def _version(self, prefix: str, number: str, reference: str) -> str:

@@ -68,16 +68,17 @@ class NoSuchVersion(NoSuchArticle):
 
 
 class AmbiguousPrefix(LibraryError):
-    """Several ids begin so. ``candidates`` are (id, label) pairs, the first few of them."""
+    """Several ids begin so. ``candidates`` are (id, label) pairs, the first few of them; ``more``: there are others.
 
-    def __init__(self, prefix: str, candidates: tuple[tuple[str, str], ...]) -> None:
+    In words it is more than one line: below the first, each candidate has one.
+    """
+
+    def __init__(self, prefix: str, candidates: tuple[tuple[str, str], ...], *, more: bool = False) -> None:
         self.prefix = prefix
         self.candidates = candidates
-        named = "; ".join(f"{id_} {clean_line(label)[:60]}" for id_, label in candidates)
-        super().__init__(
-            f"More than one article has an id that begins with {prefix!r}: {named}.",
-            "Give more of the id.",
-        )
+        named = [f"  {id_}  {clean_line(label)[:60].rstrip()}" for id_, label in candidates]
+        first = f"More than one article has an id that begins with {prefix!r}. Give more of the id:"
+        super().__init__("\n".join((first, *named, *(["  and more"] if more else []))))
 
 
 def shown(path: Path) -> str:

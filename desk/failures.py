@@ -1,4 +1,4 @@
-"""Errors as the command line tells them: one line, and an exit code."""
+"""Errors as the command line tells them: in plain words, and an exit code."""
 
 from corpus.cleaning import clean_line
 from corpus.errors import ReaderError
@@ -11,7 +11,14 @@ class UsageError(ReaderError):
 
 
 def explain(error: Exception) -> tuple[str, int]:
-    """An error in one line of plain words, and its exit code (the list is in ``newsreader --help``)."""
+    """An error in plain words, and its exit code (the list is in ``newsreader --help``).
+
+    One line; where an id is ambiguous, one more for each article that it may mean.
+    """
+    from corpus.library_errors import AmbiguousPrefix
+
+    if isinstance(error, AmbiguousPrefix):
+        return str(error), NOT_FOUND
     if isinstance(error, ReaderError):
         return clean_line(str(error)), _code(error)
     if isinstance(error, OSError):
@@ -24,10 +31,10 @@ def explain(error: Exception) -> tuple[str, int]:
 
 
 def _code(error: ReaderError) -> int:
-    from corpus.library_errors import AmbiguousPrefix, LibraryError, NoSuchArticle
+    from corpus.library_errors import LibraryError, NoSuchArticle
 
     if isinstance(error, UsageError):
         return USAGE
-    if isinstance(error, NoSuchArticle | AmbiguousPrefix):
+    if isinstance(error, NoSuchArticle):
         return NOT_FOUND
     return TROUBLE if isinstance(error, LibraryError) else NOT_FOUND

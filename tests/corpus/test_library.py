@@ -150,7 +150,9 @@ def test_finding_by_prefix(library: Library) -> None:
     with pytest.raises(AmbiguousPrefix) as caught:
         library.find(shared)
     assert all(id_.startswith(shared) for id_, _ in caught.value.candidates)
-    assert caught.value.candidates[0][0] in str(caught.value)
+    assert [line.split()[0] for line in str(caught.value).splitlines()[1:]] == [
+        id_ for id_, _ in caught.value.candidates
+    ]
 
 
 @pytest.mark.parametrize("reference", ["", " ", "xyz", "ffffffffffffffff", "%", "\x1b[2J", "é", "0" * 500])
