@@ -1,6 +1,10 @@
 """Languages: told ones are kept as BCP 47 tags, guessed ones are marked, and what is not clear stays unknown."""
 
+import os
+import subprocess
+import sys
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +12,8 @@ from bench.languages import TEXTS
 from corpus.languages import GUESSED, guess, guess_by_script, in_words, is_guessed, tag_of, told_or_guessed
 from corpus.library import Library
 from tests.corpus.making import incoming
+
+ROOT = Path(__file__).resolve().parents[2]
 
 with_the_extra = pytest.mark.skipif(
     find_spec("py3langid") is None, reason="newsreader[language] is not installed"
@@ -85,3 +91,55 @@ def test_the_extra_tells_every_language_of_the_bench(language: str) -> None:
 def test_what_is_no_prose_has_no_language(text: str) -> None:
     """Nothing is guessed of it."""
     assert guess(text) is None
+
+
+STAND_IN = """
+MODEL_FILE = "the model"
+
+class LanguageIdentifier:
+    @classmethod
+    def from_model_file(cls, name, norm_probs):
+        assert (name, norm_probs) == (MODEL_FILE, True)
+        return cls()
+
+    def classify(self, text):
+        return ("de", 0.97 if "Rathaus" in text else 0.4)
+"""
+SURE = "Das Rathaus bleibt am Dienstag bis auf Weiteres zu, teilte die Stadt am Montag mit."
+
+
+def guesses(path: Path | None, *texts: str) -> list[str]:
+    """What a process of its own takes these texts for; the extra is what stands at ``path``, or not there."""
+    code = (
+        "import sys\nfrom corpus.languages import told_or_guessed\n"
+        "for text in sys.argv[1:]:\n    print(told_or_guessed(None, text))"
+    )
+    hidden = (
+        "import importlib.util as u\nfind = u.find_spec\n"
+        "u.find_spec = lambda name, *more: None if name == 'py3langid' else find(name, *more)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code if path else hidden + code, *texts],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([*([str(path)] if path else []), str(ROOT)])},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout.split()
+
+
+def test_without_the_extra_only_scripts_tell() -> None:
+    """Where py3langid is not installed, nothing is guessed of Latin letters, and nothing fails."""
+    assert guesses(None, SURE, TEXTS["el"][0]) == ["None", "el" + GUESSED]
+
+
+def test_what_the_extra_says_counts_where_it_is_sure(tmp_path: Path) -> None:
+    """A stand-in for it is asked as the extra is: an unlikely language is none, nor is that of a few words; a script
+    that tells goes before. (The extra itself is large; the tests that need it are skipped where it is missing.)"""
+    package = tmp_path / "py3langid"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "langid.py").write_text(STAND_IN)
+    unsure = SURE.replace("Rathaus", "Amtshaus")
+    said = guesses(tmp_path, SURE, unsure, "Rathaus zu.", TEXTS["el"][0])
+    assert said == ["de" + GUESSED, "None", "None", "el" + GUESSED]
