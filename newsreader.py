@@ -211,7 +211,9 @@ def _fill_backup(parser: argparse.ArgumentParser) -> None:
 
 
 def _fill_compare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("left", metavar="A", help="an article's id, the start of it (ID@2: its second version), or a text file")
+    parser.add_argument(
+        "left", metavar="A", help="an article's id, the start of it (ID@2: its second version), or a file"
+    )
     parser.add_argument("right", metavar="B", help="the same, for the other side")
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
