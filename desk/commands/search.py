@@ -16,6 +16,8 @@ from desk.words import number_of
 
 def run(args: Namespace) -> int:
     """Print the hits for ``args.query``; the exit code tells whether there were any, as grep's does."""
+    if not (any(map(str.strip, args.query)) or args.saved is not None or args.starred or args.unread):
+        raise UsageError("search needs something to look for.", "Try: newsreader search --help")
     with to_read(args) as desk, Meter() as meter:
         search = _asked(args, desk)
         page = desk.search(
@@ -48,8 +50,6 @@ def _asked(args: Namespace, desk: Desk) -> SavedSearch:
     words = " ".join(word.strip() for word in args.query)
     clauses = [STARRED] * args.starred + [UNREAD] * args.unread
     query = joined(kept.query if kept else "", words, *clauses)
-    if not query and kept is None:
-        raise UsageError("search needs something to look for.", "Try: newsreader search --help")
     order = args.order or (kept.order if kept else "relevance")
     return SavedSearch(args.save or "", query, order)
 
