@@ -1,5 +1,6 @@
 """Marks, stars and what was read: on one result or on many at once, and on the article's own screen."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from desk.session import Desk
-from tests.screens.small_library import make_library, many, opened, seen, three, until
+from tests.screens.small_library import BRIDGE_WIRE, incoming, make_library, many, opened, seen, three, until
 from tui.screens.article import ArticleScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.results import ResultsList
@@ -163,3 +164,20 @@ async def test_an_article_nobody_else_tells(tmp_path: Path) -> None:
         await until(pilot, lambda: "A mild spring" in seen(pilot))
         await pilot.press("w")
         await until(pilot, lambda: "No related article tells" in seen(pilot))
+
+
+async def test_of_two_versions_the_older_one_is_on_the_left(tmp_path: Path) -> None:
+    """Whichever was marked first; the list has the newer one first."""
+    later = f"{BRIDGE_WIRE}\n\nThe mayor resigned on Wednesday."
+    page = [
+        replace(
+            incoming(text, "Lorry hits Varn bridge", "Northern Wire", "2025-05-06"), url="https://a.example/b"
+        )
+        for text in (BRIDGE_WIRE, later)
+    ]
+    async with opened(make_library(tmp_path, page), (160, 45)) as pilot:
+        for keys in ("down", "space", "down", "space", "c"), ("q", "escape", "space", "up", "space", "c"):
+            await pilot.press(*keys)
+            await until(pilot, lambda: "% shared" in seen(pilot))
+            line = next(line for line in seen(pilot).splitlines() if "v1 · Northern Wire" in line)
+            assert line.index("v1 · ") < line.index("v2 · ")

@@ -133,6 +133,8 @@ class SearchScreen(SearchFrame):
         if self.desk is not None and self.finder is not None:
             from tui.comparing import compare_screen
 
+            if left.first == right.first and (left.version or 0) > (right.version or 0):
+                left, right = right, left  # the older of two versions on the left, as changes are read
             request = self.finder.request
             screen = compare_screen(self.desk, left.id, right.id, request.text, request.order)
             self.app.push_screen(screen)
