@@ -227,6 +227,26 @@ async def test_the_status_line_says_place_relation_difference_and_coverage() -> 
         assert "71% of 13 words on the left, 42%" in said
 
 
+async def test_the_status_line_says_what_differs_for_certain_first_and_whole() -> None:
+    """What is doubtful, and the relation in words, give way to it; how many more there are is said."""
+    made = compared(SHORT)
+    certain = made.comparison.divergences[0]
+    doubtful = [
+        replace(certain, left=(certain.left[0] - n, certain.left[0]), certainty="possible", why=f"doubt {n}")
+        for n in (3, 2, 1)
+    ]
+    comparison = replace(made.comparison, divergences=(*doubtful, certain))
+    made = replace(made, comparison=comparison, passages=passages(comparison))
+    for width, said in (
+        (160, "(1 of 1)  ≠ 3,800 on the left, 3,000 on the right; possibly: doubt 3; possibly: doubt 2"),
+        (80, "2/4 · reworded · differs  ≠ 3,800 on the left, 3,000 on the right +3 (i)"),
+        (60, "≈ 2/4  ≠ 3,800 on the left, 3,000 on the right +3 (i)"),
+    ):
+        async with opened(made, (width, 20)) as (pilot, screen):
+            await pilot.press("n")
+            assert said in status(screen).split("\n")[0]
+
+
 async def test_a_moved_passage_says_where_its_partner_stands() -> None:
     """Both places, by paragraph, in the status and behind the passage's own rows on both sides."""
     story = (*SHORT, ("moved", "He spoke first.", "He spoke first, they said."))

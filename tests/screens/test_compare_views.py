@@ -19,6 +19,7 @@ from tests.screens.compared_fixtures import (
     story_in_disorder,
     styles_of,
 )
+from tui.widgets.keybar import KeyBar
 from tui.widgets.prose import Prose, wrap
 from tui.widgets.rows import GUTTER
 from tui.widgets.stepping import STEPS
@@ -110,6 +111,13 @@ async def test_the_status_shows_counts_with_their_keys() -> None:
     async with opened(compared(SHORT), (200, 40)) as (_, screen):
         for said in ("1 reworded [r]", "0 moved [m]", "1 only left, 1 only right [u]", "1 differs [d]"):
             assert said in status(screen)
+
+
+async def test_the_footer_has_the_way_back_and_where_there_is_room_copying() -> None:
+    """In the narrowest terminal, and in a wide one."""
+    for size, said in (((60, 20), "q back"), (WIDE, "y copy")):
+        async with opened(compared(SHORT), size) as (_, screen):
+            assert said in screen.query_one(KeyBar).render().plain
 
 
 async def test_w_goes_through_changed_words_whole_passages_and_plain_text() -> None:

@@ -61,6 +61,15 @@ async def test_a_comparison_survives_a_small_terminal(tmp_path: Path) -> None:
         app.close_desk()
 
 
+async def test_the_way_back_is_in_the_narrowest_footer(tmp_path: Path) -> None:
+    """Of an article, whatever else has to go."""
+    folder = make_library(tmp_path, three())
+    async with opened(folder, (60, 20)) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        assert "q back" in seen(pilot).splitlines()[-1]
+
+
 async def test_ctrl_q_leaves_from_a_small_terminal(tmp_path: Path) -> None:
     """The way out that is named works."""
     async with opened(make_library(tmp_path, three())) as pilot:

@@ -48,7 +48,7 @@ async def test_the_searchs_articles_come_into_the_right_pane_one_by_one(tmp_path
         shown = [first]
         for n in range(2, 6):
             shown.append(await turned(pilot, screen, "right_square_bracket"))
-            assert f"right: {n} of 5" in status(screen)
+            assert f"on the right: result {n} of 5" in status(screen)
         assert titles(screen)[0] == left
         assert len({left, *shown}) == 6
         assert await turned(pilot, screen, "right_square_bracket") == shown[-1]
@@ -91,7 +91,7 @@ async def test_a_pair_from_the_command_line_goes_through_what_is_related(tmp_pat
             await until(pilot, lambda: isinstance(app.screen, CompareScreen))
             screen = await loaded(pilot)
             assert await turned(pilot, screen, "left_square_bracket") == "Bridge shut for a month"
-            assert "right: 1 of 2" in status(screen)
+            assert "on the right: related article 1 of 2" in status(screen)
     finally:
         app.close_desk()
 

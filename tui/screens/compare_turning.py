@@ -32,10 +32,10 @@ class CompareTurning(CompareFrame):
 
     def notes(self) -> Iterator[str]:
         """What is not as usual; where the right pane is in the list, once that is known."""
-        if self._round is not None and self.together is not None:
+        if self._round is not None and self._others is not None and self.together is not None:
             place = self._round.place(self.together.pair.compared.right.id)
             if place and self._round.left.id == self.together.pair.compared.left.id:
-                yield f"right: {place:,} of {self._round.total:,}"
+                yield f"on the right: {self._others.one} {place:,} of {self._round.total:,}"
         yield from super().notes()
 
     def action_turn(self, by: int) -> None:

@@ -15,7 +15,7 @@ ALWAYS = ("app.help", "app.palette")
 """What the line shows in every place."""
 
 FIRST = 4
-"""So many of a place's actions matter more than the palette."""
+"""So many of a place's actions, the way back among them, matter more than the palette."""
 
 
 class KeyBar(Kept):
@@ -51,7 +51,10 @@ class KeyBar(Kept):
         """What is shown, with its first column and the one behind it."""
         labelled = [action for action in own_actions(self.app, *self.places) if action.label and action.keys]
         always = [action for action in own_actions(self.app) if action.id in ALWAYS and action.keys]
-        ranked = [*always[:1], *labelled[:FIRST], *always[1:], *labelled[FIRST:]]
+        out = [action for action in labelled if action.id.endswith(".back")]
+        others = [action for action in labelled if action not in out]
+        first = FIRST - len(out)
+        ranked = [*always[:1], *out, *others[:first], *always[1:], *others[first:]]
         shown = _fitting(ranked, self.places, self.content_size.width)
         placed, at = [], 0
         for action in (*labelled, *always):

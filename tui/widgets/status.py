@@ -20,7 +20,7 @@ from tui.widgets.stepping import STEPS, rank
 from tui.wording import count
 
 LEAST_WHY = 34
-"""Cells that the reason of a divergence gets before there is room for more about the passage's place."""
+"""Cells that the reason of a divergence gets before there is room for the passage's relation in words."""
 NO_PASSAGES = "Nothing to step to: neither text has a sentence to compare."
 
 
@@ -80,11 +80,28 @@ def place_in_words(compared: Compared, index: int, side: int) -> str:
     return f"{here} here, {there} there"
 
 
-def reasons(compared: Compared, passage: Passage) -> str:
-    """The why of each divergence in a passage, in plain words."""
+def reasons(compared: Compared, passage: Passage) -> list[str]:
+    """The why of each divergence in a passage, in plain words: certain ones first, as the list of facts has them."""
     found = [compared.comparison.divergences[n] for n in passage.divergences]
-    said = [("" if d.certainty == "differs" else "possibly: ") + safe_line(d.why) for d in found]
-    return "; ".join(said)
+    found.sort(key=lambda one: (one.certainty != "differs", one.left, one.right))
+    return [("" if d.certainty == "differs" else "possibly: ") + safe_line(d.why) for d in found]
+
+
+def _whys(said: list[str], room: int) -> str:
+    """As many reasons as ``room`` cells hold whole, and how many more there are; the first one cut, if need be."""
+    if not said:
+        return ""
+    for shown in range(len(said), 0, -1):
+        more = _more(len(said) - shown)
+        words = "; ".join(said[:shown]) + more
+        if cell_len(words) <= room:
+            return words
+    more = _more(len(said) - 1)
+    return fit(said[0], room - cell_len(more)) + more
+
+
+def _more(number: int) -> str:
+    return f" +{number} (i)" if number else ""
 
 
 class StatusLines(Kept):
@@ -145,16 +162,18 @@ class StatusLines(Kept):
         place = f" {self._index + 1}/{len(self._compared.passages)}"
         words = f" · {relation_in_words(self._compared, passage)}"
         moved = f" · {place_in_words(self._compared, self._index, self._side)}" if passage.moved else ""
+        said = reasons(self._compared, passage)
+        room = width - cell_len(glyph + place) - (len("  ≠ ") if said else 0)
+        least, whole = min(LEAST_WHY, cell_len(_whys(said, LEAST_WHY))), cell_len("; ".join(said))
         tail = cell_len(notes) + 2 if notes else 0
-        room = width - cell_len(glyph + place + words) - tail - (LEAST_WHY if passage.divergences else 0)
-        more = next((said for said in (self._rank(passage) + moved, moved) if cell_len(said) <= room), "")
-        parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (words + more, Style())]
-        if passage.divergences:
+        room -= tail if room - tail >= least else 0
+        about = ((words + self._rank(passage) + moved, whole), (words + moved, whole), (words, least))
+        words = next((one for one, needed in about if cell_len(one) + needed <= room), "" if said else words)
+        parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (words, Style())]
+        if said:
             doubt = _doubt(self._compared, passage)
-            mark = f"  {GLYPHS[doubt]} "
-            used = cell_len(glyph + place + words + more + mark)
-            why = fit(reasons(self._compared, passage), width - used - tail)
-            parts += [(mark, _style(palette, doubt)), (why, Style(bold=True))]
+            parts.append((f"  {GLYPHS[doubt]} ", _style(palette, doubt)))
+            parts.append((_whys(said, room - cell_len(words)), Style(bold=True)))
         return _sides(Content.assemble(*parts), Content(notes), width)
 
     def _rank(self, passage: Passage) -> str:
