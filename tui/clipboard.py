@@ -1,6 +1,7 @@
 """The system's clipboard, where there is one and a program that fills it.
 
-A terminal's own way (OSC 52) is used beside this; many terminals have it switched off, or cut long texts.
+A terminal's own way (OSC 52) is used beside this; many terminals have it switched off, or cut long texts. tmux takes
+it from programs inside only where ``set-clipboard`` is ``on``; asked to load a buffer, it passes that on by itself.
 """
 
 import os
@@ -28,7 +29,16 @@ PROGRAMS = (
     Program(("xsel", "--clipboard", "--input"), "DISPLAY"),
     Program(("pbcopy",)),
     Program(("clip.exe",), "WSL_DISTRO_NAME", "utf-16-le"),
+    Program(("tmux", "load-buffer", "-w", "-"), "TMUX"),
 )
+
+
+def said_of(what: str, arrived: bool, environment: Mapping[str, str] | None = None) -> str:
+    """What to say once ``what`` was copied: whether it ``arrived`` on the system's clipboard is known, or is not."""
+    variables = os.environ if environment is None else environment
+    if arrived or not variables.get("TMUX"):
+        return f"Copied {what}."
+    return f"Sent {what}, to the terminal. tmux lets that through after: tmux set -g set-clipboard on"
 
 
 def copy(text: str, environment: Mapping[str, str] | None = None) -> bool:

@@ -165,6 +165,35 @@ def test_the_systems_clipboard_is_filled_where_there_is_one(
     assert not clipboard.copy("x", {"PATH": str(tmp_path)})
 
 
+def test_inside_tmux_its_buffer_is_filled_and_passed_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no program of the system took it; tmux older than 3.2 knows no -w and refuses."""
+    monkeypatch.undo()
+    program(tmp_path, "tmux", f'[ "$*" = "load-buffer -w -" ] && cat > {tmp_path}/buffer')
+    variables = {"PATH": f"{tmp_path}:{os.defpath}", "TMUX": "/tmp/tmux-1/default,1,0"}
+    assert clipboard.copy("Ünïcode\n", variables)
+    assert (tmp_path / "buffer").read_text("utf-8") == "Ünïcode\n"
+    assert not clipboard.copy("x", {"PATH": f"{tmp_path}:{os.defpath}"})
+
+
+async def test_what_tmux_may_have_kept_is_not_said_to_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing took it but the terminal: what has to be set is said."""
+    said: list[str] = []
+    monkeypatch.setenv("TMUX", "/tmp/tmux-1/default,1,0")
+    async with opened(compared(SHORT)) as (pilot, screen):
+        screen.notify = lambda message, **_: said.append(message)  # type: ignore[method-assign]
+        await pilot.press("y")
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if said:
+                break
+    assert len(said) == 1
+    assert "Copied" not in said[0]
+    assert "set-clipboard on" in said[0]
+    assert clipboard.said_of("it", True) == "Copied it."
+
+
 def test_a_clipboard_program_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also one that leaves a child behind."""
     monkeypatch.undo()

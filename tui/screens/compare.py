@@ -15,7 +15,7 @@ from tui.widgets.pane import Pane
 from tui.widgets.sheet import LEFT
 from tui.widgets.stepping import STEPS, next_passage
 
-SAYING = 2.0
+SAYING = 4.0
 """Seconds for which short sayings stay."""
 
 
@@ -150,8 +150,10 @@ class CompareScreen(CompareTurning):
 
     async def _copy(self, text: str, what: str) -> None:
         self.app.copy_to_clipboard(text)
-        await self.background.call(lambda: clipboard.copy(text))
-        self.notify(f"Copied {what}, with where it is from.", timeout=2)
+        arrived = await self.background.call(lambda: clipboard.copy(text))
+        self.notify(
+            clipboard.said_of(f"{what}, with where it is from", arrived), timeout=SAYING, markup=False
+        )
 
     def action_export(self) -> None:
         """Ask where to write the comparison."""
