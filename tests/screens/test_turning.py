@@ -132,7 +132,7 @@ def test_a_round_fetches_only_as_far_as_it_has_to() -> None:
 
     from tests.screens.compared_fixtures import article
 
-    others = Others(fetch, lambda *_: None, "result", "results", "")  # type: ignore[arg-type, return-value]
+    others = Others(fetch, lambda *_: None, "result", "results", "")  # type: ignore[arg-type]
     round_ = Round(others, article("3", "text"))
     assert round_.beside(f"{2:016}", 1) == f"{4:016}"
     assert asked == [0]
