@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from desk.compared import Compared
 from desk.export import FORMS, file_name, write
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
+from tui.widgets.line import Line
 from tui.wording import explain
 
 FORMS_IN_WORDS = (
@@ -53,7 +54,7 @@ class ExportScreen(ModalScreen[None]):
         """The line, what its ending means, and room for what went wrong."""
         with Vertical(id="export"):
             yield Static(Content("Write this comparison to a file"), id="export-head")
-            yield Input(str(Path.cwd() / file_name(self._compared, ".html")), id="export-path")
+            yield Line(str(Path.cwd() / file_name(self._compared, ".html")), id="export-path")
             yield Static(Content(FORMS_IN_WORDS), id="export-forms")
             yield Static(id="export-said")
             yield Static(Content("Enter writes it   Esc closes"), id="export-foot")
@@ -68,9 +69,13 @@ class ExportScreen(ModalScreen[None]):
 
     def action_write(self) -> None:
         """Write the file, unless one is being written."""
+        line = self.query_one(Line)
+        line.call_later(self._begin, line)  # behind the keys that the line has still to take in
+
+    def _begin(self, line: Line) -> None:
         if not self._writing:
             self._writing = True
-            self.run_worker(self._write(self.query_one(Input).value))
+            self.run_worker(self._write(line.value))
 
     async def _write(self, name: str) -> None:
         try:

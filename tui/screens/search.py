@@ -58,6 +58,13 @@ class SearchScreen(SearchFrame):
         results = self.query_one(ResultsList)
         if results.loaded:
             self.set_focus(results)
+        else:
+            query = self.query_one(SearchInput)
+            query.call_later(self._go_in_later, query)  # behind the keys that it has still to take in
+
+    def _go_in_later(self, query: SearchInput) -> None:
+        if self.finder is not None:
+            self.going_in = self.finder.waiting or query.value.strip() != self.finder.request.text
 
     @on(ResultsList.LeftAtTop)
     def action_to_input(self) -> None:

@@ -98,6 +98,8 @@ class SearchFrame(Screen[None]):
         self.articles = 0
         self.saved: tuple[SavedSearch, ...] = ()
         self._go_to = ""
+        self.going_in = False
+        """Whether to go into the results as soon as there are some."""
         self._first = contextlib.ExitStack()
 
     @property
@@ -271,7 +273,8 @@ class SearchFrame(Screen[None]):
                 results.say(notices.nothing_found(request.text) if request.text else notices.empty_library())
             results.go_to(self._go_to)
             self._go_to = ""
-        self.say_status()
+            self._go_in(request.text)
+        self.say_status(answered=True)
         self._say_notes(page.notes)
 
     def _failed(self, _request: Request, error: Exception) -> None:
@@ -321,10 +324,21 @@ class SearchFrame(Screen[None]):
         top = Content.assemble(("newsreader", "bold"), "  ", about)
         self.query_one("#top", Static).update(top, layout=False)
 
-    def say_status(self) -> None:
-        """How many articles are listed, in which order, and how many of them are marked."""
+    def _go_in(self, text: str) -> None:
+        """Into the results, where that was asked for before they were there."""
+        query, results = self.query_one(SearchInput), self.query_one(ResultsList)
+        if self.going_in and text == query.value.strip():
+            self.going_in = False
+            if results.loaded and self.focused is query:
+                self.set_focus(results)
+
+    def say_status(self, *, answered: bool = False) -> None:
+        """How many articles are listed, in which order, and how many of them are marked.
+
+        Before the first answer nothing is said; ``answered``: there is one, of no hits perhaps.
+        """
         results = self.query_one(ResultsList)
-        if self.finder is None or (self.finder.waiting and not results.loaded):
+        if self.finder is None or (self.finder.waiting and not results.loaded and not answered):
             return
         request, total, loaded = self.finder.request, results.total, results.loaded
         articles = count(total, "article", "articles")

@@ -132,11 +132,13 @@ def options(facets: "Facets", width: int) -> list[Option]:
         made += [_heading("Yours"), *_values(marks, "", width), _heading("")]
     outlets = [one for one in facets.outlets if one.clause not in facets.narrowed]
     times = [one for one in facets.times if one.clause not in facets.narrowed]
-    made.append(_heading("Outlets"))
+    if outlets:
+        made.append(_heading("Outlets"))
     made += _values(outlets[:MOST_OUTLETS], UNKNOWN_OUTLET, width)
     if len(outlets) > MOST_OUTLETS:
         made.append(_heading(f"and {len(outlets) - MOST_OUTLETS:,} more"))
-    made += [_heading(""), _heading("Published"), *_values(times, UNKNOWN_DATE, width)]
+    if times:
+        made += [_heading(""), _heading("Published"), *_values(times, UNKNOWN_DATE, width)]
     if facets.counted < facets.total:
         made.append(_heading(f"\nCounted: the best {facets.counted:,} of {facets.total:,}"))
     return made

@@ -1,13 +1,13 @@
 """The line to type a search in."""
 
 from textual import events
-from textual.widgets import Input
 
 from tui.actions import bindings
 from tui.safe import safe_line_as_typed
+from tui.widgets.line import Line
 
 
-class SearchInput(Input):
+class SearchInput(Line):
     """An input that is harmless whatever is pasted into it, and where ``?`` on its own asks for help."""
 
     BINDINGS = bindings("typing")

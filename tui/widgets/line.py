@@ -1,0 +1,33 @@
+"""A line to type in, whose keys have their effect in the order in which they come."""
+
+from textual import events
+from textual.widgets import Input
+
+EDITING = {
+    "ctrl+u": "delete_left_all",
+    "super+backspace": "delete_left_all",
+    "ctrl+k": "delete_right_all",
+    "ctrl+w": "delete_left_word",
+    "home": "home",
+    "ctrl+a": "home",
+    "end": "end",
+    "ctrl+e": "end",
+    "backspace": "delete_left",
+}
+"""Textual's own keys and actions of an input, but for those that only move a little."""
+
+
+class Line(Input):
+    """An input that edits at once.
+
+    An input's bindings are looked up by the app, after the key has gone up through all widgets: letters typed right
+    behind it have been put in by then, and Ctrl+U takes them away again.
+    """
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edit here and now."""
+        action = EDITING.get(event.key)
+        if action is not None:
+            event.stop()
+            event.prevent_default()
+            getattr(self, f"action_{action}")()
