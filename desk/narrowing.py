@@ -29,6 +29,17 @@ class Narrowed:
     chosen: Chosen
 
 
+def is_ranked(text: str) -> bool:
+    """Whether a search's hits have a best one: excluded words, dates and beginnings of words weigh nothing."""
+    words = narrow(text).words
+    if not words:
+        return False
+    from index.query import parse
+    from index.tree import Words, sought
+
+    return any(isinstance(one, Words) for one in sought(parse(words).root))
+
+
 def narrow(text: str) -> Narrowed:
     """Tell the two apart. Of two clauses that exclude each other the last one counts."""
     if "is:" not in text.casefold():

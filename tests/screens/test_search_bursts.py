@@ -30,6 +30,18 @@ async def test_a_search_without_hits_says_so_above_the_list(tmp_path: Path) -> N
         await until(pilot, lambda: str(pilot.app.screen.query_one("#status", Static).render()) == "no hits")
 
 
+async def test_a_search_that_weighs_nothing_is_not_said_to_be_best_first(tmp_path: Path) -> None:
+    """Words left out, dates and beginnings choose articles; the newest of them come first."""
+    async with opened(make_library(tmp_path, three()), (160, 45)) as pilot:
+        for search, order in (
+            ("-apple", "newest first"),
+            ("apple", "best first"),
+            ("date:2025", "newest first"),
+        ):
+            await pilot.press("ctrl+u", *search)
+            await until(pilot, lambda order=order: order in seen(pilot), search)  # type: ignore[misc]
+
+
 async def test_what_is_typed_right_behind_clearing_the_line_stays(tmp_path: Path) -> None:
     """Every letter of it."""
     async with opened(make_library(tmp_path, three())) as pilot:

@@ -18,7 +18,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from corpus.errors import ReaderError
-from desk.narrowing import narrow
+from desk.narrowing import is_ranked
 from tui import notices
 from tui.actions import Place
 from tui.background import Background, on_loop
@@ -342,7 +342,7 @@ class SearchFrame(Screen[None]):
             return
         request, total, loaded = self.finder.request, results.total, results.loaded
         articles = count(total, "article", "articles")
-        ranked = bool(narrow(request.text).words) or request.order == "oldest"
+        ranked = request.order == "oldest" or is_ranked(request.text)
         order = ORDER_WORDS[request.order if ranked else "newest"]
         shown = f"showing {loaded:,} of {articles}" if loaded < total else articles
         words = f"{shown}, {order}" if total else "no hits" if request.text else "no articles"
