@@ -43,9 +43,7 @@ _KINDS: Final = (
     (stat.S_ISDIR, "it is a folder"),
 )
 _PLAIN: Final = Options()
-_HOST: Final = re.compile(
-    r"(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|[a-z]{2})[/:])", re.IGNORECASE
-)
+_HOST: Final = re.compile(r"(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|info|news|[a-z]{2})[/:])", re.IGNORECASE)
 
 
 def read_file(path: Path) -> Incoming:
@@ -77,7 +75,9 @@ def read_articles(
         with _opened(path) as (file, size):
             if opened:
                 opened(file, size)
-            yield from _read(Source(file, name=path.name, origin=os.path.abspath(path), size=size), path, options)
+            yield from _read(
+                Source(file, name=path.name, origin=os.path.abspath(path), size=size), path, options
+            )
     except OSError as error:
         yield RefusedFile(path, _why(error))
     except RefusedFile as refused:

@@ -12,9 +12,7 @@ from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
 from corpus.refusals import Refusal, Skipped
 
-_HINT: Final = (
-    "keep those with --summaries, or have their pages fetched: newsreader feeds add {} --pages"
-)
+_HINT: Final = "keep those with --summaries, or have their pages fetched: newsreader feeds add {} --pages"
 
 
 def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:

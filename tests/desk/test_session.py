@@ -129,7 +129,9 @@ def test_progress_inside_a_single_file(folder: Path) -> None:
     """Of one large data set it is told how much of it is read, in thousands of bytes, not at every article."""
     told: list[tuple[str, int, int]] = []
     lines = folder / "news.jsonl"
-    lines.write_text("".join(f'{{"text": "Report {number}. {"Rain fell. " * 40}"}}\n' for number in range(900)))
+    lines.write_text(
+        "".join(f'{{"text": "Report {number}. {"Rain fell. " * 40}"}}\n' for number in range(900))
+    )
     with Desk.open(folder / "library") as desk:
         desk.add([lines], lambda *one: told.append(one))
     size = lines.stat().st_size // 1000

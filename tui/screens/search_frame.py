@@ -43,9 +43,6 @@ if TYPE_CHECKING:
 DEBOUNCE = 0.04
 """Seconds without a key press before a search starts: longer than a key repeat, too short to feel."""
 
-PATIENCE = 0.15
-"""Seconds after which the screen is shown without results."""
-
 ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "oldest first"}
 
 
@@ -100,7 +97,6 @@ class SearchFrame(Screen[None]):
         self._go_to = ""
         self.going_in = False
         """Whether to go into the results as soon as there are some."""
-        self._first = contextlib.ExitStack()
 
     @property
     def PLACES(self) -> tuple[Place, ...]:
@@ -135,9 +131,6 @@ class SearchFrame(Screen[None]):
         self.query_one("#notes").display = False
         self.set_focus(self.query_one(SearchInput))
         self._say_top("")
-        # An empty screen would be drawn a blink before the results: it is, where opening takes longer than that.
-        self._first.enter_context(self.app.batch_update())
-        self.set_timer(PATIENCE, self._first.close)
         self.run_worker(self.start())
 
     # Opening
@@ -153,7 +146,6 @@ class SearchFrame(Screen[None]):
             return
         finally:
             spinner.end()
-            self.call_later(self._first.close)
         if not self.is_there:
             return
         self.desk, self.articles = desk, articles
