@@ -65,7 +65,7 @@ def test_the_first_screen_holds_two_command_lines() -> None:
     """Launching and testing take one line each, which the CI runs as they stand here."""
     assert LAUNCH.count("\n") == TEST.count("\n") == 1
     assert LAUNCH.endswith(".venv/bin/newsreader --sample\n")
-    assert TEST.endswith(".venv/bin/pytest -n auto\n")
+    assert TEST.endswith(".venv/bin/pytest -n auto --dist worksteal\n")
     assert README.index(TEST) < 2400
     assert [line.split()[-1] for line in INSTALL] == [".", "."]
 
