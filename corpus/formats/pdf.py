@@ -98,18 +98,10 @@ def _taken_apart(raw: bytes) -> tuple[dict[str, str], list[list[Line]], list[flo
 
 
 def _answer(raw: bytes) -> list[dict[str, Any]]:
-    """What ``pdf_child`` wrote before it ended, or was stopped."""
-    path = os.pathsep.join(part or os.getcwd() for part in sys.path)
+    """What ``pdf_child`` wrote before it ended, or was stopped, read line by line."""
     seconds = min(MOST_SECONDS, SECONDS + len(raw) * SECONDS_A_MEGABYTE // 1_000_000)
-    command = [sys.executable, "-m", "corpus.formats.pdf_child", str(seconds)]
-    env = os.environ | {"PYTHONPATH": path, "PYTHONSAFEPATH": "1", "PYTHONIOENCODING": "utf-8"}
-    try:
-        done = subprocess.run(command, input=raw, capture_output=True, env=env, timeout=10 * seconds)
-        written = done.stdout
-    except subprocess.TimeoutExpired as late:
-        written = late.stdout or b""
     answer = []
-    for line in written.split(b"\n"):
+    for line in _written(raw, seconds).split(b"\n"):
         try:
             one = json.loads(line) if line else None
         except ValueError:
@@ -117,6 +109,17 @@ def _answer(raw: bytes) -> list[dict[str, Any]]:
         if isinstance(one, dict):
             answer.append(one)
     return answer
+
+
+def _written(raw: bytes, seconds: int) -> bytes:
+    """All that ``pdf_child`` writes about a document within so many seconds of the processor."""
+    path = os.pathsep.join(part or os.getcwd() for part in sys.path)
+    command = [sys.executable, "-m", "corpus.formats.pdf_child", str(seconds)]
+    env = os.environ | {"PYTHONPATH": path, "PYTHONSAFEPATH": "1", "PYTHONIOENCODING": "utf-8"}
+    try:
+        return subprocess.run(command, input=raw, capture_output=True, env=env, timeout=10 * seconds).stdout
+    except subprocess.TimeoutExpired as late:
+        return late.stdout or b""
 
 
 def _line_of(told: list[Any], page: int) -> Line:

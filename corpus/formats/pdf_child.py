@@ -12,7 +12,7 @@ import logging
 import resource
 import sys
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import IO, Any, Final
 
 MEMORY: Final = 1536 * 1024 * 1024
 MOST_PAGES: Final = 2000
@@ -22,17 +22,27 @@ _TOLD: Final = ("Title", "Author", "Producer", "Creator")
 
 
 def main() -> int:
-    """Write what is in the document. The first line has "error" where it cannot be read."""
-    seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+    """Take apart what comes on standard input, for so many seconds of the processor as the first argument says."""
+    out = sys.stdout
+    sys.stdout = sys.stderr  # whatever else may print
+    confine(int(sys.argv[1]) if len(sys.argv) > 1 else 60)
+    write(sys.stdin.buffer.read(), out)
+    return 0
+
+
+def confine(seconds: int) -> None:
+    """From now on this process may take so many seconds of the processor, and ``MEMORY`` bytes of address space."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     logging.disable(logging.CRITICAL)
     sys.setrecursionlimit(2000)
-    out = sys.stdout
-    sys.stdout = sys.stderr  # whatever else may print
+
+
+def write(raw: bytes, out: IO[str]) -> None:
+    """Write what is in a document. The last line has "error" where it, or the rest of it, cannot be read."""
     try:
         left = MOST_TOLD
-        for one in _document(sys.stdin.buffer.read()):
+        for one in _document(raw):
             line = json.dumps(one) + "\n"
             left -= len(line)
             if left < 0:
@@ -41,7 +51,6 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 -- a library of others, at documents made to harm
         out.write(json.dumps({"error": _kind(error)}) + "\n")
     out.flush()
-    return 0
 
 
 def _kind(error: Exception) -> str:
