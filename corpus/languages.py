@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 GUESSED: Final = "-x-guessed"
 """The end of a tag that was not told, but guessed."""
 
+_LONGEST_TAG: Final = 35
+"""RFC 5646, 4.4.1: no tag of a language that is spoken is longer."""
+
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis", "none", "null", "nan")
 _NAMES: Final = {
     name: tag
     for pair in (
@@ -54,7 +58,7 @@ def tag_of(told: str | None) -> str | None:
     value = (told or "").strip()
     if value.casefold() in _NAMES:
         return _NAMES[value.casefold()]
-    if not _TAG.fullmatch(value) or value.lower() in ("und", "mul", "zxx", "mis", "none", "null", "nan"):
+    if len(value) > _LONGEST_TAG or not _TAG.fullmatch(value) or value.lower() in _NO_LANGUAGE:
         return None
     first, *rest = value.replace("_", "-").split("-")
     parts, private = [first.lower()], False

@@ -7,11 +7,11 @@ from typing import Final
 
 from corpus.cleaning import clean_line
 from corpus.formats.records import LONGEST_LINE, when_told
+from corpus.languages import tag_of
 
 EARLIEST: Final = 1900
 """An earlier year is what a program writes that knows none."""
 
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NO_YEAR: Final = re.compile(r"\b0\d{3}\b(?!:)(?<![+-]0\d{3})")  # what a program writes that has none
 _ZONE_BY_NAME: Final = re.compile(r"\d\s*(?:[ECMP][SD]T)$", re.IGNORECASE)
 _PARTED: Final = re.compile(r"\s+[|»›>:·–—-]\s+|\s*[|»›]\s*|:\s+")
@@ -56,9 +56,8 @@ def one_line(value: str | None) -> str | None:
 
 
 def language(value: str | None) -> str | None:
-    """A language as it is kept: "en_gb" is "en-gb"; None where it is none."""
-    told = _LANGUAGE.fullmatch(value.strip()) if isinstance(value, str) else None
-    return told[0].replace("_", "-") if told else None
+    """A language as it is kept: "en_gb" is "en-GB"; None where it is none."""
+    return tag_of(value) if isinstance(value, str) else None
 
 
 def moment(value: str | None) -> str | None:

@@ -22,13 +22,13 @@ from corpus.formats.source import Options, Source
 from corpus.formats.xml_prose import paragraphs
 from corpus.formats.xml_tree import first, found, local, tree_of, words
 from corpus.incoming import Incoming
+from corpus.languages import tag_of
 from corpus.metadata import tell
 from corpus.refusals import Refusal, Skipped
 
 EXTRACTOR: Final = "newsxml/1"
 
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _BY: Final = re.compile(r"(?:by|von|por|par)\s+", re.IGNORECASE)
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?")
 _CONTENT: Final = ("inlinexml", "inlinedata", "datacontent")
@@ -256,6 +256,6 @@ def _language(item: Element, meta: Element | None, document: Element | None) -> 
     tag = said.get("tag", "") if said is not None else ""
     said_by = (document, first(document, "body"), item, meta)
     for value in (tag, *(one.get(_LANG, "") for one in said_by if one is not None)):
-        if match := _LANGUAGE.fullmatch(value.strip()):
-            return match[0]
+        if told := tag_of(value):
+            return told
     return None

@@ -17,6 +17,7 @@ from corpus.formats.page_lines import Lines, folded, parts_of
 from corpus.formats.page_linked import Linked
 from corpus.formats.page_months import in_english
 from corpus.formats.records import LONGEST_LINE, when_told
+from corpus.languages import tag_of
 
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _DATES: Final = (
@@ -40,7 +41,6 @@ _OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "article:
 _ADDRESS: Final = re.compile(r"https?://(?:[^/@\s]*@)?[^/:?#\s]+\S*", re.IGNORECASE)
 _BEFORE, _BEHIND = 8, 16
 """So many blocks before and behind the headline a time may stand that is the article's own."""
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,6 @@ def facts_of(page: Page, linked: Linked, lines: Lines) -> Facts:
         or _line(lines.outlet)
     )
     language = page.language or linked.language or page.meta.get("og:locale", "")
-    told_language = _LANGUAGE.fullmatch(language.strip())
     return Facts(
         title=_title(page, linked, lines, outlet),
         source=outlet or named_host(url),
@@ -74,7 +73,7 @@ def facts_of(page: Page, linked: Linked, lines: Lines) -> Facts:
         url=url,
         author=_line(linked.author)
         or _author(_first(page, _AUTHORS) or _told(page, "author") or lines.author),
-        language=told_language[0].replace("_", "-") if told_language else None,
+        language=tag_of(language),
     )
 
 

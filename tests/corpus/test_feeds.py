@@ -58,7 +58,7 @@ def test_rss_entry_becomes_an_article() -> None:
     assert article.author == "Ana Marsh"
     assert article.published == "2025-03-04T06:40:00+01:00"
     assert article.url == "https://quay.example/news/fire"
-    assert article.language == "en-gb"
+    assert article.language == "en-GB"
     assert article.origin == "feed.xml, entry 1"
     assert article.extractor == "feed/1"
 

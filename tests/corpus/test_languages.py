@@ -32,6 +32,7 @@ with_the_extra = pytest.mark.skipif(
         ("English", "en"),
         (" français ", "fr"),
         ("und", None),
+        ("en" + "-gb" * 700, None),
         ("none", None),
         ("english (us)", None),
         ("", None),
