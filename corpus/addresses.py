@@ -68,6 +68,22 @@ def named_host(url: str | None) -> str | None:
     return None if host.rpartition(".")[2].isdigit() else host or None
 
 
+def of_one_site(one: str | None, other: str | None) -> bool:
+    """Whether two web addresses are of one host, or one's host lies within the other's: ``feeds.`` and ``www.``"""
+    here, there = host_of(one), host_of(other)
+    if here is None or there is None:
+        return False
+    return here == there or here.endswith(f".{there}") or there.endswith(f".{here}")
+
+
+def own_address(told: str | None, fetched: str) -> str:
+    """The address that a page which was had from ``fetched`` tells of itself, if it is its own site's to tell.
+
+    Else ``fetched``: otherwise a page could pass for somebody else's.
+    """
+    return told if told and page_key(told) is not None and of_one_site(told, fetched) else fetched
+
+
 def _parts(url: str | None) -> SplitResult | None:
     if not url or not is_web_address(url):
         return None

@@ -17,7 +17,7 @@ from corpus.near_copies import furniture_of, packed
 from corpus.rereading import text_again
 from corpus.shingles import prints_of
 from corpus.tracing import trace
-from corpus.versions import hash_of, membership, place_of, put
+from corpus.versions import hash_of, membership, place_by_hand, place_of, put
 
 AT_ONCE: Final = 200
 
@@ -93,7 +93,8 @@ def _of_trace(row: sqlite3.Row) -> Iterator[Finding]:
     if row["text_hash"] != hash_of(text):
         again = text_again(row, row["text_hash"]) is not None
         yield Finding(id_, "its text is not the one that was kept", mendable=again)
-    if row["place"] != place_of(row["url"], row["origin"]):
+    told = row["url"], row["origin"]
+    if row["place"] not in (place_of(*told), place_by_hand(*told)):
         yield Finding(id_, "what was noted of where it is from does not fit its address", mendable=True)
     if row["prints"] is not None and row["prints"] != prints_of_row(row):
         yield Finding(id_, "its fingerprints do not fit its text", mendable=True)

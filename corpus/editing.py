@@ -44,10 +44,10 @@ def edit(db: sqlite3.Connection, article_id: str, fields: dict[str, str | None])
 
 def _move(db: sqlite3.Connection, article_id: str) -> None:
     """The article has another address: what comes from there from now on is another version of it."""
-    from corpus.versions import place_of
+    from corpus.versions import place_by_hand
 
     row = db.execute("SELECT url, origin FROM article WHERE id = ?", (article_id,)).fetchone()
-    place = place_of(row["url"], row["origin"])
+    place = place_by_hand(row["url"], row["origin"])
     db.execute("UPDATE trace SET place = ? WHERE id = ?", (place, article_id))
 
 

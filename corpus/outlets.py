@@ -105,8 +105,13 @@ class Names:
         """Names have changed: learn them again."""
         self._by_host.clear()
 
-    def name(self, db: sqlite3.Connection, told: str | None, url: str | None) -> str | None:
-        """The outlet of an article that says ``told`` of it, or nothing, and is at ``url``."""
+    def name(
+        self, db: sqlite3.Connection, told: str | None, url: str | None, *, learn: bool = True
+    ) -> str | None:
+        """The outlet of an article that says ``told`` of it, or nothing, and is at ``url``.
+
+        ``learn``: the site's other articles may go by its name too.
+        """
         host = named_host(url)
         only_host = host_in(told) if told else host
         if not told and not host:
@@ -122,7 +127,7 @@ class Names:
             wanted = site_key_of(told or "")
             alike = Counter({name: count for name, count in known.items() if site_key_of(name) == wanted})
             name = _most_used(alike) if alike else told
-        if name and not host_in(name):
+        if learn and name and not host_in(name):
             known[name] += 1
         return name
 

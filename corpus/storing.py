@@ -117,7 +117,7 @@ def _row(db: sqlite3.Connection, prepared: Prepared, now: str, names: Names) -> 
     published = clean_line(one.published) if one.published else None
     title, source, url = line_or_none(one.title), line_or_none(one.source), line_or_none(one.url)
     if not one.exported:
-        source = names.name(db, source, url)
+        source = names.name(db, source, url, learn=versions.is_vouched_for(url, one.origin))
         title = without_outlet(title, source)
     return {
         "sha256": one.sha256,

@@ -4,6 +4,10 @@ What comes from the same place (``place_of``) and says something else is a newer
 in common with what was there: then the place was used again for another article. What says the same in other bytes
 (an advert changed, or a menu) is there already. Versions are numbered from 1 in the order in which they were kept;
 the number of one that was removed is not given again. Every function works in its caller's transaction.
+
+A page is its own site's: what came over the network from another one (a feed that gives somebody else's address, a
+data set, a web archive) is a state of what that one tells of the page, and never a newer version of the page itself.
+What comes as a file is taken at its word.
 """
 
 import sqlite3
@@ -12,7 +16,7 @@ from hashlib import blake2b
 from os import path
 from typing import Final
 
-from corpus.addresses import page_key
+from corpus.addresses import host_of, of_one_site, page_key
 from corpus.outlets import may_be_one
 from corpus.shingles import shared, shingles_of, words_of
 
@@ -51,8 +55,31 @@ class State:
 
 
 def place_of(url: str | None, origin: str) -> str:
-    """Where an article is found again: its page, else the file it came from; '' for neither."""
+    """Where an article is found again: its page, else the file it came from; '' for neither.
+
+    >>> place_of("https://quay.example/news/fire", "https://feeds.quay.example/all.xml")
+    'quay.example/news/fire'
+    >>> place_of("https://quay.example/news/fire", "https://other.example/feed.xml")
+    'other.example on quay.example/news/fire'
+    """
+    place = place_by_hand(url, origin)
+    return place if is_vouched_for(url, origin) else f"{host_of(_fetched_from(origin))} on {place}"
+
+
+def place_by_hand(url: str | None, origin: str) -> str:
+    """The same, where the user says that the article is at ``url``."""
     return page_key(url) or (origin if path.isabs(origin) else "")
+
+
+def is_vouched_for(url: str | None, origin: str) -> bool:
+    """Whether nobody but an article's own site, or the user, says that it is at ``url``."""
+    fetched = _fetched_from(origin)
+    return host_of(fetched) is None or page_key(url) is None or of_one_site(url, fetched)
+
+
+def _fetched_from(origin: str) -> str:
+    """The address in an origin that may go on: ``https://quay.example/all.jsonl, line 2``."""
+    return origin.partition(", ")[0]
 
 
 def hash_of(text: str) -> bytes:

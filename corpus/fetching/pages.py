@@ -6,7 +6,7 @@ from posixpath import basename
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from corpus.addresses import host_of, page_key
+from corpus.addresses import own_address
 from corpus.cleaning import clean_line
 from corpus.fetching.policy import Fetched
 from corpus.formats.source import Options
@@ -42,7 +42,7 @@ def articles_of(fetched: Fetched, options: Options) -> Iterator[Incoming | Refus
     charset = fetched.charset or ""
     for one in read_bytes(fetched.body, name_of(fetched), fetched.url, options, charset=charset):
         if isinstance(one, Incoming) and one.raw == fetched.body:
-            yield replace(one, url=_address(one.url, fetched.url))
+            yield replace(one, url=own_address(one.url, fetched.url))
         else:
             yield one
 
@@ -54,14 +54,3 @@ def name_of(fetched: Fetched) -> str:
     if not suffix or name.lower().endswith((suffix, suffix + "l", suffix + ".gz")):
         return name
     return f"{name or 'page'}{suffix}"
-
-
-def _address(told: str | None, fetched: str) -> str:
-    """The canonical address that a page tells of itself, if it is its own site's to tell; else where it was had.
-
-    Otherwise a page could pass for a new version of somebody else's article.
-    """
-    here, there = host_of(fetched), host_of(told)
-    if told is None or here is None or there is None or page_key(told) is None:
-        return fetched
-    return told if here == there or here.endswith(f".{there}") or there.endswith(f".{here}") else fetched

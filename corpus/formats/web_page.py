@@ -14,7 +14,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import Final
 
-from corpus.addresses import named_host
+from corpus.addresses import is_web_address, named_host, own_address
 from corpus.boilerplate import boilerplate_spans
 from corpus.decoding import NotText, codec_named, decode_marked
 from corpus.formats.page import FEW_CHARACTERS, page_of
@@ -50,6 +50,9 @@ _RULE: Final = re.compile(r"[|\s-]+")
 _CHARSET: Final = re.compile(
     rb"""<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,80}?encoding)\s*=\s*["']?([\w-]{3,20})""", re.I
 )
+_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d{1,4}\)(\S+) -->")
+"""What a browser writes at the beginning of a page that it saves: the address where it was, and its length."""
+_BEGINNING: Final = 2048
 _UTF8: Final = ("utf-8", "utf8")
 
 
@@ -77,6 +80,8 @@ def article_of(
     lines = lines_of(page, *titles_of(page, linked))
     facts = facts_of(page, linked, lines)
     text, extractor = _text(markup, chosen(page, lines), linked.body, ours=ours)
+    saved = _SAVED_FROM.search(markup[:_BEGINNING])
+    told = own_address(facts.url, saved[1]) if saved and is_web_address(saved[1]) else facts.url
     return Incoming(
         raw=raw,
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -84,7 +89,7 @@ def article_of(
         title=facts.title,
         source=facts.source or named_host(url),
         published=facts.published,
-        url=url or facts.url,
+        url=url or told,
         author=facts.author,
         language=facts.language,
         boilerplate=boilerplate_spans(text),
