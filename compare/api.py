@@ -125,7 +125,7 @@ def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> l
 
 
 def _verbatim(a: Reading, b: Reading) -> dict[tuple[int, int], float]:
-    found = stretches(a.tokens.norms, b.tokens.norms)
+    found = stretches(a.tokens.norms, b.tokens.norms, (a.tokens.marks(), b.tokens.marks()))
     return shared_weights(a.tokens, a.ranges, b.ranges, found)
 
 

@@ -37,12 +37,16 @@ class Reading:
 
     def among(self, places: list[int], n: int) -> list[int]:
         """Those of ``places``, rising token indexes, that are in sentence ``n``."""
-        first, last = self.ranges[n]
-        return places[bisect_left(places, first) : bisect_left(places, last)]
+        return within(places, *self.ranges[n])
 
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)
+
+
+def within(places: list[int], first: int, last: int) -> list[int]:
+    """Those of ``places``, rising token indexes, from ``first`` up to but not including ``last``."""
+    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:

@@ -14,16 +14,15 @@ Cost: a posting list a concept; each sentence is compared in full with its few l
 """
 
 import math
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import chain
-from operator import add
+from itertools import chain, pairwise
 from typing import NamedTuple
 from zlib import crc32
 
 from rapidfuzz.fuzz import ratio
 
+from compare.reading import within
 from compare.words import Tokens, Word
 
 UNIT = 1000
@@ -149,14 +148,12 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
 
     ``ranges`` are the sentences' half-open token ranges.
     """
-    words = list(chain.from_iterable([tokens.words[first:last] for first, last in ranges]))
-    forms = [
-        w for w in dict(zip(map(id, words), words, strict=True)).values() if w.weight > 0.5 and not w.number
-    ]
-    plain = {w.concept for w in forms if not w.name}
-    names = {id(w) for w in forms if w.name and w.concept not in plain}
+    words = set(chain.from_iterable([tokens.words[first:last] for first, last in ranges]))
+    forms = [word for word in words if word.weight > 0.5 and not word.number]
+    plain = {word.concept for word in forms if not word.name}
+    names = {word for word in forms if word.name and word.concept not in plain}
     inside = chain.from_iterable([tokens.words[first + 1 : last] for first, last in ranges])
-    return Counter([w.concept for w in inside if id(w) in names])
+    return Counter([word.concept for word in inside if word in names])
 
 
 def strangeness(left: Counter[str], right: Counter[str]) -> float:
@@ -182,22 +179,13 @@ def prepare(
     ranges in it that say who says so: they weigh less. ``quoted`` are the half-open token ranges between quotation
     marks, in order.
     """
-    places = list(map(id, tokens.words))
-    weighed, numbers, joined = {}, set(), set()
-    for at, word in dict(zip(places, tokens.words, strict=True)).items():
-        concept = word.concept
-        weighed[at] = int(UNIT * word.weight * rare.get(concept, 0))
-        if concept is not word.stem and concept != word.stem:
-            joined.add(at)
-        if concept[0].isdigit():
-            numbers.add(at)
+    words, stems = tokens.words, tokens.stems
+    weights = {word: int(UNIT * word.weight * rare.get(word.concept, 0)) for word in set(words)}
     text = _Text(
         tokens,
         names,
-        [*map(weighed.__getitem__, places)],
-        [n for n, at in enumerate(places) if at in numbers],
-        [n for n, at in enumerate(places) if at in joined],
-        [*map(add, [stem + " " for stem in tokens.stems], tokens.stems[1:])],
+        [*map(weights.__getitem__, words)],
+        [f"{stem} {behind}" for stem, behind in pairwise(stems)],
         [n for first, last in quoted for n in range(first, last - 1)],
     )
     return [_prepared(text, *tokens_in, said) for tokens_in, said in zip(ranges, attributed, strict=True)]
@@ -206,16 +194,13 @@ def prepare(
 class _Text(NamedTuple):
     """What all sentences of a text are prepared from.
 
-    ``weights`` are those of the words, ``numbers`` and ``joined`` the rising indexes of the words whose concept is a
-    number, and is not their stem; ``phrases[n]`` are the stems of words ``n`` and ``n + 1``; ``quoted`` are the rising
-    indexes of those that stand between quotation marks.
+    ``weights`` are those of the words; ``phrases[n]`` are the stems of words ``n`` and ``n + 1``; ``quoted`` are the
+    rising indexes of those that stand between quotation marks.
     """
 
     tokens: Tokens
     names: frozenset[str]
     weights: Sequence[int]
-    numbers: list[int]
-    joined: list[int]
     phrases: list[str]
     quoted: list[int]
 
@@ -227,7 +212,7 @@ def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int
     for start, end in attributed:
         for concept in set(tokens.concepts[start:end]):
             bag[concept] = bag[concept] * HEARSAY // 100
-    numbers, joined = _within(text.numbers, first, last), _within(text.joined, first, last)
+    numbers, joined = within(tokens.counts, first, last), within(tokens.joined, first, last)
     named = text.names.intersection(bag)
     total = sum(bag.values())
     key = "".join(tokens.norms[first:last])
@@ -250,13 +235,8 @@ def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int
 def _quoted(text: _Text, first: int, last: int, bag: dict[str, int]) -> dict[str, int]:
     concepts = text.tokens.concepts
     return {
-        text.phrases[n]: bag[concepts[n]] + bag[concepts[n + 1]]
-        for n in _within(text.quoted, first, last - 1)
+        text.phrases[n]: bag[concepts[n]] + bag[concepts[n + 1]] for n in within(text.quoted, first, last - 1)
     }
-
-
-def _within(places: list[int], first: int, last: int) -> list[int]:
-    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 def reweighed(

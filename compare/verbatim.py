@@ -14,9 +14,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, groupby
-from operator import add
 
-from compare.words import Tokens
+from compare.words import Tokens, mark_of
 
 SEED = 6
 """Words in a seed: shorter ones are chance ("at the end of the day" has six)."""
@@ -50,25 +49,28 @@ def shared_weights(
     return {pair: weight / 100 for pair, weight in shared.items()}
 
 
-def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> list[tuple[int, int, int]]:
+def stretches(
+    left: Sequence[str], right: Sequence[str], marks: tuple[str, str] | None = None, seed: int = SEED
+) -> list[tuple[int, int, int]]:
     """The tiled common stretches of two rows of words, as ``(left start, right start, length)``, sorted.
 
-    Each is at least ``seed`` words long and cannot be extended; none overlaps a longer one on both sides.
+    Each is at least ``seed`` words long and cannot be extended; none overlaps a longer one on both sides. ``marks`` are
+    the marks of the words of both rows (``words.mark_of``), which are made here where they are not given.
     """
-    grams, others = _seeds(left, seed), _seeds(right, seed)
+    here, there = marks or ("".join(map(mark_of, left)), "".join(map(mark_of, right)))
+    grams, others = _seeds(here, seed), _seeds(there, seed)
     both = set(grams).intersection(others)
     places: dict[str, list[int]] = {gram: [] for gram in both}
     met = dict.fromkeys(both, 0)
     for j in [j for j, gram in enumerate(others) if gram in both]:
-        if len(places[others[j]]) < REPEATS:
-            places[others[j]].append(j)
+        places[others[j]].append(j)
     reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
     for i in [i for i, gram in enumerate(grams) if gram in both]:
         gram = grams[i]
         met[gram] += 1
-        for j in places[gram] if met[gram] <= REPEATS else ():
-            if reached.get(j - i, -1) > i:
+        for j in places[gram][:REPEATS] if met[gram] <= REPEATS else ():
+            if reached.get(j - i, -1) > i or left[i : i + seed] != right[j : j + seed]:
                 continue
             n = seed
             while i + n < len(left) and j + n < len(right) and left[i + n] == right[j + n]:
@@ -78,15 +80,9 @@ def stretches(left: Sequence[str], right: Sequence[str], seed: int = SEED) -> li
     return _tiled(found)
 
 
-def _seeds(row: Sequence[str], seed: int) -> list[str]:
-    """Every ``seed`` words in a row as one string, doubling what is joined: words hold no space."""
-    spaced = [word + " " for word in row]
-    joined, width = spaced, 1
-    while 2 * width <= seed:
-        joined, width = [*map(add, joined, joined[width:])], 2 * width
-    for n in range(width, seed):
-        joined = [*map(add, joined, spaced[n:])]
-    return joined
+def _seeds(marks: str, seed: int) -> list[str]:
+    """The marks of every ``seed`` words in a row."""
+    return [marks[n : n + seed] for n in range(len(marks) - seed + 1)]
 
 
 def _tiled(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

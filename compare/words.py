@@ -9,11 +9,14 @@ with its tokens likewise, since no token holds a space.
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate, chain
+from operator import add
+from zlib import crc32
 
 import Stemmer
 
@@ -30,15 +33,16 @@ _JOINERS = re.compile("[\u00ad\u00a0\u202f\u2009]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """What a form is compared by.
+    """What a form is compared by; one object for each form, equal to itself alone.
 
     ``norm`` is the form in American spelling, folded case, without possessive; ``stem`` what is left without
     inflection; ``concept`` joins synonyms (the stem itself where there are none). ``weight`` (0 to 1) is how
-    much the word tells by itself; ``number`` is true where it is written in digits, ``name``
-    where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where it may be
-    part of a day or a time.
+    much the word tells by itself. True are ``number`` where it is written in digits, ``name`` where it begins with a
+    capital letter, ``figure`` where it may be part of a figure, ``when`` where it tells a day, a month or a time,
+    ``joined`` where its concept is not its stem, ``counts`` where its concept is a number, and ``special`` where one
+    of these four is, or it may be part of "per cent". ``mark`` is a character made from the norm (``mark_of``).
     """
 
     norm: str
@@ -47,46 +51,61 @@ class Word:
     weight: float
     number: bool
     name: bool
-    figure: bool = False
-    when: bool = False
+    figure: bool
+    when: bool
+    joined: bool
+    counts: bool
+    special: bool
+    mark: str
 
 
 class Tokens:
     """A text's tokens in order: ``words[n]`` stands at ``text[starts[n]:ends[n]]``.
 
-    ``norms``, ``stems`` and ``concepts`` are those of the words. ``figures`` and ``whens`` are the indexes of the
-    words that may be part of a figure, and of a day or time.
+    ``norms``, ``stems`` and ``concepts`` are those of the words. ``figures``, ``whens``, ``joined`` and ``counts`` are
+    the rising indexes of the words that are so.
     """
 
-    __slots__ = ("_places", "concepts", "ends", "figures", "norms", "starts", "stems", "whens", "words")
+    __slots__ = (
+        *("_places", "concepts", "counts", "ends", "figures", "joined", "norms", "starts", "stems"),
+        *("whens", "words"),
+    )
 
     def __init__(self, text: str) -> None:
         pieces = text.split(" ")
-        read = [_pieces.get(piece) or _read_piece(piece) for piece in pieces]
-        at = [0, *accumulate([len(piece) + 1 for piece in pieces])]
-        self.words: list[Word] = list(chain.from_iterable([words for words, _, _ in read]))
+        words, starts, sizes = zip(*map(_pieces.__getitem__, pieces), strict=True)
+        at = accumulate([len(piece) + 1 for piece in pieces], initial=0)
+        self.words: list[Word] = [*chain.from_iterable(words)]
         self.starts: list[int] = [
-            place + s for place, (_, starts, _) in zip(at, read, strict=False) for s in starts
+            place + start for place, inside in zip(at, starts, strict=False) for start in inside
         ]
-        self.ends: list[int] = [
-            place + e for place, (_, _, ends) in zip(at, read, strict=False) for e in ends
-        ]
-        self._join_per_cent([w.norm for w in self.words])
-        self.norms: list[str] = [w.norm for w in self.words]
-        self.stems: list[str] = [w.stem for w in self.words]
-        self.concepts: list[str] = [w.concept for w in self.words]
-        self.whens: list[int] = [n for n, w in enumerate(self.words) if w.when]
-        self.figures: list[int] = [n for n in self.whens if self.words[n].figure]
+        self.ends: list[int] = [*map(add, self.starts, chain.from_iterable(sizes))]
+        special = [n for n, word in enumerate(self.words) if word.special]
+        if self._join_per_cent(special):
+            special = [n for n, word in enumerate(self.words) if word.special]
+        self.norms: list[str] = [word.norm for word in self.words]
+        self.stems: list[str] = [word.stem for word in self.words]
+        self.concepts: list[str] = [word.concept for word in self.words]
+        self.figures: list[int] = [n for n in special if self.words[n].figure]
+        self.whens: list[int] = [n for n in special if self.words[n].when]
+        self.joined: list[int] = [n for n in special if self.words[n].joined]
+        self.counts: list[int] = [n for n in special if self.words[n].counts]
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
-    def _join_per_cent(self, norms: list[str]) -> None:
-        for n in reversed([n for n, norm in enumerate(norms) if norm == "cent"] if "cent" in norms else []):
-            if n and norms[n - 1] == "per":
-                self.words[n - 1 : n + 1] = [_PERCENT]
-                del self.starts[n], self.ends[n - 1]
+    def _join_per_cent(self, special: Sequence[int]) -> bool:
+        """Make "per" and "cent" one word; whether there was any."""
+        cents = [n for n in special if n and self.words[n].norm == "cent" and self.words[n - 1].norm == "per"]
+        for n in reversed(cents):
+            self.words[n - 1 : n + 1] = [_PERCENT]
+            del self.starts[n], self.ends[n - 1]
+        return bool(cents)
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def marks(self) -> str:
+        """The marks of the words, in order."""
+        return "".join([word.mark for word in self.words])
 
     def places(self, first: int, last: int) -> dict[str, list[int]]:
         """Where each norm stands among the tokens ``first`` to ``last`` (half-open); looked up once and kept."""
@@ -103,36 +122,38 @@ class Tokens:
 
 
 Piece = tuple[Sequence[Word], Sequence[int], Sequence[int]]
-"""The words of what stands between two spaces, where they start, and where they end."""
+"""The words of what stands between two spaces, where they start, and how long they are."""
 
 SIGN = 0.3
 """The weight of a sign: a currency's, a minus."""
-_forms: dict[str, Word] = {}
-_pieces: dict[str, Piece] = {}
 _MOST_FORMS = 200_000
 _LONGEST_KEPT = 40
 
 
-def _read_piece(piece: str) -> Piece:
-    words, starts, ends = [], [], []
-    for found in _TOKEN.finditer(piece):
-        form = found.group()
-        word = _forms.get(form)
-        if word is None:
-            word = _forms[form] = word_of(form)
-            if len(_forms) > _MOST_FORMS:
-                _forms.clear()
-        words.append(word)
-        starts.append(found.start())
-        ends.append(found.end())
-    read = words, starts, ends
-    if len(piece) <= _LONGEST_KEPT:
-        if len(_pieces) > _MOST_FORMS:
-            _pieces.clear()
-        _pieces[piece] = read
-    return read
+class _Pieces(dict[str, Piece]):
+    """What stands between two spaces, read when it is first asked for."""
+
+    def __missing__(self, piece: str) -> Piece:
+        found = [*_TOKEN.finditer(piece)]
+        read = [_forms[m.group()] for m in found], [m.start() for m in found], [len(m.group()) for m in found]
+        if len(piece) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_FORMS:
+                self.clear()
+            self[piece] = read
+        return read
 
 
+class _Forms(dict[str, Word]):
+    """The words of forms, each made when it is first asked for."""
+
+    def __missing__(self, form: str) -> Word:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        word = self[form] = word_of(form)
+        return word
+
+
+_pieces, _forms = _Pieces(), _Forms()
 _stemmer = Stemmer.Stemmer("english")
 _stemmer.maxCacheSize = 0
 
@@ -145,16 +166,27 @@ def word_of(form: str) -> Word:
     weight = _tiers().get(norm, _tiers().get(stem, 1.0)) if norm[:1].isalnum() else SIGN
     concept = _NUMBER_WORDS.get(norm) or _concepts().get(stem, stem)
     figure = _FIGURE.search(form) is not None
+    when = norm in _DAYS or (norm in _MONTHS and form[0].isupper()) or _CLOCK.match(form) is not None
+    joined, counts = concept != stem, concept[0].isdigit()
     return Word(
         norm,
         stem,
         concept,
         weight,
-        digits,
-        form[0].isupper(),
-        figure,
-        figure or norm in _DAYS or form in _MONTHS,
+        name=form[0].isupper(),
+        number=digits,
+        figure=figure,
+        when=when,
+        joined=joined,
+        counts=counts,
+        special=figure or when or joined or counts or norm == "cent",
+        mark=mark_of(norm),
     )
+
+
+def mark_of(norm: str) -> str:
+    """A character made from ``norm``, the same on every run; two norms have one so rarely that it is no matter."""
+    return chr(crc32(norm.encode("utf-8", "surrogatepass")) % sys.maxunicode)
 
 
 def stem_of(norm: str) -> str:
@@ -245,7 +277,8 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow noon midday midnight".split()
 )
 _MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_PERCENT = Word("percent", "percent", "percent", 0.5, number=False, name=False)
+_CLOCK = re.compile(r"\d.*[:ap]|[ap]\.?m\b")
+_PERCENT = word_of("%")
