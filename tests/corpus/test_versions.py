@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from corpus import pages_seen
 from corpus.addresses import host_of, is_web_address, page_key
 from corpus.exporting import incoming_from, line_of
 from corpus.incoming import Incoming
@@ -190,6 +191,54 @@ def test_the_same_text_at_another_address_is_another_article(library: Library) -
     two = library.add(page(FIRST, "https://herald.example/fire", chrome="x", source="Morning Herald"))
     assert (two.added, two.updated) == (True, False)
     assert not library.versions(one.id)
+
+
+FEED = {"origin": "https://other.example/feed.xml"}
+"""What comes from somebody else's feed, which gives the page's address as its own entry's."""
+
+
+@pytest.mark.parametrize("stranger_first", [False, True])
+def test_no_other_site_brings_a_version(library: Library, stranger_first: bool) -> None:
+    """What another site says of a page, under its title and its outlet's name, is no state of the page."""
+    articles = [page(FIRST, origin=URL), page(SECOND, chrome="x", **FEED)]
+    outcomes = [library.add(one) for one in (articles[::-1] if stranger_first else articles)]
+    assert [(one.added, one.updated) for one in outcomes] == [(True, False)] * 2
+    assert library.add(page(THIRD, origin=URL)).version == 2
+    assert library.check() == []
+
+
+def test_what_another_site_says_of_a_page_has_versions_of_its_own(library: Library) -> None:
+    """An entry of a feed that changed is one, wherever its link leads; one of a third site is none of it."""
+    library.add(page(FIRST, **FEED))
+    assert library.add(page(SECOND, **FEED)).version == 2
+    third = page(THIRD, origin="https://third.example/all.jsonl, line 2")
+    assert not library.add(third).updated
+
+
+def test_what_another_site_says_of_a_page_keeps_the_page_from_nothing(library: Library) -> None:
+    """The page itself is still to be fetched, and the outlet's name is not the stranger's to give."""
+    library.add(page(FIRST, source="Fake Gazette", **FEED))
+    assert not pages_seen.is_there(library, URL)
+    fetched = library.add(page(SECOND, source=None, origin=URL))
+    assert library.get(fetched.id).source == "quay.example"
+    assert pages_seen.is_there(library, URL)
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://feeds.quay.example/all.xml", "/news/saved.html", "standard input"]
+)
+def test_who_may_bring_a_version(library: Library, origin: str) -> None:
+    """A feed of the same site may, and a file, which is taken at its word."""
+    library.add(page(FIRST, origin=URL))
+    assert library.add(page(SECOND, origin=origin)).version == 2
+
+
+def test_the_user_says_where_an_article_is_from(library: Library) -> None:
+    """An address set by hand counts, whoever the article was had from: what comes from there is its next version."""
+    copied = library.add(page(FIRST, "https://archive.example/1", origin="https://archive.example/1"))
+    library.edit(copied.id, url=URL)
+    assert library.add(page(SECOND, origin=URL)).version == 2
+    assert library.check() == []
 
 
 def test_a_file_that_changed_is_a_version_too(library: Library) -> None:

@@ -247,3 +247,18 @@ def test_hostile_markdown(piece: str) -> None:
     articles, refused = read(FIRST + "\n\n" + piece * (400_000 // len(piece)), "a.md")
     assert articles or refused
     assert time.process_time() - began < 30
+
+
+@pytest.mark.parametrize(
+    ("saved_from", "url"),
+    [
+        ("https://www.quay.example/fire?page=1", "https://www.quay.example/fire"),
+        ("https://feeds.quay.example/fire", "https://www.quay.example/fire"),
+        ("https://other.example/copied", "https://other.example/copied"),
+        ("about:internet", "https://www.quay.example/fire"),
+    ],
+)
+def test_the_address_that_a_browser_saved_a_page_from(saved_from: str, url: str) -> None:
+    """What a page calls its address counts if the browser that saved it had it from that site, or does not say."""
+    mark = f"<!DOCTYPE html>\n<!-- saved from url=({len(saved_from):04}){saved_from} -->\n"
+    assert one(mark + page()).url == url
