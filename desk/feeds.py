@@ -188,8 +188,8 @@ def discover(taker: Taker, url: str) -> Discovered:
             raise
         first = taker.fetch(named[0].url)
         _insist_on_feed(first)
-        return Discovered(named[0].url, first, url, tuple(named[1:]))
-    return Discovered(url, fetched)
+        return Discovered(first.moved or named[0].url, first, url, tuple(named[1:]))
+    return Discovered(fetched.moved or url, fetched)
 
 
 def index(

@@ -75,6 +75,17 @@ def remove(library: "Library", url: str) -> bool:
         return db.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount > 0
 
 
+def move(library: "Library", url: str, to: str) -> bool:
+    """Ask for a feed at another address from now on; False where that one is remembered too, and nothing is changed."""
+    with library.writing() as db:
+        if db.execute("SELECT 1 FROM feed WHERE url = ?", (to,)).fetchone():
+            return False
+        db.execute("UPDATE feed SET url = ? WHERE url = ?", (to, url))
+        db.execute("UPDATE OR REPLACE page SET url = ? WHERE url = ?", (to, url))
+        db.execute("UPDATE OR REPLACE page_failed SET feed = ? WHERE feed = ?", (to, url))
+    return True
+
+
 def note_fetched(library: "Library", url: str, title: str | None, summaries: int) -> None:
     """Note that a feed was had just now, and what it calls itself, unless the user's list named it.
 

@@ -45,7 +45,8 @@ class Taken:
 
     ``updated`` were there before and say something else now. ``summaries`` are entries that carry no more, and were
     left. ``refused`` says of each entry and page that could not be taken why not; ``given_up`` are pages that failed so
-    often before that they were not tried again. ``unchanged``: its server says that nothing is new. ``why`` is what
+    often before that they were not tried again. ``unchanged``: its server says that nothing is new. ``moved`` is where
+    its server says that it is from now on; there it is remembered, unless ``remembered_there`` before. ``why`` is what
     kept the feed itself from being had; ``stopped``, that the user did.
     """
 
@@ -58,6 +59,8 @@ class Taken:
     given_up: int = 0
     refused: list[str] = field(default_factory=list)
     unchanged: bool = False
+    moved: str | None = None
+    remembered_there: bool = False
     stopped: bool = False
     why: str = ""
 
@@ -116,6 +119,7 @@ class Taker:
         if fetched.not_changed:
             with self._storing:
                 left = kept.note_unchanged(self._library, url)
+                self._move(fetched, taken)
             taken.summaries = 0 if wishes.pages else left
             return taken
         try:
@@ -134,7 +138,14 @@ class Taker:
                 pages_seen.remember(self._library, [(url, fetched)])
             else:
                 pages_seen.forget(self._library, url)
+            self._move(fetched, taken)
         return taken
+
+    def _move(self, fetched: Fetched, taken: Taken) -> None:
+        """Remember the feed at its new address, where it has one."""
+        if fetched.moved and fetched.moved != taken.url:
+            taken.moved = fetched.moved
+            taken.remembered_there = not kept.move(self._library, taken.url, fetched.moved)
 
     def _not_had(self, taken: Taken) -> Taken:
         with self._storing:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FINE: Final = (200, 203)
 REDIRECTS: Final = (301, 302, 303, 307, 308)
+FOR_GOOD: Final = (301, 308)
+"""Redirects that say: ask there from now on."""
 NOT_CHANGED: Final = 304
 BUSY: Final = (429, 503)
 

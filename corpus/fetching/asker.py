@@ -24,12 +24,14 @@ class Trip:
     """One address on its way to an answer, over all of its redirects.
 
     ``allow_private``: whether addresses of one's own networks may still be connected to. That ends with the first
-    answer from outside: nobody out there sends us to a machine in here.
+    answer from outside: nobody out there sends us to a machine in here. ``moved`` is how far it was sent on for good.
     """
 
     asked: Address
     budget: Budget
     allow_private: bool
+    moved: Address | None = None
+    _for_good: bool = True
     _addresses: set[str] = field(default_factory=set)
     _hosts: set[str] = field(default_factory=set)
 
@@ -42,6 +44,15 @@ class Trip:
         self._addresses.add(address.url)
         self._hosts.add(address.host)
         return known
+
+    def sent_on(self, address: Address, *, for_good: bool) -> None:
+        """Take note of a redirect. What follows one for the time being is no lasting address, nor is one without TLS
+        in the place of one with it.
+        """
+        safe = address.scheme == "https" or self.asked.scheme != "https"
+        self._for_good = self._for_good and for_good and safe
+        if self._for_good:
+            self.moved = address
 
 
 class Asker:

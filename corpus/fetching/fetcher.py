@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -9,6 +10,7 @@ from corpus.fetching.addresses import Address, follow, parse
 from corpus.fetching.answers import (
     BUSY,
     FINE,
+    FOR_GOOD,
     NOT_CHANGED,
     REDIRECTS,
     bad_status,
@@ -112,22 +114,30 @@ class Fetcher:
         self, answer: "Answer", address: Address, trip: Trip, sent: Validators | None
     ) -> Fetched | Address:
         if answer.status in REDIRECTS:
-            return follow(address, answer.header("location"))
+            further = follow(address, answer.header("location"))
+            trip.sent_on(further, for_good=answer.status in FOR_GOOD)
+            return further
         told = validators_of(answer)
+        got = Fetched(
+            address.url, trip.asked.url, answer.status, b"", moved=trip.moved.url if trip.moved else None
+        )
         if answer.status == NOT_CHANGED:
             if not sent:
                 reason = "its server says that nothing changed, but since when it was not told"
                 raise BadAnswer(address.url, reason, "Try again later.")
             etag, modified = told.etag or sent.etag, told.modified or sent.modified
-            return Fetched(
-                address.url, trip.asked.url, NOT_CHANGED, b"", etag=etag, modified=modified, not_changed=True
-            )
+            return replace(got, etag=etag, modified=modified, not_changed=True)
         if answer.status not in FINE:
             raise bad_status(address.url, answer.status)
         body = answer.body(self.policy.most_bytes)
         kind, charset = content_of(answer)
-        return Fetched(
-            address.url, trip.asked.url, answer.status, body, kind, charset, told.etag, told.modified
+        return replace(
+            got,
+            body=body,
+            content_type=kind,
+            charset=charset,
+            etag=told.etag,
+            modified=told.modified,
         )
 
     def close(self) -> None:

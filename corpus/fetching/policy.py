@@ -55,7 +55,8 @@ class Fetched:
 
     ``body`` is decompressed; ``content_type`` is in lower case without parameters, ``charset`` its parameter, in
     lower case. ``etag`` and ``modified`` are the validators to send next time. ``not_changed``: the server answered
-    304 to the validators it was sent; ``body`` is empty then.
+    304 to the validators it was sent; ``body`` is empty then. ``moved``: where ``asked`` is to be found from now on, as
+    its server says; None where it says nothing of that.
     """
 
     url: str
@@ -67,3 +68,4 @@ class Fetched:
     etag: str | None = None
     modified: str | None = None
     not_changed: bool = False
+    moved: str | None = None

@@ -70,11 +70,20 @@ def say_taken(taken: Taken, called: str = "") -> None:
     if taken.why:
         note(f"{name}: {taken.why}")
         return
-    say(f"{clean_line(called) or name}: {told(taken)}.")
+    say(f"{clean_line(called) or name}: {told(taken)}.{_moved(taken)}")
     for reason in taken.refused[:NAMED]:
         note(f"{name}: {reason}")
     if len(taken.refused) > NAMED:
         note(f"{name}: {number_of(len(taken.refused) - NAMED, 'more refusal')}")
+
+
+def _moved(taken: Taken) -> str:
+    if taken.moved is None:
+        return ""
+    if taken.remembered_there:
+        forget = f"forget the old address: newsreader feeds remove {taken.url}"
+        return f" It has moved to {taken.moved}, which is remembered too; {forget}"
+    return f" It has moved to {taken.moved}, and is remembered there."
 
 
 def told(taken: Taken | FeedsReport) -> str:
@@ -141,6 +150,7 @@ def taken_as_dict(taken: Taken) -> dict[str, Any]:
         "known": taken.known,
         "summaries": taken.summaries,
         "given_up": taken.given_up,
+        "moved": clean_line(taken.moved or "") or None,
         "refused": [clean_line(reason) for reason in taken.refused],
         "why": clean_line(taken.why) or None,
     }

@@ -270,6 +270,72 @@ def test_feeds_of_one_site_wait_for_each_other(library: Library, site: Site) -> 
     assert [taken.why for taken in told] == [""] * 6
 
 
+@pytest.mark.parametrize("status", ["301 Moved Permanently", "308 Permanent Redirect"])
+def test_a_feed_that_moved_is_remembered_where_it_is(library: Library, site: Site, status: str) -> None:
+    """Sent on for good, and from there for a while, it is asked for at the first new address from then on."""
+    site.pages |= {
+        "/old": redirect("/new", status),
+        "/new": redirect("/today"),
+        "/today": tagged(rss(item())),
+    }
+    [taken], _ = fetch(library, site.url("/old"))
+    assert (taken.moved, taken.remembered_there, taken.added) == (site.url("/new"), False, 1)
+    assert [feed.url for feed in kept.feeds(library)] == [site.url("/new")]
+    asked = len(site.requests)
+    [taken], _ = fetch(library)
+    assert (taken.moved, taken.unchanged) == (None, True)
+    assert site.asked_for()[-2:] == ["/new", "/today"]
+    assert "/old" not in [one.target for one in site.requests[asked:]]
+
+
+def test_a_feed_that_did_not_change_may_have_moved(library: Library, site: Site) -> None:
+    """Its server says so of the new address, to who comes from the old one."""
+    site.pages["/old"] = tagged(rss(item()))
+    fetch(library, site.url("/old"))
+    site.pages |= {"/new": site.pages["/old"], "/old": redirect("/new", "301 Moved Permanently")}
+    [taken], _ = fetch(library)
+    assert (taken.unchanged, taken.moved) == (True, site.url("/new"))
+    assert [feed.url for feed in kept.feeds(library)] == [site.url("/new")]
+
+
+def test_a_feed_that_is_elsewhere_for_a_while_stays(library: Library, site: Site) -> None:
+    """Sent on for the time being, or for good to what is no feed, it is asked for where it was."""
+    site.pages |= {
+        "/a": redirect("/new"),
+        "/b": redirect("/page", "301 Moved Permanently"),
+        "/new": reply(rss(item()).encode()),
+        "/page": reply(page("Quay", FIRST, SECOND)),
+    }
+    told, _ = fetch(library, site.url("/a"), site.url("/b"))
+    assert [taken.moved for taken in told] == [None, None]
+    assert sorted(feed.url for feed in kept.feeds(library)) == [site.url("/a"), site.url("/b")]
+
+
+def test_a_feed_that_moved_to_one_that_is_remembered(library: Library, site: Site) -> None:
+    """Both stay, and the user is told which one to forget."""
+    site.pages |= {"/a": redirect("/b", "301 Moved Permanently"), "/b": reply(rss(item()).encode())}
+    told, _ = fetch(library, site.url("/a"), site.url("/b"))
+    assert [(taken.moved, taken.remembered_there) for taken in told] == [
+        (site.url("/b"), True),
+        (None, False),
+    ]
+    assert len(kept.feeds(library)) == 2
+
+
+def test_the_line_of_a_feed_that_moved(tmp_path: Path, site: Site) -> None:
+    """Adding one takes the new address at once; fetching tells of it, in words and in JSON."""
+    user = Program(tmp_path)
+    site.pages |= {"/feed": reply(rss(item()).encode()), "/late": redirect("/feed", "308 Permanent Redirect")}
+    user.fine("feeds", "add", "--allow-private", site.url("/late"))
+    assert site.url("/feed") in user.fine("feeds", "list")
+    site.pages |= {"/newer": site.pages["/feed"], "/feed": redirect("/newer", "301 Moved Permanently")}
+    printed = user.fine("fetch", "--allow-private")
+    assert f"It has moved to {site.url('/newer')}, and is remembered there." in printed
+    site.pages |= {"/newest": site.pages["/newer"], "/newer": redirect("/newest", "301 Moved Permanently")}
+    first, _ = map(json.loads, user.fine("fetch", "--allow-private", "--json").splitlines())
+    assert first["moved"] == site.url("/newest")
+
+
 def test_private_addresses_need_leave(library: Library, site: Site) -> None:
     """Without being allowed to, no feed of one's own machine is fetched."""
     site.pages["/feed"] = reply(rss(item()).encode())
