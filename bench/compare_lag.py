@@ -61,7 +61,7 @@ async def run(words: int) -> tuple[Beats, tuple[float, float, float]]:
         beats.clear()
         screen = CompareScreen(load)
         app.push_screen(screen)
-        while not there or screen.has_class("-waiting"):
+        while not there or screen.waiting:
             await asyncio.sleep(BEAT)
         drawn = time.perf_counter()
         await asyncio.sleep(1)

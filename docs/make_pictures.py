@@ -113,7 +113,7 @@ async def show(pilot: Pilot[None], picture: Picture) -> None:
     if picture.shows == "compare":
         await pilot.press("c")
         await until(pilot, lambda: isinstance(app.screen, CompareScreen) and idle(app))
-        await until(pilot, lambda: not app.screen.has_class("-waiting"))
+        await until(pilot, lambda: isinstance(app.screen, CompareScreen) and not app.screen.waiting)
 
 
 def save(app: NewsreaderApp, path: Path) -> None:

@@ -92,7 +92,7 @@ async def loaded(pilot: Pilot[None]) -> CompareScreen:
     """The compare screen, once it shows a comparison."""
     screen = pilot.app.screen
     assert isinstance(screen, CompareScreen)
-    while screen.has_class("-waiting"):
+    while screen.waiting:
         await pilot.pause(0.01)
     await pilot.pause()
     return screen

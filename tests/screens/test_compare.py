@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.geometry import Size
 from textual.layouts.grid import GridLayout
 from textual.widget import Widget
 
@@ -21,6 +22,7 @@ from tests.screens.compared_fixtures import (
     compared,
     current,
     line_of,
+    loaded,
     long_story,
     opened,
     screen_rows,
@@ -34,6 +36,7 @@ from tui.widgets.panehead import PaneHead
 from tui.widgets.paragraphs import Paragraphs
 from tui.widgets.rows import GUTTER
 from tui.widgets.sheet import make_pair
+from tui.widgets.spinner import Spinner
 from tui.widgets.together import Together
 
 
@@ -61,8 +64,9 @@ async def test_a_step_rebuilds_only_the_rows_of_the_old_and_the_new_passage() ->
         assert [pane.rows_built for pane in screen.panes] == [count + 2 for count in before]
 
 
-async def test_neither_a_step_nor_a_scrolled_row_lays_anything_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is drawn changes, and never where it stands; the overview's rows are worked out once."""
+@pytest.fixture
+def passes(monkeypatch: pytest.MonkeyPatch) -> list[Widget]:
+    """Whose children were laid out in a grid, each time anew."""
     passes: list[Widget] = []
     arrange = GridLayout.arrange
 
@@ -71,6 +75,11 @@ async def test_neither_a_step_nor_a_scrolled_row_lays_anything_out(monkeypatch: 
         return arrange(layout, parent, *rest, **named)
 
     monkeypatch.setattr(GridLayout, "arrange", counted)
+    return passes
+
+
+async def test_neither_a_step_nor_a_scrolled_row_lays_anything_out(passes: list[Widget]) -> None:
+    """What is drawn changes, and never where it stands; the overview's rows are worked out once."""
     async with opened(story_in_disorder()) as (pilot, screen):
         assert screen in passes
         await pilot.pause()
@@ -80,6 +89,51 @@ async def test_neither_a_step_nor_a_scrolled_row_lays_anything_out(monkeypatch: 
         await pilot.pause()
         assert passes == []
         assert screen.overview.built == built
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_opening_and_resizing_draw_each_row_once(passes: list[Widget], size: tuple[int, int]) -> None:
+    """The screen is laid out for a size before there is anything to show in it, and not again for what it shows."""
+    async with opened(compared(long_story(), title="Rain"), size) as (pilot, screen):
+        shown = [pane for pane in screen.panes if pane.display]
+        assert all(pane.rows_built <= pane.size.height for pane in shown)
+        assert passes.count(screen) <= 2
+        for width in (size[0] + 10, size[0]):
+            before = [pane.rows_built for pane in shown]
+            passes.clear()
+            await pilot.resize_terminal(width, size[1])
+            await pilot.pause(0.1)
+            for pane, count in zip(shown, before, strict=True):
+                assert 0 < pane.rows_built - count <= pane.size.height
+            assert passes.count(screen) <= 1
+
+
+async def test_a_resize_while_opening_leaves_both_sides_level(passes: list[Widget]) -> None:
+    """Whether it comes before, while or after the articles are compared; the screen comes to rest in any size."""
+    going, go_on = threading.Event(), threading.Event()
+
+    def load() -> Compared:
+        going.set()
+        go_on.wait(30)
+        return story_in_disorder()
+
+    screen = CompareScreen(load)
+    async with CompareApp(screen).run_test(size=(20, 5)) as pilot:
+        await pilot.resize_terminal(*NARROW)
+        assert going.wait(30)
+        for width in range(90, 160, 7):
+            pilot.app.post_message(events.Resize(Size(width, 45), Size(width, 45)))
+            if width == 111:
+                go_on.set()
+        await loaded(pilot)
+        await pilot.resize_terminal(*WIDE)
+        await pilot.pause(0.2)
+        left, right = screen_rows(screen)
+        assert left == right
+        assert "Comparing" not in "".join(str(words.render()) for words in screen.query(Spinner))
+        passes.clear()
+        await pilot.pause(0.3)
+        assert passes == []
 
 
 async def test_a_scrolled_row_builds_only_what_comes_into_sight() -> None:
@@ -500,7 +554,7 @@ async def test_leaving_works_while_the_comparison_is_under_way() -> None:
         assert going.wait(30)
         await pilot.press("n")
         await pilot.pause(0.3)
-        assert "Comparing" in str(app.compare.query_one("#spinner").render())
+        assert "Comparing" in str(app.compare.query_one(Spinner).render())
         await pilot.press("q")
         await pilot.pause()
         assert app.screen is not app.compare

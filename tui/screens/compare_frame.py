@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from corpus.article import Article
@@ -19,13 +19,14 @@ from desk.manner import Manner, keep, recall
 from tui.background import Background
 from tui.safe import safe_line
 from tui.widgets.emphasis import Emphasis
-from tui.widgets.kept import Kept
+from tui.widgets.instead import Instead
+from tui.widgets.kept import Ground
 from tui.widgets.keybar import KeyBar
 from tui.widgets.overview import Overview
 from tui.widgets.pane import Pane
 from tui.widgets.panehead import PaneHead
 from tui.widgets.sheet import LEFT, RIGHT, Pair, make_pair
-from tui.widgets.spinner import Spinner
+from tui.widgets.spinner import DELAY, Spinner
 from tui.widgets.status import StatusLines
 from tui.widgets.stepping import passage_from
 from tui.widgets.together import Together
@@ -38,13 +39,13 @@ VIEWS = ("panes", "stacked", "one")
 
 ROOMY = 30
 """Rows from which a long title may take two of them."""
-BESIDE = "message left-head right-head left-pane right-pane overview status "
-STACKED = "message left-head left-pane overview right-head right-pane status "
+BESIDE = "left-head right-head left-pane right-pane overview status "
+STACKED = "left-head left-pane overview right-head right-pane status "
 """The order of the grid's cells. What is not named here is docked."""
 SIDE_NAMES = ("left", "right")
 
 
-class CompareFrame(Kept, Screen[None]):
+class CompareFrame(Ground, Screen[None]):
     """The comparison that ``load`` returns, with the spans that ``find`` gives for each article marked.
 
     Both are called in a thread. What they raise is shown in plain words. ``remembers``: go on where this pair was
@@ -54,18 +55,15 @@ class CompareFrame(Kept, Screen[None]):
     AUTO_FOCUS = "#left-pane"
     DEFAULT_CSS = """
     CompareFrame {
-        layout: grid; grid-size: 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2;
+        layout: grid; grid-size: 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2; layers: base instead;
         Pane { background: $background; }
         PaneHead.-read { background: $primary 35%; color: $text; }
         StatusLines { column-span: 3; }
         #right-head { column-span: 2; }
-        #message { column-span: 3; row-span: 2; align: center middle; display: none; background: $background; }
-        #trouble { width: auto; max-width: 80%; height: auto; }
-        &.-waiting { Pane, PaneHead, Overview { display: none; } #message { display: block; } }
         &.-long-title { grid-rows: 3 1fr 2; }
         &.-one, &.-stacked {
             grid-size: 2; grid-columns: 1fr 4;
-            PaneHead, StatusLines, #message { column-span: 2; }
+            PaneHead, StatusLines { column-span: 2; }
         }
         &.-one .-away { display: none; }
         &.-stacked { grid-rows: 2 1fr 2 1fr 2; #right-head { column-span: 1; } Overview { row-span: 3; } }
@@ -79,12 +77,14 @@ class CompareFrame(Kept, Screen[None]):
         find: Callable[[Article], tuple[Span, ...]] | None = None,
         remembers: bool = False,
     ) -> None:
-        super().__init__(classes="-waiting")
+        super().__init__()
         self._remembers = remembers
         self._manner = Manner()
         self._ids: tuple[str, str] | None = None
         self.swapped = False
         self._arriving = False
+        self.waiting = True
+        """Whether there is neither a comparison to be seen yet, nor why there is none."""
         self._load = load
         self._find = find
         self.background = Background(1)
@@ -95,26 +95,22 @@ class CompareFrame(Kept, Screen[None]):
         self._shown_view = ""
 
     def compose(self) -> ComposeResult:
-        """A message while there is nothing to compare, then both sides over the status and the keys.
+        """Both sides over the status and the keys, in their places before there is anything to compare.
 
         No container is put around the panes: each would be drawn, and cut away, behind every row that changes.
         """
-        with Vertical(id="message"):
-            yield Spinner(id="spinner")
-            yield Static(id="trouble")
-        for name in SIDE_NAMES:
-            yield PaneHead(id=f"{name}-head")
-        for name in SIDE_NAMES:
-            yield Pane(ruled=name == "left", id=f"{name}-pane")
-        yield Overview(id="overview")
+        self._shown_view = self._fitting(self.app.size.width)
+        self.add_class(f"-{self._shown_view}", update=False)
+        self.heads = (PaneHead(id="left-head"), PaneHead(id="right-head"))
+        self.panes = (Pane(ruled=True, id="left-pane"), Pane(id="right-pane"))
+        self.overview = Overview(id="overview")
+        self._show_read()
+        yield from (*self.heads, *self.panes, self.overview)
         yield StatusLines(id="status")
         yield KeyBar("compare")
 
     def on_mount(self) -> None:
         """Start loading; keys that leave work meanwhile."""
-        self.panes = (self.query_one("#left-pane", Pane), self.query_one("#right-pane", Pane))
-        self.heads = (self.query_one("#left-head", PaneHead), self.query_one("#right-head", PaneHead))
-        self.overview = self.query_one(Overview)
         # Only once the screen is drawn: a comparison under way takes half of the event loop's time.
         self.call_after_refresh(self._begin)
 
@@ -135,7 +131,10 @@ class CompareFrame(Kept, Screen[None]):
     @property
     def shown_view(self) -> str:
         """How the panes stand: one of ``VIEWS``."""
-        return self.view or ("one" if self.size.width < TWO_PANES_FROM else "panes")
+        return self._fitting(self.size.width)
+
+    def _fitting(self, width: int) -> str:
+        return self.view or ("one" if width < TWO_PANES_FROM else "panes")
 
     def stand(self) -> None:
         """Lay heads and panes out for the view."""
@@ -164,16 +163,27 @@ class CompareFrame(Kept, Screen[None]):
         self.run_worker(self._prepare())
 
     async def _prepare(self) -> None:
-        spinner = self.query_one(Spinner)
-        spinner.begin("Comparing")
+        taking_long = self.set_timer(DELAY, self._say_under_way)
         try:
             pair = await self.background.call(self._first_pair)
         except Exception as error:  # noqa: BLE001 - shown to the user
-            self._say_trouble(error)
+            self._say_instead(Static(_trouble(error), id="trouble"))
         else:
+            self._say_instead(None)
             self._show(pair)
         finally:
-            spinner.end()
+            taking_long.stop()
+            self.waiting = False
+
+    def _say_under_way(self) -> None:
+        if self.waiting:
+            self._say_instead(Spinner("Comparing"))
+
+    def _say_instead(self, words: Widget | None) -> None:
+        """Show this in place of the panes; ``None``: the panes."""
+        self.query(Instead).remove()
+        if words is not None:
+            self.mount(Instead(words))
 
     def _first_pair(self) -> Pair:
         pair = self.make_pair(self._load)
@@ -185,16 +195,6 @@ class CompareFrame(Kept, Screen[None]):
         """What to draw of the comparison that ``load`` returns. Takes a while: for a thread."""
         compared, find = load(), self._find
         return make_pair(compared, (find(compared.left), find(compared.right)) if find else ((), ()))
-
-    def _say_trouble(self, error: Exception) -> None:
-        what, hint = explain(error)
-        said = Content.assemble(
-            ("These two cannot be compared now.\n\n", "bold"),
-            f"{what}\n{hint}\n\n",
-            ("q", "bold"),
-            " goes back.",
-        )
-        self.query_one("#trouble", Static).update(said)
 
     def show_pair(self, pair: Pair) -> None:
         """Show another pair in the same manner, from its start, under its own articles' names."""
@@ -214,8 +214,7 @@ class CompareFrame(Kept, Screen[None]):
             self.notify(safe_line(line), severity="warning", markup=False)
 
     def _show(self, pair: Pair) -> None:
-        compared = pair.compared
-        self.remove_class("-waiting")
+        compared, stood = pair.compared, self.classes
         self.together = Together(self.panes, pair, None)
         self._resume()
         self.name_sides(compared)
@@ -223,8 +222,16 @@ class CompareFrame(Kept, Screen[None]):
         if compared.passages:
             self.together.choose(passage_from(compared.passages, self._manner.left, self._manner.right))
             self._arriving = True
+            if self.classes == stood:
+                self._arrive(self.together)
         self.tell()
         self._say_remarks(compared)
+
+    def _arrive(self, together: Together) -> None:
+        """Go to the first passage as soon as the panes have the size they will have."""
+        if self._arriving and together.index is not None and together.match():
+            self._arriving = False
+            together.step(self.side, together.index)
 
     def _resume(self) -> None:
         """Show the pair as it was shown last."""
@@ -287,9 +294,7 @@ class CompareFrame(Kept, Screen[None]):
         together = self.together
         if together is None:
             return
-        if self._arriving and together.index is not None and together.match():
-            self._arriving = False
-            together.step(self.side, together.index)
+        self._arrive(together)
         together.level(self.side)
         self.moved()
 
@@ -297,12 +302,15 @@ class CompareFrame(Kept, Screen[None]):
 
     def focus_side(self, side: int) -> None:
         self.side = side
-        for number in (LEFT, RIGHT):
-            for widget in (self.heads[number], self.panes[number]):
-                widget.set_class(number != side, "-away")
-            self.heads[number].set_class(number == side, "-read")
+        self._show_read()
         self._tell_away()
         self.set_focus(self.panes[side], scroll_visible=False)
+
+    def _show_read(self) -> None:
+        for number in (LEFT, RIGHT):
+            for widget in (self.heads[number], self.panes[number]):
+                widget.set_class(number != self.side, "-away", update=self.is_mounted)
+            self.heads[number].set_class(number == self.side, "-read", update=self.is_mounted)
 
     def _tell_away(self) -> None:
         if self.together is not None:
@@ -345,3 +353,13 @@ class CompareFrame(Kept, Screen[None]):
         else:
             self.together.seek(event.side, offset)
             self.moved()
+
+
+def _trouble(error: Exception) -> Content:
+    what, hint = explain(error)
+    return Content.assemble(
+        ("These two cannot be compared now.\n\n", "bold"),
+        f"{what}\n{hint}\n\n",
+        ("q", "bold"),
+        " goes back.",
+    )

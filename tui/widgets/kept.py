@@ -1,17 +1,26 @@
-"""Widgets that seldom change, drawn once and kept.
+"""Widgets that give Textual less to do: drawn once and kept, given a place and asked no more, or nothing but ground.
 
 Textual asks every widget on the screen for all of its rows whenever anything is repainted, a scrolled row among it.
-Most of them have nothing new to say then.
+Most of them have nothing new to say then. And it lays the whole screen out once more whenever a widget has got
+another size, in case that changes what its container has to do.
 """
 
 from typing import Self
 
-from textual.geometry import Region
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 
-class Kept(Widget):
+class Placed(Widget):
+    """To be mixed in before a widget's class: its size is its container's doing alone, whatever it shows."""
+
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+
+
+class Kept(Placed):
     """To be mixed in before a widget's class: keeps its rows until it is refreshed or styled anew."""
 
     _kept: tuple[Region, list[Strip]] | None = None
@@ -33,3 +42,23 @@ class Kept(Widget):
         """Other colours, or none."""
         self._kept = None
         super().notify_style_update()
+
+
+class Ground(Placed):
+    """To be mixed in before a screen's or a container's class: draws its ground, and leaves the rest to its children.
+
+    No border, padding or title is drawn.
+    """
+
+    _ground_row: tuple[tuple[object, ...], Strip] | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """One row, as often as it is asked for."""
+        ground, filters = self.background_colors[1], tuple(self.get_line_filters())
+        drawn = (crop.width, ground, filters)
+        if self._ground_row is None or self._ground_row[0] != drawn:
+            row = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
+            for line_filter in filters:
+                row = row.apply_filter(line_filter, ground)
+            self._ground_row = drawn, row
+        return [self._ground_row[1]] * crop.height

@@ -12,10 +12,10 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from corpus.spans import Span
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
+from tui.widgets.kept import Placed
 from tui.widgets.sheet import LEFT, RIGHT, Pair, Sheet
 
 WIDTH = 4
@@ -35,7 +35,7 @@ _MARKS = {
 Marks = tuple[str, str]
 
 
-class Overview(Widget):
+class Overview(Placed):
     """The column. Tell it what to show with ``show``, and where the reader is with ``follow``."""
 
     ALLOW_SELECT = False

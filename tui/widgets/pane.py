@@ -22,6 +22,7 @@ from textual.widget import Widget
 from corpus.spans import Span
 from tui.palette import DARK, LIGHT, Palette
 from tui.widgets.emphasis import Emphasis
+from tui.widgets.kept import Ground
 from tui.widgets.prose import Wrapped, wrap
 from tui.widgets.rows import GUTTER, NOWHERE, Painter
 from tui.widgets.sheet import Sheet
@@ -33,7 +34,7 @@ MARGIN = 2000
 WHEEL_ROWS = 3
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
     """One side of a comparison.
 
     It moves only when told: keys are the screen's, and the mouse is reported by ``Chosen`` and ``Wheeled``.
@@ -291,6 +292,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """The pane's rows, straight from the cache: a pane has no border or padding."""
         width = self.size.width
         self.lay_out(width)
+        if self._wrapped is None:
+            return super().render_lines(crop)
         self._look()
         first = self.top + crop.y
         strips = [self._strips.get(row) or self._row(row) for row in range(first, first + crop.height)]
@@ -320,8 +323,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return Palette(DARK if self.app.current_theme.dark else LIGHT, ground)
 
     def _row(self, row: int) -> Strip:
-        if self._sheet is None or self._wrapped is None or self._palette is None:
-            return Strip.blank(self.size.width)
+        assert self._sheet is not None
+        assert self._wrapped is not None
+        assert self._palette is not None
         painter = self._painter
         if painter is None:
             painter = self._painter = Painter(

@@ -59,6 +59,8 @@ class Painter:
         self._sheet = sheet
         self._wrapped = wrapped
         self._palette = palette
+        self._base = palette.base
+        self._rule = palette.rule
         self._emphasis = emphasis
         self._filters = filters
         self._width = width
@@ -68,7 +70,7 @@ class Painter:
 
     def blank(self) -> Strip:
         """A row above or below the text."""
-        return self._finished([Segment("", self._palette.base)], 0)
+        return self._finished([Segment("", self._base)], 0)
 
     def row(self, row: int) -> Strip:
         """A row of the text."""
@@ -113,7 +115,7 @@ class Painter:
                     break
 
     def _signpost(self, words: str, used: int) -> Iterator[Segment]:
-        yield Segment(" " * (self._edge - used - len(words)), self._palette.base)
+        yield Segment(" " * (self._edge - used - len(words)), self._base)
         yield Segment(words, self._palette.signpost)
 
     def _fold(self, row: int) -> Strip:
@@ -136,9 +138,9 @@ class Painter:
         """Fill a row up to the pane's width, draw the rule in its last column, and apply the filters."""
         room = self._width - self._ruled
         if used < room:
-            _pad(segments, room - used, self._palette.base)
+            _pad(segments, room - used, self._base)
         if self._ruled:
-            segments.append(self._palette.rule)
+            segments.append(self._rule)
         strip = Strip(segments, max(used + self._ruled, self._width))
         for line_filter in self._filters:
             strip = strip.apply_filter(line_filter, self._palette.ground)

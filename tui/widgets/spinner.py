@@ -18,19 +18,25 @@ class Spinner(Widget):
     """One line that is empty until work has run for ``DELAY`` seconds.
 
     Call ``begin`` when work starts, ``say`` as often as its words change, ``end`` when it is over. The words
-    must be this program's own; they are shown as they are, never parsed as markup.
+    must be this program's own; they are shown as they are, never parsed as markup. With ``words`` it turns from
+    the first, for work that has taken its time already.
     """
 
     DEFAULT_CSS = """
     Spinner { width: auto; height: 1; color: $text-muted; }
     """
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._words = ""
+        self._words = words
         self._frame = 0
         self._delay: Timer | None = None
         self._turning: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Turn, where there is something to say."""
+        if self._words:
+            self._show()
 
     @property
     def spinning(self) -> bool:
