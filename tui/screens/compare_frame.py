@@ -55,18 +55,22 @@ class CompareFrame(Ground, Screen[None]):
     AUTO_FOCUS = "#left-pane"
     DEFAULT_CSS = """
     CompareFrame {
-        layout: grid; grid-size: 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2; layers: base instead;
+        layout: grid; grid-size: 3 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2; layers: base instead;
         Pane { background: $background; }
         PaneHead.-read { background: $primary 35%; color: $text; }
         StatusLines { column-span: 3; }
         #right-head { column-span: 2; }
+        Instead { column-span: 3; row-span: 2; margin-bottom: 1; }
         &.-long-title { grid-rows: 3 1fr 2; }
         &.-one, &.-stacked {
-            grid-size: 2; grid-columns: 1fr 4;
-            PaneHead, StatusLines { column-span: 2; }
+            grid-size: 2 3; grid-columns: 1fr 4;
+            PaneHead, StatusLines, Instead { column-span: 2; }
         }
         &.-one .-away { display: none; }
-        &.-stacked { grid-rows: 2 1fr 2 1fr 2; #right-head { column-span: 1; } Overview { row-span: 3; } }
+        &.-stacked {
+            grid-size: 2 5; grid-rows: 2 1fr 2 1fr 2;
+            #right-head { column-span: 1; } Overview { row-span: 3; } Instead { row-span: 4; }
+        }
     }
     """
 

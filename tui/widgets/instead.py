@@ -6,11 +6,11 @@ from tui.widgets.kept import Ground
 
 
 class Instead(Ground, Vertical):
-    """In the middle, in front of all but the three lines at the bottom. To be mounted only when needed."""
+    """In the middle of its place, in front of what is there. To be mounted only when needed."""
 
     DEFAULT_CSS = """
     Instead {
-        layer: instead; dock: top; height: 1fr; margin: 0 0 3 0; align: center middle; background: $background;
+        layer: instead; width: 100%; height: 100%; align: center middle; background: $background;
         & > * { width: auto; max-width: 80%; height: auto; }
     }
     """
