@@ -5,7 +5,8 @@ python docs/make_keys.py
 
 from pathlib import Path
 
-from tui.actions import PLACE_NAMES, Action, actions_in
+from tui.action import PLACE_NAMES, Action
+from tui.actions import actions_in
 
 PAGE = Path(__file__).parent / "keys.md"
 

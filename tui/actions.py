@@ -4,73 +4,9 @@ A screen writes ``BINDINGS = bindings("compare")`` and has one ``action_...`` me
 place; nothing about keys is written anywhere else. Ids are stable, so that a keymap can name them.
 """
 
-from dataclasses import dataclass
-from typing import Literal
-
 from textual.binding import Binding, BindingType
 
-Place = Literal[
-    "anywhere",
-    "typing",
-    "results",
-    "facets",
-    "saved",
-    "adding",
-    "article",
-    "finding",
-    "compare",
-    "carriers",
-    "facts",
-    "export",
-    "help",
-]
-"""Where an action holds: the whole program, one screen, or one half of the search screen."""
-
-PLACE_NAMES: dict[Place, str] = {
-    "anywhere": "Everywhere",
-    "typing": "While typing a search",
-    "results": "In the results",
-    "facets": "Narrowing the search",
-    "saved": "In the saved searches",
-    "adding": "Adding articles",
-    "article": "In the article",
-    "finding": "Finding words in the article",
-    "compare": "Comparing",
-    "carriers": "In the list of who else tells it",
-    "facts": "In the list of what differs",
-    "export": "While naming a file to write",
-    "help": "In this help",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing a user can do.
-
-    ``keys`` are Textual key names, comma-separated, the one to show first; empty: from the palette alone.
-    ``does`` is a Textual action: ``screen.open`` is ``action_open`` of the screen, and a bare name belongs to
-    the widget that holds the binding. ``words`` say it in full (help, palette); ``label`` in a word or two
-    (footer), empty where the footer does not show it. ``priority``: before the focused widget sees the key.
-    """
-
-    id: str
-    place: Place
-    keys: str
-    does: str
-    words: str
-    label: str = ""
-    priority: bool = False
-
-    @property
-    def key_names(self) -> tuple[str, ...]:
-        """The keys as a user would call them: ``("Enter", "Ctrl+P")``."""
-        return tuple(key_name(key) for key in self.keys.split(",") if key)
-
-    @property
-    def in_palette(self) -> bool:
-        """Whether the palette offers it: moving a cursor from there makes no sense."""
-        return "." in self.does and self.id not in NOT_IN_PALETTE
-
+from tui.action import Action, Place
 
 ACTIONS: tuple[Action, ...] = (
     Action("app.help", "anywhere", "question_mark,f1", "app.help", "Show the keys that work here", "help"),
@@ -366,75 +302,6 @@ ACTIONS: tuple[Action, ...] = (
 
 NO_KEY = "no_key"
 """Stands for a key in a binding that has none, so that a keymap can give it one."""
-
-NOT_IN_PALETTE = frozenset(
-    {
-        "app.palette",
-        "app.suspend",
-        "app.interrupt",
-        "typing.enter",
-        "typing.clear",
-        "results.quit",
-        "facets.close",
-        "typing.add",
-        "typing.saved",
-        "results.leave",
-        "saved.take",
-        "saved.next",
-        "saved.previous",
-        "saved.delete",
-        "saved.close",
-        "adding.start",
-        "adding.complete",
-        "adding.next",
-        "adding.previous",
-        "adding.close",
-        "finding.go",
-        "finding.previous",
-        "finding.read",
-        "finding.close",
-        "carriers.close",
-        "facts.close",
-        "export.write",
-        "export.close",
-        "help.down",
-        "help.up",
-        "help.page_down",
-        "help.page_up",
-        "help.close",
-    }
-)
-
-KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "space": "Space",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "escape": "Esc",
-    "asterisk": "*",
-    "full_stop": ".",
-    "comma": ",",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-}
-
-
-def key_name(key: str) -> str:
-    """How a user knows a Textual key: ``ctrl+p`` is ``Ctrl+P``, ``pagedown`` is ``PgDn``."""
-    *modifiers, last = key.strip().split("+")
-    named = KEY_NAMES.get(last) or (
-        last.upper() if modifiers or (last[0] == "f" and last[1:].isdigit()) else last
-    )
-    if len(named) > 1 and named.isalpha() and named.islower():
-        named = named.capitalize()
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
 
 
 def actions_in(*places: Place) -> tuple[Action, ...]:

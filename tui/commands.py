@@ -7,7 +7,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
-from tui.actions import Action
+from tui.action import Action
 from tui.safe import safe_line
 from tui.screens.help import actions_here
 

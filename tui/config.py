@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tui.actions import ACTIONS, PLACE_NAMES, Action, key_name
+from tui.action import PLACE_NAMES, Action, key_name
+from tui.actions import ACTIONS
 from tui.keymap import Keymap, read_keys, with_keys, writes_a_character
 
 MOST_BYTES = 256 * 1024

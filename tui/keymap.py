@@ -11,7 +11,8 @@ from textual.app import App
 from textual.events import Key
 from textual.keys import Keys, key_to_character
 
-from tui.actions import ACTIONS, KEY_NAMES, NO_KEY, Action, Place
+from tui.action import KEY_NAMES, Action, Place
+from tui.actions import ACTIONS, NO_KEY
 
 Keymap = Mapping[str, str]
 """Action ids, and the keys that the user gave them: Textual names, comma-separated, empty for no key at all."""

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 from textual.binding import Binding
 
-from tui.actions import ACTIONS, PLACE_NAMES, Action, Place, actions_in, bindings, key_name
+from tui.action import PLACE_NAMES, Action, Place, key_name
+from tui.actions import ACTIONS, actions_in, bindings
 from tui.app import NewsreaderApp
 from tui.screens.add import AddScreen
 from tui.screens.article import ArticleScreen

@@ -15,7 +15,8 @@ from corpus.marks import UNMARKED, Mark
 from corpus.spans import Span
 from desk.in_text import places
 from tui import notices
-from tui.actions import Place, bindings
+from tui.action import Place
+from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line, safe_line_as_typed
 from tui.widgets.keybar import KeyBar

@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
-from tui.actions import PLACE_NAMES, Action, Place, bindings
+from tui.action import PLACE_NAMES, Action, Place
+from tui.actions import bindings
 from tui.keymap import own_actions
 from tui.safe import safe_line, safe_line_as_typed
 

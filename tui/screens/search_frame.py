@@ -20,7 +20,7 @@ from textual.widgets import Static
 from corpus.errors import ReaderError
 from desk.narrowing import is_ranked
 from tui import notices
-from tui.actions import Place
+from tui.action import Place
 from tui.background import Background, on_loop
 from tui.finder import PAGE, Finder, Request
 from tui.last_search import LastSearch, keep, recall

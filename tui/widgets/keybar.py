@@ -6,7 +6,7 @@ from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 
-from tui.actions import Action, Place, key_name
+from tui.action import Action, Place, key_name
 from tui.keymap import own_actions
 from tui.widgets.kept import Kept
 
