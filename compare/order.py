@@ -54,9 +54,17 @@ def off_chain(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[i
 
     ``links`` are pairs of sentence indexes, each pair once; ``weights`` are positive, one a link.
     """
+    if _keeps_order(links):
+        return set()
     blocks = _blocks(links, weights)
     kept = _heaviest(blocks, max((j for _, j in links), default=0) + 1)
     return {n for b, block in enumerate(blocks) if b not in kept for n in block.members}
+
+
+def _keeps_order(links: Sequence[tuple[int, int]]) -> bool:
+    """Whether all links are on one chain."""
+    rights = [j for _, j in sorted(links)]
+    return rights == sorted(rights)
 
 
 def _blocks(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[_Block]:

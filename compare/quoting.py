@@ -8,10 +8,9 @@ from bisect import bisect_left
 
 from corpus.spans import Span
 
-_CURLY = re.compile(
-    r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))"
-    r"|(?:(?<=\n)|\A)(?P<tail>[^“”\"\n]{2,}?)”"
-)
+_TAIL = re.compile(r"^(?P<inside>[^“”«„\"\n][^“”\"\n]++)”", re.MULTILINE)
+"""The end of a quotation that began before its paragraph."""
+_CURLY = re.compile(r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))")
 _STRAIGHT = re.compile(r"\"(?<!\w.)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?=\n|\Z))")
 _SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
 
@@ -19,9 +18,9 @@ _SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^�
 def quotations(text: str) -> tuple[Span, ...]:
     """The insides of all quotations of ``text``, as half-open spans in order, without overlap."""
     found: list[Span] = []
-    for pattern, marks in ((_CURLY, "“«„”"), (_STRAIGHT, '"'), (_SINGLE, "‘'")):
+    for pattern, marks in ((_TAIL, "”"), (_CURLY, "“«„"), (_STRAIGHT, '"'), (_SINGLE, "‘'")):
         for m in pattern.finditer(text) if any(mark in text for mark in marks) else ():
-            span = m.span("inside") if m.group("inside") else m.span("tail")
+            span = m.span("inside")
             at = bisect_left(found, span)
             if (not at or found[at - 1][1] <= span[0]) and (at == len(found) or span[1] <= found[at][0]):
                 found.insert(at, span)

@@ -79,7 +79,7 @@ _CJK_ATTRIBUTION = re.compile(r"と|[^\s，。！？“”「」、：]{0,8}(?:�
 _STOP_MARK = re.compile(r"[.!?…‼⁇⁈⁉؟।۔։።。！？｡]")
 _WORD_BEFORE = re.compile(r"[\w.'’&-]+\Z")
 _OPENING = "“\"‘'«([{‹¿¡-–—• "
-_LINE_END = re.compile(r"(?<![ \t])[ \t]*+\n\s*+")
+_LINE_END = re.compile(r"\n\s*+")
 _BULLET = re.compile(r"(?:[•▪●‣◦*·–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _ENDS = re.compile(r"[.!?…。！？؟:;۔।։።][”\"’'»)\]]*\Z")
 _COMPANY = re.compile(r"(?:Inc|Corp|Ltd|Group|Japan)\b")  # behind "Yahoo!"
@@ -128,27 +128,28 @@ def _is_hard_wrapped(text: str) -> bool:
 def _blocks(text: str, start: int, end: int, *, wrapped: bool) -> list[Span]:
     """Cut a region at the line ends that end a paragraph, a headline or a list's item."""
     blocks: list[Span] = []
-    at = start
-    line_start = start
+    at = line_start = start
     for gap in _LINE_END.finditer(text, start, end):
-        if gap.group().count("\n") > 1 or _ends_block(text, line_start, gap, end, wrapped=wrapped):
-            blocks.append((at, gap.start()))
+        line_end = line_start + len(text[line_start : gap.start()].rstrip(" \t"))
+        if gap.group().count("\n") > 1 or _ends_block(text, (line_start, line_end), gap.end(), end, wrapped=wrapped):
+            blocks.append((at, line_end))
             at = gap.end()
         line_start = gap.end()
     blocks.append((at, end))
     return blocks
 
 
-def _ends_block(text: str, line_start: int, gap: re.Match[str], end: int, *, wrapped: bool) -> bool:
-    head = text[gap.end() : min(end, gap.end() + 12)]
+def _ends_block(text: str, line: Span, behind: int, end: int, *, wrapped: bool) -> bool:
+    """Whether a block ends with ``line``; what follows begins ``behind`` it."""
+    head = text[behind : min(end, behind + 12)]
     if not head or _BULLET.match(head):
         return True
-    line = text[max(line_start, gap.start() - 200) : gap.start()]
-    if _ENDS.search(line):
-        return not wrapped or len(line) < 40
+    tail = text[max(line[0], line[1] - 200) : line[1]]
+    if _ENDS.search(tail):
+        return not wrapped or len(tail) < 40
     if wrapped:
-        return len(line) < 40 and head[:1].isupper()
-    return not (head[:1].islower() and len(line) >= 20)
+        return len(tail) < 40 and head[:1].isupper()
+    return not (head[:1].islower() and len(tail) >= 20)
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:

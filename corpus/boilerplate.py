@@ -51,6 +51,7 @@ _MOMENT = re.compile(
     rf"(?:(?:{CLOCK})\s?(?:{ZONE}|local time)\s*(?:{_DASH}|[:|])?\s+|(?:{CLOCK})\s*(?:{_DASH}|\|)\s+){_PROSE}"
 )
 """When an entry of a live report was written, before its first word."""
+_SPEAKER = re.compile(rf"{_PLACE}:\s")
 _NO_PLACE = frozenset(
     """us uk un eu uae usa uss nasa nato fifa uefa opec unesco unicef ibm isis who gop nhs fbi cia bbc cnn ap afp covid
     aids bmw nra aarp nfl nba nhl mlb hiv dna ceo tv pm mp mps q a exclusive breaking update updated watch live video
@@ -108,7 +109,7 @@ def boilerplate_spans(text: str) -> tuple[Span, ...]:
 
 def _speaks(text: str, start: int, end: int) -> bool:
     """Whether a line begins as a transcript's does: "BLITZER: Senator, ..."."""
-    return bool(re.match(rf"{_PLACE}:\s", text[start : min(end, start + 40)]))
+    return _SPEAKER.match(text, start, min(end, start + 40)) is not None
 
 
 def _is_furniture(text: str, lines: list[Span], n: int) -> bool:
