@@ -39,11 +39,8 @@ def common(p: Sequence[str], q: Sequence[str]) -> list[Block]:
 
 
 def _script(p: Sequence[str], q: Sequence[str]) -> list[Block]:
-    return [
-        (op.src_start, op.dest_start, op.src_end - op.src_start)
-        for op in Indel.opcodes(p, q)
-        if op.tag == "equal"
-    ]
+    blocks = Indel.editops(p, q).as_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]
 
 
 def _pins(p: Sequence[str], q: Sequence[str]) -> Iterator[Block]:

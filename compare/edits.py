@@ -4,13 +4,12 @@ An edit script tells insertions and deletions apart; a reader sees one change wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.alignment import common
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A half-open range of words on each side: ``kept`` when they are equal, else one stands for the other."""
 
     left: tuple[int, int]
