@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from compare import facts
 from compare.aliases import abbreviations, with_aliases
 from compare.attribution import said_in
 from compare.collecting import uncollected
 from compare.deadline import Deadline
-from compare.facts import divergences, side
 from compare.links import Joined, join, tie_break
 from compare.model import Comparison, Divergence, Link, Run, Side
 from compare.order import moved_links
@@ -67,9 +67,9 @@ def _compared(left: str, right: str, options: Options) -> Comparison:
     linked_left, linked_right = {k.left for k in joined}, {k.right for k in joined}
     differing: tuple[Divergence, ...] = ()
     if deadline.allows("facts that differ"):
-        differing = divergences(
-            side(a, frozenset(names[0]), options.left_published),
-            side(b, frozenset(names[1]), options.right_published),
+        differing = facts.divergences(
+            facts.Side(a, frozenset(names[0]), options.left_published),
+            facts.Side(b, frozenset(names[1]), options.right_published),
             joined,
         )
     return Comparison(

@@ -138,7 +138,9 @@ def join(
     if verbatim:
         scores = _with_verbatim(pairs, scores, verbatim)
     sure = _Sure(same | _mutual_best(pairs, scores), left, right)
-    sure = _Sure(sure.pairs | _mutual_best(pairs, _with_neighbours(pairs, scores, sure)), left, right)
+    more = _mutual_best(pairs, _with_neighbours(pairs, scores, sure)) - sure.pairs
+    if more:
+        sure = _Sure(sure.pairs | more, left, right)
     shared = _Shared(len(left), sure.lefts), _Shared(len(right), sure.rights)
     scores = _with_rivals(pairs, _with_neighbours(pairs, scores, sure), shared, sure)
     found = [Joined(i, j, "same", 1.0) for i, j in same]

@@ -1,6 +1,7 @@
 """A text as the passes see it: its words, its furniture, its sentences."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
@@ -29,7 +30,9 @@ class Reading:
     sentences: tuple[Span, ...]
     ranges: tuple[tuple[int, int], ...]
     quotations: tuple[Span, ...]
-    _found: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False, repr=False)
+    _found: defaultdict[object, dict[int, Any]] = field(
+        default_factory=lambda: defaultdict(dict), compare=False, repr=False
+    )
 
     def sentence(self, n: int) -> str:
         """The text of sentence ``n``."""
@@ -54,11 +57,12 @@ def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:
 
     @wraps(find)
     def kept(reading: Reading, sentence: int) -> T:
-        known = reading._found
-        key = (find, sentence)
-        if key not in known:
-            known[key] = find(reading, sentence)
-        return cast(T, known[key])
+        known = reading._found[find]
+        try:
+            return cast(T, known[sentence])
+        except KeyError:
+            found = known[sentence] = find(reading, sentence)
+            return found
 
     return kept
 

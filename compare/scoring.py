@@ -270,9 +270,12 @@ def _phrases(
 def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
     """The pairs worth a full comparison: each sentence's likeliest partners, seen from both sides."""
     postings = _postings(right)
-    often = Counter(chain.from_iterable([s.bag for s in left]))
-    for concept in [c for c, posting in postings.items() if max(len(posting), often[c]) > LONGEST_POSTING]:
-        del postings[concept]
+    if max(len(left), len(right)) > LONGEST_POSTING:
+        often = Counter(chain.from_iterable([s.bag for s in left]))
+        for concept in [
+            c for c, posting in postings.items() if max(len(posting), often[c]) > LONGEST_POSTING
+        ]:
+            del postings[concept]
     bags, totals = [s.bag for s in right], [s.total for s in right]
     columns: list[list[tuple[float, int]]] = [[] for _ in right]
     pairs: set[tuple[int, int]] = set()

@@ -131,7 +131,9 @@ def _blocks(text: str, start: int, end: int, *, wrapped: bool) -> list[Span]:
     at = line_start = start
     for gap in _LINE_END.finditer(text, start, end):
         line_end = line_start + len(text[line_start : gap.start()].rstrip(" \t"))
-        if gap.group().count("\n") > 1 or _ends_block(text, (line_start, line_end), gap.end(), end, wrapped=wrapped):
+        if gap.group().count("\n") > 1 or _ends_block(
+            text, (line_start, line_end), gap.end(), end, wrapped=wrapped
+        ):
             blocks.append((at, line_end))
             at = gap.end()
         line_start = gap.end()

@@ -12,13 +12,13 @@ from compare.facts.claims import conflicting
 from compare.facts.found import figures
 from compare.facts.judging import judge
 from compare.facts.quantities import Quantity, counted
-from compare.facts.sides import Linked, Side, side
+from compare.facts.sides import Linked, Side
 from compare.links import Joined
 from compare.model import Divergence
 from compare.reading import Reading
 from corpus.spans import Span
 
-__all__ = ["Side", "divergences", "side"]
+__all__ = ["Side", "divergences"]
 
 
 def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Divergence, ...]:

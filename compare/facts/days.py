@@ -37,6 +37,10 @@ _WHEN = re.compile(
 )
 
 
+LEAD, TAIL = len("14th of "), len("., 2026 at")
+"""A moment may begin this long before its first word that tells a day, a month or a time, and go on behind its last."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A day or time in a text: its span, its kind ("weekday", "day", "month", "time"), and its value to compare by."""
@@ -49,9 +53,12 @@ class When:
 
 def moments(reading: Reading, sentence: int, published: date | None) -> list[When]:
     """The days and times of one sentence, in order, each resolved to a date where ``published`` allows it."""
-    if not reading.among(reading.tokens.whens, sentence):
+    likely = reading.among(reading.tokens.whens, sentence)
+    if not likely:
         return []
     start, end = reading.sentences[sentence]
+    start = max(start, reading.tokens.starts[likely[0]] - LEAD)
+    end = min(end, reading.tokens.ends[likely[-1]] + TAIL)
     found = []
     for m in _WHEN.finditer(reading.text, start, end):
         if m.group("weekday"):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
+from compare.edits import Edit, edits
 from compare.reading import Reading, once
 from compare.words import Word
 from corpus.spans import Span
@@ -35,12 +36,7 @@ def quoted(reading: Reading, sentence: int) -> list[Span]:
     return [(s, e) for s, e in cut if e - s > 2]
 
 
-def side(reading: Reading, names: frozenset[str], published: date | None) -> Side:
-    """Make ready one text for comparing facts."""
-    return Side(reading, names, published)
-
-
-@dataclass(frozen=True)
+@dataclass
 class Linked:
     """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1)."""
 
@@ -51,9 +47,14 @@ class Linked:
     score: float
 
     @cached_property
+    def edits(self) -> list[Edit]:
+        """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
+        return edits(_stems(self.a, self.i), _stems(self.b, self.j))
+
+    @cached_property
     def alike(self) -> float:
         """How alike the two sentences are in their words and order, 0 to 1."""
-        return Indel.normalized_similarity(self._stems(self.a, self.i), self._stems(self.b, self.j))
+        return Indel.normalized_similarity(_stems(self.a, self.i), _stems(self.b, self.j))
 
     @property
     def kept(self) -> float:
@@ -70,6 +71,6 @@ class Linked:
             self.b.reading.tokens.words[slice(*self.b.reading.ranges[self.j])],
         )
 
-    @staticmethod
-    def _stems(side: Side, n: int) -> list[str]:
-        return side.reading.tokens.stems[slice(*side.reading.ranges[n])]
+
+def _stems(side: Side, n: int) -> list[str]:
+    return side.reading.tokens.stems[slice(*side.reading.ranges[n])]

@@ -13,9 +13,7 @@ def scope_of(reading: Reading, sentence: int, last: int) -> frozenset[str]:
     words, text = reading.tokens.words, reading.text
     end = reading.ranges[sentence][1]
     for n in range(last, min(end, last + SCOPE_WORDS)):
-        if n > last and any(
-            c in text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]] for c in ",;:.—–"
-        ):
+        if n > last and not _PARTS.isdisjoint(text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]):
             break
         if words[n].norm in _WITHIN and n > last:
             place = words[n + 1 : min(end, n + 5)]
@@ -49,5 +47,6 @@ def beside_of(reading: Reading, sentence: int, first: int, last: int) -> frozens
     return frozenset(w.concept for w in near if w.weight >= 0.9 and not w.name and not w.number)
 
 
-_BREAKS = frozenset(",;:.—–()")
+_PARTS = frozenset(",;:.—–")
+_BREAKS = _PARTS | frozenset("()")
 _THROUGH = frozenset("of the other more such additional new".split())

@@ -43,11 +43,13 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
     left, right = pair.a.reading, pair.b.reading
     a, b = left.ranges[pair.i], right.ranges[pair.j]
     x, y = pair.words
-    found = edits([w.stem for w in x], [w.stem for w in y])
-    kept = sum(e.left[1] - e.left[0] for e in found if e.kept)
+    found = pair.edits
+    kept = sum([e.left[1] - e.left[0] for e in found if e.kept])
     for edit in found:
+        if edit.kept:
+            continue
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
-        if edit.kept or not gone or not come or max(len(gone), len(come)) > LONGEST:
+        if not gone or not come or max(len(gone), len(come)) > LONGEST:
             continue
         named = _are_names(gone, pair.a.names) and _are_names(come, pair.b.names)
         kind = "" if named else _contrast(gone, come)
