@@ -10,6 +10,7 @@ from corpus.feeds.entry import MOST_ENTRIES, REST, About, Channel, Entry
 from corpus.feeds.fragment import fragment, plain
 from corpus.feeds.links import web_address
 from corpus.feeds.words import language, moment, one_line
+from corpus.formats.json_records import fault_of
 from corpus.formats.source import RECORD_LIMIT, SIZE_LIMIT, Source
 from corpus.refusals import Refusal
 
@@ -54,7 +55,7 @@ def _parsed(source: Source) -> dict[str, Any]:
     try:
         feed = json.loads(raw)
     except json.JSONDecodeError as error:
-        where = f"{error.msg[:80].lower()}, line {error.lineno}"
+        where = f"{fault_of(error)}, line {error.lineno}"
         raise Refusal(f"it says that it is a JSON Feed, but it is no valid JSON ({where})") from error
     except (RecursionError, ValueError) as error:
         raise Refusal("its JSON is nested too deeply, or has a number of too many digits") from error

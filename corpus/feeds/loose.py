@@ -25,6 +25,7 @@ OPENING_LIMIT: Final = 16 * 1024
 _TOO_MANY: Final = "it is not well-formed, and made of more tags than any entry of a feed"
 _ENTRY_TAG: Final = re.compile(rb"<(/?)((?:[A-Za-z][\w.-]{0,40}:)?(?:item|entry))(?=[\s>])", re.IGNORECASE)
 _TAG: Final = re.compile(rb"<[^<>]*")
+_PARENT_END: Final = re.compile(rb"</(?:[A-Za-z][\w.-]{0,40}:)?(?:rss|channel|rdf|feed)[\s>]", re.IGNORECASE)
 _PARENT_TAG: Final = re.compile(
     rb"<(?:[A-Za-z][\w.-]{0,40}:)?(?:rss|channel|rdf|feed)(?=[\s>])(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>",
     re.IGNORECASE,
@@ -64,6 +65,8 @@ def loose_pieces(stream: io.BufferedReader, so_far: SoFar) -> Iterator[Piece | R
             yield Refusal("it is empty", place=f"entry {number}")
         elif _is_too_much(entry):
             yield Refusal(_TOO_MANY, place=f"entry {number}")
+        elif end == len(data) and _breaks_off(entry):
+            yield Refusal("it breaks off: the feed was cut short", "Get it anew.", f"entry {number}")
         else:
             yield piece(number, opening + entry, opening)
     if cut_short:
@@ -74,6 +77,11 @@ def loose_pieces(stream: io.BufferedReader, so_far: SoFar) -> Iterator[Piece | R
         raise Refusal(
             f"it is not well-formed XML (line {so_far.line}), and no entry of a feed was found in it"
         )
+
+
+def _breaks_off(entry: bytes) -> bool:
+    """Whether the last entry of all ends because there is no more: half an article would look like a whole one."""
+    return not any(tag[1] for tag in _ENTRY_TAG.finditer(entry)) and not _PARENT_END.search(entry)
 
 
 def _is_too_much(entry: bytes) -> bool:

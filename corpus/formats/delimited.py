@@ -23,6 +23,8 @@ def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
 
     Raises Refusal where the header cannot be made sense of, or where a row does not end.
     """
+    if not source.head.strip():
+        raise Refusal("it is empty")
     header = any_header_of(source.utf8_head(), source.suffix, options)
     if header is None:
         raise Refusal(

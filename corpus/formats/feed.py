@@ -18,7 +18,7 @@ _HINT: Final = "keep those with --summaries, or have their pages fetched: newsre
 def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
     """The articles of a feed, a Refusal for each entry that cannot be read; how many are summaries is told at the end.
 
-    Raises Refusal where there is no article in any entry.
+    Raises Refusal where there is no article in any entry, and no other reason for that was told.
     """
     address = source.origin if source.origin.startswith(("http://", "https://")) else None
     articles, refused, summaries = 0, 0, 0
@@ -34,7 +34,7 @@ def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
         else:
             summaries += 1
     hint = _HINT.format(address or "ADDRESS")
-    if summaries and not articles:
+    if summaries and not articles and not refused:
         raise Refusal(f"all it has is {_entries(summaries)} only a summary", f"{hint[0].upper()}{hint[1:]}")
     if summaries:
         yield Skipped(f"{_entries(summaries)} only a summary ({hint})")

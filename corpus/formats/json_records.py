@@ -100,11 +100,16 @@ def _parsed(raw: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise Refusal("it is not UTF-8 text", "Save the file in UTF-8.") from error
     except json.JSONDecodeError as error:
-        raise Refusal(f"it is no valid JSON ({error.msg[:80].lower()}, character {error.pos + 1})") from error
+        raise Refusal(f"it is no valid JSON ({fault_of(error)}, character {error.pos + 1})") from error
     except RecursionError as error:
         raise Refusal("its JSON is nested too deeply") from error
     except ValueError as error:  # a number of more digits than Python takes
         raise Refusal("there is a number of too many digits in it") from error
+
+
+def fault_of(error: json.JSONDecodeError) -> str:
+    """What Python says of JSON that is none, to be followed by where that is."""
+    return error.msg[:80].lower().removesuffix(" at").removesuffix(" starting")
 
 
 def _written(value: Any) -> bytes:

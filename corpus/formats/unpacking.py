@@ -27,6 +27,8 @@ XZ_MEMORY: Final = 128 * 1024 * 1024
 
 UNPACK_IT: Final = "Unpack it yourself and add what is in it."
 
+GET_IT_ANEW: Final = "Get it anew; or unpack it yourself, and add what comes out."
+
 Unpacking = IO[bytes] | io.BufferedIOBase
 
 BROKEN: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, gzip.BadGzipFile)
@@ -150,4 +152,4 @@ class Xz(io.RawIOBase):
 def damaged(error: Exception) -> Refusal:
     """What to say of an archive that cannot be read on."""
     why = clean_line(str(error))[:120].lower().rstrip(".")
-    return Refusal(f"the archive is damaged, or packed in a way that is not known ({why})", UNPACK_IT)
+    return Refusal(f"the archive is damaged, or packed in a way that is not known ({why})", GET_IT_ANEW)

@@ -20,6 +20,8 @@ def tree_of(raw: bytes) -> Element:
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser
 
+    if not raw.strip():
+        raise Refusal("it is empty")
     if raw.count(b"<") + raw.count(b"\0<") > 2 * MOST_ELEMENTS:
         raise Refusal(f"its XML has more than {MOST_ELEMENTS:,} elements", "Split it into smaller files.")
     builder = _Builder()
@@ -33,7 +35,10 @@ def tree_of(raw: bytes) -> Element:
         raise Refusal("its XML defines entities of its own, which may be made to harm") from error
     except ParseError as error:
         line, column = error.position
-        raise Refusal("its XML is broken", place=f"line {line}, column {column + 1}") from error
+        where = f"line {line}, column {column + 1}"
+        raise Refusal(
+            f"its XML is broken ({where})", "Get it anew, or save its text and add that."
+        ) from error
     except (ValueError, LookupError, AssertionError) as error:
         raise Refusal("its XML is in an encoding that is not known, or broken") from error
     return root

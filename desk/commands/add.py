@@ -115,6 +115,10 @@ def _inputs(paths: Sequence[str], *, clipboard: bool) -> list[Input | str]:
         raise UsageError(
             "There is nothing to add.", "Give a file, a folder or an address: newsreader add PATH"
         )
+    if not all(path.strip() for path in paths):
+        raise UsageError(
+            "One of the paths is empty.", "For the folder you are in, give a dot: newsreader add ."
+        )
     if "-" in paths and (sys.stdin is None or sys.stdin.closed):
         raise UsageError("Standard input is closed.", "Give a file, or a pipe: ... | newsreader add -")
     inputs: list[Input | str] = [

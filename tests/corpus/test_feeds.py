@@ -558,3 +558,20 @@ def test_elements_that_are_called_as_feedparser_calls_what_it_found(name: str) -
             found = list(of_bytes(feed.encode(), ADDRESS))
             assert isinstance(found[0], Channel)
             assert len(found) > 1
+
+
+@pytest.mark.parametrize("cut", [30, 60, 200])
+def test_a_feed_that_was_cut_short(cut: int) -> None:
+    """The entry that breaks off is refused: half an article would look like a whole one. Those before it are read."""
+    whole = rss(item("Rain", "https://quay.example/rain"), item())
+    articles, (refused,) = read(whole[: whole.rindex("</item>") - cut], "feed.xml")
+    assert [one.title for one in articles] == ["Rain"]
+    assert "entry 2" in str(refused)
+    assert "cut short" in str(refused)
+
+
+def test_a_last_entry_that_does_not_close() -> None:
+    """Where the feed itself closes, nothing was cut off: the entry ends there."""
+    whole = rss(item("Rain", "https://quay.example/rain"), item())
+    articles, refused = read("".join(whole.rsplit("</item>", 1)), "feed.xml")
+    assert (len(articles), refused) == (2, [])
