@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.formats import pdf, pdf_child, web_page
-from tests.corpus.fuzzing import PDF, SEEDS, Seed, tried, variant
+from tests.corpus.fuzzing import PDF, SEEDS, Seed, tried, variant, written_here
 
 READERS = SEEDS | {PDF.name: PDF}
 SECONDS = 5
@@ -219,7 +219,7 @@ def with_atheris(name: str, minutes: float) -> int:
         print("atheris is not installed: pip install atheris", file=sys.stderr)
         return 2
     seed: Seed = READERS[name]
-    setattr(pdf, "_written", _written_here)  # noqa: B010 -- it is private to everybody else
+    setattr(pdf, "_written", written_here)  # noqa: B010 -- it is private to everybody else
     tried(seed.raw, name)
     atheris.instrument_all()  # all that reading it has imported
     corpus = Path("fuzz-corpus") / name
@@ -237,13 +237,6 @@ def with_atheris(name: str, minutes: float) -> int:
     atheris.Setup([sys.argv[0], str(corpus), *limits], one_input)
     atheris.Fuzz()
     return 0
-
-
-def _written_here(raw: bytes, _seconds: int) -> bytes:
-    """What ``pdf_child`` writes about a document, in this very process, whose coverage is looked at."""
-    out = io.StringIO()
-    pdf_child.write(raw, out)
-    return out.getvalue().encode()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ watches time and memory besides.
 """
 
 import json
-import os
 import random
 
 import pytest
@@ -13,10 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.cleaning import clean
-from tests.corpus.fuzzing import SEEDS, complaints, tried, variant
+from tests.corpus.fuzzing import PDF, SEEDS, VARIANTS, complaints, tried, variant
 from tests.corpus.reading import read
 
-VARIANTS = int(os.environ.get("NEWSREADER_FUZZ", "1000"))
 PAGES = ("a.html", "a.mhtml", "a.warc", "a.warc.gz", "a.wacz")
 """Where pages are read by trafilatura too, which takes its time: a tenth of the files, and the rest without it."""
 
@@ -46,6 +44,14 @@ def test_files_as_they_should_be(name: str) -> None:
     articles, refused = read(SEEDS[name].raw, name)
     assert articles
     assert all(one.count == 0 or "binary data" in one.reason for one in refused)
+
+
+@pytest.mark.parametrize("name", [*SEEDS, PDF.name])
+def test_empty_files(name: str) -> None:
+    """A file with nothing in it is said to be empty, whatever it is called."""
+    articles, refused = read(b"", name)
+    assert articles == []
+    assert [one.reason for one in refused] == ["it is empty"]
 
 
 @fuzzed
