@@ -31,14 +31,17 @@ _MOST_VERSIONS: Final = 1_000_000
 _FIELDS: Final = ("title", "source", "published", "url", "author", "language", "origin", "added", "extractor")
 
 
-def line_of(article: Article, raw: bytes, version: tuple[str, int] | None = None) -> bytes:
-    """The article as one line, with its end; ``version`` is as in :class:`corpus.incoming.Incoming`."""
+def line_of(
+    article: Article, raw: bytes, version: tuple[str, int] | None = None, *, url_by_hand: bool = False
+) -> bytes:
+    """The article as one line, with its end; the rest is as in :class:`corpus.incoming.Incoming`."""
     record = {
         "format": FORMAT,
         "id": article.id,
         "sha256": article.sha256,
         **{name: getattr(article, name) for name in _FIELDS},
         "version": {"first": version[0], "number": version[1]} if version else None,
+        **({"url_by_hand": True} if url_by_hand else {}),
         "boilerplate": [list(span) for span in article.boilerplate],
         "text": article.text,
         "raw": base64.b64encode(raw).decode("ascii"),
@@ -75,6 +78,7 @@ def incoming_from(record: dict[str, Any]) -> Incoming:
         boilerplate=_sound(spans, len(text)),
         version=version,
         exported=True,
+        url_by_hand=record.get("url_by_hand") is True,
         **fields,
     )
 

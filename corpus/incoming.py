@@ -13,7 +13,7 @@ class Incoming:
     The metadata, ``boilerplate``, ``origin`` and ``extractor`` are as in :class:`corpus.article.Article`; ``added``
     is when it was first kept, for one that comes from another library, else ''. ``version`` is the id of its page's
     first version and its own number, where that library says so. ``exported``: it comes from a library, and is kept as
-    it is.
+    it is. ``url_by_hand``: its address was set there by the user.
     """
 
     raw: bytes
@@ -31,3 +31,4 @@ class Incoming:
     added: str = ""
     version: tuple[str, int] | None = None
     exported: bool = False
+    url_by_hand: bool = False

@@ -170,6 +170,13 @@ class LibraryReading:
         with self._database.reading() as db:
             return told_to_others(db, article_id)
 
+    def url_is_set_by_hand(self, article_id: str) -> bool:
+        """Whether the user says that an article is at its address, which another site than it was had from is of."""
+        from corpus.versions import is_set_by_hand
+
+        with self._database.reading() as db:
+            return is_set_by_hand(db, article_id)
+
     def _article(self, row: sqlite3.Row) -> Article:
         try:
             return article_from(row)

@@ -51,7 +51,7 @@ class Prepared:
             text,
             zlib.compress(one.raw, COMPRESSION),
             told if one.exported else told_or_guessed(told, text),
-            State.of(text, line_or_none(one.url), clean_line(one.origin)),
+            State.of(text, line_or_none(one.url), clean_line(one.origin), by_hand=one.url_by_hand),
             prints_of(text, one.boilerplate),
         )
 

@@ -49,9 +49,9 @@ class State:
     text_hash: bytes
 
     @classmethod
-    def of(cls, text: str, url: str | None, origin: str) -> "State":
-        """The state of an article with this text, from this web address or file."""
-        return cls(place_of(url, origin), hash_of(text))
+    def of(cls, text: str, url: str | None, origin: str, *, by_hand: bool = False) -> "State":
+        """The state of an article with this text, from this web address or file; ``by_hand``: as the user says."""
+        return cls((place_by_hand if by_hand else place_of)(url, origin), hash_of(text))
 
 
 def place_of(url: str | None, origin: str) -> str:
@@ -143,6 +143,13 @@ def membership(db: sqlite3.Connection, article_id: str) -> tuple[str, int] | Non
     """The first version's id and the article's number; None for an article that was never joined."""
     row = db.execute("SELECT first, number FROM version WHERE id = ?", (article_id,)).fetchone()
     return (row["first"], row["number"]) if row else None
+
+
+def is_set_by_hand(db: sqlite3.Connection, article_id: str) -> bool:
+    """Whether an article is at its address because the user says so, and not where it was had from."""
+    query = "SELECT url, origin, place FROM trace JOIN article USING (id) WHERE id = ?"
+    row = db.execute(query, (article_id,)).fetchone()
+    return row is not None and row["place"] != place_of(row["url"], row["origin"])
 
 
 def told_to_others(db: sqlite3.Connection, article_id: str) -> tuple[str, int] | None:

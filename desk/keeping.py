@@ -38,7 +38,9 @@ def export(
             raise KeyboardInterrupt
         found = library.get_many([id_])
         if id_ in found:
-            out.write(line_of(found[id_], library.raw(id_), library.membership(id_)))
+            raw, version = library.raw(id_), library.membership(id_)
+            by_hand = library.url_is_set_by_hand(id_)
+            out.write(line_of(found[id_], raw, version, url_by_hand=by_hand))
             written += 1
     return written
 

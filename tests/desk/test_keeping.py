@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.corpus.fuzzing import SEEDS
 from tests.corpus.making import change_database
 from tests.desk import news
 from tests.desk.program import Program
@@ -19,10 +20,13 @@ LINE = json.dumps(
 
 
 def everything(library: Path) -> list[tuple[object, ...]]:
-    """All that is kept, the raw bytes unpacked."""
+    """All that is kept of articles and was noted of them, the raw bytes unpacked."""
     connection = sqlite3.connect(library / "library.sqlite3")
     try:
-        rows = connection.execute("SELECT * FROM article JOIN content USING (id) ORDER BY id").fetchall()
+        rows = connection.execute(
+            "SELECT article.*, content.*, place, hex(text_hash), hex(prints), first, version.number FROM article"
+            " JOIN content USING (id) JOIN trace USING (id) LEFT JOIN version USING (id) ORDER BY id"
+        ).fetchall()
     finally:
         connection.close()
     return [tuple(zlib.decompress(cell) if isinstance(cell, bytes) else cell for cell in row) for row in rows]
@@ -43,6 +47,37 @@ def test_an_export_comes_back_with_nothing_lost(reader: Program, name: str) -> N
     assert "Added 5 articles" in reader.fine("add", name, "--library", other)
     assert everything(other) == everything(reader.library)
     assert "Added 0 articles" in reader.fine("add", name)
+
+
+def test_every_kind_of_article_comes_back(user: Program) -> None:
+    """Whatever format it was read from, with its versions, and what is told by others or set by hand of its address."""
+    files = user.home / "files"
+    files.mkdir()
+    for name, seed in SEEDS.items():
+        (files / name).write_bytes(seed.raw)
+    (files / "fire.txt").write_text(f"Fire\n\n{news.ORCHARD}")
+    user.run("add", "files", "files/list")
+    (files / "fire.txt").write_text(f"Fire\n\n{news.ORCHARD} More was said.")
+    user.fine("add", "files/fire.txt")
+    user.fine("export", "all.jsonl")
+    far = [json.loads(line) for line in (user.home / "all.jsonl").read_text().splitlines()]
+    for number, one in enumerate(far):
+        one["origin"] = f"https://elsewhere.example/{number}, entry 1"
+    (user.home / "far.jsonl").write_text("".join(json.dumps(one) + "\n" for one in far))
+    ids = user.ids()
+    user.fine("remove", *ids[::2])
+    user.fine("add", "far.jsonl")
+    user.fine("edit", ids[0], "--url", "https://quay.example/by-hand")
+    user.fine("export", "all.jsonl.gz")
+    other = user.home / "other"
+    user.fine("add", "all.jsonl.gz", "--library", other)
+    before, after = everything(user.library), everything(other)
+    assert len(before) > 20
+    assert after == before
+    places = {str(row) for row in before}
+    assert any("elsewhere.example on " in one for one in places)
+    assert any("'quay.example/by-hand'" in one for one in places)
+    assert "everything is as it was put in" in user.fine("check", "--library", other)
 
 
 def test_an_export_through_a_pipe(reader: Program) -> None:
