@@ -62,6 +62,10 @@ TELLING = 120
 """A concept of less weight finds no partner."""
 
 
+Phrase = tuple[str, str]
+"""The stems of two words that stand one behind the other."""
+
+
 class Sentence(NamedTuple):
     """A sentence ready for scoring.
 
@@ -69,7 +73,7 @@ class Sentence(NamedTuple):
     maps a concept to its weight; ``stems`` maps a concept to its stem where that is another; ``names`` are the
     names among its concepts; ``counted`` maps a number to what follows it; ``figures`` are its numbers that are
     rare enough to tell; ``spelt`` are its long concepts of some weight by how they begin; ``bigrams`` are its
-    pairs of neighbouring stems, joined by a space; ``quoted`` maps those inside quotation marks to what they weigh;
+    pairs of neighbouring stems; ``quoted`` maps those inside quotation marks to what they weigh;
     ``total`` is the weight of the bag, ``plain`` without the names.
     """
 
@@ -81,8 +85,8 @@ class Sentence(NamedTuple):
     counted: dict[str, str]
     figures: frozenset[str]
     spelt: dict[str, list[str]]
-    bigrams: frozenset[str]
-    quoted: dict[str, int]
+    bigrams: frozenset[Phrase]
+    quoted: dict[Phrase, int]
     total: int
     plain: int
 
@@ -179,13 +183,12 @@ def prepare(
     ranges in it that say who says so: they weigh less. ``quoted`` are the half-open token ranges between quotation
     marks, in order.
     """
-    words, stems = tokens.words, tokens.stems
+    words = tokens.words
     weights = {word: int(UNIT * word.weight * rare.get(word.concept, 0)) for word in set(words)}
     text = _Text(
         tokens,
         names,
         [*map(weights.__getitem__, words)],
-        [f"{stem} {behind}" for stem, behind in pairwise(stems)],
         [n for first, last in quoted for n in range(first, last - 1)],
     )
     return [_prepared(text, *tokens_in, said) for tokens_in, said in zip(ranges, attributed, strict=True)]
@@ -194,14 +197,13 @@ def prepare(
 class _Text(NamedTuple):
     """What all sentences of a text are prepared from.
 
-    ``weights`` are those of the words; ``phrases[n]`` are the stems of words ``n`` and ``n + 1``; ``quoted`` are the
-    rising indexes of those that stand between quotation marks.
+    ``weights`` are those of the words; ``quoted`` are the rising indexes of the words that stand, with the next one,
+    between quotation marks.
     """
 
     tokens: Tokens
     names: frozenset[str]
     weights: Sequence[int]
-    phrases: list[str]
     quoted: list[int]
 
 
@@ -225,17 +227,18 @@ def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int
         {tokens.concepts[n]: tokens.concepts[n + 1] for n in numbers if n + 1 < last},
         frozenset([tokens.concepts[n] for n in numbers if _is_rare_figure(tokens.concepts[n])]),
         _spelt(bag),
-        _phrases(text.phrases, first, last, attributed),
+        _phrases(tokens.stems, first, last, attributed),
         _quoted(text, first, last, bag),
         total,
         total - sum([bag[concept] for concept in named]),
     )
 
 
-def _quoted(text: _Text, first: int, last: int, bag: dict[str, int]) -> dict[str, int]:
-    concepts = text.tokens.concepts
+def _quoted(text: _Text, first: int, last: int, bag: dict[str, int]) -> dict[Phrase, int]:
+    concepts, stems = text.tokens.concepts, text.tokens.stems
     return {
-        text.phrases[n]: bag[concepts[n]] + bag[concepts[n + 1]] for n in within(text.quoted, first, last - 1)
+        (stems[n], stems[n + 1]): bag[concepts[n]] + bag[concepts[n + 1]]
+        for n in within(text.quoted, first, last - 1)
     }
 
 
@@ -257,14 +260,14 @@ def _spelt(bag: dict[str, int]) -> dict[str, list[str]]:
 
 
 def _phrases(
-    phrases: Sequence[str], first: int, last: int, attributed: Sequence[tuple[int, int]]
-) -> frozenset[str]:
+    stems: Sequence[str], first: int, last: int, attributed: Sequence[tuple[int, int]]
+) -> frozenset[Phrase]:
     """The pairs of neighbouring stems, but for those that only say who says so."""
     if not attributed:
-        return frozenset(phrases[first : last - 1])
+        return frozenset(pairwise(stems[first:last]))
     cuts = [first, *(n for pair in attributed for n in pair), last]
     kept = zip(cuts[::2], cuts[1::2], strict=True)
-    return frozenset([p for s, e in kept if s < e for p in phrases[s : e - 1]])
+    return frozenset(chain.from_iterable([pairwise(stems[s:e]) for s, e in kept]))
 
 
 def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
@@ -357,7 +360,7 @@ def _evidence(a: Sentence, b: Sentence, phrases: int) -> tuple[float, Set[str], 
     return evidence, left_met, right_met
 
 
-def _same_quotation(a: dict[str, int], b: dict[str, int]) -> float:
+def _same_quotation(a: dict[Phrase, int], b: dict[Phrase, int]) -> float:
     """The log-odds where a short quotation of one sentence stands in a quotation of the other."""
     weight = sum([min(a[phrase], b[phrase]) for phrase in a.keys() & b.keys()])
     if weight < QUOTED_HALF * min(sum(a.values()), sum(b.values())):

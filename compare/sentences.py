@@ -51,6 +51,14 @@ _STARTERS = frozenset(
     rescuers firefighters relatives neighbours neighbors reporters""".split()
 )
 """Words that are written with a capital letter only where a sentence begins."""
+_PLAIN_END = re.compile(
+    r"(?<=[a-z]{5})"
+    + "".join(
+        rf"(?<!{word})" for word in sorted(_NEVER_LAST | _MAYBE_LAST) if len(word) >= 5 and word.isalpha()
+    )
+    + r"\.\s+[A-Z]"
+)
+"""A full stop behind a word that is no abbreviation, and a capital letter: nearly every other sentence ends so."""
 _CLOCK = frozenset("a.m p.m am pm".split())
 _BEHIND_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|January|February|March|April|May\b|"
@@ -191,6 +199,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _is_boundary(text: str, at: int, stop: re.Match[str], end: int) -> bool:
+    if _PLAIN_END.match(text, stop.start(), end):
+        return True
     if stop.group("cjk"):
         return stop.group()[-1] in "。！？｡" or not _CJK_ATTRIBUTION.match(text, stop.end(), end)
     follow = stop.end()

@@ -13,7 +13,7 @@ Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from compare.words import Tokens, mark_of
 
@@ -34,7 +34,6 @@ def shared_weights(
     ``at_left`` and ``at_right`` are the sentences' half-open token ranges, in order; ``found`` are stretches of tokens.
     Weights are summed as whole hundredths, so that the order of adding does not matter.
     """
-    upto = [0, *accumulate([round(100 * w.weight) for w in left.words])]
     ends_left, ends_right = [end for _, end in at_left], [end for _, end in at_right]
     shared: Counter[tuple[int, int]] = Counter()
     for i, j, n in found:
@@ -44,7 +43,7 @@ def shared_weights(
             to_left, to_right = ends_left[p] - i, ends_right[q] - j
             at = min(n, to_left, to_right)
             if first < at:
-                shared[p, q] += upto[i + at] - upto[i + first]
+                shared[p, q] += sum([round(100 * w.weight) for w in left.words[i + first : i + at]])
             p, q = p + (to_left <= at), q + (to_right <= at)
     return {pair: weight / 100 for pair, weight in shared.items()}
 
@@ -59,14 +58,15 @@ def stretches(
     """
     here, there = marks or ("".join(map(mark_of, left)), "".join(map(mark_of, right)))
     grams, others = _seeds(here, seed), _seeds(there, seed)
-    both = set(grams).intersection(others)
-    places: dict[str, list[int]] = {gram: [] for gram in both}
-    met = dict.fromkeys(both, 0)
-    for j in [j for j, gram in enumerate(others) if gram in both]:
-        places[others[j]].append(j)
+    known = set(grams)
+    places: dict[str, list[int]] = {}
+    for j, gram in enumerate(others):
+        if gram in known:
+            places.setdefault(gram, []).append(j)
+    met: dict[str, int] = dict.fromkeys(places, 0)
     reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
-    for i in [i for i, gram in enumerate(grams) if gram in both]:
+    for i in [i for i, gram in enumerate(grams) if gram in places]:
         gram = grams[i]
         met[gram] += 1
         for j in places[gram][:REPEATS] if met[gram] <= REPEATS else ():
