@@ -121,7 +121,7 @@ class Tokens:
         return self.starts[first], self.ends[last - 1]
 
 
-Piece = tuple[Sequence[Word], Sequence[int], Sequence[int]]
+Piece = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
 """The words of what stands between two spaces, where they start, and how long they are."""
 
 SIGN = 0.3
@@ -135,11 +135,15 @@ class _Pieces(dict[str, Piece]):
 
     def __missing__(self, piece: str) -> Piece:
         found = [*_TOKEN.finditer(piece)]
-        read = [_forms[m.group()] for m in found], [m.start() for m in found], [len(m.group()) for m in found]
-        if len(piece) <= _LONGEST_KEPT:
-            if len(self) >= _MOST_FORMS:
-                self.clear()
-            self[piece] = read
+        words = tuple([_forms[m.group()] for m in found])
+        starts, sizes = tuple([m.start() for m in found]), tuple([len(m.group()) for m in found])
+        if len(piece) > _LONGEST_KEPT:
+            return words, starts, sizes
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+            _shared.clear()
+        starts, sizes = _shared.setdefault((starts, sizes), (starts, sizes))
+        read = self[piece] = words, starts, sizes
         return read
 
 
@@ -154,6 +158,9 @@ class _Forms(dict[str, Word]):
 
 
 _pieces, _forms = _Pieces(), _Forms()
+_shared: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[tuple[int, ...], tuple[int, ...]]] = {}
+"""Where words start and how long they are, kept once: most pieces are one word of a few letters."""
+
 _stemmer = Stemmer.Stemmer("english")
 _stemmer.maxCacheSize = 0
 
@@ -169,9 +176,9 @@ def word_of(form: str) -> Word:
     when = norm in _DAYS or (norm in _MONTHS and form[0].isupper()) or _CLOCK.match(form) is not None
     joined, counts = concept != stem, concept[0].isdigit()
     return Word(
-        norm,
-        stem,
-        concept,
+        sys.intern(norm),
+        sys.intern(stem),
+        sys.intern(concept),
         weight,
         name=form[0].isupper(),
         number=digits,

@@ -222,11 +222,12 @@ _NOTE = _Table(
 
 _SHORT = 60
 _SALES_TALK = (
-    "subscri sign register newsletter podcast briefing inbox mail get follow download member support you continue "
-    "click tap notification".split()
+    *"subscri register newsletter podcast briefing inbox mail journalism notification download".split(),
+    *("sign up", "follow ", "you have ", "to continue reading", "click here", "tap here"),
+    *("become a ", "already a ", "get the ", "get latest", "get breaking", "get daily", "get our"),
 )
 _MAKERS = (" by", "by ", "contributed", "reported from", "with ")
-_PICTURED = "credit photo image picture getty reuters epa ap/ afp/ pa/ video graphic illustration".split()
+_PICTURED = "credit photo image picture getty reuters (epa [epa epa-efe ap/ afp/ pa/ video graphic illustration".split()
 
 
 def is_furniture_line(line: str) -> bool:

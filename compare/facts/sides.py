@@ -7,7 +7,6 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
-from compare.edits import Edit, edits
 from compare.reading import Reading, once
 from compare.words import Word
 from corpus.spans import Span
@@ -47,14 +46,17 @@ class Linked:
     score: float
 
     @cached_property
-    def edits(self) -> list[Edit]:
-        """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
-        return edits(_stems(self.a, self.i), _stems(self.b, self.j))
-
-    @cached_property
     def alike(self) -> float:
         """How alike the two sentences are in their words and order, 0 to 1."""
-        return Indel.normalized_similarity(_stems(self.a, self.i), _stems(self.b, self.j))
+        return Indel.normalized_similarity(*self.stems)
+
+    @property
+    def stems(self) -> tuple[list[str], list[str]]:
+        """The stems of the words of both sentences."""
+        return (
+            self.a.reading.tokens.stems[slice(*self.a.reading.ranges[self.i])],
+            self.b.reading.tokens.stems[slice(*self.b.reading.ranges[self.j])],
+        )
 
     @property
     def kept(self) -> float:
@@ -70,7 +72,3 @@ class Linked:
             self.a.reading.tokens.words[slice(*self.a.reading.ranges[self.i])],
             self.b.reading.tokens.words[slice(*self.b.reading.ranges[self.j])],
         )
-
-
-def _stems(side: Side, n: int) -> list[str]:
-    return side.reading.tokens.stems[slice(*side.reading.ranges[n])]

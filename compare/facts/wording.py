@@ -43,7 +43,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
     left, right = pair.a.reading, pair.b.reading
     a, b = left.ranges[pair.i], right.ranges[pair.j]
     x, y = pair.words
-    found = pair.edits
+    found = edits(*pair.stems)
     kept = sum([e.left[1] - e.left[0] for e in found if e.kept])
     for edit in found:
         if edit.kept:
