@@ -278,7 +278,8 @@ _NUMBER_WORDS = {
 }
 _FIGURE = re.compile(
     rf"(?i)\d|\b(?:{'|'.join(_NUMBER_WORDS)}|hundreds?|thousands?|millions?|dozens?|scores|tens|several|couple"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|half|quarter|twice|thrice|doubled|trebled|tripled|quadrupled|halved)\b"
 )
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow noon midday midnight".split()

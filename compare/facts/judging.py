@@ -45,7 +45,8 @@ def _numbers(pair: Linked) -> Iterator[Found]:
     a = quantities(left, i)
     b = quantities(right, j) if a else []
     if b and not _one_figure(a, b):
-        for found in disagreements(a, b, slots(left, i, a, right, j, b)):
+        surely = pair.score >= ONE_STATEMENT
+        for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
             if _may_count_the_same(pair, found.left):
                 alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
                 same = found.left.things & found.right.things - PEOPLE
@@ -60,8 +61,9 @@ def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:
     return bool(figure.role) or pair.score >= LIKELY_LINK or pair.alike >= FRAMED
 
 
-SURE_LINK, LIKELY_LINK = 0.85, 0.7
-"""From these scores on a link tells by itself that two figures count the same, and that they may."""
+ONE_STATEMENT, SURE_LINK, LIKELY_LINK = 0.95, 0.85, 0.7
+"""From these scores on a link tells by itself that the only figures count the same, that two figures do, and that they
+may."""
 
 
 def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:

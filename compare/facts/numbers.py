@@ -19,12 +19,24 @@ PEOPLE = frozenset(
 )
 
 
+_EXACT = frozenset({"year", "ordinal", "age", "score", "multiple", "magnitude"})
+"""Kinds of figures that nobody rounds."""
+DEGREE = 1.0
+"""Celsius and Fahrenheit may be this many degrees Celsius apart: both are rounded."""
+TIME = frozenset({"time"})
+""""The third time" may count whatever happened three times."""
 SHARE = 1.5
 """Per cent by which "two-thirds" and 67 per cent may be apart."""
 MORE = 1.6
 """"At least 30" and 45 can both be right; of 100 a reader would ask."""
+LESS = 0.8
+""""Up to five" and four can both be right."""
 OTHER_PLACE = 8
 """Taken from the fit of counts in two places: two bridges in the old town, eleven in the region."""
+FAR_OFF = 2.0
+"""Dozens and six, or some hundreds and ten thousand, are this far apart, and seen to differ."""
+ROUGHLY = 1.25
+""""About 300" and "about 350" may be one count."""
 FAR = 3.0
 """Counts of people farther apart than this ratio may well count other people."""
 
@@ -45,15 +57,26 @@ def agree(a: Quantity, b: Quantity) -> bool:
         return False
     if a.low == b.low and a.high == b.high:
         return True
-    if a.kind in {"year", "ordinal", "age", "score"} or min(a.low, b.low) < 0:
+    if a.kind == b.kind == "temperature":
+        return a.low == b.low if a.unit == b.unit else abs(a.low - b.low) <= DEGREE
+    if a.kind in _EXACT or min(a.low, b.low) < 0:
         return False
     if "share" in (a.unit, b.unit):
-        return abs(a.low - b.low) <= SHARE
+        return any(_share_holds(x, y) for x, y in ((a, b), (b, a)))
     if a.vague or b.vague or a.low != a.high or b.low != b.high:
         return a.low <= b.high * 1.0001 and b.low <= a.high * 1.0001
     if a.unit != b.unit and a.kind not in {"count", "percent", "money"}:
         return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
     return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
+
+
+def _share_holds(share: Quantity, value: Quantity) -> bool:
+    """Whether a share in words, and what stands before it, holds a percentage: "more than half" and 58 per cent."""
+    if share.unit != "share":
+        return False
+    low = {"less": -10.0, "about": -4.0}.get(share.bound, -SHARE)
+    high = {"more": 16.0, "about": 4.0}.get(share.bound, SHARE)
+    return low <= value.low - share.low <= high
 
 
 def _rounded(rough: Quantity, exact: Quantity) -> bool:
@@ -77,20 +100,25 @@ def _bounded(bound: Quantity, value: Quantity) -> bool:
     if bound.bound == "more" and value.bound != "more":
         return bound.low <= value.low <= MORE * bound.low
     if bound.bound == "less" and value.bound != "less":
-        return 0.85 * bound.low <= value.low <= bound.low
+        return LESS * bound.low <= value.low <= bound.low
     return bound.bound == "about" and abs(bound.low - value.low) <= 0.07 * bound.low
 
 
 def disagreements(
-    left: Sequence[Quantity], right: Sequence[Quantity], slots: Set[tuple[int, int]] = frozenset()
+    left: Sequence[Quantity],
+    right: Sequence[Quantity],
+    slots: Set[tuple[int, int]] = frozenset(),
+    *,
+    one_statement: bool = False,
 ) -> list[Disagreement]:
     """The figures that two sentences state differently.
 
-    ``slots`` are index pairs of figures that stand at the same place of the same words.
+    ``slots`` are index pairs of figures that stand at the same place of the same words. ``one_statement`` says that
+    the sentences surely say the same: then the only figures of a kind are likely to be one.
     """
     lone = _lone_counts(left) & _lone_counts(right)
     table = {
-        (i, j): _fit(a, b, (i, j) in slots) + (a.kind == b.kind and a.kind in lone)
+        (i, j): _fit(a, b, (i, j) in slots) + (_alone(a, b, one_statement) if a.kind in lone else 0)
         for i, a in enumerate(left)
         for j, b in enumerate(right)
     }
@@ -128,13 +156,28 @@ def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]
             members = [m for m, q in enumerate(parts) if q.role and q.role == whole.role and q.low == q.high]
             if len(members) > 1 and sum(parts[m].low for m in members) == whole.low:
                 found.update(members if of_parts else [n])
+            if whole.kind == "count" and not whole.vague:
+                found.update(_left_over(parts, whole) if of_parts else [n] if _left_over(parts, whole) else [])
     return found
+
+
+def _left_over(figures: Sequence[Quantity], rest: Quantity) -> list[int]:
+    """The index of the figure that leaves ``rest`` when another of its sentence is taken from it: 45 of 310, 265 left."""
+    counts = [(n, q.low) for n, q in enumerate(figures) if q.kind == "count" and not q.vague]
+    return [n for n, whole in counts if any(m != n and part and whole - part == rest.low for m, part in counts)][:1]
 
 
 def _lone_counts(figures: Sequence[Quantity]) -> set[str]:
     """The kinds of which a sentence has one figure only."""
     kinds = [q.kind for q in figures]
     return {kind for kind in kinds if kinds.count(kind) == 1}
+
+
+def _alone(a: Quantity, b: Quantity, one_statement: bool) -> int:
+    """What it adds to the fit of two figures that each is the only one of its kind."""
+    if a.kind != b.kind:
+        return 0
+    return 2 if one_statement and a.kind != "year" and not (a.vague or b.vague) else 1
 
 
 def _same_kind(left: Sequence[Quantity], right: Sequence[Quantity], pair: tuple[int, int]) -> bool:
@@ -153,11 +196,11 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
     if a.role and b.role:
         fit += 2 if a.role == b.role else -3
     shared = a.things & b.things
-    if shared - PEOPLE:
+    if shared - PEOPLE or _one_trade(a.things, b.things):
         fit += 2
     elif shared or (a.role and not (a.things and b.things)):
         fit += 1
-    elif a.things - PEOPLE and b.things - PEOPLE and not same_slot:
+    elif a.things - PEOPLE and b.things - PEOPLE and not same_slot and TIME not in (a.things, b.things):
         fit -= 1
     elif not (a.things and b.things) and len(a.around & b.around) >= 2:
         fit += 1
@@ -167,6 +210,20 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
         fit += 1
     around = len(a.around & b.around)
     return fit + min(2, around // 2 if a.kind == "count" else around)
+
+
+def _one_trade(a: Set[str], b: Set[str]) -> bool:
+    """Whether one side names by one word whom the other names by two: "dockers" and "dock workers"."""
+    return any(
+        short != long and long.startswith(short) and long.removeprefix(short) in _TRADE
+        for x, y in ((a, b), (b, a))
+        for short in x
+        if len(short) >= 3  # noqa: PLR2004 -- shorter words begin anything
+        for long in y
+    )
+
+
+_TRADE = frozenset({"er", "or", "man", "woman", "ist"})
 
 
 def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
@@ -189,11 +246,18 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
 def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     if fit < 2:
         return None
-    if a.kind == "ordinal" and (fit < 3 or not a.things & b.things):
+    if a.kind == "ordinal" and (fit < 3 or not (a.things & b.things or TIME in (a.things, b.things))):
         return None
     vague_thing = not (a.things & b.things) - PEOPLE
     far = a.kind == "count" and vague_thing and not 1 / FAR <= (a.low or 1) / (b.low or 1) <= FAR
-    return Disagreement(a, b, "number", fit >= 3 and not (a.vague or b.vague or far))
+    return Disagreement(a, b, "number", fit >= 3 and not far and not _near(a, b))
+
+
+def _near(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures that say to be rough are not far enough apart to be seen to differ."""
+    if a.vague or b.vague:
+        return a.low < FAR_OFF * b.high and b.low < FAR_OFF * a.high
+    return a.bound == b.bound == "about" and 1 / ROUGHLY <= a.low / (b.low or 1) <= ROUGHLY
 
 
 def in_words(q: Quantity) -> str:

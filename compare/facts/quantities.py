@@ -38,6 +38,7 @@ _ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+_MULTIPLES = {"twice": 2.0, "thrice": 3.0, "doubled": 2.0, "trebled": 3.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _UNITS = {
     "km": ("length", 1000), "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", 1609.34),
     "metre": ("length", 1), "meter": ("length", 1), "foot": ("length", 0.3048), "feet": ("length", 0.3048),
@@ -62,6 +63,7 @@ _WORD = (
     + "|".join(sorted((*_SMALL, "a\\ hundred", "a\\ thousand", "a\\ million"), key=len, reverse=True))
     + r")"
 )
+_SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
 _NUMBER = re.compile(
     rf"""(?xi)
     (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹])?\s?
@@ -70,8 +72,10 @@ _NUMBER = re.compile(
     | (?P<digits>{_DIGITS})
       (?:\s?(?:-|–|—|\sto\s|\sand\s)\s?(?P<upper>{_DIGITS})(?=\s|[-–—]?\w))?
       (?P<suffix>st|nd|rd|th)?
-    | (?P<words>\b{_WORD}(?:[-\s](?:and\s)?{_WORD})*\b)
+    | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
+    | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))
     | (?P<ordinal>\b(?:{"|".join(_ORDINALS)})\b)
+    | (?P<multiple>\b(?:{"|".join(_MULTIPLES)})\b)
     )
     (?P<scale>(?:[\s\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen))+\b|(?<=\d)\s?(?:k|m|mn|mln|bn|tn)\b)?
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
@@ -92,6 +96,8 @@ _YEAR_BEFORE = re.compile(
     r"(?i)\b(?:in|since|of|from|until|till|by|before|after|year|during|and|to|spring|summer|autumn|fall|winter|"
     r"early|late|mid|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?:\s\d{1,2},?)?)\s*[-(]?\Z"
 )
+_THE = re.compile(r"(?i)\b(?:the|his|her|its|their)\s\Z|[’']s\s\Z")
+_PLURAL_BEHIND = re.compile(r"\s[a-z]+(?:s|people|men|women|children)\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _MONTH_LAST = re.compile(rf"(?i)\b{_MONTH}\s*\Z")
 _DATE_BEHIND = re.compile(rf"(?i)\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b")
@@ -103,10 +109,15 @@ _PART = re.compile(
     r"(?i)[-\s](?P<part>half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
 )
 _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
+_TIMES = re.compile(r"(?i)\A[-\s]?(?:times|fold)\b")
+_DEGREES = re.compile(r"(?i)\A\s?(?:°\s?|degrees?\s|deg\s)?(?P<scale>C|F|celsius|centigrade|fahrenheit)\b")
+_MAGNITUDE_BEFORE = re.compile(r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,30}\s(?:at|was|of|to)\s\Z")
+_MAGNITUDE_BEHIND = re.compile(r"(?i)\A[-\s]magnitude\b")
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
-_AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+,|\baged?)\s\Z")
+_AGED = re.compile(r"\b(?:[Aa]ged|(?:at the )?age of)\s\Z")
+_AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+,|\bage)\s\Z")
 _AGE_BEHIND = re.compile(r"\A,\s(?!\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
@@ -127,12 +138,17 @@ _NOT_COUNT = re.compile(
 )
 
 
+_PLACED = frozenset("finish come place rank end".split())
+_PLACE = frozenset({"=place"})
+"""What an ordinal behind such a verb counts: "she came sixth"."""
+
+
 class Quantity(NamedTuple):
     """A figure in a text.
 
     ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
-    ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "year",
-    "age" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it,
+    ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "multiple", "year",
+    "age", "score", "temperature" (in degrees Celsius), "magnitude" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it,
     ``beside`` the telling ones right before or behind it that are no names;
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
     ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in;
@@ -165,6 +181,8 @@ class Quantity(NamedTuple):
             return self.written
         if self.unit == "share":
             return f"{self.low:.4g}"
+        if (self.kind, self.unit) == ("temperature", "F"):
+            return _plain(round(self.low * 1.8 + 32, 2))
         low, high = _plain(self.low / self.factor), _plain(self.high / self.factor)
         return low if low == high else f"{low}-{high}"
 
@@ -208,11 +226,15 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         if m.group("currency"):
             head = m.start("currency")
         kind, unit, factor, tail = _kind(m, before, after)
+        if (kind, unit) == ("temperature", "F"):
+            low, high = (low - 32) / 1.8, (high - 32) / 1.8
         span = (start + head, start + m.end() + tail)
         bound = _bound(text[max(0, head - 40) : head])
         first = reading.token_at(span[0])
-        last = max(reading.token_at(start + m.end()), first + 1)
+        last = max(reading.token_at(start + m.end() + (tail if unit == "share" or kind == "multiple" else 0)), first + 1)
         things, around = context(reading, sentence, first, last)
+        if kind == "ordinal" and first and reading.tokens.words[first - 1].stem in _PLACED:
+            things = _PLACE
         beside = beside_of(reading, sentence, first, last) if kind == "money" else frozenset()
         role, named_at = role_of(reading, sentence, first, last) if kind == "count" else ("", -1)
         scope = scope_of(reading, sentence, last) if kind == "count" else frozenset()
@@ -249,13 +271,16 @@ def _numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
 
 
 def _head(m: re.Match[str]) -> int:
-    return max(m.start("vague"), m.start("digits"), m.start("words"), m.start("ordinal"))
+    return max(m.start(group) for group in ("vague", "share", "digits", "words", "ordinal", "multiple"))
 
 
 def _is_figure(m: re.Match[str], before: str, after: str) -> bool:
-    if before and (before[-1].isalnum() or before[-1] in "_@#/" or _HYPHENED.match(before[-2:])):
+    if before and (before[-1].isalnum() or before[-1] in "_@#/"):
         return False
-    if (after and (after[0].isalnum() or _ODDS.match(after))) or _is_numbered(before):
+    if _HYPHENED.match(before[-2:]) and not _MAGNITUDE_BEFORE.search(before):
+        return False
+    odds = _ODDS.match(after) and not m.group("multiple")
+    if (after and (after[0].isalnum() or odds)) or _is_numbered(before):
         return False
     digits = m.group("digits")
     if digits and len(digits) > LONGEST:
@@ -288,9 +313,13 @@ def _values(m: re.Match[str]) -> tuple[float, float]:
         for word in re.findall(r"[a-z]+", m.group("scale").lower()):
             scale *= _SCALE[word]
     if m.group("vague"):
-        return _VAGUE[m.group("vague").lower()]
-    if m.group("ordinal"):
-        value = float(_ORDINALS[m.group("ordinal").lower()])
+        low, high = _VAGUE[m.group("vague").lower()]
+        return low * scale, high * scale
+    if m.group("ordinal") or m.group("multiple"):
+        value = float((_ORDINALS | _MULTIPLES)[(m.group("ordinal") or m.group("multiple")).lower()])
+        return value, value
+    if m.group("share"):
+        value = 1.0 / _PARTS[m.group("share").lower().removeprefix("a ").removeprefix("one ")[:3]]
         return value, value
     if m.group("words"):
         value = _words_value(m.group("words")) * scale
@@ -313,10 +342,16 @@ def _digits_value(digits: str) -> float:
 
 
 def _words_value(words: str) -> float:
-    total = 0.0
+    """The value of a number in words: "two thousand one hundred and fifty" is 2150."""
+    done = part = 0.0
     for word in re.findall(r"[a-z]+", words.lower()):
-        total = total * _SCALE[word] if word in _SCALE else total + _SMALL.get(word, 1 if word == "a" else 0)
-    return total
+        if word not in _SCALE:
+            part += _SMALL.get(word, 1 if word == "a" else 0)
+        elif _SCALE[word] < 1000:
+            part *= _SCALE[word]
+        else:
+            done, part = done + part * _SCALE[word], 0.0
+    return done + part
 
 
 def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int]:
@@ -325,8 +360,18 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
         return "percent", "%", 1.0, 0
     if m.group("currency"):
         return "money", m.group("currency"), 1.0, 0
+    if m.group("share"):
+        return "percent", "share", 100.0, 0
     if m.group("suffix") or m.group("ordinal"):
         return "ordinal", "", 1.0, 0
+    times = _TIMES.match(after)
+    if m.group("multiple") or times:
+        return "multiple", "", 1.0, times.end() if times else 0
+    degrees = _DEGREES.match(after) if m.group("digits") else None
+    if degrees:
+        return "temperature", degrees.group("scale")[0].upper(), 1.0, degrees.end()
+    if m.group("digits") and (_MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(after)):
+        return "magnitude", "", 1.0, 0
     part = _PART.match(after)
     if part and not m.group("scale"):
         return "percent", "share", 100 / _PARTS[part.group("part")[:3].lower()], part.end()
@@ -344,13 +389,16 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
     if unit:
         return unit[0], word, unit[1], following.end() if following else 0
     digits = m.group("digits") or ""
-    if _YEAR.fullmatch(digits) and not m.group("scale") and _YEAR_BEFORE.search(before):
-        return "year", "", 1.0, 0
+    if _YEAR.fullmatch(digits) and not m.group("scale"):
+        if _YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after)):
+            return "year", "", 1.0, 0
     return "count", "", 1.0, 0
 
 
 def _is_age(m: re.Match[str], before: str, after: str) -> bool:
-    """Whether a figure between commas behind a name is an age: "Ellen Roe, 61, resigned"."""
+    """Whether a figure is an age: "aged seven", or between commas behind a name: "Ellen Roe, 61, resigned"."""
+    if _AGED.search(before):
+        return True
     short = m.group("digits") is not None and len(m.group("digits")) <= OLDEST
     return short and _AGE_BEHIND.match(after) is not None and _AGE_BEFORE.search(before) is not None
 

@@ -17,7 +17,7 @@ from compare.words import Word, stem_of, word_of
 _ROLES = {
     "killed": "kill die dead death slay perish fatality murder toll drown",
     "wounded": "wound injure hurt casualty hospitalize injury",
-    "held": "arrest detain custody jail imprison apprehend detention",
+    "held": "arrest detain custody jail imprison apprehend detention capture kidnap abduct",
     "missing": "missing disappear unaccounted",
     "rescued": "rescue save survive survivor",
     "evacuated": "evacuate displace homeless flee evacuation",
@@ -25,8 +25,20 @@ _ROLES = {
     "infected": "infect infection sick ill",
     "destroyed": "destroy damage raze flatten",
     "hired": "hire recruit",
-    "laid off": "dismiss redundant",
+    "laid off": "dismiss redundant layoff",
+    "freed": "free release pardon",
 }
+_JOBS = frozenset(stem_of(word) for word in "job post position".split())
+_OF_JOBS = {
+    stem_of(word_of(word).norm): role
+    for role, words in (
+        ("laid off", "cut axe shed slash lose go eliminate scrap"),
+        ("hired", "create add"),
+    )
+    for word in words.split()
+}
+"""What a verb makes of jobs, and of nothing else."""
+_SINGULAR = frozenset("was is has".split())
 _QUALIFIERS = frozenset(
     "more than at least about around some nearly almost over up to as many an estimated another a further the other "
     "only just roughly approximately fewer less no including".split()
@@ -42,9 +54,10 @@ def _by_stem() -> dict[str, str]:
     return {stem_of(word_of(word).norm): role for role, words in _ROLES.items() for word in words.split()}
 
 
+@cache
 def role_stems() -> Set[str]:
-    """The stems of all words that name a role."""
-    return _by_stem().keys()
+    """The stems of all words that name a role, and of jobs, which have roles of their own."""
+    return _by_stem().keys() | _JOBS
 
 
 def is_role(word: Word) -> bool:
@@ -68,7 +81,7 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]
     if roles.keys().isdisjoint(reading.tokens.stems[lo:hi]):
-        return _NONE
+        return _of_jobs(reading, lo, hi, first, last)
     n = first - 1
     while n >= lo and words[n].norm in _QUALIFIERS:
         n -= 1
@@ -78,15 +91,51 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
         for n in range(first - 2, max(lo, first - 8) - 1, -1):
             if words[n].stem in roles and words[n + 1].concept[0].isdigit():
                 return roles[words[n].stem], n
+    tally = _tally(reading, lo, n + 1)
+    if tally >= 0:
+        return roles[words[tally].stem], tally
+    counted = words[first - 1].norm == "of" if first > lo else False
     for n in range(last, min(hi, last + FARTHEST)):
         stem = words[n].stem
         if stem in roles:
             return roles[stem], n
+        if words[n].norm in _SINGULAR and n > last and words[first].concept != "1" and not counted:
+            break  # "a mother and her two sons was jailed": that is somebody else
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
         if not _CLAUSE_ENDS.isdisjoint(gap) or (
             words[n].norm in {"while", "but", "which", "who", "after"} and n > last
         ):
             break
+    return _of_jobs(reading, lo, hi, first, last)
+
+
+def _tally(reading: Reading, lo: int, end: int) -> int:
+    """The token of the toll that a figure right behind ``end`` gives: "the death toll had risen to"; -1 for none."""
+    words = reading.tokens.words
+    if end <= lo or words[end - 1].norm not in _REACHED:
+        return -1
+    for n in range(end - 1, max(lo, end - TALLY) - 1, -1):
+        if words[n].stem in _TALLIES:
+            return n
+        if _breaks(reading, n - 1, n) if n > lo else False:
+            break
+    return -1
+
+
+_TALLIES = frozenset(stem_of(word) for word in "toll dead death fatality casualty injury arrest detention".split())
+_REACHED = frozenset("reached passed hit topped exceeded to at is was stands stood".split())
+TALLY = 9
+"""Words before a figure within which the toll that it gives is named."""
+
+
+def _of_jobs(reading: Reading, lo: int, hi: int, first: int, last: int) -> tuple[str, int]:
+    """What becomes of jobs: the verb stands near their figure, on either side."""
+    words = reading.tokens.words
+    if _JOBS.isdisjoint(reading.tokens.stems[last : min(hi, last + 3)]):
+        return _NONE
+    for n in (*range(first - 1, max(lo, first - 5) - 1, -1), *range(last, min(hi, last + 6))):
+        if words[n].stem in _OF_JOBS:
+            return _OF_JOBS[words[n].stem], n
     return _NONE
 
 
