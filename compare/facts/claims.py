@@ -43,12 +43,19 @@ def conflicting(
 
 
 def _is_claim(q: Quantity) -> bool:
-    return q.kind == "count" and bool(q.role) and not q.vague and q.low > 1
+    counts = q.kind == "count" and bool(q.role) and not q.vague and q.low > 1
+    return counts or q.kind == "magnitude"
+
+
+AFTERSHOCK = 1.0
+"""Magnitudes farther apart are those of two earthquakes."""
 
 
 def _comparable(a: Quantity, b: Quantity) -> bool:
     """Whether two claims count the same: one role, and one thing or just people on both sides."""
-    if a.role != b.role:
+    if a.kind == b.kind == "magnitude":
+        return abs(a.low - b.low) < AFTERSHOCK
+    if a.role != b.role or a.kind != b.kind:
         return False
     if (a.things & b.things) - PEOPLE:
         return True

@@ -110,8 +110,10 @@ def _months(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
 def _resolved(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
     """Days of different kinds that fall on different dates, where both are sure ("today" / "Friday")."""
     a, b = [w for w in left if w.kind != "time"], [w for w in right if w.kind != "time"]
-    if len(a) == len(b) == 1 and a[0].kind != b[0].kind and a[0].on and b[0].on and a[0].on != b[0].on:
-        yield a[0], b[0]
+    if len(a) == len(b) == 1 and a[0].kind != b[0].kind and a[0].on and b[0].on:
+        days = {w.on.weekday() for w in (a[0], b[0]) if w.on}
+        if len(days) > 1 if "weekday" in (a[0].kind, b[0].kind) else a[0].on != b[0].on:
+            yield a[0], b[0]
 
 
 def same_act(left: Reading, a: When, right: Reading, b: When, least: float = 0.9) -> bool:

@@ -1,5 +1,6 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -51,7 +52,23 @@ def _numbers(pair: Linked) -> Iterator[Found]:
                 alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
                 same = found.left.things & found.right.things - PEOPLE
                 sure = found.sure and (alike or bool(same) or found.left.role == found.right.role != "")
+                sure = sure and not (found.kind == "number" and found.left.role and _at_other_times(pair))
                 yield figures(found.kind, found.left, found.right, sure=sure)
+
+
+def _at_other_times(pair: Linked) -> bool:
+    """Whether tolls of two sentences are those of two days, or one is that of a season: they may both be right."""
+    seasons = [
+        _SEASON.search(s.reading.sentence(n)) is not None for s, n in ((pair.a, pair.i), (pair.b, pair.j))
+    ]
+    if seasons[0] != seasons[1]:
+        return True
+    here = moments(pair.a.reading, pair.i, pair.a.published)
+    there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
+    return any(p.kind != "time" for p, _ in conflicts(here, there))
+
+
+_SEASON = re.compile(r"(?i)\bthis (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b")
 
 
 def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:
@@ -79,11 +96,14 @@ def _moments(pair: Linked) -> Iterator[Found]:
     for p, q in conflicts(here, there) if there else ():
         nearly = pair.kept >= NEARLY
         least = 0.5 if nearly else 0.9
-        one = pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
-        if one and pair.alike >= ALIKE / 2:
-            yield told("date", pair.a, p.span, pair.b, q.span, sure=nearly or pair.alike >= ALIKE)
+        alone = len(here) == len(there) == 1 and pair.shared >= NEARLY_ALL
+        one = alone or pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
+        if one and (alone or pair.alike >= ALIKE / 2):
+            yield told("date", pair.a, p.span, pair.b, q.span, sure=nearly or pair.alike >= ALIKE or pair.shared >= NEARLY)
 
 
+NEARLY_ALL = 0.65
+"""Sentences that share this much of what they tell, each, date one act where each has one day."""
 ALIKE, NEARLY, WHOLE = 0.6, 0.7, 0.8
 """Two sentences that date the same act tell of one moment when this much alike, and may when half as much; where the
 shorter is kept this nearly a word that tells less says so too; sentences that are the same but for little need none."""

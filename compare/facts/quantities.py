@@ -15,6 +15,7 @@ from typing import NamedTuple
 from compare.facts.roles import role_of, role_stems
 from compare.facts.surroundings import beside_of, context, scope_of
 from compare.reading import Reading, once
+from compare.words import stem_of
 from corpus.spans import Span
 
 _ONES = (
@@ -111,7 +112,7 @@ _PART = re.compile(
 _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 _TIMES = re.compile(r"(?i)\A[-\s]?(?:times|fold)\b")
 _DEGREES = re.compile(r"(?i)\A\s?(?:°\s?|degrees?\s|deg\s)?(?P<scale>C|F|celsius|centigrade|fahrenheit)\b")
-_MAGNITUDE_BEFORE = re.compile(r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,30}\s(?:at|was|of|to)\s\Z")
+_MAGNITUDE_BEFORE = re.compile(r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,60}\s(?:at|was|of|to)\s\Z")
 _MAGNITUDE_BEHIND = re.compile(r"(?i)\A[-\s]magnitude\b")
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
@@ -138,6 +139,7 @@ _NOT_COUNT = re.compile(
 )
 
 
+_MAGNITUDE = stem_of("magnitude")
 _PLACED = frozenset("finish come place rank end".split())
 _PLACE = frozenset({"=place"})
 """What an ordinal behind such a verb counts: "she came sixth"."""
@@ -200,8 +202,9 @@ def quantities(reading: Reading, sentence: int) -> list[Quantity]:
 
 
 def counted(reading: Reading) -> list[Quantity]:
-    """All figures of a text that can have a role: those of sentences that name one."""
-    roles = role_stems()
+    """All figures of a text that can be held against any of another: those of sentences that name a role, or a
+    magnitude."""
+    roles = {*role_stems(), _MAGNITUDE}
     return [
         q
         for n, (first, last) in enumerate(reading.ranges)
@@ -217,7 +220,7 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         text, [(reading.tokens.starts[n] - start, reading.tokens.ends[n] - start) for n in likely]
     ):
         head = _head(m)
-        before, after = text[max(0, head - 40) : head], text[m.end() : m.end() + 24]
+        before, after = text[max(0, head - 80) : head], text[m.end() : m.end() + 24]
         if not _is_figure(m, before, after):
             continue
         low, high = _values(m)

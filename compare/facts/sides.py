@@ -35,6 +35,21 @@ def quoted(reading: Reading, sentence: int) -> list[Span]:
     return [(s, e) for s, e in cut if e - s > 2]
 
 
+def side(reading: Reading, names: frozenset[str], published: date | None) -> Side:
+    """Make ready one text for comparing facts."""
+    return Side(reading, names, published)
+
+
+def _telling(reading: Reading, sentence: int) -> dict[str, float]:
+    """The concepts of a sentence that tell something, with their weights."""
+    words = reading.tokens.words[slice(*reading.ranges[sentence])]
+    return {w.concept: w.weight for w in words if w.weight >= TELLS and not (w.figure or w.when)}
+
+
+TELLS = 0.25
+"""A word of less weight tells nothing by itself."""
+
+
 @dataclass
 class Linked:
     """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1)."""
@@ -64,6 +79,14 @@ class Linked:
         a, b = self.a.reading.ranges[self.i], self.b.reading.ranges[self.j]
         x, y = a[1] - a[0], b[1] - b[0]
         return self.alike * (x + y) / 2 / min(x, y)
+
+    @cached_property
+    def shared(self) -> float:
+        """What share of the telling words of each sentence, figures and days aside, the other has in any order: the
+        lower of the two, 0 to 1."""
+        bags = [_telling(s.reading, n) for s, n in ((self.a, self.i), (self.b, self.j))]
+        common = bags[0].keys() & bags[1].keys()
+        return min(sum(bag[c] for c in common) / (sum(bag.values()) or 1) for bag in bags)
 
     @property
     def words(self) -> tuple[list[Word], list[Word]]:
