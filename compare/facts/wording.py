@@ -53,7 +53,8 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             continue
         named = _are_names(gone, pair.a.names) and _are_names(come, pair.b.names)
         kind = "" if named else _contrast(gone, come)
-        if not (named or kind) or not _framed(x, y, edit) or _stands(gone, y) or _stands(come, x):
+        framed = _framed(x, y, edit) or (_at_the_end(x, y, edit) and _is_one_statement(pair))
+        if not (named or kind) or not framed or _stands(gone, y) or _stands(come, x):
             continue
         here = a[0] + edit.left[0], a[0] + edit.left[1]
         there = b[0] + edit.right[0], b[0] + edit.right[1]
@@ -68,14 +69,33 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             known = _known(gone, pair.b.names) or _known(come, pair.a.names)
             share = kept / (max(len(x) - len(gone), len(y) - len(come)) or 1)
             if slip or share >= (KEPT if known else MAYBE):
-                before = x[edit.left[0] - 1] if edit.left[0] else None
-                place = before and before.norm in _PLACE_BEFORE
-                sure = slip or share >= (SURE if known else NEARLY)
-                yield Replaced(here, there, "place" if place else "name", sure)
+                sure = slip or share >= (SURE if known else NEARLY) or (not known and _is_one_statement(pair))
+                yield Replaced(here, there, "place" if _is_place(x, edit) else "name", sure)
 
 
 NEARLY, SURE, MAYBE = 0.75, 0.9, 0.5
-"""A name replaced is another name at sight where this share of the words around is kept ..."""
+"""A name that the other text knows nothing of is another one at sight where this share of the words around is kept, one
+that it knows where the second is; where less than the third is kept, or than ``KEPT`` of one known, nothing is said."""
+SHARED = 0.7
+"""Sentences that share this much of what they tell, each, are one statement."""
+
+
+def _is_one_statement(pair: Linked) -> bool:
+    """Whether two sentences share nearly all that they tell."""
+    return pair.shared >= SHARED or pair.kept >= NEARLY
+
+
+def _is_place(x: list[Word], edit: Edit) -> bool:
+    """Whether a changed name is that of a place: behind "in" and the like, and not the head of a longer name."""
+    (start, end) = edit.left
+    behind = x[end] if end < len(x) else None
+    return start > 0 and x[start - 1].norm in _PLACE_BEFORE and not (behind and behind.name)
+
+
+def _at_the_end(x: list[Word], y: list[Word], edit: Edit) -> bool:
+    """Whether both sentences end with the changed words, and the word before them is kept."""
+    (start, end), (start_b, end_b) = edit.left, edit.right
+    return end == len(x) and end_b == len(y) and start > 0 and start_b > 0
 
 
 def _are_names(words: list[Word], names: frozenset[str]) -> bool:
@@ -94,7 +114,7 @@ _DESCRIPTORS = frozenset(
     "leader speaker chairman chairwoman chair secretary attorney director chief chancellor premier supreme court "
     "ministry department office bureau agency board bank union association society church university college "
     "american european african asian western eastern northern southern central former acting interim senior junior "
-    "tea primary caucus convention".split()
+    "tea primary caucus convention celsius fahrenheit".split()
 )
 
 
@@ -140,7 +160,8 @@ def swaps(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
         return
     for n, (here, there) in enumerate(zip(x, y, strict=True)):
         if here.norm != there.norm:
-            yield Replaced((a[0] + n, a[0] + n + 1), (b[0] + n, b[0] + n + 1), "name", sure=False)
+            if here.name and there.name:
+                yield Replaced((a[0] + n, a[0] + n + 1), (b[0] + n, b[0] + n + 1), "name", sure=False)
             return
 
 
@@ -162,7 +183,7 @@ def _only_in_one(
         return
     for edit in found:
         said = {w.norm for w in (*x[slice(*edit.left)], *y[slice(*edit.right)])}
-        if edit.kept or not said & marks or len(said) > 2:
+        if edit.kept or not said & marks or len(said) > 2 or any(w.startswith(_UN) for w in said):
             continue
         if edit.left[1] < len(x) and edit.right[1] < len(y):
             here = a[0] + edit.left[0], a[0] + edit.left[1] + 1
@@ -170,6 +191,8 @@ def _only_in_one(
             yield Replaced(here, there, kind, sure)
 
 
+_UN = ("non", "un", "in", "im", "dis")
+"""What a word begins with that says "not" by itself: "not binding" and "non-binding"."""
 _SUPPORT = frozenset("do does did".split())
 """What "not" brings with it: "did not resign" is "resigned" denied, word for word."""
 _HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
@@ -189,15 +212,16 @@ def _stands(words: list[Word], sentence: list[Word]) -> bool:
 def _contrast(gone: list[Word], come: list[Word]) -> str:
     """The kind under which two words that contrast stand in the table, with "?" if they only may; "" for none."""
     sorts = _sorts()
-    return next(
-        (
-            sorts[a.stem, b.stem]
-            for a in gone
-            for b in come
-            if a.concept != b.concept and (a.stem, b.stem) in sorts
-        ),
-        "",
-    )
+    pairs = [(a.stem, b.stem) for a in gone for b in come if a.concept != b.concept]
+    for verb, row, turned in ((gone, come, False), (come, gone, True)):
+        if len(row) == PARTICLE:  # "accepted" / "turned down"
+            both = "_".join(w.stem for w in row)
+            pairs += [(both, w.stem) if turned else (w.stem, both) for w in verb]
+    return next((sorts[pair] for pair in pairs if pair in sorts), "")
+
+
+PARTICLE = 2
+"""Words of a verb with a particle."""
 
 
 def _alias(gone: list[Word], come: list[Word]) -> bool:
@@ -217,6 +241,10 @@ def _alias(gone: list[Word], come: list[Word]) -> bool:
     return any(one_name(x, y) for x in a for y in b)
 
 
+def _stem(word: str) -> str:
+    return stem_of(word_of(word).norm)
+
+
 @cache
 def _sorts() -> dict[tuple[str, str], str]:
     """Pairs of stems that contrast, to the kind of divergence; the first line of the table that has them counts.
@@ -227,7 +255,7 @@ def _sorts() -> dict[tuple[str, str], str]:
     for line in read_lines("contrasts.txt"):
         kind, _, words = line.removeprefix("? ").rpartition(":")
         kind = ("?" if line.startswith("?") else "") + (kind or "term")
-        sides = [[stem_of(word_of(w).norm) for w in side.split()] for side in words.split("|")]
+        sides = [["_".join(map(_stem, w.split("_"))) for w in side.split()] for side in words.split("|")]
         groups = sides if len(sides) > 1 else [[stem] for stem in sides[0]]
         for here in groups:
             for there in groups:
