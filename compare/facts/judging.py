@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.facts.acts import planned
-from compare.facts.days import conflicts, moments, same_act
+from compare.facts.days import When, conflicts, moments, same_act
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, figures, one_sided, told
 from compare.facts.numbers import PEOPLE, disagreements
@@ -68,7 +68,9 @@ def _at_other_times(pair: Linked) -> bool:
     return any(p.kind != "time" for p, _ in conflicts(here, there))
 
 
-_SEASON = re.compile(r"(?i)\bthis (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b")
+_SEASON = re.compile(
+    r"(?i)\bthis (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b"
+)
 
 
 def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:
@@ -96,14 +98,34 @@ def _moments(pair: Linked) -> Iterator[Found]:
     for p, q in conflicts(here, there) if there else ():
         nearly = pair.kept >= NEARLY
         least = 0.5 if nearly else 0.9
-        alone = len(here) == len(there) == 1 and pair.shared >= NEARLY_ALL
+        alone = len(here) == len(there) == 1 and _date_one_act(pair, p, q)
         one = alone or pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
         if one and (alone or pair.alike >= ALIKE / 2):
-            yield told("date", pair.a, p.span, pair.b, q.span, sure=nearly or pair.alike >= ALIKE or pair.shared >= NEARLY)
+            yield told(
+                "date",
+                pair.a,
+                p.span,
+                pair.b,
+                q.span,
+                sure=nearly or pair.alike >= ALIKE or pair.shared >= NEARLY,
+            )
 
 
-NEARLY_ALL = 0.65
-"""Sentences that share this much of what they tell, each, date one act where each has one day."""
+def _date_one_act(pair: Linked, p: When, q: When) -> bool:
+    """Whether the only days of two sentences are of one act: of a month where nearly all is shared, or both to come.
+
+    A weekday is too often that of who said so.
+    """
+    if p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH:
+        return pair.shared >= NEARLY_ALL
+    ahead = all(not _AHEAD.isdisjoint(w.norm for w in words) for words in pair.words)
+    return ahead and pair.shared >= HALF
+
+
+_OF_A_MONTH = frozenset({"day", "month"})
+_AHEAD = frozenset("will ll due expected scheduled set should shall planned".split())
+NEARLY_ALL, HALF = 0.65, 0.4
+"""Sentences that share this much of what they tell, each, date one act, and where both tell of what is to come."""
 ALIKE, NEARLY, WHOLE = 0.6, 0.7, 0.8
 """Two sentences that date the same act tell of one moment when this much alike, and may when half as much; where the
 shorter is kept this nearly a word that tells less says so too; sentences that are the same but for little need none."""

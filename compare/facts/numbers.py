@@ -157,14 +157,18 @@ def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]
             if len(members) > 1 and sum(parts[m].low for m in members) == whole.low:
                 found.update(members if of_parts else [n])
             if whole.kind == "count" and not whole.vague:
-                found.update(_left_over(parts, whole) if of_parts else [n] if _left_over(parts, whole) else [])
+                found.update(
+                    _left_over(parts, whole) if of_parts else [n] if _left_over(parts, whole) else []
+                )
     return found
 
 
 def _left_over(figures: Sequence[Quantity], rest: Quantity) -> list[int]:
-    """The index of the figure that leaves ``rest`` when another of its sentence is taken from it: 45 of 310, 265 left."""
+    """The index of the figure that leaves ``rest`` when another is taken from it: 45 of 310, 265 are left."""
     counts = [(n, q.low) for n, q in enumerate(figures) if q.kind == "count" and not q.vague]
-    return [n for n, whole in counts if any(m != n and part and whole - part == rest.low for m, part in counts)][:1]
+    return [
+        n for n, whole in counts if any(m != n and part and whole - part == rest.low for m, part in counts)
+    ][:1]
 
 
 def _lone_counts(figures: Sequence[Quantity]) -> set[str]:
@@ -218,7 +222,7 @@ def _one_trade(a: Set[str], b: Set[str]) -> bool:
         short != long and long.startswith(short) and long.removeprefix(short) in _TRADE
         for x, y in ((a, b), (b, a))
         for short in x
-        if len(short) >= 3  # noqa: PLR2004 -- shorter words begin anything
+        if len(short) >= 3
         for long in y
     )
 

@@ -39,7 +39,15 @@ _ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
-_MULTIPLES = {"twice": 2.0, "thrice": 3.0, "doubled": 2.0, "trebled": 3.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+_MULTIPLES = {
+    "twice": 2.0,
+    "thrice": 3.0,
+    "doubled": 2.0,
+    "trebled": 3.0,
+    "tripled": 3.0,
+    "quadrupled": 4.0,
+    "halved": 0.5,
+}
 _UNITS = {
     "km": ("length", 1000), "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", 1609.34),
     "metre": ("length", 1), "meter": ("length", 1), "foot": ("length", 0.3048), "feet": ("length", 0.3048),
@@ -112,7 +120,9 @@ _PART = re.compile(
 _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 _TIMES = re.compile(r"(?i)\A[-\s]?(?:times|fold)\b")
 _DEGREES = re.compile(r"(?i)\A\s?(?:°\s?|degrees?\s|deg\s)?(?P<scale>C|F|celsius|centigrade|fahrenheit)\b")
-_MAGNITUDE_BEFORE = re.compile(r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,60}\s(?:at|was|of|to)\s\Z")
+_MAGNITUDE_BEFORE = re.compile(
+    r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,60}\s(?:at|was|of|to)\s\Z"
+)
 _MAGNITUDE_BEHIND = re.compile(r"(?i)\A[-\s]magnitude\b")
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
@@ -150,8 +160,9 @@ class Quantity(NamedTuple):
 
     ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
     ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "multiple", "year",
-    "age", "score", "temperature" (in degrees Celsius), "magnitude" or a dimension ("length", in metres); ``things`` are the concepts counted, ``around`` those near it,
-    ``beside`` the telling ones right before or behind it that are no names;
+    "age", "score", "temperature" (in degrees Celsius), "magnitude" or a dimension
+    ("length", in metres); ``things`` are the concepts counted, ``around`` those near it, ``beside`` the telling ones
+    right before or behind it that are no names;
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
     ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in;
     ``factor`` is what the figure as ``written`` was multiplied by to have its base unit.
@@ -234,7 +245,10 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         span = (start + head, start + m.end() + tail)
         bound = _bound(text[max(0, head - 40) : head])
         first = reading.token_at(span[0])
-        last = max(reading.token_at(start + m.end() + (tail if unit == "share" or kind == "multiple" else 0)), first + 1)
+        last = max(
+            reading.token_at(start + m.end() + (tail if unit == "share" or kind == "multiple" else 0)),
+            first + 1,
+        )
         things, around = context(reading, sentence, first, last)
         if kind == "ordinal" and first and reading.tokens.words[first - 1].stem in _PLACED:
             things = _PLACE
@@ -392,9 +406,9 @@ def _kind(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, i
     if unit:
         return unit[0], word, unit[1], following.end() if following else 0
     digits = m.group("digits") or ""
-    if _YEAR.fullmatch(digits) and not m.group("scale"):
-        if _YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after)):
-            return "year", "", 1.0, 0
+    year = _YEAR.fullmatch(digits) and not m.group("scale")
+    if year and (_YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after))):
+        return "year", "", 1.0, 0
     return "count", "", 1.0, 0
 
 

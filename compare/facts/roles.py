@@ -122,7 +122,9 @@ def _tally(reading: Reading, lo: int, end: int) -> int:
     return -1
 
 
-_TALLIES = frozenset(stem_of(word) for word in "toll dead death fatality casualty injury arrest detention".split())
+_TALLIES = frozenset(
+    stem_of(word) for word in "toll dead death fatality casualty injury arrest detention".split()
+)
 _REACHED = frozenset("reached passed hit topped exceeded to at is was stands stood".split())
 TALLY = 9
 """Words before a figure within which the toll that it gives is named."""

@@ -35,11 +35,6 @@ def quoted(reading: Reading, sentence: int) -> list[Span]:
     return [(s, e) for s, e in cut if e - s > 2]
 
 
-def side(reading: Reading, names: frozenset[str], published: date | None) -> Side:
-    """Make ready one text for comparing facts."""
-    return Side(reading, names, published)
-
-
 def _telling(reading: Reading, sentence: int) -> dict[str, float]:
     """The concepts of a sentence that tell something, with their weights."""
     words = reading.tokens.words[slice(*reading.ranges[sentence])]
