@@ -14,6 +14,7 @@ from corpus.spans import Span
 from desk.compared import Compared
 from tui.actions import bindings
 from tui.screens.compare import CompareScreen
+from tui.theme import DARK
 from tui.widgets.pane import Pane
 from tui.widgets.status import StatusLines
 
@@ -82,6 +83,8 @@ class CompareApp(App[None]):
     def __init__(self, screen: CompareScreen) -> None:
         super().__init__()
         self.compare = screen
+        self.register_theme(DARK)
+        self.theme = DARK.name
 
     def on_mount(self) -> None:
         """Open the screen."""

@@ -95,4 +95,4 @@ async def test_an_address_says_where_it_is_added(tmp_path: Path) -> None:
         await pilot.press("enter")
         assert "newsreader add URL" in seen(pilot)
         await pilot.press("backspace", "home", "delete")
-        await until(pilot, lambda: "Enter adds" in seen(pilot))
+        await until(pilot, lambda: "newsreader add URL" not in seen(pilot))

@@ -27,7 +27,7 @@ def with_a_doubt() -> Compared:
 
 def said(screen: FactsScreen) -> list[str]:
     """The list's entries as plain text."""
-    prompts = [screen.query_one(FactsList).get_option_at_index(n).prompt for n in range(2)]
+    prompts = [screen.query_one(FactsList).get_option_at_index(n).prompt for n in (0, 2)]
     return [prompt.plain for prompt in prompts if isinstance(prompt, Content)]
 
 
@@ -44,7 +44,7 @@ async def test_all_divergences_are_listed_the_certain_ones_first(size: tuple[int
         assert "Later 14 houses burnt." in first
         assert "may differ" in second
         assert "[red]it may[/red] differ" in second
-        assert screen.query_one("#facts").region.bottom <= size[1]
+        assert screen.query_one("#sheet").region.bottom <= size[1]
 
 
 async def test_enter_goes_to_the_passage_and_escape_stays() -> None:

@@ -3,22 +3,23 @@
 import asyncio
 import re
 import threading
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.actions import bindings
 from tui.background import Background, Newest, on_loop
-from tui.safe import safe_line, safe_line_as_typed
+from tui.safe import safe_line
+from tui.screens.sheet import Sheet, heading
 from tui.widgets.facet_list import bar
+from tui.widgets.line import Line
 from tui.wording import count, explain
 
 if TYPE_CHECKING:
@@ -31,9 +32,7 @@ MOST_REFUSED = 2
 """So many refused files are named."""
 
 BAR = 20
-FIRST = "Type a file or a folder.   Tab completes   Enter adds   Esc closes"
-
-
+NONE_BEGINS_SO = "No file and no folder begins so."
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 FROM_THE_SHELL = (
     "That is an address on the web. Add it from a shell, where you see what is fetched:\n"
@@ -41,34 +40,21 @@ FROM_THE_SHELL = (
 )
 
 
-class PathInput(Input):
+class PathLine(Line):
     """The line for the path; the keys that choose among completions work in it."""
 
     BINDINGS = bindings("adding")
 
-    def validate_value(self, value: str) -> str:
-        """No control character may reach the terminal."""
-        return safe_line_as_typed(value)
 
-
-class AddScreen(ModalScreen[bool]):
+class AddScreen(Sheet[bool]):
     """A sheet over the search. Its answer is whether the library holds more than before."""
 
     DEFAULT_CSS = """
     AddScreen {
-        align: center middle; background: $background 60%;
-        #add {
-            width: 84; max-width: 96%; height: 24; max-height: 92%; border: round $primary;
-            background: $surface; padding: 0 1;
-        }
-        #add-head { height: 1; padding: 0 1; }
-        #add-path { height: 1; border: none; padding: 0 1; margin: 1 0; background: $panel; }
-        #add-path:focus { border: none; background-tint: transparent; }
-        #add-offers { height: 1fr; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1; }
-        #add-offers > .option-list--option-highlighted {
-            background: $cursor-ground; color: $foreground; text-style: bold;
-        }
-        #add-says { height: auto; max-height: 8; padding: 0 1; color: $quiet; dock: bottom; }
+        #sheet { height: 24; }
+        #add-offers { height: 1fr; }
+        #add-says { display: none; }
+        &.-told { #sheet { height: auto; } #sheet-head { dock: none; } #add-offers { display: none; } }
     }
     """
     PLACES = ("adding",)
@@ -83,16 +69,18 @@ class AddScreen(ModalScreen[bool]):
         self._refused: list[str] = []
         self._offers: Newest[str, tuple[str, ...]] | None = None
 
-    def compose(self) -> ComposeResult:
-        """Where it goes, the line, what could be meant, what happens."""
+    def head(self) -> Iterator[Widget]:
+        """Where it goes, the line, and what happens."""
         whose = "your own library" if self._desk.is_sample else "this library"
-        with Vertical(id="add"):
-            yield Static(Content.styled(f"Add articles to {whose}", "bold"), id="add-head")
-            yield PathInput(placeholder="~/articles", id="add-path")
-            offers = OptionList(id="add-offers", markup=False)
-            offers.can_focus = False
-            yield offers
-            yield Static(Content(FIRST), id="add-says")
+        yield heading(f"Add articles to {whose}")
+        yield PathLine(placeholder="A file or a folder: ~/articles", id="add-path")
+        yield Static(id="add-says", classes="-said")
+
+    def body(self) -> Iterator[Widget]:
+        """What could be meant."""
+        offers = OptionList(id="add-offers", markup=False)
+        offers.can_focus = False
+        yield offers
 
     def on_mount(self) -> None:
         """Offer what is in the folder that the program was started in."""
@@ -100,21 +88,23 @@ class AddScreen(ModalScreen[bool]):
 
         self._offers = Newest(self._background, completions, self._offer, self._no_offer, self.run_worker)
         self._offers.ask("")
-        self.set_focus(self.query_one(PathInput))
+        self.set_focus(self.query_one(PathLine))
 
-    @on(PathInput.Changed)
+    @on(PathLine.Changed)
     def _typed(self) -> None:
-        typed = self.query_one(PathInput).value
+        typed = self.query_one(PathLine).value
         if self._offers is not None:
             self._offers.ask(typed)
         if not self._adding:
-            self._say(FROM_THE_SHELL if WEB_ADDRESS.match(typed.strip()) else FIRST)
+            self._say(FROM_THE_SHELL if WEB_ADDRESS.match(typed.strip()) else "")
 
     def _offer(self, typed: str, paths: tuple[str, ...]) -> None:
-        if typed == self.query_one(PathInput).value:
+        if typed == self.query_one(PathLine).value:
             offers = self.query_one("#add-offers", OptionList)
             offers.clear_options()
             offers.add_options([Option(Content(_last(path)), id=path) for path in paths])
+            if not paths:
+                offers.add_option(Option(Content(NONE_BEGINS_SO), disabled=True))
             offers.highlighted = 0 if paths else None
 
     def _no_offer(self, _typed: str, _error: Exception) -> None:
@@ -126,7 +116,7 @@ class AddScreen(ModalScreen[bool]):
             self._fill(selected.option_id)
 
     def _fill(self, path: str) -> None:
-        line = self.query_one(PathInput)
+        line = self.query_one(PathLine)
         line.value = path
         line.cursor_position = len(line.value)
 
@@ -139,12 +129,12 @@ class AddScreen(ModalScreen[bool]):
     def action_choose(self, by: int) -> None:
         """Choose another completion."""
         offers = self.query_one("#add-offers", OptionList)
-        if offers.option_count:
-            offers.highlighted = ((offers.highlighted or 0) + by) % offers.option_count
+        if offers.highlighted is not None:
+            offers.highlighted = (offers.highlighted + by) % offers.option_count
 
     def action_start(self) -> None:
         """Add what the line names."""
-        typed = self.query_one(PathInput).value.strip()
+        typed = self.query_one(PathLine).value.strip()
         if WEB_ADDRESS.match(typed):
             self._say(FROM_THE_SHELL)
         elif typed and not self._adding:
@@ -200,7 +190,7 @@ class AddScreen(ModalScreen[bool]):
 
     def _told(self, report: "AddReport") -> str:
         stopped = "Stopped. " if report.stopped else ""
-        lines = [f"{stopped}Added {count(report.added, 'article', 'articles')}.   Esc closes"]
+        lines = [f"{stopped}Added {count(report.added, 'article', 'articles')}."]
         if report.known:
             lines.append(f"{count(report.known, 'was', 'were')} there already.")
         if report.refused:
@@ -211,7 +201,9 @@ class AddScreen(ModalScreen[bool]):
         return "\n".join(lines)
 
     def _say(self, words: str) -> None:
-        self.query_one("#add-says", Static).update(Content(words))
+        """Say something in place of what could be meant; nothing: offer that again."""
+        self.say("#add-says", words)
+        self.set_class(bool(words), "-told")
 
 
 def _last(path: str) -> str:

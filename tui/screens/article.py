@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from corpus.article import Article
 from corpus.marks import UNMARKED, Mark
@@ -18,8 +18,9 @@ from tui import notices
 from tui.action import Place
 from tui.actions import bindings
 from tui.background import Background
-from tui.safe import safe_line, safe_line_as_typed
+from tui.safe import safe_line
 from tui.widgets.keybar import KeyBar
+from tui.widgets.line import Line
 from tui.widgets.masthead import masthead
 from tui.widgets.preview import fetch
 from tui.widgets.spinner import Spinner
@@ -32,14 +33,10 @@ if TYPE_CHECKING:
     from desk.session import Desk
 
 
-class FindInput(Input):
-    """The line to type what to find in; what is pasted into it is made harmless."""
+class FindLine(Line):
+    """The line to type what to find in."""
 
     BINDINGS = bindings("finding")
-
-    def validate_value(self, value: str) -> str:
-        """No control character may reach the terminal."""
-        return safe_line_as_typed(value)
 
 
 class ArticleScreen(Screen[None]):
@@ -52,8 +49,7 @@ class ArticleScreen(Screen[None]):
         #article-text { width: 1fr; max-width: 91; padding: 0 2; }
         #article-status { height: 1; width: 100%; padding: 0 1; color: $quiet; background: $panel; }
         #where { width: 1fr; }
-        #find { height: 1; width: 100%; border: none; padding: 0 1; background: $surface; }
-        #find:focus { border: none; background-tint: transparent; }
+        #find { background: $surface; }
     }
     """
     BINDINGS = bindings("article")
@@ -72,14 +68,14 @@ class ArticleScreen(Screen[None]):
     @property
     def PLACES(self) -> tuple[Place, ...]:
         """Where the user is."""
-        return ("finding", "article") if isinstance(self.focused, FindInput) else ("article",)
+        return ("finding", "article") if isinstance(self.focused, FindLine) else ("article",)
 
     def compose(self) -> ComposeResult:
         """Masthead, text, where one is, keys."""
         with Vertical(id="article"):
             yield Static(id="article-head")
             yield SupportedReading(id="article-text")
-        yield FindInput(placeholder="Find in this article", id="find")
+        yield FindLine(placeholder="Find in this article", id="find")
         with Horizontal(id="article-status"):
             yield Static(id="where")
             yield Spinner()
@@ -87,7 +83,7 @@ class ArticleScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Fetch the article in the background."""
-        self.query_one(FindInput).display = False
+        self.query_one(FindLine).display = False
         self._reading.focus()
         self.run_worker(self._load())
 
@@ -230,20 +226,20 @@ class ArticleScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one types what to find, a slash is a slash."""
-        if action == "find" and isinstance(self.focused, FindInput):
+        if action == "find" and isinstance(self.focused, FindLine):
             return False
         return super().check_action(action, parameters)
 
     def action_find(self) -> None:
         """Open the line to type what to find in."""
-        line = self.query_one(FindInput)
+        line = self.query_one(FindLine)
         line.display = True
         self.set_focus(line)
 
-    @on(FindInput.Changed)
+    @on(FindLine.Changed)
     def _find(self) -> None:
         """Each letter goes to the first place from where one reads."""
-        self._sought = self.query_one(FindInput).value.strip()
+        self._sought = self.query_one(FindLine).value.strip()
         reading = self._reading
         if self._article is not None:
             reading.mark(places(self._article.text, self._sought) if self._sought else self._places)
@@ -257,14 +253,14 @@ class ArticleScreen(Screen[None]):
 
     def action_end_finding(self) -> None:
         """Close the line: what the search found is marked again, and the text stays where it is."""
-        line = self.query_one(FindInput)
+        line = self.query_one(FindLine)
         line.value = ""
         line.display = False
         self.action_to_text()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys that matter depend on whether one types or reads."""
-        self.query_one(KeyBar).places = ("finding",) if isinstance(event.widget, FindInput) else ("article",)
+        self.query_one(KeyBar).places = ("finding",) if isinstance(event.widget, FindLine) else ("article",)
 
     def action_next_hit(self) -> None:
         """On to the next place that was found."""

@@ -1,10 +1,10 @@
 """Who else tells a sentence: each article with its own wording, to be opened beside the one at hand."""
 
+from collections.abc import Iterator
+
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -14,6 +14,7 @@ from corpus.spans import Span
 from desk.support import Carrier
 from tui.actions import bindings
 from tui.safe import safe_line
+from tui.screens.sheet import Sheet, between, heading
 from tui.wording import count, day, outlet
 
 HOW = {"same": "= the same", "reworded": "≈ reworded"}
@@ -27,32 +28,14 @@ class CarrierList(OptionList, inherit_bindings=False):
     BINDINGS = bindings("carriers")
 
 
-class CarriersScreen(ModalScreen[str | None]):
+class CarriersScreen(Sheet[str | None]):
     """A sheet over the article. Its answer is the id of the article to compare with, if any."""
 
     PLACES = ("carriers",)
 
-    DEFAULT_CSS = """
-    CarriersScreen {
-        align: center middle; background: $background 60%;
-        #carriers {
-            width: 92; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
-            background: $surface; padding: 0 1;
-        }
-        #carriers-head, #carriers-sentence { height: auto; max-height: 6; padding: 0 1; }
-        #carriers-sentence { margin: 1 0; }
-        #carriers-list {
-            height: auto; max-height: 24; border: none; padding: 0; background: $surface;
-            scrollbar-size-vertical: 1;
-        }
-        #carriers-list:focus { border: none; background-tint: transparent; }
-        #carriers-list > .option-list--option { padding: 0 1; }
-        #carriers-list > .option-list--option-highlighted {
-            background: $cursor-ground; color: $foreground; text-style: none;
-        }
-        #carriers-foot { height: 1; color: $quiet; padding: 0 1; }
-    }
-    """
+    DEFAULT_CSS = (
+        "CarriersScreen { #sheet { width: 92; } #carriers-sentence { max-height: 5; margin-top: 1; } }"
+    )
 
     def __init__(self, article: Article, sentence: Span, told: tuple[tuple[Carrier, Article], ...]) -> None:
         super().__init__()
@@ -60,19 +43,20 @@ class CarriersScreen(ModalScreen[str | None]):
         self._sentence = sentence
         self._told = nearest_date_first(article, told)
 
-    def compose(self) -> ComposeResult:
-        """The sentence, and below it who tells it and how."""
+    def head(self) -> Iterator[Widget]:
+        """How many tell it, and the sentence."""
         number = count(len(self._told), "other article", "other articles")
         also = (
             "Also in"
             if all(carrier.kind == "same" for carrier, _ in self._told)
             else "Also, or much alike, in"
         )
-        with Vertical(id="carriers"):
-            yield Static(Content.styled(f"{also} {number}", "bold"), id="carriers-head")
-            yield Static(Content(_sentence(self._article, self._sentence)), id="carriers-sentence")
-            yield CarrierList(*self._options(), id="carriers-list", markup=False)
-            yield Static(Content("Enter compares the two   Esc closes"), id="carriers-foot")
+        yield heading(f"{also} {number}", id="carriers-head")
+        yield Static(Content(_sentence(self._article, self._sentence)), id="carriers-sentence")
+
+    def body(self) -> Iterator[Widget]:
+        """Who tells it, and how."""
+        yield CarrierList(*self._options(), id="carriers-list", markup=False)
 
     def on_mount(self) -> None:
         """The likeliest one is chosen."""
@@ -81,15 +65,14 @@ class CarriersScreen(ModalScreen[str | None]):
         self.set_focus(chosen)
 
     def _options(self) -> list[Option]:
-        made = []
+        made: list[Option] = []
         for carrier, article in self._told:
             about = f"{outlet(article.source)} · {day(article.published)} · {safe_line(article.label)}"
             lines = [
                 Content.assemble(f"{HOW[carrier.kind]}  ", (about, "bold")),
                 Content.styled(_sentence(article, carrier.span), "dim"),
-                Content(""),
             ]
-            made.append(Option(Content("\n").join(lines), id=carrier.id))
+            made += [between()] * bool(made) + [Option(Content("\n").join(lines), id=carrier.id)]
         return made
 
     @on(OptionList.OptionSelected)

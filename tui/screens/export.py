@@ -1,13 +1,11 @@
 """Asks where to write a comparison, and writes it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from desk.compared import Compared
@@ -15,6 +13,7 @@ from desk.export import FORMS, file_name, write
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
+from tui.screens.sheet import Sheet, heading
 from tui.widgets.line import Line
 from tui.wording import explain
 
@@ -26,22 +25,11 @@ WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """A picture must not fetch a font from the web when it is looked at: any monospaced one will do."""
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Sheet[None]):
     """A line for the file's name over the comparison. ``picture`` is an SVG of the screen below."""
 
     PLACES = ("export",)
     BINDINGS = bindings("export")
-    DEFAULT_CSS = """
-    ExportScreen { align: center middle; background: $background 60%; }
-    #export {
-        width: 84; max-width: 96%; height: auto; max-height: 92%;
-        border: round $primary; background: $surface; padding: 0 1;
-    }
-    #export Static { height: auto; padding: 0 1; }
-    #export-head { text-style: bold; }
-    #export-forms, #export-foot { color: $text-muted; }
-    #export-said { color: $error; text-style: bold; }
-    """
 
     def __init__(self, compared: Compared, picture: str) -> None:
         super().__init__()
@@ -50,14 +38,12 @@ class ExportScreen(ModalScreen[None]):
         self._background = Background(1)
         self._writing = False
 
-    def compose(self) -> ComposeResult:
+    def head(self) -> Iterator[Widget]:
         """The line, what its ending means, and room for what went wrong."""
-        with Vertical(id="export"):
-            yield Static(Content("Write this comparison to a file"), id="export-head")
-            yield Line(str(Path.cwd() / file_name(self._compared, ".html")), id="export-path")
-            yield Static(Content(FORMS_IN_WORDS), id="export-forms")
-            yield Static(id="export-said")
-            yield Static(Content("Enter writes it   Esc closes"), id="export-foot")
+        yield heading("Write this comparison to a file")
+        yield Line(str(Path.cwd() / file_name(self._compared, ".html")), id="export-path")
+        yield Static(Content(FORMS_IN_WORDS), classes="-quiet -said")
+        yield Static(id="export-said", classes="-trouble")
 
     def on_unmount(self) -> None:
         """Nothing waits for a thread."""
@@ -102,4 +88,4 @@ class ExportScreen(ModalScreen[None]):
         return None if form is None else lambda: form(self._compared)
 
     def _say(self, what: str) -> None:
-        self.query_one("#export-said", Static).update(Content(what))
+        self.say("#export-said", what)

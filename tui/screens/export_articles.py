@@ -1,20 +1,20 @@
 """Asks where to write the chosen articles, and writes them: lines of JSON that ``newsreader add`` takes back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.actions import bindings
 from tui.background import Background
-from tui.safe import safe_line, safe_line_as_typed
+from tui.safe import safe_line
+from tui.screens.sheet import Sheet, heading
+from tui.widgets.line import Line
 from tui.wording import count, explain
 
 if TYPE_CHECKING:
@@ -22,36 +22,14 @@ if TYPE_CHECKING:
     from desk.session import Desk
 
 FORM = (
-    "One article a line, as JSON: its text, what is known of it, and the bytes it came from. newsreader add takes it "
-    "back with nothing lost. A name that ends in .gz is compressed."
+    "As JSON, an article a line, with the bytes it came from: newsreader add takes it back, and nothing is lost. "
+    "A name that ends in .gz is compressed."
 )
 
 
-class FileInput(Input):
-    """The line for the file's name; what is pasted into it is made harmless."""
-
-    def validate_value(self, value: str) -> str:
-        """No control character may reach the terminal."""
-        return safe_line_as_typed(value)
-
-
-class ExportArticlesScreen(ModalScreen[None]):
+class ExportArticlesScreen(Sheet[None]):
     """A line for the file's name over the results."""
 
-    DEFAULT_CSS = """
-    ExportArticlesScreen {
-        align: center middle; background: $background 60%;
-        #write {
-            width: 84; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
-            background: $surface; padding: 0 1;
-        }
-        #write-head { height: auto; max-height: 2; padding: 0 1; }
-        #write-form, #write-foot { height: auto; max-height: 3; padding: 0 1; color: $quiet; }
-        #write-path { height: 1; border: none; padding: 0 1; margin: 1 0; background: $panel; }
-        #write-path:focus { border: none; background-tint: transparent; }
-        #write-says { height: auto; max-height: 4; padding: 0 1; color: $error; text-style: bold; }
-    }
-    """
     PLACES = ("export",)
     BINDINGS = bindings("export")
 
@@ -62,15 +40,13 @@ class ExportArticlesScreen(ModalScreen[None]):
         self._chosen = chosen
         self._writing = False
 
-    def compose(self) -> ComposeResult:
+    def head(self) -> Iterator[Widget]:
         """What is written, the line, and room for what went wrong."""
         what = safe_line(self._chosen[0].label) if len(self._chosen) == 1 else self._number
-        with Vertical(id="write"):
-            yield Static(Content.styled(f"Write to a file: {what}", "bold"), id="write-head")
-            yield FileInput(str(Path.cwd() / file_name(self._chosen)), id="write-path")
-            yield Static(Content(FORM), id="write-form")
-            yield Static(id="write-says")
-            yield Static(Content("Enter writes it   Esc closes"), id="write-foot")
+        yield heading(f"Write to a file: {what}", id="write-head")
+        yield Line(str(Path.cwd() / file_name(self._chosen)), id="write-path")
+        yield Static(Content(FORM), classes="-quiet -said")
+        yield Static(id="write-says", classes="-trouble")
 
     @property
     def _number(self) -> str:
@@ -82,7 +58,7 @@ class ExportArticlesScreen(ModalScreen[None]):
 
     def action_write(self) -> None:
         """Write the file, unless one is being written."""
-        name = self.query_one(FileInput).value.strip()
+        name = self.query_one(Line).value.strip()
         if name and not self._writing:
             self._writing = True
             self.run_worker(self._write(name))
@@ -91,7 +67,7 @@ class ExportArticlesScreen(ModalScreen[None]):
         try:
             await self._background.call(partial(self._work, Path(name).expanduser()))
         except Exception as error:  # noqa: BLE001 - shown to the user
-            self.query_one("#write-says", Static).update(Content(" ".join(explain(error)).strip()))
+            self.say("#write-says", " ".join(explain(error)).strip())
         else:
             self.app.notify(f"{self._number} written to {safe_line(name)}", markup=False)
             self.dismiss()

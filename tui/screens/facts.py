@@ -1,12 +1,12 @@
 """The facts panel: every place where the two texts do not say the same, as a list to go from."""
 
+from collections.abc import Iterator
+
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,6 +16,8 @@ from desk.grouped import Group, grouped
 from tui.actions import bindings
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
 from tui.safe import marked_in, safe_line
+from tui.screens.sheet import Sheet, between, heading
+from tui.widgets.keybar import KeyBar
 from tui.wording import count
 
 NOTHING = (
@@ -31,12 +33,13 @@ LEAST_WIDTH = 20
 
 
 class FactsList(OptionList):
-    """The groups, certain ones first, laid out for the list's width."""
+    """The groups, certain ones first, laid out for the list's width. The one numbered ``n`` is option ``2 * n``."""
 
     BINDINGS = bindings("facts")
 
     def __init__(self, compared: Compared, groups: tuple[Group, ...], *, id: str | None = None) -> None:
-        super().__init__(*(Option("") for _ in groups), id=id)
+        rows = (row for _ in groups for row in (between(), Option("")))
+        super().__init__(*list(rows)[1:], id=id)
         self._compared = compared
         self._groups = groups
         self._laid_out = 0
@@ -51,13 +54,10 @@ class FactsList(OptionList):
                 self.background_colors[1],
             )
             for n, group in enumerate(self._groups):
-                last = n == len(self._groups) - 1
-                self.replace_option_prompt_at_index(
-                    n, entry(self._compared, group, width, palette, last=last)
-                )
+                self.replace_option_prompt_at_index(2 * n, entry(self._compared, group, width, palette))
 
 
-class FactsScreen(ModalScreen[int | None]):
+class FactsScreen(Sheet[int | None]):
     """A sheet over the comparison. Its answer is the index of the divergence to go to, or ``None``.
 
     ``at`` is the divergence to begin at, by its index.
@@ -65,24 +65,7 @@ class FactsScreen(ModalScreen[int | None]):
 
     PLACES = ("facts",)
     BINDINGS = [Binding("escape,q,i", "close", "Close", id="facts.leave")]  # noqa: RUF012 - where there is no list
-    DEFAULT_CSS = """
-    FactsScreen { align: center middle; background: $background 60%; }
-    #facts {
-        width: 116; max-width: 96%; height: auto; max-height: 92%;
-        border: round $primary; background: $surface; padding: 0 1;
-    }
-    #facts-head, #facts-foot { height: auto; padding: 0 1; }
-    #facts-head { text-style: bold; dock: top; }
-    #facts-foot { color: $text-muted; dock: bottom; }
-    #facts-nothing { height: auto; padding: 1; }
-    FactsList {
-        height: auto; max-height: 100%; border: none; padding: 0; margin: 1 0; background: $surface;
-        scrollbar-size-vertical: 1;
-    }
-    FactsList:focus { border: none; background-tint: transparent; }
-    FactsList > .option-list--option-highlighted { background: $primary 25%; color: $text; text-style: none; }
-    FactsList:focus > .option-list--option-highlighted { background: $primary 25%; color: $text; text-style: none; }
-    """
+    DEFAULT_CSS = "FactsScreen { #sheet { width: 116; } #facts-nothing { margin-top: 1; } }"
 
     def __init__(self, compared: Compared, at: int | None = None) -> None:
         super().__init__()
@@ -90,28 +73,32 @@ class FactsScreen(ModalScreen[int | None]):
         self._groups = grouped(compared)
         self._at = at
 
-    def compose(self) -> ComposeResult:
-        """The list between how many there are and what to do, or words that there is nothing."""
-        with Vertical(id="facts"):
-            yield Static(Content(self._heading()), id="facts-head")
-            if self._groups:
-                yield FactsList(self._compared, self._groups, id="facts-list")
-                yield Static(Content("Enter goes there   Esc closes"), id="facts-foot")
-            else:
-                yield Static(Content(NOTHING), id="facts-nothing")
-                yield Static(Content("Esc closes"), id="facts-foot")
+    def head(self) -> Iterator[Widget]:
+        """How many there are."""
+        yield heading(self._heading(), id="facts-head")
+
+    def body(self) -> Iterator[Widget]:
+        """The list, or words that there is nothing."""
+        if self._groups:
+            yield FactsList(self._compared, self._groups, id="facts-list")
+        else:
+            yield Static(Content(NOTHING), id="facts-nothing")
+
+    def keys(self) -> KeyBar:
+        """Where there is nothing to go to, the way back alone."""
+        return super().keys() if self._groups else KeyBar(always=("facts.close",))
 
     def on_mount(self) -> None:
         """Begin at the divergence of the current passage."""
         if self._groups:
             facts = self.query_one(FactsList)
             here = (n for n, group in enumerate(self._groups) if self._at in group.divergences)
-            facts.highlighted = next(here, 0)
+            facts.highlighted = 2 * next(here, 0)
             facts.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click: go there."""
-        self.dismiss(self._groups[event.option_index].divergences[0])
+        self.dismiss(self._groups[event.option_index // 2].divergences[0])
 
     def action_close(self) -> None:
         """Back to the comparison as it was."""
@@ -129,7 +116,7 @@ class FactsScreen(ModalScreen[int | None]):
         return f"What differs: {', '.join(parts)}, in {places}"
 
 
-def entry(compared: Compared, group: Group, width: int, palette: Palette, *, last: bool = True) -> Content:
+def entry(compared: Compared, group: Group, width: int, palette: Palette) -> Content:
     """One group in lines of ``width`` cells: what differs, then the sentences of both sides with it marked."""
     found = [compared.comparison.divergences[n] for n in group.divergences]
     lines: list[Content] = []
@@ -150,7 +137,7 @@ def entry(compared: Compared, group: Group, width: int, palette: Palette, *, las
         parts = [_sentence(text, sentence, marks) for sentence in sentences]
         told = Content(" ").join(parts)
         lines += hanging(Content.styled(f"  {label:<{INDENT - 2}}", "$text-muted"), told, width, INDENT)
-    return Content("\n").join(lines if last else [*lines, Content("")])
+    return Content("\n").join(lines)
 
 
 def hanging(label: Content, body: Content, width: int, indent: int) -> list[Content]:

@@ -1,16 +1,21 @@
 """What the keys do here and now, made from the registry of actions. Typing looks for one."""
 
+from collections.abc import Iterator
+
 from textual import on
-from textual.app import App, ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.app import App
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
-from textual.widgets import Input, Static
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.action import PLACE_NAMES, Action, Place
 from tui.actions import bindings
 from tui.keymap import own_actions
-from tui.safe import safe_line, safe_line_as_typed
+from tui.safe import safe_line
+from tui.screens.sheet import Sheet
+from tui.widgets.line import Line
 
 QUERY_HELP = (
     ("fire harbour", "both words, in any form"),
@@ -40,29 +45,14 @@ KEYS_WIDTH = 14
 INDENT = 2
 
 
-class HelpInput(Input):
-    """The line to type in; what is pasted into it is made harmless."""
-
-    def validate_value(self, value: str) -> str:
-        """No control character may reach the terminal."""
-        return safe_line_as_typed(value)
-
-
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Sheet[None]):
     """A sheet over the screen that asked for it."""
 
     DEFAULT_CSS = """
     HelpScreen {
-        align: center middle; background: $background 60%;
-        #help {
-            width: 84; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
-            background: $surface; padding: 0 1;
-        }
-        #help-query { height: 1; border: none; padding: 0 1; background: $panel; margin-bottom: 1; }
-        #help-query:focus { border: none; background-tint: transparent; }
+        Line { margin-top: 0; }
         #help-scroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-        #help-text { height: auto; padding: 0 1; }
-        #help-foot { height: 1; color: $quiet; padding: 0 1; dock: bottom; }
+        #help-text { padding-top: 1; }
     }
     """
     PLACES = ("help",)
@@ -72,19 +62,19 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._about = about
 
-    def compose(self) -> ComposeResult:
-        """A line to search in, and one list, scrolled where it does not fit."""
-        with Vertical(id="help"):
-            yield HelpInput(placeholder="Type to find a key or what it does", id="help-query")
-            with VerticalScroll(id="help-scroll", can_focus=False):
-                yield Static(id="help-text")
-            yield Static(Content("↑ ↓ scroll   Esc closes"), id="help-foot")
+    def head(self) -> Iterator[Widget]:
+        """A line to search in."""
+        yield Line(placeholder="Type to find a key or what it does", id="help-query")
+
+    def body(self) -> Iterator[Widget]:
+        """One list, scrolled where it does not fit."""
+        yield VerticalScroll(Static(id="help-text"), id="help-scroll", can_focus=False)
 
     def on_resize(self) -> None:
         """Wrap the words anew, each beside its keys."""
         self.call_after_refresh(self._fill)
 
-    @on(HelpInput.Changed)
+    @on(Line.Changed)
     def _fill(self) -> None:
         text = self.query_one("#help-text", Static)
         text.update(self._content(text.content_size.width or 40))
@@ -104,7 +94,7 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss()
 
     def _content(self, width: int) -> Content:
-        wanted = self.query_one(HelpInput).value.casefold().split()
+        wanted = self.query_one(Line).value.casefold().split()
         parts: list[Content] = []
         for heading, entries in self._sections():
             found = [one for one in entries if _fits(wanted, heading, *one)]
@@ -114,7 +104,7 @@ class HelpScreen(ModalScreen[None]):
                     lines += _entry(left, right, width)
                 parts.append(Content("\n").join(lines))
         if not parts:
-            typed = safe_line(self.query_one(HelpInput).value)
+            typed = safe_line(self.query_one(Line).value)
             return Content(f"No key here does “{typed}”.\nCtrl+P finds actions that have no key.")
         return Content("\n\n").join(parts)
 

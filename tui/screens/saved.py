@@ -1,21 +1,22 @@
 """Saved searches: a name for the search at hand, and below it those that have one, to open or to delete."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from corpus.saved import SavedSearch, forget, save, saved_searches
 from tui.actions import bindings
 from tui.background import Background
 from tui.finder import Request
-from tui.safe import safe_line, safe_line_as_typed
+from tui.safe import safe_line
+from tui.screens.sheet import Sheet, heading
+from tui.widgets.line import Line
 from tui.wording import explain
 
 if TYPE_CHECKING:
@@ -27,41 +28,15 @@ NONE_SAVED = "No search is saved yet. Type a name above for the one at hand."
 NOTHING_TO_SAVE = "Nothing is being searched for. Search first, then save it here under a name."
 
 
-class NameInput(Input):
+class NameLine(Line):
     """The line for a name; the keys that choose among the saved searches work in it."""
 
     BINDINGS = bindings("saved")
 
-    def validate_value(self, value: str) -> str:
-        """No control character may reach the terminal."""
-        return safe_line_as_typed(value)
 
-
-class SavedScreen(ModalScreen[SavedSearch | None]):
+class SavedScreen(Sheet[SavedSearch | None]):
     """A sheet over the search. Its answer is the search to open, if any."""
 
-    DEFAULT_CSS = """
-    SavedScreen {
-        align: center middle; background: $background 60%;
-        #saved {
-            width: 84; max-width: 96%; height: auto; max-height: 92%; border: round $primary;
-            background: $surface; padding: 0 1;
-        }
-        #saved-head { height: auto; max-height: 2; padding: 0 1; }
-        #saved-now, #saved-says { height: auto; max-height: 3; padding: 0 1; color: $quiet; }
-        #saved-name { height: 1; border: none; padding: 0 1; margin: 1 0; background: $panel; }
-        #saved-name:focus { border: none; background-tint: transparent; }
-        #saved-list {
-            height: auto; max-height: 14; border: none; padding: 0; background: $surface;
-            scrollbar-size-vertical: 1;
-        }
-        #saved-list > .option-list--option-highlighted {
-            background: $cursor-ground; color: $foreground; text-style: bold;
-        }
-        #saved-list > .option-list--option-disabled { color: $quiet; text-style: none; }
-        #saved-says { margin-top: 1; }
-    }
-    """
     PLACES = ("saved",)
 
     def __init__(self, desk: "Desk", background: Background, now: Request) -> None:
@@ -73,22 +48,23 @@ class SavedScreen(ModalScreen[SavedSearch | None]):
         self._choosing = False
         self._said = ""
 
-    def compose(self) -> ComposeResult:
-        """The search at hand and a line for its name, those that are saved, what Enter does now."""
-        with Vertical(id="saved"):
-            yield Static(Content.styled("Saved searches", "bold"), id="saved-head")
-            now = Content(f"Now: {safe_line(self._now.text)}" if self._now.text else NOTHING_TO_SAVE)
-            yield Static(now, id="saved-now")
-            line = NameInput(placeholder="Name to save it under", id="saved-name")
-            yield line
-            offers = OptionList(id="saved-list", markup=False)
-            offers.can_focus = False
-            yield offers
-            yield Static(id="saved-says")
+    def head(self) -> Iterator[Widget]:
+        """The search at hand, a line for its name, and what Enter does now."""
+        yield heading("Saved searches")
+        now = f"Now: {safe_line(self._now.text)}" if self._now.text else NOTHING_TO_SAVE
+        yield Static(Content(now), classes="-quiet")
+        yield NameLine(placeholder="Name to save it under", id="saved-name")
+        yield Static(id="saved-says", classes="-quiet -said")
+
+    def body(self) -> Iterator[Widget]:
+        """Those that are saved."""
+        offers = OptionList(id="saved-list", markup=False)
+        offers.can_focus = False
+        yield offers
 
     def on_mount(self) -> None:
         """List what is saved; where there is nothing to save, one of those is chosen at once."""
-        self.set_focus(self.query_one(NameInput))
+        self.set_focus(self.query_one(NameLine))
         self._work(partial(saved_searches, self._desk.library))
 
     def _work(self, ask: "partial[tuple[SavedSearch, ...]]") -> None:
@@ -119,17 +95,17 @@ class SavedScreen(ModalScreen[SavedSearch | None]):
 
     def _say(self) -> None:
         """What Enter would do."""
-        name = safe_line(self.query_one(NameInput).value)
+        name = safe_line(self.query_one(NameLine).value)
         if self._chosen is not None:
-            does = f"Enter opens “{safe_line(self._chosen.name)}”   Ctrl+D deletes it   Esc closes"
+            does = f"Enter opens “{safe_line(self._chosen.name)}”."
         elif name and self._now.text:
             there = any(one.name.casefold() == name.casefold() for one in self._searches)
-            does = f"Enter saves as “{name}”{', in place of the one there' if there else ''}   Esc closes"
+            does = f"Enter saves as “{name}”{', in place of the one there' if there else ''}."
         else:
-            does = "↓ chooses one   Esc closes" if self._searches else "Esc closes"
-        self.query_one("#saved-says", Static).update(Content("\n".join(filter(None, (self._said, does)))))
+            does = ""
+        self.say("#saved-says", "\n".join(filter(None, (self._said, does))))
 
-    @on(NameInput.Changed)
+    @on(NameLine.Changed)
     def _typed(self) -> None:
         self._choosing, self._said = False, ""
         self._highlight(0)
@@ -150,7 +126,7 @@ class SavedScreen(ModalScreen[SavedSearch | None]):
 
     def action_take(self) -> None:
         """Open the chosen search, or save the one at hand under the name."""
-        name = self.query_one(NameInput).value.strip()
+        name = self.query_one(NameLine).value.strip()
         if self._chosen is not None:
             self.dismiss(self._chosen)
         elif name and self._now.text:

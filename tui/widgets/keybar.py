@@ -33,8 +33,10 @@ class KeyBar(Kept):
 
     places: reactive[tuple[Place, ...]] = reactive(())
 
-    def __init__(self, *places: Place, id: str | None = None) -> None:
+    def __init__(self, *places: Place, always: tuple[str, ...] = ALWAYS, id: str | None = None) -> None:
+        """``always`` are ids of actions that are shown whatever the places."""
         super().__init__(id=id)
+        self._always = always
         self.set_reactive(KeyBar.places, places)
 
     def render(self) -> Content:
@@ -50,8 +52,8 @@ class KeyBar(Kept):
     def _placed(self) -> list[tuple[Action, int, int]]:
         """What is shown, with its first column and the one behind it."""
         labelled = [action for action in own_actions(self.app, *self.places) if action.label and action.keys]
-        always = [action for action in own_actions(self.app) if action.id in ALWAYS and action.keys]
-        out = [action for action in labelled if action.id.endswith(".back")]
+        always = [action for action in own_actions(self.app) if action.id in self._always and action.keys]
+        out = [action for action in labelled if action.id.endswith((".back", ".close"))]
         others = [action for action in labelled if action not in out]
         first = FIRST - len(out)
         ranked = [*always[:1], *out, *others[:first], *always[1:], *others[first:]]
@@ -70,7 +72,7 @@ class KeyBar(Kept):
         column = event.x - self.styles.padding.left
         for action, start, end in self._placed():
             if start <= column < end:
-                await self.screen.run_action(action.does)
+                await (self.screen.focused or self.screen).run_action(action.does)
 
 
 def _key(action: Action, places: tuple[Place, ...]) -> str:

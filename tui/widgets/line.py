@@ -1,7 +1,9 @@
-"""A line to type in, whose keys have their effect in the order in which they come."""
+"""A line to type in: harmless whatever is pasted into it, and its keys have their effect in the order they come."""
 
 from textual import events
 from textual.widgets import Input
+
+from tui.safe import safe_line_as_typed
 
 EDITING = {
     "ctrl+u": "delete_left_all",
@@ -18,11 +20,22 @@ EDITING = {
 
 
 class Line(Input):
-    """An input that edits at once.
+    """An input of one row that edits at once.
 
     An input's bindings are looked up by the app, after the key has gone up through all widgets: letters typed right
     behind it have been put in by then, and Ctrl+U takes them away again.
     """
+
+    DEFAULT_CSS = """
+    Line {
+        height: 1; border: none; padding: 0 1; background: $panel; background-tint: transparent;
+        &:focus { border: none; background-tint: transparent; }
+    }
+    """
+
+    def validate_value(self, value: str) -> str:
+        """A paste may hold control characters; none of them may reach the terminal."""
+        return safe_line_as_typed(value)
 
     async def on_key(self, event: events.Key) -> None:
         """Edit here and now."""
