@@ -211,6 +211,19 @@ def _limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (size, hard))
 
 
+def _written_in_time(raw: bytes, seconds: int) -> bytes:
+    """What ``pdf_child`` writes in this process, whose coverage is looked at, and not the system but we stop it."""
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 0.5)
+    try:
+        return written_here(raw, seconds)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def _late(_number: int, _frame: Any) -> None:
+    raise MemoryError
+
+
 def with_atheris(name: str, minutes: float) -> int:
     """Hand one reader to atheris, which looks for inputs that reach new code, and ends at the first that fails."""
     try:
@@ -219,7 +232,9 @@ def with_atheris(name: str, minutes: float) -> int:
         print("atheris is not installed: pip install atheris", file=sys.stderr)
         return 2
     seed: Seed = READERS[name]
-    setattr(pdf, "_written", written_here)  # noqa: B010 -- it is private to everybody else
+    logging.disable(logging.CRITICAL)
+    signal.signal(signal.SIGVTALRM, _late)
+    setattr(pdf, "_written", _written_in_time)  # noqa: B010 -- it is private to everybody else
     tried(seed.raw, name)
     atheris.instrument_all()  # all that reading it has imported
     corpus = Path("fuzz-corpus") / name

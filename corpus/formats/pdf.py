@@ -45,15 +45,18 @@ _REASONS: Final = {
 
 
 def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
-    """The article in a PDF. Raises Refusal where it is a scan, locked, or damaged, or where the extra is missing."""
+    """The article in a PDF, and a Refusal for pages that could not be had.
+
+    Raises Refusal where it is a scan, locked, or damaged, or where the extra is missing.
+    """
     raw = source.whole()
     if find_spec("pdfminer") is None:
         raise Refusal(
             "it is a PDF document", 'To read such, install newsreader with its extra: "newsreader[pdf]".'
         )
-    info, pages, heights = _taken_apart(raw)
+    info, pages, heights, trouble = _taken_apart(raw)
     if not any(pages):
-        raise Refusal(
+        raise trouble or Refusal(
             "it has no text, but pictures of pages (a scan)",
             "Run it through text recognition, such as OCRmyPDF, and add what that gives.",
         )
@@ -76,25 +79,29 @@ def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
         origin=source.origin,
         extractor=EXTRACTOR,
     )
+    if trouble:
+        yield Refusal(trouble.reason, trouble.hint, f"what follows page {len(pages)}")
 
 
-def _taken_apart(raw: bytes) -> tuple[dict[str, str], list[list[Line]], list[float]]:
-    """What the document says of itself, and the lines and height of each page. Raises Refusal."""
-    answer = _answer(raw)
+def _taken_apart(raw: bytes) -> tuple[dict[str, str], list[list[Line]], list[float], Refusal | None]:
+    """What the document says of itself, the lines and height of each page, and what kept the rest from being read."""
+    trouble: Refusal | None = Refusal(
+        "it takes longer, or more memory, to read than any article needs", _LONG
+    )
     info: dict[str, str] = {}
     pages: list[list[Line]] = []
     heights: list[float] = []
-    for told in answer:
-        if "error" in told and not any(pages):
-            raise Refusal(*_REASONS[told["error"]])
+    for told in _answer(raw):
+        if "error" in told:
+            trouble = Refusal(*_REASONS[told["error"]])
+        if "end" in told:
+            trouble = None
         if "info" in told:
             info = told["info"]
         if "lines" in told:
             pages.append([_line_of(one, len(pages)) for one in told["lines"]])
             heights.append(told["height"])
-    if not answer:
-        raise Refusal("it takes longer, or more memory, to read than any article needs", _LONG)
-    return info, pages, heights
+    return info, pages, heights, trouble
 
 
 def _answer(raw: bytes) -> list[dict[str, Any]]:

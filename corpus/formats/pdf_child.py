@@ -2,8 +2,8 @@
 
 PDF is a format of programs: fonts, filters and tables that may ask for any time and memory. The library that knows them
 runs where the system stops it at a limit, and what comes back is plain: a line of JSON for what the document says
-of itself, then one a page, with each line of text and where it stands. Anything else on standard output is
-nothing.
+of itself, then one a page, with each line of text and where it stands, and one that says that this was all. Anything
+else on standard output is nothing.
 """
 
 import io
@@ -18,6 +18,7 @@ MEMORY: Final = 1536 * 1024 * 1024
 MOST_PAGES: Final = 2000
 MOST_LINES: Final = 4000
 MOST_TOLD: Final = 64 * 1024 * 1024
+END: Final = '{"end": true}\n'
 _TOLD: Final = ("Title", "Author", "Producer", "Creator")
 
 
@@ -39,7 +40,7 @@ def confine(seconds: int) -> None:
 
 
 def write(raw: bytes, out: IO[str]) -> None:
-    """Write what is in a document. The last line has "error" where it, or the rest of it, cannot be read."""
+    """Write what is in a document; at last "end", or an "error" where it, or the rest of it, cannot be read."""
     try:
         left = MOST_TOLD
         for one in _document(raw):
@@ -48,6 +49,8 @@ def write(raw: bytes, out: IO[str]) -> None:
             if left < 0:
                 break
             out.write(line)
+        else:
+            out.write(END)
     except Exception as error:  # noqa: BLE001 -- a library of others, at documents made to harm
         out.write(json.dumps({"error": _kind(error)}) + "\n")
     out.flush()

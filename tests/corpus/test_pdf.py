@@ -1,5 +1,6 @@
 """PDF: printed pages as an article, whatever order they were drawn in; what cannot be read is refused as what it is."""
 
+import json
 import random
 import subprocess
 import sys
@@ -127,17 +128,42 @@ def test_a_document_that_unpacks_to_much() -> None:
     assert refusal.reason
 
 
-def test_a_document_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Time has a limit."""
+@pytest.mark.parametrize(("first_page", "articles"), [("", 0), ("The old harbour was closed.", 1)])
+def test_a_document_that_takes_too_long(
+    first_page: str, articles: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Time has a limit. What was read until then is kept, and that there is more is told; it is not called a scan."""
     monkeypatch.setattr(pdf, "MOST_SECONDS", 1)
     endless = Pdf()
-    for _ in range(10):
+    if first_page:
         endless.page()
-        for row in range(100):
-            for column in range(30):
-                endless.line(20 + column * 18, 30 + row * 8, "ab", 4)
-    articles, refused = read(endless.bytes(), "a.pdf")
-    assert articles or refused
+        endless.line(50, 700, first_page)
+    endless.page()
+    for row in range(200):
+        for column in range(150):
+            endless.line(20 + column * 4, 30 + row * 4, "ab", 4)
+    found, (refusal,) = read(endless.bytes(), "a.pdf")
+    assert [one.text for one in found] == [first_page] * articles
+    assert "takes longer" in refusal.reason
+    assert refusal.place == ("what follows page 1" if articles else "")
+
+
+def test_a_document_that_is_damaged_behind_its_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages before the damage are an article, and that there were more is told."""
+
+    def pages(_raw: bytes, _seconds: int) -> bytes:
+        page = {
+            "width": 600,
+            "height": 800,
+            "lines": [[50, 700, 300, 712, 12, "The old harbour was closed."]],
+        }
+        told: list[dict[str, object]] = [{"info": {}}, page, {"error": "broken"}]
+        return b"\n".join(json.dumps(one).encode() for one in told)
+
+    monkeypatch.setattr(pdf, "_written", pages)
+    (article,), (refusal,) = read(b"%PDF-1.4", "a.pdf")
+    assert article.text == "The old harbour was closed."
+    assert (refusal.place, "damaged" in refusal.reason) == ("what follows page 1", True)
 
 
 def test_without_the_extra(tmp_path: Path) -> None:
