@@ -1,5 +1,6 @@
 """Two articles side by side, level: what the keys of the compare screen do."""
 
+from dataclasses import replace
 from time import monotonic
 
 from textual.binding import Binding
@@ -24,9 +25,14 @@ class CompareScreen(CompareTurning):
 
     PLACES = ("compare",)
     _said = ("", 0.0)
+    # A key is acted upon at once: nothing on this screen takes letters, for which it would be offered around first.
     BINDINGS = [  # noqa: RUF012
-        *bindings("compare"),
-        Binding("shift+tab", "other_pane", "The other pane", show=False, id="compare.other_back"),
+        replace(binding, priority=True)
+        for binding in (
+            *bindings("compare"),
+            Binding("shift+tab", "other_pane", "The other pane", show=False, id="compare.other_back"),
+        )
+        if isinstance(binding, Binding)
     ]
 
     def action_step(self, kind: str, direction: int) -> None:

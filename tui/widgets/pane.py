@@ -12,7 +12,7 @@ below the text.
 
 from textual import events
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -151,6 +151,11 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
 
     @property
+    def height(self) -> int:
+        """Rows on the screen. Textual's ``size`` says the same, and works it out each time."""
+        return self.outer_size.height
+
+    @property
     def top(self) -> int:
         """The text's row at the top of the pane; negative above the text."""
         return self.scroll_offset.y - MARGIN
@@ -160,7 +165,7 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
         if row + MARGIN != self.scroll_offset.y:
             self.set_scroll(None, row + MARGIN)
             # The last column never changes: what touches it makes Textual look at the widget behind it, row by row.
-            self.refresh(Region(0, 0, self.size.width - 1, self.size.height))
+            self.refresh(Region(0, 0, self.outer_size.width - 1, self.height))
         wrapped = self._wrapped
         if wrapped is not None:
             self._kept = wrapped.starts[max(0, min(row, wrapped.rows - 1))]
@@ -296,14 +301,20 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
             return super().render_lines(crop)
         self._look()
         first = self.top + crop.y
-        strips = [self._strips.get(row) or self._row(row) for row in range(first, first + crop.height)]
+        for row in range(first, first + crop.height):
+            if row not in self._strips:
+                self._strips[row] = self._row(row)
+        strips = [self._strips[row] for row in range(first, first + crop.height)]
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def _look(self) -> None:
-        """Choose the colours; where they or the filters over them have changed, every strip is made anew."""
-        filters = tuple(self.get_line_filters())
+        """Choose the colours; where they or the filters over them have changed, every strip is made anew.
+
+        The palette has no terminal's colours that would have to be made true ones.
+        """
+        filters = tuple(one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor))
         if not self._palette_stale and filters == self._filters:
             return
         self._palette_stale = False
@@ -339,9 +350,6 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
             )
         painter.current, painter.selected = self._current, self._selected
         if 0 <= row < self._wrapped.rows:
-            strip = painter.row(row)
             self.rows_built += 1
-        else:
-            strip = painter.blank()
-        self._strips[row] = strip
-        return strip
+            return painter.row(row)
+        return painter.blank()

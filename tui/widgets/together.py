@@ -174,7 +174,7 @@ class Together:
     @property
     def _height(self) -> int:
         """Rows of a pane; of the lower one, where the two are not alike."""
-        return min(self._panes[side].size.height for side in (LEFT, RIGHT) if side != self.away)
+        return min(self._panes[side].height for side in (LEFT, RIGHT) if side != self.away)
 
     def _rows(self, side: int, index: int) -> range:
         return self._panes[side].wrapped.rows_of(self.pair.sheets[side].passages[index])
