@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
 from compare.facts.found import figures
 from compare.facts.judging import judge
@@ -26,7 +27,7 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     lone = _lone(joined)
     found: dict[tuple[object, ...], Divergence] = {}
     for pair in joined:
-        if pair.kind == "reworded" and _of_a_length(left.reading, right.reading, pair):
+        if _of_a_length(left.reading, right.reading, pair):
             for d in _of_link(left, right, pair, whole=pair in lone):
                 found.setdefault((d.kind, d.left, d.right), d)
     counts = counted(left.reading), counted(right.reading)
@@ -70,7 +71,8 @@ def _of_link(left: Side, right: Side, pair: Joined, *, whole: bool) -> Iterator[
         if turned
         else Linked(left, pair.left, right, pair.right, pair.score)
     )
-    for found in judge(linked, whole=whole):
+    told = judge(linked, whole=whole) if pair.kind == "reworded" else boundaries(linked)
+    for found in told:
         yield found.told(turned=turned)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.facts.acts import planned
+from compare.facts.boundaries import boundaries
 from compare.facts.days import When, conflicts, moments, same_act
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, figures, one_sided, told
@@ -24,6 +25,7 @@ def judge(pair: Linked, *, whole: bool) -> Iterator[Found]:
     for found in (
         *_moments(pair),
         *_quotes(pair),
+        *boundaries(pair),
         *_speakers(pair),
         *_turned(pair),
         *_wording(pair),

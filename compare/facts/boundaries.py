@@ -1,0 +1,132 @@
+"""Boundaries: words that one outlet puts between quotation marks and the other tells in its own voice.
+
+    He spoke of “breathtaking greed and no remorse”.   /  He spoke of “breathtaking greed” and no remorse.
+    It was “the oldest meal found in the north”.       /  It was the oldest meal found in the north.
+
+Only words kept one by one count, in sentences kept nearly word for word: who cuts a quotation short leaves the rest
+out, and who turns it into reported speech changes it.
+"""
+
+from collections.abc import Iterator
+
+from compare.edits import edits
+from compare.facts.found import Found
+from compare.facts.sides import Linked, Side
+from corpus.spans import Span
+
+FEWEST = 3
+"""Fewer words may stand between marks for many reasons: a title, a doubt."""
+TELLS = 0.9
+"""Of the words one tells something by itself."""
+KEPT = 0.7
+"""Of the shorter sentence this share of the words is kept."""
+
+
+def boundaries(pair: Linked) -> Iterator[Found]:
+    """Where the words of a quotation on one side stand, kept, outside of quotation marks on the other.
+
+    They are a whole quotation, or one end of it while the rest is quoted on both sides; and the other sentence has
+    words of its own around them: without these it may as well be part of a quotation whose marks stand elsewhere.
+    """
+    here, there = _quotations(pair.a, pair.i), _quotations(pair.b, pair.j)
+    if (not here and not there) or pair.kept < KEPT:
+        return
+    first, first_b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
+    partner = {
+        first + edit.left[0] + n: first_b + edit.right[0] + n
+        for edit in edits(*pair.stems)
+        if edit.kept
+        for n in range(edit.left[1] - edit.left[0])
+    }
+    yield from _found(pair, here, there, partner, left=True)
+    yield from _found(pair, there, here, {m: n for n, m in partner.items()}, left=False)
+
+
+def _found(
+    pair: Linked,
+    quoting: list[tuple[int, int]],
+    other: list[tuple[int, int]],
+    partner: dict[int, int],
+    *,
+    left: bool,
+) -> Iterator[Found]:
+    """The quotations of one side, as token ranges, whose words stand outside of those of the ``other``."""
+    marked = {n for first, last in other for n in range(first, last)}
+    for first, last in quoting:
+        outside = [n for n in range(first, last) if n in partner and partner[n] not in marked]
+        inside = [n for n in range(first, last) if n in partner and partner[n] in marked]
+        if len(outside) < FEWEST or len(outside) + len(inside) < last - first:
+            continue
+        here = outside[0], outside[-1] + 1
+        there = partner[here[0]], partner[here[1] - 1] + 1
+        if not here[1] - here[0] == there[1] - there[0] == len(outside) or not _at_an_end(inside, here):
+            continue
+        a, b = (here, there) if left else (there, here)
+        if not _tells(pair, a, b, left=left):
+            continue
+        if not inside:
+            yield _unmarked(pair, a, b, left=left)
+            continue
+        shorter = next((part for part in other if part[0] <= partner[inside[0]] < part[1]), there)
+        yield _shortened(pair, *(((first, last), shorter) if left else (shorter, (first, last))))
+
+
+def _at_an_end(inside: list[int], words: tuple[int, int]) -> bool:
+    """Whether what both sides quote stands all before ``words``, or all behind."""
+    return all(n < words[0] for n in inside) or all(n >= words[1] for n in inside)
+
+
+def _is_narrated(side: Side, sentence: int, words: tuple[int, int]) -> bool:
+    """Whether a sentence is the narrator's: with words around, and no mark of a quotation that goes beyond it."""
+    first, last = side.reading.ranges[sentence]
+    text = side.reading.sentence(sentence)
+    begin = side.reading.sentences[sentence][0]
+    for start, end in reversed(side.quoted(sentence)):
+        text = text[: max(0, start - begin - 1)] + text[end - begin + 1 :]
+    return (last - first) - (words[1] - words[0]) >= FEWEST and _MARKS.isdisjoint(text)
+
+
+_MARKS = frozenset('"“”„«»')
+_FIRST_PERSON = frozenset("i me my we us our im ive ill id were weve well".split())
+"""Who speaks so without marks is quoted all the same."""
+
+
+def _quotations(side: Side, sentence: int) -> list[tuple[int, int]]:
+    """The token ranges of a sentence that stand between quotation marks."""
+    reading = side.reading
+    spans = [(reading.token_at(s), reading.token_at(e)) for s, e in side.quoted(sentence)]
+    return [(first, last) for first, last in spans if first < last]
+
+
+def _tells(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left: bool) -> bool:
+    """Whether the words are the same one by one, tell something, and are the narrator's where no marks stand."""
+    a, b = pair.a.reading.tokens, pair.b.reading.tokens
+    if a.norms[slice(*here)] != b.norms[slice(*there)]:
+        return False
+    if not _is_narrated(pair.b if left else pair.a, pair.j if left else pair.i, there if left else here):
+        return False
+    words = a.words[slice(*here)]
+    return any(w.weight >= TELLS for w in words) and not any(w.norm in _FIRST_PERSON for w in words)
+
+
+def _unmarked(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left: bool) -> Found:
+    """A quotation, and its words without marks."""
+    spans, (x, y) = _printed(pair, here, there)
+    said = f"“{x if left else y}” in quotation marks"
+    values, why = ((f"“{x}”", y), (said, "without")) if left else ((x, f"“{y}”"), ("without", said))
+    return Found("quote", *spans, *values, "possible", why)
+
+
+def _shortened(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> Found:
+    """Two quotations of which one ends, or begins, where the narrator goes on in the same words."""
+    spans, (x, y) = _printed(pair, here, there)
+    return Found("quote", *spans, f"“{x}”", f"“{y}”", "possible", (f"“{x}”", f"“{y}”"))
+
+
+def _printed(
+    pair: Linked, here: tuple[int, int], there: tuple[int, int]
+) -> tuple[tuple[Span, Span], tuple[str, str]]:
+    """The spans of two token ranges, and what stands there, each on one line."""
+    a, b = pair.a.reading, pair.b.reading
+    spans = a.tokens.span(*here), b.tokens.span(*there)
+    return spans, (" ".join(a.text[slice(*spans[0])].split()), " ".join(b.text[slice(*spans[1])].split()))
