@@ -4,12 +4,13 @@ An edit script tells insertions and deletions apart; a reader sees one change wh
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from compare.alignment import common
 
 
-class Edit(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Edit:
     """A half-open range of words on each side: ``kept`` when they are equal, else one stands for the other."""
 
     left: tuple[int, int]

@@ -192,8 +192,8 @@ def _with_verbatim(
 ) -> list[float]:
     """The scores, those of pairs that share a heavy stretch word for word raised."""
     found = list(scores)
-    for n, (i, j, *_) in enumerate(pairs):
-        weight = verbatim.get((i, j), 0.0)
+    for n, p in enumerate(pairs):
+        weight = verbatim.get((p.left, p.right), 0.0)
         if weight >= VERBATIM_WEIGHT:
             found[n] = max(found[n], 1 - exp(-0.75 * weight))
     return found

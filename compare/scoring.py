@@ -14,10 +14,10 @@ Cost: a posting list a concept; each sentence is compared in full with its few l
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
-from typing import NamedTuple
 from zlib import crc32
 
 from rapidfuzz.fuzz import ratio
@@ -66,7 +66,8 @@ Phrase = tuple[str, str]
 """The stems of two words that stand one behind the other."""
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """A sentence ready for scoring.
 
     ``key`` is the same for sentences that are word for word the same, ``mark`` a number made from it; ``bag``
@@ -95,7 +96,8 @@ class Sentence(NamedTuple):
         return Sentence(self.key, self.mark, {}, {}, frozenset(), {}, frozenset(), {}, frozenset(), {}, 0, 0)
 
 
-class Pair(NamedTuple):
+@dataclass(slots=True)
+class Pair:
     """Two sentences compared: indexes, ``score`` (the probability of a link), what met on each
     side, how many pairs of neighbouring words the two have in common, and the log-odds for a quotation in common, which
     ``score`` does not count."""
@@ -194,7 +196,8 @@ def prepare(
     return [_prepared(text, *tokens_in, said) for tokens_in, said in zip(ranges, attributed, strict=True)]
 
 
-class _Text(NamedTuple):
+@dataclass(slots=True)
+class _Text:
     """What all sentences of a text are prepared from.
 
     ``weights`` are those of the words; ``quoted`` are the rising indexes of the words that stand, with the next one,
@@ -248,7 +251,7 @@ def reweighed(
     """``sentence`` with other weights, stems and names, and all that follows from them."""
     total = sum(bag.values())
     plain = total - sum([bag[concept] for concept in names])
-    return sentence._replace(bag=bag, stems=stems, names=names, spelt=_spelt(bag), total=total, plain=plain)
+    return replace(sentence, bag=bag, stems=stems, names=names, spelt=_spelt(bag), total=total, plain=plain)
 
 
 def _spelt(bag: dict[str, int]) -> dict[str, list[str]]:
@@ -279,7 +282,7 @@ def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple
             c for c, posting in postings.items() if max(len(posting), often[c]) > LONGEST_POSTING
         ]:
             del postings[concept]
-    bags, totals = [s.bag for s in right], [s.total for s in right]
+    totals = [s.total for s in right]
     columns: list[list[tuple[float, int]]] = [[] for _ in right]
     pairs: set[tuple[int, int]] = set()
     for i, sentence in enumerate(left):
@@ -289,8 +292,7 @@ def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple
         for concept in bag.keys() & postings.keys():
             here = bag[concept]
             if here >= TELLING:
-                for j in postings[concept]:
-                    there = bags[j][concept]
+                for j, there in postings[concept]:
                     row[j] = met(j, 0) + (here if here < there else there)
         ranked = []
         for j, mass in row.items():
@@ -307,17 +309,13 @@ def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple
     return pairs
 
 
-def _postings(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
-    """For each concept that tells something the sentences that have it."""
-    postings: dict[str, list[int]] = {}
+def _postings(sentences: Sequence[Sentence]) -> dict[str, list[tuple[int, int]]]:
+    """For each concept that tells something the sentences that have it, and what it weighs there."""
+    postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for j, sentence in enumerate(sentences):
         for concept, weight in sentence.bag.items():
             if weight >= TELLING:
-                posting = postings.get(concept)
-                if posting is None:
-                    postings[concept] = [j]
-                else:
-                    posting.append(j)
+                postings[concept].append((j, weight))
     return postings
 
 

@@ -9,8 +9,8 @@ not a count; a clock's time and a day of a month are left to the dates.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 from compare.facts.roles import role_of, role_stems
 from compare.facts.surroundings import beside_of, context, scope_of
@@ -155,7 +155,8 @@ _PLACE = frozenset({"=place"})
 """What an ordinal behind such a verb counts: "she came sixth"."""
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Quantity:
     """A figure in a text.
 
     ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
