@@ -41,6 +41,7 @@ MOST_ADDRESSES: Final = 8
 _MACHINE = "an address of this machine"
 _LOCAL = "an address of a private network"
 _LINK = "a link-local address, where clouds keep their metadata"
+_KEYS = "where a cloud keeps its metadata, which are no news"
 _NOWHERE = "an address that nobody on the internet has"
 _GROUP = "an address of a group, not of a host"
 
@@ -80,6 +81,13 @@ _V6: Final = tuple(
         ("3fff::/20", _NOWHERE),
     )
 )
+# What tells a machine in a cloud who it is, and hands out its keys: no news are there, whatever is allowed.
+_METADATA: Final = frozenset(
+    map(
+        ip_address,
+        "169.254.169.254 169.254.170.2 168.63.129.16 100.100.100.200 192.0.0.192 fd00:ec2::254 fd20:ce::254".split(),
+    )
+)
 _DOTTED: Final = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}")
 _GLOBAL: Final = IPv6Network("2000::/3")
 _MAPPED: Final = IPv6Network("::ffff:0:0/96")
@@ -96,6 +104,12 @@ def why_private(address: str) -> str | None:
             return next((why for network, why in _V6 if ip in network), None if ip in _GLOBAL else _NOWHERE)
         ip = inner
     return next((why for network, why in _V4 if ip in network), None)
+
+
+def is_metadata(address: str) -> bool:
+    """Whether an IP address is one at which a cloud keeps its metadata, and the keys to it."""
+    ip = ip_address(address.partition("%")[0])
+    return ip in _METADATA or (isinstance(ip, IPv6Address) and _inside(ip) in _METADATA)
 
 
 def _inside(ip: IPv6Address) -> IPv4Address | None:
@@ -141,27 +155,27 @@ class Network:
         part = budget.part(seconds)
         try:
             found = self._addresses(address, part)
-            if not allow_private:
-                for one in found:
-                    self._insist_on_public(address, one)
+            for one in found:
+                self._insist_on_allowed(address, one, allow_private=allow_private)
             connected = _first_that_answers(address, found, part, make)
         except OutOfTime:
             budget.left()
             reason = f"its host did not answer within {seconds:.3g} seconds"
             raise Unreachable(address.url, reason, _hint()) from None
-        if not allow_private:
-            try:
-                self._insist_on_public(address, connected.getpeername()[0])
-            except BaseException:
-                connected.close()
-                raise
+        try:
+            self._insist_on_allowed(address, connected.getpeername()[0], allow_private=allow_private)
+        except BaseException:
+            connected.close()
+            raise
         return connected
 
-    def _insist_on_public(self, address: Address, ip: str) -> None:
-        why = self._judge(ip)
+    def _insist_on_allowed(self, address: Address, ip: str, *, allow_private: bool) -> None:
+        why = self._judge(ip) if not allow_private else _KEYS if is_metadata(ip) else None
         if why is not None:
             named = "" if ip == address.host else f"its host is {ip}, "
-            hint = "If it is in a network of your own, allow that with --allow-private."
+            hint = (
+                "" if why == _KEYS else "If it is in a network of your own, allow that with --allow-private."
+            )
             raise PrivateAddress(address.url, f"{named}{why}" if named else f"it is {why}", hint)
 
     def _addresses(self, address: Address, budget: Budget) -> list[str]:

@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 
 from corpus.fetching import Fetcher, FetchRefused, Policy, PrivateAddress, Unreachable
-from corpus.fetching.networks import Network, why_private
+from corpus.fetching.networks import Network, is_metadata, why_private
 from tests.fetching.site import Site, page, redirect, reply
 
 PAGE = page("Ferry", "The ferry left at nine.")
@@ -54,6 +54,21 @@ def test_addresses_that_are_not_on_the_internet_are_known(address: str) -> None:
 def test_addresses_on_the_internet_are_free(address: str) -> None:
     """Their neighbours on both sides, and public ones inside mapped, NAT64 and 6to4 addresses, are not refused."""
     assert why_private(address) is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    "169.254.169.254 168.63.129.16 100.100.100.200 fd00:ec2::254 ::ffff:169.254.169.254 64:ff9b::a9fe:a9fe".split(),
+)
+def test_metadata_of_a_cloud_is_never_fetched(address: str) -> None:
+    """Not even where private addresses are allowed: a server of one's own must not send us there."""
+    assert is_metadata(address)
+    assert not is_metadata("169.254.1.1")
+    host = f"[{address}]" if ":" in address else address
+    with Site() as site, Fetcher(Policy(allow_private=True, pause_seconds=0)) as fetcher:
+        site.pages["/page"] = redirect(f"http://{host}/latest/meta-data")
+        with pytest.raises(PrivateAddress, match="metadata"):
+            fetcher.fetch(site.url())
 
 
 @pytest.mark.parametrize(
