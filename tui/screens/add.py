@@ -18,6 +18,7 @@ from tui.actions import bindings
 from tui.background import Background, Newest, on_loop
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet, heading
+from tui.widgets.choices import Choices
 from tui.widgets.facet_list import bar
 from tui.widgets.line import Line
 from tui.wording import count, explain
@@ -78,7 +79,7 @@ class AddScreen(Sheet[bool]):
 
     def body(self) -> Iterator[Widget]:
         """What could be meant."""
-        offers = OptionList(id="add-offers", markup=False)
+        offers = Choices(id="add-offers", markup=False)
         offers.can_focus = False
         yield offers
 

@@ -15,6 +15,7 @@ from desk.support import Carrier
 from tui.actions import bindings
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet, between, heading
+from tui.widgets.choices import Choices
 from tui.wording import count, day, outlet
 
 HOW = {"same": "= the same", "reworded": "≈ reworded"}
@@ -22,7 +23,7 @@ LONGEST = 400
 """Code points of a sentence that are shown."""
 
 
-class CarrierList(OptionList, inherit_bindings=False):
+class CarrierList(Choices, inherit_bindings=False):
     """One article after the other."""
 
     BINDINGS = bindings("carriers")

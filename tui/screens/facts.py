@@ -17,6 +17,7 @@ from tui.actions import bindings
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
 from tui.safe import marked_in, safe_line
 from tui.screens.sheet import Sheet, between, heading
+from tui.widgets.choices import Choices
 from tui.widgets.keybar import KeyBar
 from tui.wording import count
 
@@ -32,7 +33,7 @@ AROUND = 2
 LEAST_WIDTH = 20
 
 
-class FactsList(OptionList):
+class FactsList(Choices):
     """The groups, certain ones first, laid out for the list's width. The one numbered ``n`` is option ``2 * n``."""
 
     BINDINGS = bindings("facts")

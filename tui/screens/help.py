@@ -51,8 +51,8 @@ class HelpScreen(Sheet[None]):
     DEFAULT_CSS = """
     HelpScreen {
         Line { margin-top: 0; }
-        #help-scroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-        #help-text { padding-top: 1; }
+        #help-scroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+        #help-text { padding: 1 1 0 1; }
     }
     """
     PLACES = ("help",)

@@ -16,6 +16,7 @@ from tui.background import Background
 from tui.finder import Request
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet, heading
+from tui.widgets.choices import Choices
 from tui.widgets.line import Line
 from tui.wording import explain
 
@@ -58,7 +59,7 @@ class SavedScreen(Sheet[SavedSearch | None]):
 
     def body(self) -> Iterator[Widget]:
         """Those that are saved."""
-        offers = OptionList(id="saved-list", markup=False)
+        offers = Choices(id="saved-list", markup=False)
         offers.can_focus = False
         yield offers
 

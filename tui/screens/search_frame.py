@@ -64,7 +64,7 @@ class SearchFrame(Screen[None]):
         #results { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
         #beside { display: none; width: 1fr; height: 1fr; border-left: solid $line; }
         &.-wide #beside, &.-broad #beside { display: block; }
-        #facets { display: none; width: 34; height: 1fr; border-right: solid $line; padding: 0 0 0 2; }
+        #facets { display: none; width: 34; height: 1fr; border-right: solid $line; padding: 0 0 0 1; }
         &.-broad #facets, &.-narrowing #facets { display: block; }
         &.-narrow.-narrowing #facets { width: 1fr; border-right: none; }
         &.-narrow.-narrowing #results { display: none; }

@@ -41,7 +41,7 @@ class Sheet(ModalScreen[Answer]):
         OptionList {
             height: auto; max-height: 100%; border: none; padding: 0; background: $surface; scrollbar-size-vertical: 1;
             &:focus { border: none; background-tint: transparent; }
-            & > .option-list--option { padding: 0 1; }
+            & > .option-list--option { padding: 0 1 0 0; }
             & > .option-list--option-disabled { color: $quiet; text-style: none; }
             & > .option-list--option-highlighted {
                 background: $cursor-ground; color: $foreground; text-style: none;
@@ -78,9 +78,9 @@ class Sheet(ModalScreen[Answer]):
 
     def say(self, selector: str, words: str) -> None:
         """Say something in one of the sheet's ``Static`` widgets; without words it takes no room."""
-        says = self.query_one(selector, Static)
-        says.update(Content(words))
-        says.display = bool(words)
+        for says in self.query(selector).results(Static):  # none any more, where the sheet is being closed
+            says.update(Content(words))
+            says.display = bool(words)
 
 
 def heading(words: str, *, id: str | None = None) -> Static:

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from tui.actions import bindings
 from tui.background import Background, Newest
 from tui.safe import safe_line
+from tui.widgets.choices import Choices
 from tui.widgets.glyphs import cells
 from tui.wording import UNKNOWN_DATE, UNKNOWN_OUTLET, explain
 
@@ -35,7 +36,7 @@ MARGIN = 2
 """Cells right of the counts, for the scroll bar and a gap before it."""
 
 
-class FacetList(OptionList, inherit_bindings=False):
+class FacetList(Choices, inherit_bindings=False):
     """Counts the hits of one search at a time, where it can be seen, and says which value was chosen."""
 
     DEFAULT_CSS = """
@@ -108,7 +109,7 @@ class FacetList(OptionList, inherit_bindings=False):
         if self._facets is None:
             return
         before = self.highlighted_option.id if self.highlighted_option is not None else None
-        width = max(self.scrollable_content_region.width - MARGIN, 12)
+        width = max(self.scrollable_content_region.width - MARGIN - self._get_left_gutter_width(), 12)
         self.clear_options()
         self.add_options(options(self._facets, width))
         index = next((n for n, one in enumerate(self.options) if one.id == before and not one.disabled), None)
