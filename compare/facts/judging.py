@@ -14,7 +14,7 @@ from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
 from compare.facts.sides import Linked, Side
 from compare.facts.slots import same_figures, slots
-from compare.facts.sources import disputed, one_speaker
+from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.wording import Replaced, hedges, negations, replacements, swaps
 from corpus.spans import Span
 
@@ -189,6 +189,13 @@ def _replaced(pair: Linked, found: Replaced) -> Found:
 def _speakers(pair: Linked) -> Iterator[Found]:
     for x, y, sure in disputed(pair):
         yield told("attribution", pair.a, x.span, pair.b, y.span, sure=sure, values=(x.text, y.text))
+    one = claimed_by_one(pair)
+    if one:
+        speaker, kept = one
+        bare, n = (pair.b.reading, pair.j) if kept == "left" else (pair.a.reading, pair.i)
+        spans = speaker.span, bare.tokens.span(bare.ranges[n][1] - 1, bare.ranges[n][1])
+        left, right = spans if kept == "left" else spans[::-1]
+        yield one_sided("attribution", pair.a, left, pair.b, right, kept, sure=False)
 
 
 def _omitted(pair: Linked) -> Iterator[Found]:

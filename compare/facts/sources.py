@@ -8,25 +8,45 @@ from compare.facts.sides import Linked, Side
 from compare.facts.speakers import Speaker, is_named_in, nobody, same_speaker, speakers, told
 from compare.facts.spellings import folded
 from compare.reading import Reading
+from compare.words import word_of
 
 
 def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """Pairs of speakers, or of those they told, of whom a reader sees two; the flag says whether at sight."""
     here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
-    if here and there and not any(same_speaker(x, y) for x in here for y in there):
-        x, y = here[0], there[0]
-        if not (x.pronoun and _may_be(pair.a.reading, pair.i, y)) and not (
-            y.pronoun and _may_be(pair.b.reading, pair.j, x)
-        ):
+    if here and there:
+        if not any(same_speaker(x, y) for x in here for y in there) and _are_two(pair, here[0], there[0]):
             quoting = _quoting(pair.a, pair.i) and _quoting(pair.b, pair.j)
             kept = _kept_of_quotations(pair) if quoting else 0.0
             if not quoting or kept >= MAYBE:
+                x, y = here[0], there[0]
                 yield from _two(pair, x, y, sure=x.named and y.named and kept >= ONE_QUOTATION)
-    elif bool(here) != bool(there):
+    elif here or there:
         yield from _unnamed(pair, here, there)
     p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
     if p and q and not same_speaker(p, q):
         yield from _two(pair, p, q, sure=pair.kept >= MAYBE)
+
+
+def _are_two(pair: Linked, x: Speaker, y: Speaker) -> bool:
+    """Whether neither of two speakers is a pronoun or a general word that may stand for the other."""
+    if x.subject or y.subject:
+        general = (not x.named and y.named and _GENERAL & x.words) or (
+            not y.named and x.named and _GENERAL & y.words
+        )
+        return pair.kept >= KEPT and pair.alike >= ALIKE and not general
+    return not (x.pronoun and _may_be(pair.a.reading, pair.i, y)) and not (
+        y.pronoun and _may_be(pair.b.reading, pair.j, x)
+    )
+
+
+_GENERAL = frozenset(
+    folded(word_of(word).concept)
+    for word in "regulator company agency group firm union ministry government authority office department "
+    "organisation police bank club party court committee council broadcaster charity airline airport school "
+    "university hospital team watchdog prosecutor leader".split()
+)
+"""What a named body or person may be called the second time."""
 
 
 def _two(pair: Linked, x: Speaker, y: Speaker, *, sure: bool) -> Iterator[tuple[Speaker, Speaker, bool]]:
@@ -62,6 +82,25 @@ def _unnamed(
     y = there[0] if there else nobody(pair.b.reading, pair.j)
     if x and y and not x.pronoun and not y.pronoun:
         yield x, y, False
+
+
+def claimed_by_one(pair: Linked) -> tuple[Speaker, str] | None:
+    """Who claims on one side what the other, else kept nearly word for word, tells as a fact: and "left" or "right"."""
+    here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
+    if bool(here) == bool(there) or pair.kept < NEARLY_ALL or min(map(len, pair.words)) < FEWEST:
+        return None
+    claimed, bare, n = (pair.a, pair.b, pair.j) if here else (pair.b, pair.a, pair.i)
+    speaker = (here or there)[0]
+    if claimed.quoted(pair.i if here else pair.j) or bare.quoted(n) or is_named_in(speaker, bare.reading, n):
+        return None
+    return None if speaker.pronoun else (speaker, "left" if here else "right")
+
+
+NEARLY_ALL, FEWEST = 0.9, 6
+"""A sentence kept this nearly, and of so many words, is the same statement, with who says so or without."""
+KEPT, ALIKE = 0.75, 0.6
+"""The subject of what a sentence says is another speaker only where this much of the shorter sentence is kept, and both
+are this much alike."""
 
 
 def one_speaker(pair: Linked) -> bool | None:

@@ -11,7 +11,7 @@ law, no time of day. A pronoun stands for the last speaker named before it, and 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from compare.attribution import SAYING, said_in
@@ -46,7 +46,8 @@ _NOBODY = re.compile(
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says so: the span that names them in the text, their telling words, whether they are
-    named, whether a pronoun stands for them, and whether it is nobody: "it is said"."""
+    named, whether a pronoun stands for them, whether it is nobody: "it is said", and whether they are just the subject
+    of a whole sentence that they say or claim."""
 
     span: Span
     words: frozenset[str]
@@ -54,6 +55,7 @@ class Speaker:
     text: str
     pronoun: bool = False
     nobody: bool = False
+    subject: bool = False
 
 
 @once
@@ -74,7 +76,7 @@ def nobody(reading: Reading, sentence: int) -> Speaker | None:
 def _antecedent(reading: Reading, sentence: int, pronoun: Speaker) -> Speaker | None:
     for before in range(sentence - 1, max(-1, sentence - 4), -1):
         for earlier in (*_own_speakers(reading, before), _subject(reading, before)):
-            if earlier and _is_person(earlier):
+            if earlier and _is_person(earlier) and not earlier.subject:
                 return Speaker(pronoun.span, earlier.words, named=False, text=earlier.text, pronoun=True)
     return None
 
@@ -116,7 +118,7 @@ def _inside(position: int, spans: list[Span]) -> bool:
 
 
 def _initials(name: str) -> str:
-    return "".join(part[0] for part in re.findall(r"[A-Z][\w’']*", name)).lower()
+    return "".join(part[0] for part in re.findall(r"[A-Z][\w’']*", name.removeprefix("The "))).lower()
 
 
 def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
@@ -124,7 +126,8 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
         read = [_speaker(reading, span) for span in spans if not _inside(span[0], quoted(reading, sentence))]
         if any(read):
             return [x for x in read if x]
-    return []
+    claiming = [_speaker(reading, span) for span in _claiming(reading, sentence)]
+    return [replace(x, subject=True) for x in claiming if x]
 
 
 def _attributed(reading: Reading, sentence: int) -> Iterator[Span]:
@@ -151,6 +154,25 @@ def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
     found = _TAG.search(reading.text, *reading.sentences[sentence])
     if found:
         yield found.span("behind") if found.group("behind") else found.span("before")
+
+
+def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
+    """The span of who claims a whole sentence, in front of it without "that" or behind it."""
+    start, end = reading.sentences[sentence]
+    if quoted(reading, sentence):
+        return
+    found = _CLAIMS.match(reading.text, start, end) or _CLAIMED.search(reading.text, start, end)
+    if found:
+        yield found.span("who")
+
+
+_WHO = r"(?P<who>(?:[Tt]he\s|[Aa]n?\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,4}?)"
+_CLAIM = (
+    r"(?:said|says|say|claimed|claims|claim|alleged|alleges|allege|insisted|insists|insist|believe|believes|argue|"
+    r"argues|warn|warns)"
+)
+_CLAIMS = re.compile(rf"{_WHO}\s{_CLAIM}\s(?!(?:that|to|in|on|of|so|it|no|yes)\b)")
+_CLAIMED = re.compile(rf",\s(?!(?:who|which|that|and|but|as)\b){_WHO}\s{_CLAIM}(?=[.!?]?\s*\Z)")
 
 
 def _subject(reading: Reading, sentence: int) -> Speaker | None:
