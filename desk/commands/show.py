@@ -54,6 +54,8 @@ def _about(article: Article) -> list[str]:
         lines.append(f"Address: {article.url}")
     if article.language:
         lines.append(f"Language: {in_words(article.language)}")
+    if article.added:
+        lines.append(f"Added: {when(article.added)}, from {article.origin or UNKNOWN}")
     return [*lines, f"Id: {article.id}"]
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from tests.desk import news
@@ -83,6 +84,7 @@ def test_show_prints_the_whole_text_and_what_is_not_known(reader: Program) -> No
     printed = reader.fine("show", frost[:6])
     assert news.ORCHARD in printed
     assert "Outlet: unknown\nPublished: unknown\n" in printed
+    assert re.search(rf"\nAdded: 20.+, from \S.+\nId: {frost}\n", printed)
 
 
 def test_show_json_is_everything_but_the_raw_bytes(reader: Program) -> None:
