@@ -92,7 +92,7 @@ def _weighed(
     frequencies: Mapping[str, float] | None,
 ) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences of both sides, ready for scoring."""
-    rare = rarity(((a.tokens, a.ranges), (b.tokens, b.ranges)))
+    rare = rarity((a.tokens, a.ranges), (b.tokens, b.ranges))
     if frequencies:
         rare = sharpened(rare, {*a.tokens.words, *b.tokens.words}, frequencies)
     x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))

@@ -1,7 +1,7 @@
 """The comparison as data: spans into two texts, and what relates them. Nothing here computes."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from corpus.spans import Span
 
@@ -11,8 +11,7 @@ Certainty = Literal["differs", "possible"]
 FORMAT = "newsreader/comparison/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A word-for-word stretch inside a link, a half-open span on each side."""
 
     left: Span

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from compare.quoting import quotations
 from compare.sentences import sentence_spans
@@ -59,10 +59,10 @@ def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:
     def kept(reading: Reading, sentence: int) -> T:
         known = reading._found[find]
         try:
-            return cast(T, known[sentence])
+            found: T = known[sentence]
         except KeyError:
             found = known[sentence] = find(reading, sentence)
-            return found
+        return found
 
     return kept
 

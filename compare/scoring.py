@@ -111,20 +111,19 @@ class Pair:
     quoted: float
 
 
-def rarity(sides: Sequence[tuple[Tokens, Sequence[tuple[int, int]]]]) -> dict[str, float]:
+def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]:
     """How rare each concept is among the sentences of both sides, 0 to 1, the side where it is commoner counting.
 
-    ``sides`` are tokens with the half-open token ranges of their sentences.
+    ``sides`` are the tokens of both with the half-open token ranges of their sentences.
     """
-    most: dict[str, int] = {}
-    sentences = 1
-    for tokens, ranges in sides:
-        concepts = tokens.concepts
-        seen = Counter(chain.from_iterable([set(concepts[first:last]) for first, last in ranges]))
-        for concept, n in seen.items():
-            if n > most.get(concept, 0):
-                most[concept] = n
-        sentences = max(sentences, len(ranges))
+    most, other = (
+        Counter(chain.from_iterable([set(tokens.concepts[first:last]) for first, last in ranges]))
+        for tokens, ranges in sides
+    )
+    for concept, n in other.items():
+        if n > most.get(concept, 0):
+            most[concept] = n
+    sentences = max(1, *(len(ranges) for _, ranges in sides))
     scale = math.log(sentences + 5)
     rare = [
         0.0,

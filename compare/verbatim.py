@@ -32,7 +32,7 @@ def shared_weights(
     """The weight of words that each pair of sentences shares in common stretches.
 
     ``at_left`` and ``at_right`` are the sentences' half-open token ranges, in order; ``found`` are stretches of tokens.
-    Weights are summed as whole hundredths, so that the order of adding does not matter.
+    Weights are summed in grains, whole hundredths, so that the order of adding does not matter.
     """
     ends_left, ends_right = [end for _, end in at_left], [end for _, end in at_right]
     shared: Counter[tuple[int, int]] = Counter()
@@ -43,7 +43,7 @@ def shared_weights(
             to_left, to_right = ends_left[p] - i, ends_right[q] - j
             at = min(n, to_left, to_right)
             if first < at:
-                shared[p, q] += sum([round(100 * w.weight) for w in left.words[i + first : i + at]])
+                shared[p, q] += sum([word.grains for word in left.words[i + first : i + at]])
             p, q = p + (to_left <= at), q + (to_right <= at)
     return {pair: weight / 100 for pair, weight in shared.items()}
 

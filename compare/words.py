@@ -39,16 +39,18 @@ class Word:
 
     ``norm`` is the form in American spelling, folded case, without possessive; ``stem`` what is left without
     inflection; ``concept`` joins synonyms (the stem itself where there are none). ``weight`` (0 to 1) is how
-    much the word tells by itself. True are ``number`` where it is written in digits, ``name`` where it begins with a
-    capital letter, ``figure`` where it may be part of a figure, ``when`` where it tells a day, a month or a time,
-    ``joined`` where its concept is not its stem, ``counts`` where its concept is a number, and ``special`` where one
-    of these four is, or it may be part of "per cent". ``mark`` is a character made from the norm (``mark_of``).
+    much the word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in
+    digits, ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where
+    it tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its concept is a
+    number, and ``special`` where one of these four is, or it may be part of "per cent". ``mark`` is a character made
+    from the norm (``mark_of``).
     """
 
     norm: str
     stem: str
     concept: str
     weight: float
+    grains: int
     number: bool
     name: bool
     figure: bool
@@ -180,6 +182,7 @@ def word_of(form: str) -> Word:
         sys.intern(stem),
         sys.intern(concept),
         weight,
+        round(100 * weight),
         name=form[0].isupper(),
         number=digits,
         figure=figure,

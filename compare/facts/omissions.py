@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import LCSseq
+
 from compare.attribution import SAYING, said_in
 from compare.edits import Edit, edits
 from compare.facts.sides import Linked, Side
@@ -55,7 +57,10 @@ def omissions(pair: Linked) -> Iterator[Omission]:
 def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Word]) -> Iterator[Omission]:
     if len(y) < SHORTEST or len(x) == len(y):
         return
-    found = edits([w.norm for w in x], [w.norm for w in y])
+    norms = [w.norm for w in x], [w.norm for w in y]
+    if LCSseq.similarity(*norms) < KEPT * len(y):
+        return
+    found = edits(*norms)
     if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * len(y):
         return
     first, first_b = long.reading.ranges[i][0], short.reading.ranges[j][0]

@@ -288,8 +288,11 @@ def _numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
                 m = _NUMBER.search(text, at) if at < end else None
 
 
+_FIGURES = ("vague", "share", "digits", "words", "ordinal", "multiple")
+
+
 def _head(m: re.Match[str]) -> int:
-    return max(m.start(group) for group in ("vague", "share", "digits", "words", "ordinal", "multiple"))
+    return max(map(m.start, _FIGURES))
 
 
 def _is_figure(m: re.Match[str], before: str, after: str) -> bool:

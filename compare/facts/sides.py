@@ -22,7 +22,7 @@ class Side:
 
     def quoted(self, sentence: int) -> list[Span]:
         """The parts of ``sentence`` that stand in quotation marks."""
-        return quoted(self.reading, sentence)
+        return quoted(self.reading, sentence) if self.reading.quotations else []
 
 
 @once

@@ -152,8 +152,10 @@ def hedges(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
 def swaps(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
     """Where two sentences have the same words and their names in another order: who did it to whom."""
     a, b = left.ranges[i], right.ranges[j]
+    if a[1] - a[0] != b[1] - b[0]:
+        return
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    if len(x) != len(y) or sorted(w.norm for w in x) != sorted(w.norm for w in y):
+    if sorted([w.norm for w in x]) != sorted([w.norm for w in y]):
         return
     names = {w.norm for row in (x, y) for w in row[1:] if w.name}
     if [w.norm for w in x if w.norm not in names] != [w.norm for w in y if w.norm not in names]:
