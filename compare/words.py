@@ -155,7 +155,7 @@ class _Forms(dict[str, Word]):
     def __missing__(self, form: str) -> Word:
         if len(self) >= _MOST_FORMS:
             self.clear()
-        word = self[form] = word_of(form)
+        word = self[form] = _made(form)
         return word
 
 
@@ -169,6 +169,10 @@ _stemmer.maxCacheSize = 0
 
 def word_of(form: str) -> Word:
     """What ``form``, a single token, is compared by."""
+    return _forms[form]
+
+
+def _made(form: str) -> Word:
     norm = _norm(form)
     digits = norm[:1].isdigit()
     stem = norm if digits else stem_of(norm)

@@ -35,9 +35,7 @@ def same_words(a: list[Word], b: list[Word]) -> bool:
 
 def _spelt_out(words: list[Word]) -> str:
     full = " ".join(_CONTRACTED.get(w.norm, w.norm) for w in words).split()
-    return "".join(
-        word_of(w).stem if not word_of(w).concept[0].isdigit() else word_of(w).concept for w in full
-    )
+    return "".join([word.concept if word.counts else word.stem for word in map(word_of, full)])
 
 
 def other_tense(gone: list[Word], come: list[Word]) -> bool:

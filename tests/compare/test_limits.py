@@ -28,7 +28,7 @@ SENTENCES = st.lists(
 def test_pairs_compared_in_full_are_few_a_sentence() -> None:
     """No text has more pairs compared in full than ``CANDIDATES`` for each of its sentences and each of the other's."""
     sides = [read(text) for text in long_pair(2000)]
-    rare = rarity([(side.tokens, side.ranges) for side in sides])
+    rare = rarity(*[(side.tokens, side.ranges) for side in sides])
     left, right = (
         prepare(s.tokens, s.ranges, rare, frozenset(names_of(s.tokens, s.ranges)), [()] * len(s.ranges))
         for s in sides
