@@ -32,9 +32,22 @@ def judge(pair: Linked, *, whole: bool) -> Iterator[Found]:
     ):
         if not any(_overlap(found.left, d.left) and _overlap(found.right, d.right) for d in known):
             known.append(found)
+    if _is_another_event(pair, known):
+        return
     yield from known
     if whole:
         yield from _omitted(pair)
+
+
+def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
+    """Whether so much differs, of who, where, when and how many, that two sentences tell of two events."""
+    sorts = {_SORTS.get(d.kind, d.kind) for d in found if d.kind in _SORTS}
+    return len(sorts) >= SORTS and pair.shared < NEARLY_ALL
+
+
+SORTS = 3
+_SORTS = {"number": "", "date": "when", "place": "where", "name": "who", "term": "who", "outcome": "what"}
+"""What a divergence of a kind is about."""
 
 
 def _overlap(a: Span, b: Span) -> bool:

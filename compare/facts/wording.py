@@ -17,7 +17,7 @@ from itertools import product
 from rapidfuzz.fuzz import ratio
 
 from compare.edits import Edit, edits
-from compare.facts.phrases import TITLES, trimmed
+from compare.facts.phrases import TITLES, is_past, trimmed
 from compare.facts.sides import Linked
 from compare.facts.spellings import folded, one_name, one_spelling
 from compare.reading import Reading
@@ -150,21 +150,57 @@ def hedges(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
 
 
 def swaps(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
-    """Where two sentences have the same words and their names in another order: who did it to whom."""
+    """Where two sentences have the same verb and their names change places about it: who did it to whom."""
     a, b = left.ranges[i], right.ranges[j]
-    if a[1] - a[0] != b[1] - b[0]:
-        return
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    if sorted([w.norm for w in x]) != sorted([w.norm for w in y]):
+    names = {w.norm for w in x if w.name and w.weight >= NAMES} & {w.norm for w in y if w.name}
+    if len(names) < TWO:
         return
-    names = {w.norm for row in (x, y) for w in row[1:] if w.name}
-    if [w.norm for w in x if w.norm not in names] != [w.norm for w in y if w.norm not in names]:
-        return
-    for n, (here, there) in enumerate(zip(x, y, strict=True)):
-        if here.norm != there.norm:
-            if here.name and there.name:
-                yield Replaced((a[0] + n, a[0] + n + 1), (b[0] + n, b[0] + n + 1), "name", sure=False)
+    for n, m in _verbs(x, y):
+        here, there = _beside(x, n, names), _beside(y, m, names)
+        if (
+            here
+            and there
+            and here[0] != here[1]
+            and here == there[::-1]
+            and _is_passive(x, n) == _is_passive(y, m)
+        ):
+            first = next(k for k in range(n) if x[n - 1 - k].norm == here[0])
+            first_b = next(k for k in range(m) if y[m - 1 - k].norm == there[0])
+            s, t = a[0] + n - 1 - first, b[0] + m - 1 - first_b
+            yield Replaced((s, s + 1), (t, t + 1), "name", sure=False)
             return
+
+
+TWO = 2
+SUBJECT = 5
+"""Who does it and to whom it is done stand this near to the verb."""
+
+
+def _verbs(x: list[Word], y: list[Word]) -> Iterator[tuple[int, int]]:
+    """Where verbs in the past stand that both sides have."""
+    at = {w.norm: m for m, w in enumerate(y) if not w.name and (is_past(w) or w.norm in _UNCHANGED)}
+    for n, word in enumerate(x):
+        if word.norm in at and not word.name:
+            yield n, at[word.norm]
+
+
+_UNCHANGED = frozenset("beat hit hurt cut bid bet quit sued".split())
+"""Verbs whose past has no form of its own."""
+NAMES = 0.9
+"""A name of less weight is a common word with a capital."""
+
+
+def _beside(words: list[Word], verb: int, names: set[str]) -> tuple[str, str] | None:
+    """The nearest of ``names`` before a verb, and behind it."""
+    before = next((w.norm for w in words[max(0, verb - SUBJECT) : verb][::-1] if w.norm in names), None)
+    behind = next((w.norm for w in words[verb + 1 : verb + 1 + SUBJECT] if w.norm in names), None)
+    return (before, behind) if before and behind else None
+
+
+def _is_passive(words: list[Word], verb: int) -> bool:
+    """Whether a verb is told of whom it befalls: "was beaten by"."""
+    return "by" in {w.norm for w in words[verb + 1 : verb + 3]}
 
 
 def negations(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
