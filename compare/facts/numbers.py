@@ -53,7 +53,7 @@ class Disagreement:
 
 def agree(a: Quantity, b: Quantity) -> bool:
     """Whether two figures of one kind can both be right."""
-    if a.kind == "money" and currency(a) != currency(b):
+    if a.kind.startswith("money") and currency(a) != currency(b):
         return False
     if a.low == b.low and a.high == b.high:
         return True
@@ -65,7 +65,7 @@ def agree(a: Quantity, b: Quantity) -> bool:
         return any(_share_holds(x, y) for x, y in ((a, b), (b, a)))
     if a.vague or b.vague or a.low != a.high or b.low != b.high:
         return a.low <= b.high * 1.0001 and b.low <= a.high * 1.0001
-    if a.unit != b.unit and a.kind not in {"count", "percent", "money"}:
+    if a.unit != b.unit and not a.kind.startswith(("count", "percent", "money")):
         return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
     return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
 
@@ -87,7 +87,7 @@ def _rounded(rough: Quantity, exact: Quantity) -> bool:
     if abs(rough.low - exact.low) > min(step / 2, 0.1 * exact.low):
         return False
     return bool(rough.bound) or (
-        (rough.kind == "money" or rough.low >= 1e6) and _digits(rough.low) < _digits(exact.low)
+        (rough.kind.startswith("money") or rough.low >= 1e6) and _digits(rough.low) < _digits(exact.low)
     )
 
 
@@ -186,7 +186,9 @@ def _alone(a: Quantity, b: Quantity, one_statement: bool) -> int:
 
 def _same_kind(left: Sequence[Quantity], right: Sequence[Quantity], pair: tuple[int, int]) -> bool:
     a, b = left[pair[0]], right[pair[1]]
-    return a.kind == b.kind and (a.kind != "money" or currency(a) == currency(b) or a.low == b.low)
+    return a.kind == b.kind and (
+        not a.kind.startswith("money") or currency(a) == currency(b) or a.low == b.low
+    )
 
 
 def currency(q: Quantity) -> str:
@@ -265,6 +267,5 @@ def _near(a: Quantity, b: Quantity) -> bool:
 
 
 def in_words(q: Quantity) -> str:
-    """A figure as it is written, with its bound and what became of the counted: "more than 3,800 held"."""
-    bound = {"more": "more than ", "less": "up to ", "about": "about "}.get(q.bound, "")
-    return f"{bound}{q.written} {q.role}".strip()
+    """A figure as it is written, with the words of its bound and what became of the counted: "more than 3,800 held"."""
+    return " ".join(filter(None, (q.hedge, q.written, q.role)))

@@ -124,6 +124,7 @@ _MAGNITUDE_BEFORE = re.compile(
     r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,60}\s(?:at|was|of|to)\s\Z"
 )
 _MAGNITUDE_BEHIND = re.compile(r"(?i)\A[-\s]magnitude\b")
+_RATE = re.compile(r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b")
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
@@ -160,10 +161,11 @@ class Quantity:
     """A figure in a text.
 
     ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
-    ``bound`` is "", "more", "less" or "about"; ``kind`` is "count", "percent", "money", "ordinal", "multiple", "year",
-    "age", "score", "temperature" (in degrees Celsius), "magnitude" or a dimension
-    ("length", in metres); ``things`` are the concepts counted, ``around`` those near it, ``beside`` the telling ones
-    right before or behind it that are no names;
+    ``bound`` is "", "more", "less" or "about", ``hedge`` the words that say so ("at least");
+    ``kind`` is "count", "percent", "money", "ordinal", "multiple", "year", "age", "score", "temperature" (in degrees
+    Celsius), "magnitude" or a dimension ("length", in metres), with " a day" and the like behind it where it is a rate;
+    ``things`` are the concepts counted, ``around`` those near it, ``beside`` the telling ones right before or behind it
+    that are no names;
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
     ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in;
     ``factor`` is what the figure as ``written`` was multiplied by to have its base unit.
@@ -173,6 +175,7 @@ class Quantity:
     low: float
     high: float
     bound: str
+    hedge: str
     kind: str
     unit: str
     vague: bool
@@ -244,7 +247,10 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         if (kind, unit) == ("temperature", "F"):
             low, high = (low - 32) / 1.8, (high - 32) / 1.8
         span = (start + head, start + m.end() + tail)
-        bound = _bound(text[max(0, head - 40) : head])
+        bound, hedge = _bound(text[max(0, head - 40) : head])
+        rate = _RATE.match(text, m.end() + tail)
+        if rate:
+            kind = f"{kind} a {rate.group('time').lower()}"
         first = reading.token_at(span[0])
         last = max(
             reading.token_at(start + m.end() + (tail if unit == "share" or kind == "multiple" else 0)),
@@ -261,6 +267,7 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
             low * factor,
             high * factor,
             bound,
+            hedge,
             kind,
             unit,
             bool(m.group("vague")),
@@ -428,8 +435,9 @@ OLDEST = 3
 """Ages have no more digits than these."""
 
 
-def _bound(before: str) -> str:
+def _bound(before: str) -> tuple[str, str]:
+    """The bound that the words before a figure set, and these words."""
     if not before.rstrip().lower().endswith(_BOUND_ENDS):
-        return ""
+        return "", ""
     found = _BOUND.search(before)
-    return found.lastgroup or "" if found else ""
+    return (found.lastgroup or "", " ".join(found.group().lower().split())) if found else ("", "")
