@@ -81,6 +81,11 @@ class NewsreaderApp(App[None]):
             self.register_theme(theme)
         self.theme = chosen(self._config.theme, self._ground.light)
 
+    def notify(self, message: str, **how: Any) -> None:
+        """Say something for a while, in place of what was said before: one line at the foot is enough to read."""
+        self.clear_notifications()
+        super().notify(message, **how)
+
     def watch_theme(self, theme: str) -> None:
         """Colours, or none; widgets ask for ``no_color`` and draw themselves anew."""
         self.no_color = self._asked_for_no_color or theme == MONO.name

@@ -9,12 +9,16 @@ from textual.screen import Screen
 
 from tui.background import Background
 from tui.safe import safe_line
+from tui.widgets.panehead import fit
 from tui.wording import count, explain
 
 if TYPE_CHECKING:
     from corpus.article import Article
     from desk.removing import Removed
     from desk.session import Desk
+
+BESIDE, LEAST_NAME = 3, 12
+"""Cells beside a saying's words, and those that a title gets in it at least."""
 
 UNDO_SECONDS = 300.0
 """So long deleted articles can be brought back, or until the program is left."""
@@ -47,16 +51,18 @@ async def delete(
         screen.notify("The sample articles cannot be deleted. Add your own, and they go.", markup=False)
         return ()
     removed: list[Removed] = []
+    trouble = ""
     try:
         for article_id in ids:
             removed.append(await background.call(partial(desk.take_out, article_id)))
     except Exception as error:  # noqa: BLE001 - shown to the user
-        screen.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
+        trouble = " ".join(explain(error)).strip()
     deleted.push(removed)
-    if removed:
-        minutes = round(UNDO_SECONDS / 60)
-        back = "z brings it back" if len(removed) == 1 else "z brings them back"
-        screen.notify(f"Deleted: {_named(removed)}\n{back}, for {minutes} minutes.", markup=False)
+    minutes = round(UNDO_SECONDS / 60)
+    back = f"z brings {'it' if len(removed) == 1 else 'them'} back, for {minutes} minutes"
+    said = f"Deleted ({back}): "
+    room = max(screen.app.size.width - len(said) - BESIDE, LEAST_NAME)
+    _say(screen, said + fit(_named(removed), room) if removed else "", trouble)
     return tuple(one.article.id for one in removed)
 
 
@@ -69,15 +75,20 @@ async def bring_back(
         screen.notify("Nothing to bring back.", markup=False)
         return ()
     back: list[Article] = []
+    trouble = ""
     try:
         for one in removed:
             back.append(await background.call(partial(desk.put_back, one)))
     except Exception as error:  # noqa: BLE001 - shown to the user
         deleted.push(removed[len(back) :])
-        screen.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
-    if back:
-        screen.notify(f"Brought back: {_named(removed[: len(back)])}", markup=False)
+        trouble = " ".join(explain(error)).strip()
+    _say(screen, f"Brought back: {_named(removed[: len(back)])}" if back else "", trouble)
     return tuple(back)
+
+
+def _say(screen: Screen[None], done: str, trouble: str) -> None:
+    words = "\n".join(filter(None, (done, trouble)))
+    screen.notify(words, severity="error" if trouble else "information", markup=False)
 
 
 def _named(removed: "Sequence[Removed]") -> str:

@@ -87,7 +87,7 @@ async def test_both_ends_are_said_once_while_a_key_is_held_down() -> None:
         await pilot.press(*"nnnnnnnnnn")
         assert app_says == ["This is the last passage; N goes back."]
         await pilot.press(*"NNNNNNNNNN")
-        assert app_says[1:] == ["This is the first passage."]
+        assert app_says[1:] == ["This is the first passage; n goes on."]
         await pilot.press(*"mm")
         assert app_says[2:] == ["No passage is moved."]
 

@@ -114,7 +114,7 @@ async def test_many_are_deleted_and_come_back_together(tmp_path: Path) -> None:
         with Desk.open(folder) as desk:
             await until(pilot, lambda: desk.search("is:starred").total == 3)
             await pilot.press("D")
-            await until(pilot, lambda: "Deleted: 3 articles" in seen(pilot))
+            await until(pilot, lambda: "5 minutes): 3 articles" in seen(pilot))
             assert "3 articles, newest first" in seen(pilot)
             assert desk.library.count() == 3
             await pilot.press("z")

@@ -76,7 +76,7 @@ async def test_delete_and_undo(tmp_path: Path) -> None:
         assert before is not None
         await pilot.press("delete")
         await until(pilot, lambda: "2 articles, newest first" in seen(pilot))
-        assert "Deleted: Bridge shut for a month" in seen(pilot)
+        assert "Deleted (z brings it back, for 5 minutes): Bridge shut for a month" in seen(pilot)
         assert "library · 2 articles" in seen(pilot)
         assert "A  Bridge" not in seen(pilot)
         assert count(folder) == 2

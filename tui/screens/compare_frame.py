@@ -212,10 +212,10 @@ class CompareFrame(Ground, Screen[None]):
         self._say_remarks(pair.compared)
 
     def _say_remarks(self, compared: Compared) -> None:
-        if compared.is_one_article:
-            self.notify(f"{ONE_ARTICLE}: there is nothing to find.", markup=False)
-        for line in compared.comparison.left_out:
-            self.notify(safe_line(line), severity="warning", markup=False)
+        remarks = [f"{ONE_ARTICLE}: there is nothing to find."] if compared.is_one_article else []
+        remarks += [safe_line(line) for line in compared.comparison.left_out]
+        if remarks:
+            self.notify("\n".join(remarks), severity="warning", markup=False)
 
     def _show(self, pair: Pair) -> None:
         compared, stood = pair.compared, self.classes
