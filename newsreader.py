@@ -7,7 +7,7 @@ command that does the work is ``desk.commands.<name>``, and only ``launch`` reac
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 FINE, NOT_FOUND, USAGE, TROUBLE, FAULT, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 4, 130, 141
@@ -43,6 +43,10 @@ FIELD_HELP = {
     "author": "who wrote it",
     "language": "its language: en, kk, pt-BR",
 }
+
+
+Table = dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]
+"""Commands by their names: what is said of each, and what gives it its options."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -87,14 +91,21 @@ def build_parser(argv: Sequence[str] | None = None) -> Parser:
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     _add_library(parser, default=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
-    for name, (says, fill) in COMMANDS.items():
+    _add_commands(commands, COMMANDS, argv)
+    return parser
+
+
+def _add_commands(
+    commands: "argparse._SubParsersAction[Parser]", table: Table, argv: Sequence[str] | None = None
+) -> None:
+    """Add the commands of a table. With ``argv`` only those are given their options that may be meant."""
+    for name, (says, fill) in table.items():
         sub = commands.add_parser(
             name, help=says, description=f"{says[0].upper()}{says[1:]}.", allow_abbrev=False
         )
         if argv is None or name in argv:
             fill(sub)
             _add_library(sub, default=False)
-    return parser
 
 
 def _add_library(parser: argparse.ArgumentParser, *, default: bool) -> None:
@@ -249,12 +260,7 @@ def _fill_feeds(parser: argparse.ArgumentParser) -> None:
     parser.epilog = FEEDS_EXAMPLE
     parser.set_defaults(print_help=parser.print_help)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", parser_class=Parser)
-    for name, (says, fill) in FEEDS_ACTIONS.items():
-        sub = actions.add_parser(
-            name, help=says, description=f"{says[0].upper()}{says[1:]}.", allow_abbrev=False
-        )
-        fill(sub)
-        _add_library(sub, default=False)
+    _add_commands(actions, FEEDS_ACTIONS)
 
 
 def _fill_feeds_add(parser: argparse.ArgumentParser) -> None:
@@ -280,6 +286,7 @@ def _fill_fetch(parser: argparse.ArgumentParser) -> None:
         "feeds", nargs="*", metavar="FEED", help="the number or address of a remembered feed (default: all)"
     )
     _add_fetching(parser)
+    parser.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     parser.add_argument("--json", action="store_true", help="print JSON, a line for each feed")
 
 
@@ -313,13 +320,13 @@ for example:
   newsreader feeds add https://example.org/feed.xml
   newsreader fetch
 """
-FEEDS_ACTIONS = {
+FEEDS_ACTIONS: Table = {
     "add": ("remember feeds, and add what is in them", _fill_feeds_add),
     "list": ("list the feeds that are remembered", _add_json),
     "remove": ("forget feeds; the articles that came from them stay", _fill_feeds_remove),
     "export": ("write the feeds as a list (OPML) that other programs take", _fill_feeds_export),
 }
-COMMANDS = {
+COMMANDS: Table = {
     "add": ("add files, folders, data sets and web pages to your library", _fill_add),
     "feeds": ("remember feeds: RSS, Atom, JSON Feed", _fill_feeds),
     "fetch": ("add what is new in the feeds that are remembered", _fill_fetch),

@@ -9,11 +9,11 @@ from queue import Empty, SimpleQueue
 from typing import Final
 
 from corpus.addresses import host_of
-from corpus.errors import ReaderError
 from corpus.feeds.alternates import feeds_of_page
 from corpus.feeds.kept import Kept
 from corpus.feeds.opml import Listed
 from corpus.feeds.reading import NoFeed, said
+from corpus.feeds.shelf import Preview, Shelf
 from corpus.feeds.taking import Taken, Taker, Wishes
 from corpus.fetching import Fetched, Fetcher, Policy
 from corpus.library import Library
@@ -84,10 +84,12 @@ def refresh(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     tell: Tell = lambda _taken: None,
+    dry: bool = False,
 ) -> FeedsReport:
     """Fetch remembered feeds into the library; the index is left alone. One that fails stops no other.
 
-    ``wishes`` hold for this time, beside what each feed was remembered with. What was told is stored.
+    ``wishes`` hold for this time, beside what each feed was remembered with. What was told is stored, unless ``dry``:
+    then it is what would be.
     """
     work = _Work(wishes, anew=wishes.pages or wishes.summaries)
     report = FeedsReport()
@@ -97,7 +99,7 @@ def refresh(
             fetcher,
             cancelled=work.stop.is_set,
             step=lambda more, done: work.events.put((more, done)),
-            storing=work.storing,
+            shelf=Preview(library) if dry else Shelf(library, work.storing),
         )
         try:
             for site in _by_site(feeds):
@@ -196,21 +198,8 @@ def index(
     desk: Desk, report: FeedsReport, progress: Progress | None, cancelled: Callable[[], bool]
 ) -> FeedsReport:
     """Bring the index in step with what was stored, and tell in the report what kept it from that."""
-    if report.trouble or report.stopped or not (report.added or report.updated):
-        return report
-
-    def indexed(done: int, total: int) -> None:
-        if progress:
-            progress("Indexing", done, total)
-        if cancelled():
-            raise KeyboardInterrupt
-
-    try:
-        desk.sync(indexed)
-    except KeyboardInterrupt:
-        report.stopped = True
-    except (ReaderError, OSError) as error:
-        report.index_trouble = str(error)
+    if not report.trouble and not report.stopped and (report.added or report.updated):
+        report.stopped, report.index_trouble = desk.index_stored(progress, cancelled)
     return report
 
 

@@ -200,19 +200,25 @@ class Desk:
         if report.stopped or not report.stored:
             return report
 
+        stopped, trouble = self.index_stored(progress, stop)
+        return replace(report, stopped=stopped, index_trouble=trouble)
+
+    def index_stored(self, progress: "Progress | None", cancelled: Callable[[], bool]) -> tuple[bool, str]:
+        """Index what was stored: whether that was stopped, and what kept the index from following; '' for nothing."""
+
         def indexed(done: int, total: int) -> None:
             if progress:
                 progress("Indexing", done, total)
-            if stop():
+            if cancelled():
                 raise KeyboardInterrupt
 
         try:
             self._index.in_step(indexed, make_do=False)
         except KeyboardInterrupt:
-            return replace(report, stopped=True, index_trouble="Indexing was stopped.")
+            return True, "Indexing was stopped."
         except (ReaderError, OSError) as error:
-            return replace(report, index_trouble=str(error))
-        return report
+            return False, str(error)
+        return False, ""
 
     def check(self, *, repair: bool = False) -> "list[Finding]":
         """What is wrong in the library and its index; with ``repair``, what is still wrong after mending."""

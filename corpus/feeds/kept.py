@@ -98,10 +98,15 @@ def note_fetched(library: "Library", url: str, title: str | None, summaries: int
         )
 
 
-def note_unchanged(library: "Library", url: str) -> int:
-    """Note that a feed's server said just now that nothing is new; the number of summaries that were left in it."""
+def note_unchanged(library: "Library", url: str) -> None:
+    """Note that a feed's server said just now that nothing is new."""
     with library.writing() as db:
         db.execute("UPDATE feed SET fetched = ?, problem = NULL WHERE url = ?", (_now(), url))
+
+
+def summaries_left(library: "Library", url: str) -> int:
+    """Of how many of a feed's entries nothing but a summary was had, the last time."""
+    with library.reading() as db:
         row = db.execute("SELECT summaries FROM feed WHERE url = ?", (url,)).fetchone()
     return int(row["summaries"]) if row else 0
 

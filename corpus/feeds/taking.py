@@ -6,15 +6,15 @@ validators are kept only when nothing is left to be tried again.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from corpus import pages_seen
-from corpus.feeds import failed, kept
+from corpus.feeds import failed
 from corpus.feeds.entry import About, Channel
 from corpus.feeds.failed import Failed
 from corpus.feeds.reading import Found, NoFeed, of_bytes
+from corpus.feeds.shelf import Shelf
 from corpus.fetching import (
     BadAnswer,
     BadStatus,
@@ -78,9 +78,9 @@ Step = Callable[[int, int], None]
 
 
 class Taker:
-    """Takes feeds into a library. Safe to use from several threads, as its fetcher and ``storing`` make it.
+    """Takes feeds into a library. Safe to use from several threads, as its fetcher and ``shelf`` make it.
 
-    ``storing`` is held while articles are stored. Raises LibraryError where the library takes no more.
+    ``shelf`` is the library's own, unless another is given. Raises LibraryError where the library takes no more.
     """
 
     def __init__(
@@ -90,13 +90,13 @@ class Taker:
         *,
         cancelled: Callable[[], bool] = lambda: False,
         step: Step = lambda _more, _done: None,
-        storing: "AbstractContextManager[object] | None" = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._library = library
         self._fetcher = fetcher
         self._cancelled = cancelled
         self._step = step
-        self._storing = storing or nullcontext()
+        self._shelf = shelf or Shelf(library)
 
     def fetch(self, url: str) -> Fetched:
         """Fetch an address whatever is known of it. Raises FetchRefused."""
@@ -117,9 +117,8 @@ class Taker:
         """Store what is in the feed at ``url``, which was fetched. Raises LibraryError."""
         taken = Taken(url, unchanged=fetched.not_changed)
         if fetched.not_changed:
-            with self._storing:
-                left = kept.note_unchanged(self._library, url)
-                self._move(fetched, taken)
+            left = self._shelf.unchanged(url)
+            self._move(fetched, taken)
             taken.summaries = 0 if wishes.pages else left
             return taken
         try:
@@ -132,24 +131,19 @@ class Taker:
             return self._not_had(taken)
         complete = self._pages(lacking, taken) if wishes.pages else True
         taken.stopped = self._cancelled()
-        with self._storing:
-            kept.note_fetched(self._library, url, taken.title, taken.summaries)
-            if complete and not taken.stopped:
-                pages_seen.remember(self._library, [(url, fetched)])
-            else:
-                pages_seen.forget(self._library, url)
-            self._move(fetched, taken)
+        whole = complete and not taken.stopped
+        self._shelf.had(url, fetched, taken.title, taken.summaries, whole=whole)
+        self._move(fetched, taken)
         return taken
 
     def _move(self, fetched: Fetched, taken: Taken) -> None:
         """Remember the feed at its new address, where it has one."""
         if fetched.moved and fetched.moved != taken.url:
             taken.moved = fetched.moved
-            taken.remembered_there = not kept.move(self._library, taken.url, fetched.moved)
+            taken.remembered_there = not self._shelf.move(taken.url, fetched.moved)
 
     def _not_had(self, taken: Taken) -> Taken:
-        with self._storing:
-            kept.note_problem(self._library, taken.url, taken.why)
+        self._shelf.not_had(taken.url, taken.why)
         return taken
 
     def _entries(self, fetched: Fetched, taken: Taken, wishes: Wishes) -> list[Found]:
@@ -204,8 +198,7 @@ class Taker:
                 complete = complete and (now[url].given_up or not _may_pass(why))
             self._step(0, 1)
         if now != before:
-            with self._storing:
-                failed.note(self._library, taken.url, now)
+            self._shelf.failed(taken.url, now)
         return complete
 
     def _addresses(
@@ -230,18 +223,16 @@ class Taker:
         """Fetch the page of one entry, and store the article on it. Raises FetchRefused, Refusal."""
         fetched = self._fetcher.fetch(url)
         self._store([_article_of(fetched, about)], taken)
-        with self._storing:
-            pages_seen.remember(self._library, [(url, fetched)])
+        self._shelf.page_had(url, fetched)
 
     def _store(self, articles: Iterable[Incoming], taken: Taken) -> None:
-        with self._storing:
-            for outcome in self._library.add_many(articles):
-                if not outcome.added:
-                    taken.known += 1
-                elif outcome.updated:
-                    taken.updated += 1
-                else:
-                    taken.added += 1
+        for outcome in self._shelf.store(articles):
+            if not outcome.added:
+                taken.known += 1
+            elif outcome.updated:
+                taken.updated += 1
+            else:
+                taken.added += 1
 
 
 def _article_of(fetched: Fetched, about: About) -> Incoming:

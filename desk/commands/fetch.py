@@ -34,11 +34,11 @@ def run(args: Namespace) -> int:
             raise
         feeds, report = [], FeedsReport()
     if args.json:
-        say_json_line(sums_as_dict(report))
+        say_json_line(sums_as_dict(report) | {"dry_run": args.dry_run})
     elif not feeds:
         note(f"no feed is remembered yet. {ADD_ONE}")
     else:
-        say_sums(report)
+        say_sums(report, dry=args.dry_run)
     return code_of(report)
 
 
@@ -49,7 +49,7 @@ def _refreshed(desk: Desk, feeds: list[Kept], args: Namespace) -> FeedsReport:
         if args.json:
             say_json_line(taken_as_dict(taken))
         else:
-            say_taken(taken)
+            say_taken(taken, dry=args.dry_run)
 
     with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
         report = refresh(
@@ -60,30 +60,31 @@ def _refreshed(desk: Desk, feeds: list[Kept], args: Namespace) -> FeedsReport:
             progress=meter,
             cancelled=asked_to_stop,
             tell=tell,
+            dry=args.dry_run,
         )
-        return index(desk, report, meter, asked_to_stop)
+        return report if args.dry_run else index(desk, report, meter, asked_to_stop)
 
 
-def say_taken(taken: Taken, called: str = "") -> None:
-    """Print one feed's line, in which it is ``called`` so; what went wrong goes to stderr."""
+def say_taken(taken: Taken, called: str = "", *, dry: bool = False) -> None:
+    """Print one feed's line, in which it is ``called`` so; what went wrong goes to stderr. ``dry``: it is a preview."""
     name = clean_line(taken.title or taken.url)
     if taken.why:
         note(f"{name}: {taken.why}")
         return
-    say(f"{clean_line(called) or name}: {told(taken)}.{_moved(taken)}")
+    say(f"{clean_line(called) or name}: {told(taken)}.{_moved(taken, dry=dry)}")
     for reason in taken.refused[:NAMED]:
         note(f"{name}: {reason}")
     if len(taken.refused) > NAMED:
         note(f"{name}: {number_of(len(taken.refused) - NAMED, 'more refusal')}")
 
 
-def _moved(taken: Taken) -> str:
+def _moved(taken: Taken, *, dry: bool) -> str:
     if taken.moved is None:
         return ""
     if taken.remembered_there:
         forget = f"forget the old address: newsreader feeds remove {taken.url}"
         return f" It has moved to {taken.moved}, which is remembered too; {forget}"
-    return f" It has moved to {taken.moved}, and is remembered there."
+    return f" It has moved to {taken.moved}, and {'would be' if dry else 'is'} remembered there."
 
 
 def told(taken: Taken | FeedsReport) -> str:
@@ -106,8 +107,8 @@ def told(taken: Taken | FeedsReport) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def say_sums(report: FeedsReport) -> None:
-    """Print what became of all of them, and what can be done about what was left."""
+def say_sums(report: FeedsReport, *, dry: bool = False) -> None:
+    """Print what became of all of them, or would where ``dry``, and what can be done about what was left."""
     if report.feeds > 1:
         failed = f" {number_of(report.failed, 'feed')} could not be had." if report.failed else ""
         say(f"{number_of(report.feeds, 'feed')}: {told(report)}.{failed}")
@@ -116,7 +117,9 @@ def say_sums(report: FeedsReport) -> None:
         note(
             f"{carry} only a summary; add --pages to fetch their pages, or --summaries to keep them as they are."
         )
-    if report.trouble:
+    if dry:
+        note(f"{'stopped; ' * report.stopped}nothing was added: this is what newsreader fetch would do.")
+    elif report.trouble:
         note(str(report.trouble))
     elif report.stopped:
         note(

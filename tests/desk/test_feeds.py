@@ -5,8 +5,10 @@ import hashlib
 import json
 import re
 import signal
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -320,6 +322,42 @@ def test_a_feed_that_moved_to_one_that_is_remembered(library: Library, site: Sit
         (None, False),
     ]
     assert len(kept.feeds(library)) == 2
+
+
+def test_a_dry_run_says_what_a_fetch_would_do(tmp_path: Path, site: Site) -> None:
+    """What is new, known, changed, refused, moved is told as a fetch tells it, and nothing at all is kept of it."""
+    user = Program(tmp_path)
+    rain = item("Rain", "https://quay.example/rain", f"<p>{SECOND}</p><p>It rained.</p>")
+    site.pages["/feed"] = tagged(rss(item(), rain))
+    site.pages["/gone"] = reply(rss().encode())
+    user.fine("feeds", "add", "--allow-private", site.url("/feed"))
+    user.run("feeds", "add", "--allow-private", site.url("/gone"))
+    rewritten = rain.replace("It rained.", "It rained until noon, the weather office said.")
+    snow = item("Snow", "https://quay.example/snow", f"<p>Snow fell in the Lower Vale. {FIRST}</p>")
+    lacking = item("Hail", site.url("/hail"), "", SUMMARY)
+    site.pages["/new"] = tagged(rss(snow, item(), rewritten, snow, lacking))
+    site.pages |= {"/feed": redirect("/new", "301 Moved Permanently"), "/hail": report_page(1)}
+    del site.pages["/gone"]
+    database = user.library / "library.sqlite3"
+
+    def kept_now() -> list[str]:
+        with closing(sqlite3.connect(database)) as db:
+            return list(db.iterdump())
+
+    before = kept_now()
+    dry = user.run("fetch", "--allow-private", "--pages", "--dry-run", "--json")
+    assert kept_now() == before
+    said = user.run("fetch", "--allow-private", "--dry-run")
+    assert "would be remembered there" in said.stdout
+    assert "nothing was added" in said.stderr
+    assert kept_now() == before
+    wet = user.run("fetch", "--allow-private", "--pages", "--json")
+    foreseen, done = ([json.loads(line) for line in one.stdout.splitlines()] for one in (dry, wet))
+    assert (foreseen[-1].pop("dry_run"), done[-1].pop("dry_run")) == (True, False)
+    assert sorted(map(str, foreseen)) == sorted(map(str, done))
+    sums = foreseen[-1]
+    assert (sums["added"], sums["updated"], sums["known"], sums["failed"]) == (2, 1, 2, 1)
+    assert kept_now() != before
 
 
 def test_the_line_of_a_feed_that_moved(tmp_path: Path, site: Site) -> None:
