@@ -37,7 +37,9 @@ def main(path: Path) -> None:
             first += near[:1] == [True]
             whole += near[:companions] == [True] * companions
         spent = (time.process_time() - begun) / len(asked)
-    print(f"{len(asked)} articles of {len({stories[id_] for id_ in asked})} stories; {spent * 1e3:.0f} ms each")
+    print(
+        f"{len(asked)} articles of {len({stories[id_] for id_ in asked})} stories; {spent * 1e3:.0f} ms each"
+    )
     print(f"first {first / len(asked):.3f} ({first}), all first {whole / len(asked):.3f} ({whole})")
 
 
