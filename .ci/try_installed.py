@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 SCRIPT = str(Path(sys.executable).parent / "newsreader")
+MOST_MEGABYTES = 60
 ARTICLE = "Title: Ferry runs aground\n\nA ferry ran aground off Skarrow on Tuesday, the harbour said.\n"
 
 
@@ -28,6 +29,19 @@ def document(*args: str) -> dict[str, Any]:
     """What newsreader prints with --json."""
     parsed: dict[str, Any] = json.loads(output(SCRIPT, *args, "--json"))
     return parsed
+
+
+def installed_size() -> float:
+    """What is installed, byte code and all, in megabytes on the disk; without pip and what comes with it."""
+    packages = Path(str(resources.files("corpus"))).parent
+    beside = ("pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence")
+    files = (
+        path
+        for one in packages.iterdir()
+        if not one.name.startswith(beside)
+        for path in (one, *one.rglob("*"))
+    )
+    return sum(path.stat().st_blocks * 512 for path in files) / 1024**2
 
 
 def main() -> None:
@@ -49,6 +63,10 @@ def main() -> None:
     added = json.loads(output(SCRIPT, "add", "ferry.txt", "--json").splitlines()[0])["id"]
     assert document("search", "skarrow")["hits"][0]["id"] == added
     assert document("show", added)["title"] == "Ferry runs aground"
+
+    size = installed_size()
+    assert size < MOST_MEGABYTES, f"{size:.0f} MB are installed"
+    print(f"fine: {size:.0f} MB are installed")
 
     for room, pattern in (("corpus", "samples/articles.json"), ("compare", "data/*.txt"), ("tui", "*.tcss")):
         folder = Path(str(resources.files(room)))
