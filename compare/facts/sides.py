@@ -35,10 +35,14 @@ def quoted(reading: Reading, sentence: int) -> list[Span]:
     return [(s, e) for s, e in cut if e - s > 2]
 
 
-def _telling(reading: Reading, sentence: int) -> dict[str, float]:
+def _telling(reading: Reading, sentence: int, aside: frozenset[str]) -> dict[str, float]:
     """The concepts of a sentence that tell something, with their weights."""
     words = reading.tokens.words[slice(*reading.ranges[sentence])]
-    return {w.concept: w.weight for w in words if w.weight >= TELLS and not (w.figure or w.when)}
+    return {
+        w.concept: w.weight
+        for w in words
+        if w.weight >= TELLS and not (w.figure or w.when) and w.concept not in aside
+    }
 
 
 TELLS = 0.25
@@ -79,7 +83,11 @@ class Linked:
     def shared(self) -> float:
         """What share of the telling words of each sentence, figures and days aside, the other has in any order: the
         lower of the two, 0 to 1."""
-        bags = [_telling(s.reading, n) for s, n in ((self.a, self.i), (self.b, self.j))]
+        return self.shared_but(frozenset())
+
+    def shared_but(self, aside: frozenset[str]) -> float:
+        """The same as ``shared``, with the concepts ``aside`` left out."""
+        bags = [_telling(s.reading, n, aside) for s, n in ((self.a, self.i), (self.b, self.j))]
         common = bags[0].keys() & bags[1].keys()
         return min(sum(bag[c] for c in common) / (sum(bag.values()) or 1) for bag in bags)
 

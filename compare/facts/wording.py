@@ -18,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 
 from compare.edits import Edit, edits
 from compare.facts.phrases import TITLES, is_past, trimmed
-from compare.facts.sides import Linked
+from compare.facts.sides import Linked, Side
 from compare.facts.spellings import folded, one_name, one_spelling
 from compare.reading import Reading
 from compare.words import Word, read_lines, stem_of, word_of
@@ -78,6 +78,46 @@ NEARLY, SURE, MAYBE = 0.75, 0.9, 0.5
 that it knows where the second is; where less than the third is kept, or than ``KEPT`` of one known, nothing is said."""
 SHARED = 0.7
 """Sentences that share this much of what they tell, each, are one statement."""
+
+
+def rivals(pair: Linked) -> Iterator[Replaced]:
+    """The one name that each of two sentences has and the other text nowhere, where all else is much the same."""
+    here, there = _strangers(pair.a, pair.i, pair.b.names), _strangers(pair.b, pair.j, pair.a.names)
+    if len(here) != 1 or len(there) != 1:
+        return
+    (first, last), (first_b, last_b) = here[0], there[0]
+    x, y = pair.a.reading.tokens, pair.b.reading.tokens
+    gone, come = x.words[first:last], y.words[first_b:last_b]
+    if _alias(gone, come) or one_spelling(
+        pair.a.reading.text[slice(*x.span(first, last))], pair.b.reading.text[slice(*y.span(first_b, last_b))]
+    ):
+        return
+    share = pair.shared_but(frozenset(w.concept for w in (*gone, *come)))
+    places = [n > 0 and row[n - 1].norm in _PLACE_BEFORE for row, n in ((x.words, first), (y.words, first_b))]
+    if places[0] == places[1] and share >= (RIVAL_PLACES if places[0] else SHARED):
+        yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", share >= NEARLY)
+
+
+RIVAL_PLACES = 0.55
+"""Of two places that only one text each knows, as much has to be shared around; of other names ``SHARED``."""
+
+
+def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[int, int]]:
+    """The names of a sentence that the other text does not know, as token ranges."""
+    words = side.reading.tokens.words
+    first, last = side.reading.ranges[sentence]
+    found: list[tuple[int, int]] = []
+    for n in range(first, last):
+        if words[n].name and words[n].concept in side.names and not words[n].when:
+            if found and found[-1][1] == n:
+                found[-1] = found[-1][0], n + 1
+            else:
+                found.append((n, n + 1))
+    return [
+        part
+        for part in found
+        if not all(_describes(w) for w in words[slice(*part)]) and not _known(words[slice(*part)], known)
+    ]
 
 
 def _is_one_statement(pair: Linked) -> bool:
