@@ -69,7 +69,11 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             known = _known(gone, pair.b.names) or _known(come, pair.a.names)
             share = kept / (max(len(x) - len(gone), len(y) - len(come)) or 1)
             if slip or share >= (KEPT if known else MAYBE):
-                sure = slip or share >= (SURE if known else NEARLY) or (not known and _is_one_statement(pair))
+                sure = (
+                    slip
+                    or share >= (SURE if known else NEARLY)
+                    or (not known and _is_one_statement(pair, frozenset(w.concept for w in (*gone, *come))))
+                )
                 yield Replaced(here, there, "place" if _is_place(x, edit) else "name", sure)
 
 
@@ -120,9 +124,9 @@ def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[i
     ]
 
 
-def _is_one_statement(pair: Linked) -> bool:
-    """Whether two sentences share nearly all that they tell."""
-    return pair.shared >= SHARED or pair.kept >= NEARLY
+def _is_one_statement(pair: Linked, aside: frozenset[str] = frozenset()) -> bool:
+    """Whether two sentences share nearly all that they tell, the concepts ``aside`` left out."""
+    return pair.kept >= NEARLY or pair.shared_but(aside) >= SHARED
 
 
 def _is_place(x: list[Word], edit: Edit) -> bool:
