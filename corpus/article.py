@@ -72,5 +72,9 @@ def label(title: str | None, opening: str) -> str:
     if title:
         return title
     first = " ".join(opening.split())
-    cut = first[:_LABEL_LENGTH].rsplit(" ", 1)[0] + "…" if len(first) > _LABEL_LENGTH else first
+    cut = (
+        first[:_LABEL_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—-. ") + "…"
+        if len(first) > _LABEL_LENGTH
+        else first
+    )
     return f"(untitled) {cut}" if cut else "(untitled, empty)"

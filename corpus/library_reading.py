@@ -47,12 +47,6 @@ class LibraryReading:
         with self._database.reading() as db:
             return int(db.execute("SELECT count(*) FROM article").fetchone()[0])
 
-    def id_of(self, sha256: str) -> str | None:
-        """The id of the article whose raw bytes have this hash; None where there is none."""
-        with self._database.reading() as db:
-            row = db.execute("SELECT id FROM article WHERE sha256 = ?", (sha256,)).fetchone()
-        return str(row["id"]) if row else None
-
     def get(self, article_id: str) -> Article:
         """The article with this full id. Raises NoSuchArticle; DamagedLibrary where the disk changed its text."""
         from corpus.versions import hash_of

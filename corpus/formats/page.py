@@ -100,13 +100,6 @@ class Page:
     canonical: str = ""
     language: str = ""
 
-    def main_text(self) -> list[str]:
-        """The paragraphs of the article, in order."""
-        from corpus.formats.page_lines import lines_of
-        from corpus.formats.page_text import chosen
-
-        return chosen(self, lines_of(self)).paragraphs
-
 
 def _is_dense(text: str) -> bool:
     """Whether it is written without spaces between words, so that as much is said in half of the characters."""

@@ -92,7 +92,7 @@ def test_ctrl_c(tmp_path: Path) -> None:
     """Interrupted as by Ctrl+C, what was reported is kept and no writer's note is left."""
     folder, report = tmp_path / "library", tmp_path / "report"
     with adding(folder, "a", 100_000, report) as process:
-        while not report.exists() or len(reported(report)) < 50:
+        while process.poll() is None and (not report.exists() or len(reported(report)) < 50):
             time.sleep(0.001)
         process.send_signal(signal.SIGINT)
         assert process.wait() != 0

@@ -202,8 +202,12 @@ def test_a_wish_to_stop_is_heard_while_connecting(policy: Policy) -> None:
 
 
 def _until(true: Callable[[], bool]) -> None:
-    while not true():
+    """Wait for what another thread does; not for ever, should it never do that."""
+    for _ in range(6000):
+        if true():
+            return
         time.sleep(0.01)
+    raise AssertionError("it did not come true")
 
 
 def test_a_budget_is_one_for_all_of_its_parts() -> None:
