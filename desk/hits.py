@@ -5,17 +5,22 @@ from dataclasses import dataclass, replace
 from corpus.errors import ReaderError
 from corpus.marks import UNMARKED, Mark
 from corpus.records import Summary
+from corpus.spans import Span
 from index.excerpt import Snippet
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article found: what a list shows of it, how well it fits (higher is better), where, and the user's marks."""
+    """One article found: what a list shows of it, how well it fits (higher is better), where, and the user's marks.
+
+    ``title_marks`` are spans into the title: what of it the search found.
+    """
 
     summary: Summary
     score: float
     snippet: Snippet
     mark: Mark = UNMARKED
+    title_marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

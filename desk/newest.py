@@ -3,6 +3,7 @@
 from corpus import marks
 from corpus.library import Library
 from corpus.marks import UNCHOSEN, UNMARKED, Chosen
+from desk.headline import behind_headline
 from desk.hits import Hit, SearchPage
 from index.excerpt import lead
 
@@ -27,7 +28,7 @@ def newest(
         Hit(
             summary,
             0.0,
-            lead(article.text, begins=article.begins),
+            lead(article.text, begins=behind_headline(article) or article.begins),
             marked.get(summary.id, UNMARKED),
         )
         for summary in page

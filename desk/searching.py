@@ -1,17 +1,20 @@
 """From a query to a page: what the engine found, with the library's own texts cut into snippets."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from corpus import marks
 from corpus.article import Article
 from corpus.library import Library
 from corpus.marks import UNMARKED, Chosen, Mark
+from desk.headline import behind_headline
 from desk.hits import Hit, SearchPage
 from desk.narrowing import narrow
 from index.engine import ScoredId, SearchEngine
+from index.excerpt import Snippet
 from index.query import Query, parse
-from index.snippets import snippet
+from index.snippets import snippet, term_spans
 
 
 def search(
@@ -52,9 +55,17 @@ def _hits(library: Library, found: Iterable[ScoredId], query: Query) -> tuple[Hi
         Hit(
             known[one.id],
             one.score,
-            snippet(article.text, query, begins=article.begins),
+            _snippet(article, query),
             marked.get(one.id, UNMARKED),
+            term_spans(article.title, query, "title") if article.title else (),
         )
         for one in scored
         if (article := texts.get(one.id)) is not None and one.id in known
     )
+
+
+def _snippet(article: Article, query: Query) -> Snippet:
+    """What meets the query behind the headline, which stands above it; where nothing does, what opens the text."""
+    start = behind_headline(article)
+    found = snippet(article.text[start:], query, begins=max(article.begins - start, 0))
+    return replace(found, start=found.start + start)

@@ -1,13 +1,16 @@
 """A result as lines: never too many, never too wide, and the term found is among them."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.style import Style
 
+from corpus.marks import Mark
 from corpus.records import Summary
 from desk.hits import Hit
 from index.excerpt import Snippet
-from tui.widgets.result_rows import RowStyles, result_lines, window, without_title
+from tui.widgets.result_rows import RowStyles, result_lines, window
 
 PLAIN = RowStyles(*(Style(),) * 8, cursor=Style())
 WORDS = st.text(alphabet="abc déX日本👩🏽[/]\n", max_size=200)
@@ -37,8 +40,11 @@ def test_the_term_is_in_sight() -> None:
     assert marks[0][1] <= 30
 
 
-def test_a_title_is_not_said_twice() -> None:
-    """A text that opens with its own title shows what comes after it."""
-    assert without_title("BIG FIRE\n\nIt burned.", "Big fire") == "It burned."
-    assert without_title("It burned.", "Big fire") == "It burned."
-    assert without_title("It burned.", None) == "It burned."
+def test_what_the_search_found_in_a_title_is_marked_there() -> None:
+    """The mark stands on its word, also where the title is drawn with a star and a mark before it."""
+    styles = replace(PLAIN, term=Style(underline=True))
+    starred = Mark(starred="2025-01-03T00:00:00Z")
+    found = replace(hit("Big fire in town", "It burned."), title_marks=((4, 8),), mark=starred)
+    (title, *_) = result_lines(found, "A", 60, 4, styles)
+    (span,) = [span for span in title.spans if span.style == styles.term]
+    assert title.plain[span.start : span.end] == "fire"

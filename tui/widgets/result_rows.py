@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
+from corpus.cleaning import clean_line
 from corpus.spans import Span
 from tui.safe import marked, safe_line, safe_text
 from tui.widgets.glyphs import cells
@@ -59,7 +60,11 @@ def result_lines(hit: "Hit", name: str, width: int, lines: int, styles: RowStyle
 
 
 def _title_lines(hit: "Hit", name: str, width: int, most: int, styles: RowStyles) -> list[Content]:
-    title = Content.styled(safe_line(hit.summary.label), styles.read if hit.mark.read else styles.title)
+    label = hit.summary.label
+    title = Content(safe_line(label))
+    if hit.title_marks and label == clean_line(label):
+        title = marked(label, hit.title_marks, styles.term)
+    title = title.stylize_before(styles.read if hit.mark.read else styles.title)
     if hit.mark.starred:
         title = Content.assemble((STAR, styles.star), title)
     if name:
@@ -76,19 +81,8 @@ def _about(hit: "Hit") -> str:
 def _snippet_lines(hit: "Hit", width: int, most: int, styles: RowStyles) -> list[Content]:
     if most < 1 or not hit.snippet.text:
         return []
-    text, marks = hit.snippet.text.translate(ONE_LINE), hit.snippet.marks
-    if not marks:
-        text = without_title(text, hit.summary.title)
-    text, marks = window(text, marks, width * most)
+    text, marks = window(hit.snippet.text.translate(ONE_LINE), hit.snippet.marks, width * most)
     return _wrapped(marked(text, marks, styles.term).stylize_before(styles.snippet), width, most)
-
-
-def without_title(text: str, title: str | None) -> str:
-    """The opening of an article that begins by repeating its title, without that."""
-    stripped = text.lstrip()
-    if title and stripped[: len(title)].casefold() == title.casefold():
-        return stripped[len(title) :].lstrip()
-    return text
 
 
 def window(text: str, marks: tuple[Span, ...], room: int) -> tuple[str, tuple[Span, ...]]:
