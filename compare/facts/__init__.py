@@ -12,7 +12,7 @@ from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
 from compare.facts.found import figures
 from compare.facts.judging import judge
-from compare.facts.quantities import Quantity, counted
+from compare.facts.quantities import Quantity, counted, quantities
 from compare.facts.sides import Linked, Side
 from compare.links import Joined
 from compare.model import Divergence
@@ -36,7 +36,9 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     kept = [
         _with_own_count(d, *counts)
         for d in found.values()
-        if d.kind != "number" or d.certainty == "differs" or not _beaten(d, better)
+        if d.kind != "number"
+        or d.certainty == "differs"
+        or not (_beaten(d, better) or _stands_elsewhere(d, left.reading, right.reading))
     ]
     return tuple(sorted((*kept, *claims), key=lambda d: (d.left, d.right, d.kind)))
 
@@ -55,6 +57,15 @@ def _of_a_length(left: Reading, right: Reading, pair: Joined) -> bool:
 def _beaten(d: Divergence, better: tuple[set[Span], set[Span]]) -> bool:
     """Whether a figure of a doubtful pair has found a likelier partner."""
     return d.left in better[0] or d.right in better[1]
+
+
+def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
+    """Whether one text has the other's figure too, in another place: then the two may count different things."""
+    for value, own, reading in ((d.left_value, d.right, right), (d.right_value, d.left, left)):
+        figures_there = (q for n in range(len(reading.ranges)) for q in quantities(reading, n))
+        if any(q.value == value and not _meet(q.span, own) for q in figures_there):
+            return True
+    return False
 
 
 def _lone(joined: Sequence[Joined]) -> set[Joined]:

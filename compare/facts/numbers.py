@@ -15,7 +15,7 @@ from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
 PEOPLE = frozenset(
-    {"person", "=person", "=public", "=man", "=woman", "man", "woman", "other", "=resid", "=citizen"}
+    {"person", "=person", "=public", "=man", "=woman", "man", "woman", "other", "=resid", "=citizen", "=suspect"}
 )
 
 
@@ -29,6 +29,8 @@ SHARE = 1.5
 """Per cent by which "two-thirds" and 67 per cent may be apart."""
 MORE = 1.6
 """"At least 30" and 45 can both be right; of 100 a reader would ask."""
+EDGE = 1.05
+""""Close to 1,000" may still be hundreds."""
 LESS = 0.8
 """"Up to five" and four can both be right."""
 OTHER_PLACE = 8
@@ -64,7 +66,8 @@ def agree(a: Quantity, b: Quantity) -> bool:
     if "share" in (a.unit, b.unit):
         return any(_share_holds(x, y) for x, y in ((a, b), (b, a)))
     if a.vague or b.vague or a.low != a.high or b.low != b.high:
-        return a.low <= b.high * 1.0001 and b.low <= a.high * 1.0001
+        edge = EDGE if a.bound == "less" or b.bound == "less" else 1.0001
+        return a.low <= b.high * edge and b.low <= a.high * edge
     if a.unit != b.unit and not a.kind.startswith(("count", "percent", "money")):
         return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
     return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
