@@ -21,7 +21,7 @@ from tui.background import Background
 from tui.safe import safe_line
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line import Line
-from tui.widgets.masthead import masthead
+from tui.widgets.masthead import Masthead
 from tui.widgets.preview import fetch
 from tui.widgets.spinner import Spinner
 from tui.widgets.supported import SupportedReading
@@ -45,7 +45,7 @@ class ArticleScreen(Screen[None]):
     DEFAULT_CSS = """
     ArticleScreen {
         #article { align-horizontal: center; height: 1fr; }
-        #article-head { height: auto; max-height: 7; max-width: 91; padding: 1 2 1 5; }
+        #article-head { max-height: 60%; max-width: 91; padding: 1 2 1 5; }
         #article-text { width: 1fr; max-width: 91; padding: 0 2; }
         #article-status { height: 1; width: 100%; padding: 0 1; color: $quiet; background: $panel; }
         #where { width: 1fr; }
@@ -73,7 +73,7 @@ class ArticleScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Masthead, text, where one is, keys."""
         with Vertical(id="article"):
-            yield Static(id="article-head")
+            yield Masthead(id="article-head")
             yield SupportedReading(id="article-text")
         yield FindLine(placeholder="Find in this article", id="find")
         with Horizontal(id="article-status"):
@@ -97,12 +97,12 @@ class ArticleScreen(Screen[None]):
         try:
             article, found, opened = await self._background.call(self._fetch)
         except Exception as error:  # noqa: BLE001 - shown to the user
-            self.query_one("#article-head", Static).update(notices.trouble(error))
+            self.query_one(Masthead).say(notices.trouble(error))
             return
         finally:
             spinner.end()
         self._article, self._places = article, found
-        self.query_one("#article-head", Static).update(masthead(article, article.url or ""))
+        self.query_one(Masthead).show(article)
         self._reading.show(article, found)
         if found:
             self.call_after_refresh(self.action_next_hit)
