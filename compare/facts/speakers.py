@@ -159,7 +159,9 @@ def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
 def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who claims a whole sentence, in front of it without "that" or behind it."""
     start, end = reading.sentences[sentence]
-    if quoted(reading, sentence):
+    if _CLAIMING.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]) or quoted(
+        reading, sentence
+    ):
         return
     found = _CLAIMS.match(reading.text, start, end) or _CLAIMED.search(reading.text, start, end)
     if found:
@@ -167,10 +169,11 @@ def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
 
 
 _WHO = r"(?P<who>(?:[Tt]he\s|[Aa]n?\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,4}?)"
-_CLAIM = (
-    r"(?:said|says|say|claimed|claims|claim|alleged|alleges|allege|insisted|insists|insist|believe|believes|argue|"
-    r"argues|warn|warns)"
+_CLAIMING = frozenset(
+    "said says say claimed claims claim alleged alleges allege insisted insists insist believe believes argue argues "
+    "warn warns".split()
 )
+_CLAIM = rf"(?:{'|'.join(sorted(_CLAIMING, key=lambda word: (-len(word), word)))})"
 _CLAIMS = re.compile(rf"{_WHO}\s{_CLAIM}\s(?!(?:that|to|in|on|of|so|it|no|yes)\b)")
 _CLAIMED = re.compile(rf",\s(?!(?:who|which|that|and|but|as)\b){_WHO}\s{_CLAIM}(?=[.!?]?\s*\Z)")
 
