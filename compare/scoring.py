@@ -117,7 +117,7 @@ def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]
     ``sides`` are the tokens of both with the half-open token ranges of their sentences.
     """
     most, other = (
-        Counter(chain.from_iterable([set(tokens.concepts[first:last]) for first, last in ranges]))
+        Counter(chain.from_iterable(set(tokens.concepts[first:last]) for first, last in ranges))
         for tokens, ranges in sides
     )
     for concept, n in other.items():
@@ -153,11 +153,11 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
 
     ``ranges`` are the sentences' half-open token ranges.
     """
-    words = set(chain.from_iterable([tokens.words[first:last] for first, last in ranges]))
+    words = set(chain.from_iterable(tokens.words[first:last] for first, last in ranges))
     forms = [word for word in words if word.weight > 0.5 and not word.number]
     plain = {word.concept for word in forms if not word.name}
     names = {word for word in forms if word.name and word.concept not in plain}
-    inside = chain.from_iterable([tokens.words[first + 1 : last] for first, last in ranges])
+    inside = chain.from_iterable(tokens.words[first + 1 : last] for first, last in ranges)
     return Counter([word.concept for word in inside if word in names])
 
 

@@ -57,10 +57,11 @@ def stretches(
     the marks of the words of both rows (``words.mark_of``), which are made here where they are not given.
     """
     here, there = marks or ("".join(map(mark_of, left)), "".join(map(mark_of, right)))
-    grams, others = _seeds(here, seed), _seeds(there, seed)
+    grams = [here[n : n + seed] for n in range(len(here) - seed + 1)]
     known = set(grams)
     places: dict[str, list[int]] = {}
-    for j, gram in enumerate(others):
+    for j in range(len(there) - seed + 1):
+        gram = there[j : j + seed]
         if gram in known:
             places.setdefault(gram, []).append(j)
     met: dict[str, int] = dict.fromkeys(places, 0)
@@ -78,11 +79,6 @@ def stretches(
             reached[j - i] = i + n - seed + 1
             found.append((i, j, n))
     return _tiled(found)
-
-
-def _seeds(marks: str, seed: int) -> list[str]:
-    """The marks of every ``seed`` words in a row."""
-    return [marks[n : n + seed] for n in range(len(marks) - seed + 1)]
 
 
 def _tiled(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -1,6 +1,6 @@
 """Phrases: short stretches of words that say the same in another form: contractions, tenses, titles."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.words import Word, read_lines, word_of
 
@@ -45,6 +45,7 @@ def other_tense(gone: list[Word], come: list[Word]) -> bool:
     return is_past(gone[0]) != is_past(come[0])
 
 
+@lru_cache(maxsize=20_000)
 def is_past(word: Word) -> bool:
     """Whether ``word`` has the form of a verb in the past."""
     return word.norm.endswith("ed") or word.norm in _pasts()
