@@ -62,6 +62,8 @@ def _articles(
         try:
             if not row:
                 continue
+            if rows.break_off:
+                raise Refusal("it breaks off: a quotation mark is missing in it, or the file was cut short")
             _insist_on_width(row, header)
             yield article_from(
                 header.names,
@@ -90,7 +92,10 @@ def _encoding(source: Source) -> str:
 
 
 class _Rows:
-    """Lines for the csv module, which remembers the bytes and the first line of the row that they are taken for."""
+    """Lines for the csv module, which remembers the bytes and the first line of the row that they are taken for.
+
+    ``break_off``: there are no more lines, in the middle of a row.
+    """
 
     def __init__(self, stream: io.BufferedReader, encoding: str, line: int) -> None:
         self._lines = lines(stream)
@@ -99,6 +104,7 @@ class _Rows:
         self._first = line + 1
         self._row: list[bytes] = []
         self._size = 0
+        self.break_off = False
 
     @property
     def place(self) -> str:
@@ -115,7 +121,11 @@ class _Rows:
         return self
 
     def __next__(self) -> str:
-        line = next(self._lines)
+        try:
+            line = next(self._lines)
+        except StopIteration:
+            self.break_off = bool(self._row)
+            raise
         self._line += 1
         self._size += len(line or b"")
         if line is None or self._size > RECORD_LIMIT:

@@ -213,6 +213,14 @@ def test_western_tables() -> None:
     assert article.title == "Café zu"
 
 
+@pytest.mark.parametrize("ending", ["", "\n", " It was\nopen.\n"])
+def test_a_table_that_was_cut_short(ending: str) -> None:
+    """A row that ends within quotation marks is refused: half an article would look like a whole one."""
+    articles, (refusal,) = read(f'title,text\nRain,"{TEXT}"\nFire,"{TEXT[:30]}{ending}', "a.csv")
+    assert [one.title for one in articles] == ["Rain"]
+    assert (refusal.place, "cut short" in refusal.reason) == ("line 3", True)
+
+
 def test_the_same_data_set_never_goes_in_twice(library: Library, tmp_path: Path) -> None:
     """Adding a file again, and its articles in another order, adds nothing."""
     path = tmp_path / "set.jsonl"
