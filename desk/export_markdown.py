@@ -9,6 +9,7 @@ from corpus.cleaning import clean_line
 from corpus.spans import Span
 from desk.citation import GLYPHS, citation, relation_words
 from desk.compared import Compared
+from desk.grouped import grouped
 from desk.provenance import options_in_words, program, text_sha256
 from desk.words import number_of, percent
 
@@ -29,10 +30,7 @@ def _lines(compared: Compared) -> Iterator[str]:
     yield ""
     yield f"## What differs ({len(compared.comparison.divergences)})"
     yield ""
-    found = sorted(compared.comparison.divergences, key=lambda d: (d.certainty != "differs", d.left))
-    yield from (f"- {_difference(one)}" for one in found)
-    if not found:
-        yield "Nothing was found in which the two speak against each other."
+    yield from _differences(compared)
     yield ""
     yield f"## {number_of(len(compared.passages), 'passage').capitalize()}"
     for number, passage in enumerate(compared.passages, 1):
@@ -53,6 +51,17 @@ def _lines(compared: Compared) -> Iterator[str]:
 
 def _about(side: str, article: Article, coverage: float) -> Iterator[str]:
     yield f"- {side}: {_text(citation(article, (0, len(article.text))))}; {percent(coverage)} of it told by both"
+
+
+def _differences(compared: Compared) -> Iterator[str]:
+    """What differs, passage by passage, as the list on the screen and the page have it."""
+    found = compared.comparison.divergences
+    if not found:
+        yield "Nothing was found in which the two speak against each other."
+    for group in grouped(compared):
+        where = "Outside of the passages" if group.passage is None else f"Passage {group.passage + 1}"
+        yield f"- {where}"
+        yield from (f"  - {_difference(found[n])}" for n in group.divergences)
 
 
 def _told(side: str, article: Article, span: Span) -> Iterator[str]:

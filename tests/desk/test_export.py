@@ -16,6 +16,7 @@ from desk.compared import Compared, compare_articles
 from desk.export import FileIsThere, file_name, json_report, write
 from desk.export_html import html_report
 from desk.export_markdown import markdown_report
+from desk.grouped import grouped
 from desk.provenance import program, text_sha256
 
 RAIN = (
@@ -157,6 +158,15 @@ def test_nothing_in_the_markdown_is_markup_of_an_article() -> None:
     assert page.tags["h1"] == 1
     assert page.tags["h2"] == 3
     assert "<script>alert(1)</script>" in page.words
+
+
+def test_the_markdown_gathers_what_differs_by_passage() -> None:
+    """Once under its passage's number, each in a line of its own, as the page has it."""
+    made = compare_articles(side(1, RAIN), side(2, STORM))
+    listed = markdown_report(made).partition("## What differs")[2].partition("\n## ")[0].splitlines()
+    heads = [line for line in listed if line.startswith("- ")]
+    assert heads == [f"- Passage {group.passage + 1}" for group in grouped(made) if group.passage is not None]
+    assert len([line for line in listed if line.startswith("  - ")]) == len(made.comparison.divergences)
 
 
 @pytest.mark.parametrize(
