@@ -40,7 +40,7 @@ _DATELINE = re.compile(
         (?P<agency>\ ?(?:[(\[][A-Z][^()\[\]\n]{{1,40}}[)\]]|/[A-Z][^/\n]{{1,40}}/))?     # (Reuters)
         \s?{_DASH}\s+
       | (?P<colon>{_PLACE}{_REGION}?):\s+
-      | (?:{_PLACE}|[A-Z]\w+(?:[ -][A-Z]\w+){{0,2}}){_REGION}?,?\s(?:{_DAY},?\s)?
+      | (?:{_PLACE}|[A-Z]\w+(?:[ -][A-Z]\w+){{0,2}}){_REGION}?(?:\ \[[A-Z][\w\ .]{{1,30}}\])?,?\s(?:{_DAY},?\s)?
         {_FROM}\s*(?:{_DASH}|:)?\s*                               # Almaty (AFP) -
       | {_FROM}\s*(?:{_DASH}|:)?\s*                               # (Reuters) -
       | {_DAY}\ {_FROM}\s*{_DASH}\s+                              # Jan. 7 (UPI) --

@@ -8,7 +8,7 @@ asked for where names must stand, and a pattern that a sentence could fill is le
 unmarked. What may be repeated is atomic, or can be read in one way alone, so no pattern runs away on a hostile line.
 
 The tables below are patterns, one a line. In them ~ is any character but a quotation mark (talk is prose), and
-<names>, <agency>, <credit>, <sites>, <shares>, <paper>, <stamp>, <role>, <name>
+<names>, <agency>, <credit>, <sites>, <shares>, <paper>, <stamp>, <role>, <name>, <tip>, <write>
 and <this> stand for the patterns so called.
 """
 
@@ -76,6 +76,8 @@ _NAMED = {
     "<paper>": (
         "(?:newsletters?|briefings?|letter|alerts?|updates?|bulletin|digest|inbox|e-?mails?|podcast|account|edition)"
     ),
+    "<tip>": "(?:any |more )?(?:information|a story|a tip)",
+    "<write>": "(?:e-?mail|contact|call|write to|tell|message|text|get in touch)",
     "<mail>": "(?:e-?mail|newsletter|message|edition)",
     "<this>": "this (?:article|story|post|page|report)",
     "~": '[^“”"]',
@@ -189,6 +191,7 @@ _PITCH = _Table(
     to continue reading\b~{0,80}|click here\b~{0,120}|tap here (?:to|for)\b~{0,100}
     (?:enable|allow|turn on) notifications
     (?:~{0,160}\. )?follow (?:us|him|her|them|(?-i:(?:[A-Z][\w’'-]* ?){1,3})|@\w+) ?(?:on|at) (?:<sites>|@)~{0,60}
+    (?:have|were|are|did|do) you (?:been |have )?(?:affected|see|there|in the area|<tip>)\b~{0,80}\? <write>\b~{0,120}
     download (?:our|the)\b[^,“”"]{0,40}\bapp\b(?: (?:for|today|now|here|to|on|from)\b[^,“”"]{0,60})?
     """,
     re.IGNORECASE,
@@ -197,6 +200,8 @@ _NOTE = _Table(
     r"""
     <this> (?:was|is) (?:originally|first|previously) (?:published|posted|produced)\b~{0,160}
     <this> (?:was|has been|is being) (?:updated|republished|syndicated|corrected|amended)\b~{0,160}
+    <this> (?:has been|was|is) (?:generated|published|taken) from (?:an?|the) ~{0,40}\bfeed\b~{0,120}
+    (?:except for|barring) the headline\b~{0,40} <this> has not been edited\b~{0,120}
     <this> (?:was|is) (?:supplied|provided|generated|translated|produced) (?:by|with|in)\b~{0,160}
     this (?:article|story) (?:originally|first) appeared (?:on|in|at)\b~{0,100}
     (?:this is )?an? (?:breaking|developing) (?:news )?story\b~{0,100}|(?:breaking|developing) story
@@ -224,6 +229,7 @@ _SHORT = 60
 _SALES_TALK = (
     *"subscri register newsletter podcast briefing inbox mail journalism notification download".split(),
     *("sign up", "follow ", "you have ", "to continue reading", "click here", "tap here"),
+    *("affected", "you see", "you there", "in the area", "information", "a story", "a tip"),
     *("become a ", "already a ", "get the ", "get latest", "get breaking", "get daily", "get our"),
 )
 _MAKERS = (" by", "by ", "contributed", "reported from", "with ")

@@ -159,6 +159,10 @@ Filed under: Weather
 https://ledger.example/flood
 www.ledger.example
 Our Standards: The Ledger Trust Principles.
+This story has been published from a wire agency's feed without changes to the text.
+Except for the headline, this story has not been edited by Ledger staff.
+Were you in the area? Email us at news@ledger.example.
+Do you have information about this? Contact our newsroom on 555 0100.
 """.splitlines()
 
 PARTS = """\
@@ -172,6 +176,7 @@ PARTS = """\
 ⟦Port Averley, Norland (Reuters) –⟧ “It broke,” she said.
 ⟦Brenmark [ANI]:⟧ The dam broke at dawn.
 ⟦(Reuters) -⟧ The dam broke at dawn.
+⟦Brenmark [Norland], May 22 (ANI):⟧ The dam broke at dawn.
 ⟦(CNN)⟧ The dam broke at dawn.
 ⟦(CNN)⟧The dam broke at dawn.
 ⟦May 22 (UPI) --⟧ The dam broke at dawn.
