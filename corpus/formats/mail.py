@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC
 from email import message_from_bytes
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
 from email.policy import EmailPolicy
 from typing import Any, Final
@@ -65,11 +66,17 @@ def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
 
 
 def articles_of(raw: bytes, origin: str) -> Iterator[Incoming | Refusal]:
-    """The articles in the bytes of a message: its own, if it has words of its own, and of each message attached."""
+    """The articles in the bytes of a message: its own, if it has words of its own, and of each message attached.
+
+    Of one that breaks off what is there is read, and a Refusal says so.
+    """
     try:
         _insist_on_bounds(raw)
         message = message_from_bytes(raw, policy=_POLICY)
         yield from _articles(message, raw, origin, 0)
+        faults = (fault for part in message.walk() for fault in part.defects)
+        if any(isinstance(fault, CloseBoundaryNotFoundDefect) for fault in faults):
+            yield Refusal("it is missing: the message was cut short", "Get it anew.", "its end")
     except RecursionError:
         yield Refusal("its parts are nested too deeply")
     except Refusal as why:

@@ -36,6 +36,16 @@ def test_what_a_message_says() -> None:
     assert article.raw == made.message(made.FIRST)
 
 
+@pytest.mark.parametrize(("name", "place"), [("a.eml", "its end"), ("a.mbox", "message 1, its end")])
+def test_a_message_that_was_cut_short(name: str, place: str) -> None:
+    """What is there of it is read, and that its end is missing is told."""
+    raw = made.newsletter()
+    cut = raw[: raw.index(made.SECOND.encode()) + 20]
+    (article,), (refusal,) = read(made.mailbox(cut) if name == "a.mbox" else cut, name)
+    assert article.text.startswith(f"Fire\n\n{made.FIRST}")
+    assert (refusal.place, "cut short" in refusal.reason) == (place, True)
+
+
 @pytest.mark.parametrize("name", ["a.eml", "unnamed", "a.txt"])
 def test_mail_is_told_by_its_headers(name: str) -> None:
     """Whatever the file is called, also with line ends of another system, or saved by a mail program as a mailbox."""
