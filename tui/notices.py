@@ -5,7 +5,7 @@ from textual.content import Content
 from tui.safe import safe_line
 from tui.wording import explain
 
-SAMPLE_LINE = "Sample articles. Ctrl+O adds your own; or: newsreader add FOLDER"
+SAMPLE_LINE = "Samples. Ctrl+O adds your own; or: newsreader add FOLDER"
 
 
 def nothing_found(text: str) -> Content:

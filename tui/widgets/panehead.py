@@ -60,9 +60,11 @@ class PaneHead(Kept):
             return Content("")
         article, width = self._article, self.content_size.width
         version = f"v{article.version} · " if article.version else ""
-        about = f"{self._side}{version}{self._file}{outlet(article.source)} · {day(article.published)} · {self._words}"
+        about = f"{self._side}{version}{self._file}{outlet(article.source)} · {day(article.published)}"
         shared = f"{self._coverage:.0%} shared"
         room = width - cell_len(shared) - 1
+        if cell_len(with_words := f"{about} · {self._words}") <= room:
+            about = with_words
         title = self._title_lines(width, self.content_size.height - 1)
         return Content.assemble((title, "bold $text"), "\n", fit(about, room, pad=True), " ", shared)
 

@@ -11,7 +11,7 @@ from tui.marks import NAMES, PICKED, Marks
 from tui.safe import safe_line
 from tui.wording import outlet
 
-MANY = "s stars   r reads   D deletes   e writes a file   Esc unmarks"
+MANY = "Esc unmark   s star   e write   D delete   r read"
 
 
 class Tray(Widget):
