@@ -40,12 +40,16 @@ class Background:
 
     async def call(self, work: Callable[[], Answer]) -> Answer:
         """Run ``work`` in a thread; return its answer or raise what it raised."""
+        return await self.begin(work)
+
+    def begin(self, work: Callable[[], Answer]) -> "asyncio.Future[Answer]":
+        """Have ``work`` run in a thread from now on; its answer, or what it raises, to be waited for later."""
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Answer] = loop.create_future()
         self._jobs.put(partial(_run, work, future, loop))
         if len(self._threads) < self._limit:
             self._start_thread()
-        return await future
+        return future
 
     def close(self) -> None:
         """Let every thread end after what it is doing. Nothing waits for them."""

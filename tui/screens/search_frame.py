@@ -27,6 +27,7 @@ from tui.last_search import LastSearch, keep, recall
 from tui.marks import Marks
 from tui.safe import safe_line
 from tui.widgets.facet_list import FacetList
+from tui.widgets.kept import Ground
 from tui.widgets.keybar import KeyBar
 from tui.widgets.preview import Preview
 from tui.widgets.results import ResultsList
@@ -40,13 +41,15 @@ if TYPE_CHECKING:
     from desk.hits import Hit, SearchPage
     from desk.session import Desk
 
+    Opened = tuple[Desk, int, Request, SearchPage]
+
 DEBOUNCE = 0.04
 """Seconds without a key press before a search starts: longer than a key repeat, too short to feel."""
 
 ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "oldest first"}
 
 
-class SearchFrame(Screen[None]):
+class SearchFrame(Ground, Screen[None]):
     """Input, results, preview. Opens the desk itself, in the background, and shows what goes wrong."""
 
     DEFAULT_CSS = """
@@ -59,7 +62,7 @@ class SearchFrame(Screen[None]):
         #query:focus { border: round $primary; background-tint: transparent; }
         #status-line { height: 1; padding: 0 2; color: $quiet; }
         #status { width: 1fr; height: 1; }
-        #notes { height: auto; max-height: 3; padding: 0 2; color: $quiet; }
+        #notes { display: none; height: auto; max-height: 3; padding: 0 2; color: $quiet; }
         #body { height: 1fr; }
         #results { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
         #beside { display: none; width: 1fr; height: 1fr; border-left: solid $line; }
@@ -90,6 +93,7 @@ class SearchFrame(Screen[None]):
         self._remembered = remembered
         self._open_desk = open_desk
         self._typing: Timer | None = None
+        self._preview: Preview | None = None
         self._trouble = ""
         self._shown = False
         self.articles = 0
@@ -106,12 +110,16 @@ class SearchFrame(Screen[None]):
         return ("facets", "results") if isinstance(self.focused, FacetList) else ("results", "typing")
 
     def compose(self) -> ComposeResult:
-        """Top to bottom: name, input, what is shown, results beside the preview, marks, keys."""
+        """Top to bottom: name, input, what is shown, results, marks, keys; the library is opened meanwhile.
+
+        What stands beside the results follows when they are on the screen.
+        """
+        self._opening = self.background.begin(self._open)
         # Textual sets these at the first resize, and would lay everything out a second time for it.
         for cells, breakpoints in zip(
             self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
-            self.add_class([name for least, name in breakpoints if cells >= least][-1])
+            self.add_class([name for least, name in breakpoints if cells >= least][-1], update=False)
         yield Static(id="top")
         yield SearchInput(placeholder='Search: words, "a phrase", source:name, -without', id="query")
         with Horizontal(id="status-line"):
@@ -121,26 +129,30 @@ class SearchFrame(Screen[None]):
         with Horizontal(id="body"):
             yield Vertical(id="facets")
             yield ResultsList(self.marks, id="results")
-            with Vertical(id="beside"):
-                yield Preview(self.background, id="preview")
+            yield Vertical(id="beside")
         yield Tray(self.marks, id="tray")
         yield KeyBar("typing")
 
-    def on_mount(self) -> None:
-        """Open the desk; the input can be typed into meanwhile."""
-        self.query_one("#notes").display = False
+    async def on_mount(self) -> None:
+        """Take what is opened already, so that it is there when the screen is first drawn, or be typed into meanwhile."""
         self.set_focus(self.query_one(SearchInput))
         self._say_top("")
-        self.run_worker(self.start())
+        if self._opening.done():
+            await self._take(self._opening)
+        else:
+            self.run_worker(self._take(self._opening))
 
     # Opening
 
     async def start(self) -> None:
         """Open the library, list the newest of it, and take up the last search."""
+        await self._take(self.background.begin(self._open))
+
+    async def _take(self, opening: "asyncio.Future[Opened]") -> None:
         spinner = self.query_one(Spinner)
         spinner.begin("Opening the library")
         try:
-            desk, articles, last, page = await self.background.call(self._open)
+            desk, articles, last, page = await opening
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._cannot_open(error)
             return
@@ -160,7 +172,7 @@ class SearchFrame(Screen[None]):
             query.value = last.text
             query.select_all()  # typing replaces it
 
-    def _open(self) -> "tuple[Desk, int, Request, SearchPage]":
+    def _open(self) -> "Opened":
         """In a thread, all that is needed first: the library, how much it holds, the last search, the newest."""
         desk = self._open_desk()
         last = recall(self._remembered, desk)
@@ -175,12 +187,20 @@ class SearchFrame(Screen[None]):
         """Only now, with articles on the screen: the index costs an import that would delay them."""
         if self.desk is not None and not self._shown:
             self._shown = True
-            self.query_one(Preview).use(self.desk)
             self.call_after_refresh(self._bring_in_step, self.desk)
 
-    def _bring_in_step(self, desk: "Desk") -> None:
+    async def _bring_in_step(self, desk: "Desk") -> None:
         if not self.is_there:
             return
+        if self._preview is None:
+            preview = Preview(self.background, id="preview")
+            await self.query_one("#beside").mount(preview)
+            if not preview.children:
+                return  # the program is leaving
+            self._preview = preview
+        self._preview.use(desk)
+        self._preview.look_for(self.text)
+        self._preview.show(self.hit)
         if not self.query(FacetList):
             facets = FacetList(self.background, id="facet-list")
             facets.look_for("")
@@ -258,7 +278,8 @@ class SearchFrame(Screen[None]):
         if request.offset:
             results.extend(page.hits)
         else:
-            self.query_one(Preview).look_for(request.text)
+            if self._preview is not None:
+                self._preview.look_for(request.text)
             self.count_facets()
             results.show(page.hits, page.total)
             if not page.total:
@@ -282,7 +303,8 @@ class SearchFrame(Screen[None]):
 
     @on(ResultsList.Moved)
     def _moved(self, moved: ResultsList.Moved) -> None:
-        self.query_one(Preview).show(moved.hit)
+        if self._preview is not None:
+            self._preview.show(moved.hit)
 
     def go_to(self, article_id: str) -> None:
         """Put the cursor on this article when the search is answered."""
