@@ -296,14 +296,13 @@ def _take(
     for *_, n in ranked:
         p, score = pairs[n], scores[n]
         again = score >= AGAIN
-        verbatim = p.phrases >= AGAIN_PHRASES
-        here = lefts.tells_new(p.left, p.left_met) or (
-            again and rights.alike(p.right, lefts.partners.get(p.left, ()))
-        )
-        there = rights.tells_new(p.right, p.right_met) or (
-            again and lefts.alike(p.left, rights.partners.get(p.right, ()))
-        )
-        if (here and there) or verbatim:
+        if p.phrases >= AGAIN_PHRASES or (
+            (lefts.tells_new(p.left, p.left_met) or (again and rights.alike(p.right, lefts.partners[p.left])))
+            and (
+                rights.tells_new(p.right, p.right_met)
+                or (again and lefts.alike(p.left, rights.partners[p.right]))
+            )
+        ):
             lefts.add(p.left, p.right, p.left_met)
             rights.add(p.right, p.left, p.right_met)
             found.append(Joined(p.left, p.right, "reworded", score))

@@ -10,6 +10,7 @@ with its tokens likewise, since no token holds a space.
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -112,9 +113,9 @@ class Tokens:
     def places(self, first: int, last: int) -> dict[str, list[int]]:
         """Where each norm stands among the tokens ``first`` to ``last`` (half-open); looked up once and kept."""
         if (first, last) not in self._places:
-            found: dict[str, list[int]] = {}
-            for n in range(first, last):
-                found.setdefault(self.norms[n], []).append(n)
+            found: defaultdict[str, list[int]] = defaultdict(list)
+            for n, norm in enumerate(self.norms[first:last], first):
+                found[norm].append(n)
             self._places[first, last] = found
         return self._places[first, last]
 
