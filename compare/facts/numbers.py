@@ -15,7 +15,19 @@ from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
 PEOPLE = frozenset(
-    {"person", "=person", "=public", "=man", "=woman", "man", "woman", "other", "=resid", "=citizen", "=suspect"}
+    {
+        "person",
+        "=person",
+        "=public",
+        "=man",
+        "=woman",
+        "man",
+        "woman",
+        "other",
+        "=resid",
+        "=citizen",
+        "=suspect",
+    }
 )
 
 
@@ -169,9 +181,14 @@ def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]
 def _left_over(figures: Sequence[Quantity], rest: Quantity) -> list[int]:
     """The index of the figure that leaves ``rest`` when another is taken from it: 45 of 310, 265 are left."""
     counts = [(n, q.low) for n, q in enumerate(figures) if q.kind == "count" and not q.vague]
-    return [
-        n for n, whole in counts if any(m != n and part and whole - part == rest.low for m, part in counts)
-    ][:1]
+    pairs = (
+        (n, whole) for n, whole in counts for _, part in counts if part > FEW and whole - part == rest.low
+    )
+    return [n for n, _ in pairs][:1]
+
+
+FEW = 2
+"""One less, or two, may be chance."""
 
 
 def _lone_counts(figures: Sequence[Quantity]) -> set[str]:

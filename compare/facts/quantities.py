@@ -107,9 +107,12 @@ _YEAR_BEFORE = re.compile(
 )
 _THE = re.compile(r"(?i)\b(?:the|his|her|its|their)\s\Z|[’']s\s\Z")
 _PLURAL_BEHIND = re.compile(r"\s[a-z]+(?:s|people|men|women|children)\b")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_MONTH_LAST = re.compile(rf"(?i)\b{_MONTH}\s*\Z")
-_DATE_BEHIND = re.compile(rf"(?i)\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_MONTH_LAST = re.compile(rf"\b{_MONTH}\s*\Z")
+_DATE_BEHIND = re.compile(rf"\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?!\w)")
 _MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
 _SCORE = re.compile(
     r"(?i)\s(?:vote|votes|in favou?r|against|majority|margin|win|victory|defeat|lead|loss|draw)\b"
@@ -320,7 +323,7 @@ def _is_figure(m: re.Match[str], before: str, after: str) -> bool:
         return False
     if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isdecimal())):
         return False
-    if _DATE_BEHIND.match(after) or (_is_month(before) and not m.group("scale")):
+    if not m.group("scale") and (_DATE_BEHIND.match(after) or _is_month(before)):
         return False
     return not (digits and len(digits) <= 3 and _TO.match(after) and not m.group("upper"))
 
