@@ -51,14 +51,10 @@ async def compare_with_nearest(
         return
     if near is None:
         screen.notify(
-            "No other article in the library comes near this one. Mark two with Space to compare them.",
+            "No other article comes near this one. Space marks two, to compare them anyway.",
             markup=False,
         )
         return
     screen.app.push_screen(compare_screen(desk, article_id, near.id, text))
     if near.shared_words == 0:
-        screen.notify(
-            "The nearest article is on like matters, but the two share no sentence.",
-            title="Nothing shared",
-            markup=False,
-        )
+        screen.notify("The nearest article is on like matters, but the two share no sentence.", markup=False)

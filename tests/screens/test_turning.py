@@ -119,7 +119,7 @@ async def test_nearest_says_when_nothing_is_shared(tmp_path: Path) -> None:
         await until(pilot, lambda: pilot.app.screen.query_one(ResultsList).loaded == 1)
         await pilot.press("down", "x")
         await until(pilot, lambda: isinstance(pilot.app.screen, CompareScreen))
-        await until(pilot, lambda: "Nothing shared" in seen(pilot))
+        await until(pilot, lambda: "the two share no sentence" in seen(pilot))
 
 
 def test_a_round_fetches_only_as_far_as_it_has_to() -> None:
