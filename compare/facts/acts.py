@@ -7,9 +7,9 @@ Both sentences have the verb, with the same word before it or behind it: who doe
 
 from collections.abc import Iterator
 
+from compare.facts.found import Replaced
 from compare.facts.phrases import is_past
 from compare.facts.sides import Linked
-from compare.facts.wording import Replaced
 from compare.reading import Reading, once
 from compare.words import Word, stem_of
 

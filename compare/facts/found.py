@@ -40,6 +40,16 @@ def _certainty(sure: bool) -> Certainty:
     return "differs" if sure else "possible"
 
 
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Words that stand in each other's place: half-open token ranges, kind, and how surely they differ."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    kind: str
+    sure: bool
+
+
 def told(
     kind: str,
     a: Side,

@@ -7,16 +7,18 @@ from dataclasses import replace
 from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
 from compare.facts.days import When, conflicts, moments, same_act
+from compare.facts.denials import hedges, negations
 from compare.facts.drifts import drifts
-from compare.facts.found import Found, figures, one_sided, told
+from compare.facts.found import Found, Replaced, figures, one_sided, told
 from compare.facts.numbers import PEOPLE, disagreements
 from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
+from compare.facts.rivals import rivals, swaps
 from compare.facts.sides import Linked, Side
 from compare.facts.slots import same_figures, slots
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.titles import titles
-from compare.facts.wording import Replaced, hedges, negations, replacements, rivals, swaps
+from compare.facts.wording import replacements
 from corpus.spans import Span
 
 

@@ -6,8 +6,8 @@ Deputy Minister Karim Osei    /  Minister Karim Osei               the lesser of
 
 from collections.abc import Iterator
 
+from compare.facts.found import Replaced
 from compare.facts.sides import Linked, Side
-from compare.facts.wording import Replaced
 from compare.words import Word
 
 LONGEST = 5

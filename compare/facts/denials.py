@@ -1,0 +1,49 @@
+"""Denials: what one side says and the other denies, or only calls alleged."""
+
+from collections.abc import Iterator
+
+from compare.edits import edits
+from compare.facts.found import Replaced
+from compare.reading import Reading
+
+KEPT = 0.7
+"""Sentences are kept nearly word for word where this share of the longer one's words is."""
+
+
+_SUPPORT = frozenset("do does did".split())
+"""What "not" brings with it: "did not resign" is "resigned" denied, word for word."""
+_HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
+_NOT = frozenset(
+    "not no never cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent".split()
+)
+
+
+def hedges(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where one of two sentences, else kept nearly word for word, says "allegedly": each range holds what is said."""
+    yield from _only_in_one(left, i, right, j, _HEDGES, "attribution", sure=False)
+
+
+def negations(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where one of two sentences, else kept nearly word for word, says "not": each range holds the word denied."""
+    yield from _only_in_one(left, i, right, j, _NOT, "outcome", sure=True)
+
+
+def _only_in_one(
+    left: Reading, i: int, right: Reading, j: int, marks: frozenset[str], kind: str, *, sure: bool
+) -> Iterator[Replaced]:
+    a, b = left.ranges[i], right.ranges[j]
+    if marks.isdisjoint(left.tokens.norms[slice(*a)]) == marks.isdisjoint(right.tokens.norms[slice(*b)]):
+        return
+    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
+    found = edits([w.stem for w in x], [w.stem for w in y])
+    longest = max(sum(w.norm not in marks and w.norm not in _SUPPORT for w in row) for row in (x, y))
+    if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * longest:
+        return
+    for edit in found:
+        said = {w.norm for w in (*x[slice(*edit.left)], *y[slice(*edit.right)])}
+        if edit.kept or not said & marks or len(said) > 2 or "non" in said:
+            continue
+        if edit.left[1] < len(x) and edit.right[1] < len(y):
+            here = a[0] + edit.left[0], a[0] + edit.left[1] + 1
+            there = b[0] + edit.right[0], b[0] + edit.right[1] + 1
+            yield Replaced(here, there, kind, sure)

@@ -1,0 +1,70 @@
+"""Naming: what is a name, and when two names are one.
+
+Senator Holm / Holm · WFP / World Food Programme · Katarina / Katerina        one name
+the Senate, a Democrat, Northern                                              no names: offices, parties, points
+"""
+
+from rapidfuzz.fuzz import ratio
+
+from compare.edits import Edit
+from compare.facts.phrases import TITLES
+from compare.facts.spellings import folded, one_name
+from compare.words import Word
+
+PLACE_BEFORE = frozenset("in at near from to of around outside inside across toward into through".split())
+"""What stands before the name of a place."""
+
+
+def are_names(words: list[Word], names: frozenset[str]) -> bool:
+    """Whether words name a person or a place, and not an office, a party or a people."""
+    return all(w.name and w.concept in names for w in words) and not all(describes(w) for w in words)
+
+
+def describes(word: Word) -> bool:
+    return word.norm in _DESCRIPTORS or word.norm in TITLES or word.weight < 1 or word.concept.startswith("=")
+
+
+_DESCRIPTORS = frozenset(
+    "democrat democratic democrats republican republicans gop labor conservative conservatives liberal liberals "
+    "socialist senate house congress congressional parliament commons assembly council committee commission party "
+    "federal national state interior foreign defense finance justice treasury minority majority opposition deputy "
+    "leader speaker chairman chairwoman chair secretary attorney director chief chancellor premier supreme court "
+    "ministry department office bureau agency board bank union association society church university college "
+    "american european african asian western eastern northern southern central former acting interim senior junior "
+    "tea primary caucus convention celsius fahrenheit".split()
+)
+
+
+def known_to(words: list[Word], names: frozenset[str]) -> bool:
+    """Whether the other text knows these names too: then it may well speak of something else here."""
+    return any(w.concept in names for w in words if not describes(w))
+
+
+def beside_a_name(x: list[Word], y: list[Word], edit: Edit) -> bool:
+    """Whether a kept name stands beside the changed one: "Vicenta Ruiz" / "Vincenta Ruiz"."""
+    (start, end), (start_b, end_b) = edit.left, edit.right
+    behind = end < len(x) and end_b < len(y) and x[end].name and not describes(x[end])
+    return behind or (start > 0 and start_b > 0 and x[start - 1].name and x[start - 1].norm not in TITLES)
+
+
+def misspelt(a: str, b: str) -> bool:
+    """Whether two names are one that somebody spelt wrongly."""
+    x, y = folded(a), folded(b)
+    return x[0] == y[0] and ratio(x, y) >= 75
+
+
+def one_alias(gone: list[Word], come: list[Word]) -> bool:
+    """Whether two names are one: a part of the other, its initials, or another spelling."""
+    a, b = [folded(w.norm) for w in gone], [folded(w.norm) for w in come]
+    if set(a) & set(b) or {w.concept for w in gone} & {w.concept for w in come}:
+        return True
+    if TITLES.issuperset(a) or TITLES.issuperset(b):
+        return True
+    if any(x[:3] == y[:3] and (x.startswith(y) or y.startswith(x)) for x in a for y in b):
+        return True
+    for short, long in ((a, b), (b, a)):
+        if len(short) == 1 and short[0] == "".join(word[0] for word in long):
+            return True
+    if len(a) == len(b):
+        return all(map(one_name, a, b))
+    return any(one_name(x, y) for x in a for y in b)

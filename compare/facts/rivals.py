@@ -1,0 +1,109 @@
+"""Rivals: names that change places, or that each of two sentences has alone.
+
+Valdez beat Marek in two sets    /  Marek beat Valdez in two sets          who did it to whom
+… told a crowd in Des Arbres …   /  … told supporters in Cedar Falls …     the one name that the other lacks
+"""
+
+from collections.abc import Iterator
+
+from compare.facts.found import Replaced
+from compare.facts.naming import PLACE_BEFORE, describes, known_to, one_alias
+from compare.facts.phrases import is_past
+from compare.facts.sides import Linked, Side
+from compare.facts.spellings import one_spelling
+from compare.reading import Reading
+from compare.words import Word
+
+SHARED, AT_SIGHT = 0.7, 0.75
+"""Two sentences share this much of what they tell, the names left out, for these to be rivals, and to be seen so."""
+RIVAL_PLACES = 0.55
+"""Of two places that only one text each knows, as much has to be shared around; of other names ``SHARED``."""
+
+
+SUBJECT = 5
+"""Who does it and to whom it is done stand this near to the verb."""
+
+
+_UNCHANGED = frozenset("beat hit hurt cut bid bet quit sued".split())
+"""Verbs whose past has no form of its own."""
+NAMES = 0.9
+"""A name of less weight is a common word with a capital."""
+
+
+def swaps(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where two sentences have the same verb and their names change places about it: who did it to whom."""
+    a, b = left.ranges[i], right.ranges[j]
+    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
+    names = {w.norm for w in x if w.name and w.weight >= NAMES} & {w.norm for w in y if w.name}
+    if len(names) < 2:
+        return
+    for n, m in _verbs(x, y):
+        here, there = _beside(x, n, names), _beside(y, m, names)
+        if (
+            here
+            and there
+            and here[0] != here[1]
+            and here == there[::-1]
+            and _is_passive(x, n) == _is_passive(y, m)
+        ):
+            first = next(k for k in range(n) if x[n - 1 - k].norm == here[0])
+            first_b = next(k for k in range(m) if y[m - 1 - k].norm == there[0])
+            s, t = a[0] + n - 1 - first, b[0] + m - 1 - first_b
+            yield Replaced((s, s + 1), (t, t + 1), "name", sure=False)
+            return
+
+
+def _verbs(x: list[Word], y: list[Word]) -> Iterator[tuple[int, int]]:
+    """Where verbs in the past stand that both sides have."""
+    at = {w.norm: m for m, w in enumerate(y) if not w.name and (is_past(w) or w.norm in _UNCHANGED)}
+    for n, word in enumerate(x):
+        if word.norm in at and not word.name:
+            yield n, at[word.norm]
+
+
+def _beside(words: list[Word], verb: int, names: set[str]) -> tuple[str, str] | None:
+    """The nearest of ``names`` before a verb, and behind it."""
+    before = next((w.norm for w in words[max(0, verb - SUBJECT) : verb][::-1] if w.norm in names), None)
+    behind = next((w.norm for w in words[verb + 1 : verb + 1 + SUBJECT] if w.norm in names), None)
+    return (before, behind) if before and behind else None
+
+
+def _is_passive(words: list[Word], verb: int) -> bool:
+    """Whether a verb is told of whom it befalls: "was beaten by"."""
+    return "by" in {w.norm for w in words[verb + 1 : verb + 3]}
+
+
+def rivals(pair: Linked) -> Iterator[Replaced]:
+    """The one name that each of two sentences has and the other text nowhere, where all else is much the same."""
+    here, there = _strangers(pair.a, pair.i, pair.b.names), _strangers(pair.b, pair.j, pair.a.names)
+    if len(here) != 1 or len(there) != 1:
+        return
+    (first, last), (first_b, last_b) = here[0], there[0]
+    x, y = pair.a.reading.tokens, pair.b.reading.tokens
+    gone, come = x.words[first:last], y.words[first_b:last_b]
+    if one_alias(gone, come) or one_spelling(
+        pair.a.reading.text[slice(*x.span(first, last))], pair.b.reading.text[slice(*y.span(first_b, last_b))]
+    ):
+        return
+    share = pair.shared_but(frozenset(w.concept for w in (*gone, *come)))
+    places = [n > 0 and row[n - 1].norm in PLACE_BEFORE for row, n in ((x.words, first), (y.words, first_b))]
+    if places[0] == places[1] and share >= (RIVAL_PLACES if places[0] else SHARED):
+        yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", share >= AT_SIGHT)
+
+
+def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[int, int]]:
+    """The names of a sentence that the other text does not know, as token ranges."""
+    words = side.reading.tokens.words
+    first, last = side.reading.ranges[sentence]
+    found: list[tuple[int, int]] = []
+    for n in range(first, last):
+        if words[n].name and words[n].concept in side.names and not words[n].when:
+            if found and found[-1][1] == n:
+                found[-1] = found[-1][0], n + 1
+            else:
+                found.append((n, n + 1))
+    return [
+        part
+        for part in found
+        if not all(describes(w) for w in words[slice(*part)]) and not known_to(words[slice(*part)], known)
+    ]
