@@ -37,12 +37,16 @@ def articles_of(fetched: Fetched, options: Options) -> Iterator[Incoming | Refus
     """The articles in an answer, and a RefusedFile for each place that gives none.
 
     They are from the address that answered. An article that is all of the answer is at that address too, unless it
-    names another one of the same site (its canonical address).
+    names another one of the same site (its canonical address). What an export says of its articles' past (where they
+    are from, when they were added, which version of what they are) is for a file to say, and not for a server.
     """
     charset = fetched.charset or ""
     for one in read_bytes(fetched.body, name_of(fetched), fetched.url, options, charset=charset):
         if isinstance(one, Incoming) and one.raw == fetched.body:
             yield replace(one, url=own_address(one.url, fetched.url))
+        elif isinstance(one, Incoming) and one.exported:
+            origin = f"{fetched.url}, {one.origin}" if one.origin else fetched.url
+            yield replace(one, origin=origin, added="", version=None, url_by_hand=False)
         else:
             yield one
 

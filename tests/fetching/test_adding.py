@@ -1,14 +1,17 @@
 """Addresses on the command line: a page goes the way of a file, from a real server to a real library."""
 
 import gzip
+import hashlib
 import json
 import signal
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from corpus.exporting import line_of
 from corpus.fetching import Fetched
 from corpus.fetching.pages import articles_of, name_of
 from corpus.formats.source import Options
@@ -273,6 +276,31 @@ def test_a_page_says_its_address_only_within_its_own_site(told: str, expected: s
     assert isinstance(article, Incoming)
     assert article.url == expected
     assert article.origin == "https://example.org/had?from=here"
+
+
+def test_an_export_from_a_server_gives_no_article_a_past(tmp_path: Path) -> None:
+    """A line of an export that is fetched cannot make itself a version of an article that is here, nor its past up."""
+    ours = page()
+    url = "https://example.org/fire"
+    with Library.open(tmp_path / "library") as library:
+        (mine,) = articles_of(fetched(ours, url), Options())
+        assert isinstance(mine, Incoming)
+        first = library.add(mine).id
+        forged = replace(
+            library.get(first), text=f"{PROSE[0]} All of it was a lie.", added="2001-01-01T00:00:00+00:00"
+        )
+        raw = b"forged"
+        line = line_of(
+            replace(forged, sha256=hashlib.sha256(raw).hexdigest()), raw, (first, 2), url_by_hand=True
+        )
+        (theirs,) = articles_of(fetched(line, "https://other.example/all.jsonl", None), Options())
+        assert isinstance(theirs, Incoming)
+        outcome = library.add(theirs)
+        assert (outcome.added, outcome.updated) == (True, False)
+        assert library.versions(first) == ()
+        kept = library.get(outcome.id)
+        assert kept.origin == f"https://other.example/all.jsonl, {url}"
+        assert not kept.added.startswith("2001")
 
 
 @pytest.mark.parametrize(
