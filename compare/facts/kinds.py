@@ -1,0 +1,191 @@
+"""Kinds: what sort of figure a number is, told by what stands before and behind it.
+
+the 60-year-old · aged 60        age          magnitude 6.1         magnitude
+40 degrees Celsius · 104F        temperature  14 km · 9 miles       length
+in 2019 · the 2019 election      year         31 votes to 28        score
+"""
+
+import re
+
+from compare.facts.numerals import PARTS, digits_value
+
+_UNITS = {
+    "km": ("length", 1000), "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", 1609.34),
+    "metre": ("length", 1), "meter": ("length", 1), "foot": ("length", 0.3048), "feet": ("length", 0.3048),
+    "ft": ("length", 0.3048), "yard": ("length", 0.9144), "inch": ("length", 0.0254), "cm": ("length", 0.01),
+    "centimetre": ("length", 0.01), "centimeter": ("length", 0.01),
+    "kg": ("mass", 1), "kilo": ("mass", 1), "kilogram": ("mass", 1), "kilogramme": ("mass", 1),
+    "pound": ("mass", 0.4536), "lb": ("mass", 0.4536), "tonne": ("mass", 1000),
+    "ton": ("mass", 1000), "gram": ("mass", 0.001),
+    "hectare": ("area", 1), "acre": ("area", 0.4047), "litre": ("volume", 1), "liter": ("volume", 1),
+    "gallon": ("volume", 3.785), "barrel": ("volume", 158.99),
+    "kph": ("speed", 1), "mph": ("speed", 1.609), "knot": ("speed", 1.852), "megawatt": ("power", 1),
+    "mw": ("power", 1),
+}  # fmt: skip
+_MONEY = (
+    "dollars euros pounds crowns yen yuan rupees francs pesos roubles rubles shekels won lira tenge krona marks kroner "
+    "forints zloty baht rand reais"
+).split()
+LONGEST = 20
+"""Characters of a figure in digits: longer ones are numbers of accounts, not of things."""
+OLDEST = 3
+"""Ages have no more digits than these."""
+_BOUND = re.compile(
+    r"(?i)\b(?P<more>more than|over|at least|no fewer than|not less than|above|in excess of|upwards of)\s+\Z"
+    r"|\b(?P<less>less than|fewer than|under|below|up to|at most|as many as|no more than|nearly|almost|close to)\s+\Z"
+    r"|\b(?P<about>about|around|some|roughly|approximately|an estimated|estimated|circa|or so)\s+\Z"
+)
+_BOUND_ENDS = tuple(
+    "than over least of above under below to most many nearly almost about around some roughly approximately estimated "
+    "circa so".split()
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_BEFORE = re.compile(
+    r"(?i)\b(?:in|since|of|from|until|till|by|before|after|year|during|and|to|spring|summer|autumn|fall|winter|"
+    r"early|late|mid|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?:\s\d{1,2},?)?)\s*[-(]?\Z"
+)
+_THE = re.compile(r"(?i)\b(?:the|his|her|its|their)\s\Z|[’']s\s\Z")
+_PLURAL_BEHIND = re.compile(r"\s[a-z]+(?:s|people|men|women|children)\b")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_MONTH_LAST = re.compile(rf"\b{_MONTH}\s*\Z")
+_DATE_BEHIND = re.compile(rf"\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?!\w)")
+_SCORE = re.compile(
+    r"(?i)\s(?:vote|votes|in favou?r|against|majority|margin|win|victory|defeat|lead|loss|draw)\b"
+)
+_PART = re.compile(
+    r"(?i)[-\s](?P<part>half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
+)
+_TIMES = re.compile(r"(?i)\A[-\s]?(?:times|fold)\b")
+_DEGREES = re.compile(r"(?i)\A\s?(?:°\s?|degrees?\s|deg\s)?(?P<scale>C|F|celsius|centigrade|fahrenheit)\b")
+_MAGNITUDE_BEFORE = re.compile(
+    r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,60}\s(?:at|was|of|to)\s\Z"
+)
+_MAGNITUDE_BEHIND = re.compile(r"(?i)\A[-\s]magnitude\b")
+_HYPHENED = re.compile(r"[A-Za-z]-\Z")
+_TO = re.compile(r"-\d")
+_OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
+_AGED = re.compile(r"\b(?:[Aa]ged|(?:at the )?age of)\s\Z")
+_AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+,|\bage)\s\Z")
+_AGE_BEHIND = re.compile(r"\A,\s(?!\d)")
+_NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
+_CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
+_ODDS = re.compile(
+    r"(?i)[-\s](?:in|out of)[-\s](?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
+)
+_NAMED = re.compile(
+    r"\b(?:Amendment|Article|Section|Chapter|Title|Route|Highway|Flight|Proposition|Measure|No\.|Number|Channel|"
+    r"Interstate|Room|Page|Phase|Group|Formula|Boeing|Airbus|Apollo|Gate|Pier|Dock|Line|Platform|Ward|District)\Z"
+)
+_NOT_COUNT = re.compile(
+    r"(?i)\A\s?(?:of (?:the|those|them|his|her|its|their|our)\b|another\b|day\b|thing\b|by one\b)"
+)
+
+
+def is_figure(m: re.Match[str], before: str, after: str) -> bool:
+    """Whether a match of ``numerals.numbers`` is a figure, and no part of a name, a day, a clock's time or a word.
+
+    ``before`` and ``after`` are some of what stands around it.
+    """
+    if before and (before[-1].isalnum() or before[-1] in "_@#/"):
+        return False
+    if _HYPHENED.match(before[-2:]) and not _MAGNITUDE_BEFORE.search(before):
+        return False
+    odds = _ODDS.match(after) and not m.group("multiple")
+    if (after and (after[0].isalnum() or odds)) or _is_numbered(before):
+        return False
+    digits = m.group("digits")
+    if digits and len(digits) > LONGEST:
+        return False
+    word = "" if digits else (m.group("words") or "").lower()
+    if word == "one" and (
+        _NOT_COUNT.match(after) or before.lower().endswith(("no ", "any", "every", "another "))
+    ):
+        return False
+    if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isdecimal())):
+        return False
+    if not m.group("scale") and (_DATE_BEHIND.match(after) or _is_month(before)):
+        return False
+    return not (digits and len(digits) <= 3 and _TO.match(after) and not m.group("upper"))
+
+
+def _is_numbered(before: str) -> bool:
+    """Whether a figure is part of a name: "Flight 370"."""
+    words = before.rsplit(None, 1)
+    return bool(words) and before[-1].isspace() and _NAMED.search(words[-1]) is not None
+
+
+def _is_month(before: str) -> bool:
+    return before[-1:].isspace() and _MONTH_LAST.search(before.rsplit(None, 1)[-1]) is not None
+
+
+def kind_of(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int]:
+    """Kind, unit, factor to the base unit, and how many characters of ``after`` belong to the quantity.
+
+    For a match of ``numerals.numbers`` and some of what stands around it.
+    """
+    if m.group("percent"):
+        return "percent", "%", 1.0, 0
+    if m.group("currency"):
+        return "money", m.group("currency"), 1.0, 0
+    if m.group("share"):
+        return "percent", "share", 100.0, 0
+    if m.group("suffix") or m.group("ordinal"):
+        return "ordinal", "", 1.0, 0
+    return _measured(m, before, after) or _counted(m, before, after)
+
+
+def _measured(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int] | None:
+    """A multiple, a temperature, a magnitude or a share; ``None`` for all else."""
+    times = _TIMES.match(after)
+    if m.group("multiple") or times:
+        return "multiple", "", 1.0, times.end() if times else 0
+    degrees = _DEGREES.match(after) if m.group("digits") else None
+    if degrees:
+        return "temperature", degrees.group("scale")[0].upper(), 1.0, degrees.end()
+    if m.group("digits") and (_MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(after)):
+        return "magnitude", "", 1.0, 0
+    part = _PART.match(after)
+    if part and not m.group("scale"):
+        return "percent", "share", 100 / PARTS[part.group("part")[:3].lower()], part.end()
+    return None
+
+
+def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int]:
+    """A score, an age, a sum, a dimension, a year, or a count."""
+    if m.group("upper") and (
+        digits_value(m.group("upper")) < digits_value(m.group("digits")) or _SCORE.match(after)
+    ):
+        return "score", "", 1.0, 0
+    if _OLD.match(after) or _is_age(m, before, after):
+        return "age", "", 1.0, 0
+    following = _NEXT_WORD.match(after)
+    word = following.group(1).lower() if following else ""
+    if word in _MONEY:
+        return "money", word, 1.0, following.end() if following else 0
+    unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
+    if unit:
+        return unit[0], word, unit[1], following.end() if following else 0
+    digits = m.group("digits") or ""
+    year = _YEAR.fullmatch(digits) and not m.group("scale")
+    if year and (_YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after))):
+        return "year", "", 1.0, 0
+    return "count", "", 1.0, 0
+
+
+def _is_age(m: re.Match[str], before: str, after: str) -> bool:
+    """Whether a figure is an age: "aged seven", or between commas behind a name: "Ellen Roe, 61, resigned"."""
+    if _AGED.search(before):
+        return True
+    short = m.group("digits") is not None and len(m.group("digits")) <= OLDEST
+    return short and _AGE_BEHIND.match(after) is not None and _AGE_BEFORE.search(before) is not None
+
+
+def bound_of(before: str) -> tuple[str, str]:
+    """The bound that the words before a figure set, and these words."""
+    if not before.rstrip().lower().endswith(_BOUND_ENDS):
+        return "", ""
+    found = _BOUND.search(before)
+    return (found.lastgroup or "", " ".join(found.group().lower().split())) if found else ("", "")

@@ -1,0 +1,140 @@
+"""Numerals: where numbers stand in a text, in digits or in words, and what they are worth.
+
+3,800 · 3 800 · 2.5bn · one hundred and fifty · dozens · 10 to 15 · half of · doubled · third
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.spans import Span
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = {w: n for n, w in enumerate(_ONES)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+_SCALE = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6,
+    "mln": 1e6, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7, "dozen": 12,
+}  # fmt: skip
+_VAGUE = {
+    "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2e3, 9.99e3), "tens of thousands":
+    (2e4, 9.99e4), "hundreds of thousands": (2e5, 9.99e5), "millions": (2e6, 9.99e6), "several": (3, 9), "a dozen":
+    (11, 13), "a couple": (2, 2), "half a dozen": (6, 6),
+}  # fmt: skip
+_ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+_MULTIPLES = {
+    "twice": 2.0,
+    "thrice": 3.0,
+    "doubled": 2.0,
+    "trebled": 3.0,
+    "tripled": 3.0,
+    "quadrupled": 4.0,
+    "halved": 0.5,
+}
+PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
+_DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_WORD = (
+    r"(?:"
+    + "|".join(sorted((*_SMALL, "a\\ hundred", "a\\ thousand", "a\\ million"), key=len, reverse=True))
+    + r")"
+)
+_SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
+_NUMBER = re.compile(
+    rf"""(?xi)
+    (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹])?\s?
+    (?:
+      (?P<vague>\b(?:{"|".join(re.escape(v) for v in sorted(_VAGUE, key=len, reverse=True))})\b)
+    | (?P<digits>{_DIGITS})
+      (?:\s?(?:-|–|—|\sto\s|\sand\s)\s?(?P<upper>{_DIGITS})(?=\s|[-–—]?\w))?
+      (?P<suffix>st|nd|rd|th)?
+    | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
+    | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))
+    | (?P<ordinal>\b(?:{"|".join(_ORDINALS)})\b)
+    | (?P<multiple>\b(?:{"|".join(_MULTIPLES)})\b)
+    )
+    (?P<scale>(?:[\s\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen))+\b|(?<=\d)\s?(?:k|m|mn|mln|bn|tn)\b)?
+    (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
+    """
+)
+_LEAD, _LONG_LEAD = len("HK$ "), len("HK$ half a ")
+"""A figure may begin this long before its first word that says so; the second where that is "dozen", "couple"."""
+_FIGURES = ("vague", "share", "digits", "words", "ordinal", "multiple")
+
+
+def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The numbers of ``text``, a sentence, in order; looked for only where one of the ``likely`` words is part of it.
+
+    ``likely`` are the half-open spans, rising, of its words that may be part of a number. A match has groups for what
+    the number is written in ("digits" with "upper" and "suffix", "words", "vague", "share", "ordinal", "multiple"), and
+    for what stands beside it: "currency", "scale", "percent".
+    """
+    at = 0
+    for start, end in likely:
+        if end > at:
+            lead = _LONG_LEAD if text[start] in "DdCc" else _LEAD
+            m = _NUMBER.search(text, max(at, start - lead))
+            while m:
+                yield m
+                at = m.end()
+                m = _NUMBER.search(text, at) if at < end else None
+
+
+def head(m: re.Match[str]) -> int:
+    """Where the number of a match of ``numbers`` begins, without its currency."""
+    return max(map(m.start, _FIGURES))
+
+
+def values(m: re.Match[str]) -> tuple[float, float]:
+    """The lowest and the highest value that a match of ``numbers`` stands for; a share of one where it is a share."""
+    scale = 1.0
+    if m.group("scale"):
+        for word in re.findall(r"[a-z]+", m.group("scale").lower()):
+            scale *= _SCALE[word]
+    if m.group("vague"):
+        low, high = _VAGUE[m.group("vague").lower()]
+        return low * scale, high * scale
+    if m.group("ordinal") or m.group("multiple"):
+        value = float((_ORDINALS | _MULTIPLES)[(m.group("ordinal") or m.group("multiple")).lower()])
+        return value, value
+    if m.group("share"):
+        value = 1.0 / PARTS[m.group("share").lower().removeprefix("a ").removeprefix("one ")[:3]]
+        return value, value
+    if m.group("words"):
+        value = _words_value(m.group("words")) * scale
+        return value, value
+    low = digits_value(m.group("digits"))
+    high = digits_value(m.group("upper")) if m.group("upper") else low
+    return low * scale, high * scale
+
+
+def digits_value(digits: str) -> float:
+    """The value of a number in digits, grouped or not: "3,800", "3 800" and "3.5"."""
+    if digits.isdecimal():
+        return float(digits)
+    plain = re.sub(r"[\u00a0\u202f\u2009' ]", "", digits)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+        plain = plain.replace(",", "")
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain):
+        plain = plain.replace(".", "")
+    whole, mark, rest = plain.replace(",", ".").partition(".")
+    return float(whole + mark + rest.replace(".", ""))
+
+
+def _words_value(words: str) -> float:
+    """The value of a number in words: "two thousand one hundred and fifty" is 2150."""
+    done = part = 0.0
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word not in _SCALE:
+            part += _SMALL.get(word, 1 if word == "a" else 0)
+        elif _SCALE[word] < 1000:
+            part *= _SCALE[word]
+        else:
+            done, part = done + part * _SCALE[word], 0.0
+    return done + part
