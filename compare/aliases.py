@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from compare.reading import Reading
-from compare.scoring import UNIT, Sentence, reweighed
+from compare.weighing import UNIT, Sentence, reweighed
 
 SMALL = frozenset("of the and for in on de la du des der von to".split())
 LEFT_OVER = 10

@@ -21,8 +21,8 @@ from compare.model import Comparison, Divergence, Link, Run, Side
 from compare.order import moved_links
 from compare.reading import Reading, read
 from compare.runs import runs_of
-from compare.scoring import Sentence, names_of, prepare, rarity, sharpened, strangeness
 from compare.verbatim import shared_weights, stretches
+from compare.weighing import Sentence, names_of, prepare, rarity, sharpened, strangeness
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from typing import Literal, NamedTuple
 from zlib import crc32
 
 from compare.order import crosses, off_chain
-from compare.scoring import Pair, Sentence, candidates, compare_pair
+from compare.scoring import Pair, candidates, compare_pair
+from compare.weighing import Sentence
 
 SURE = 0.8
 """Links of at least this score support their neighbours."""
@@ -28,8 +29,6 @@ HALF = 0.55
 """A lone sentence is half of its neighbour's partner where this share of it stands among words to spare ..."""
 LEAST_HALF = 800
 """... and it weighs this much."""
-_NEAR = ((1, 1), (1, 2), (2, 1))
-"""Steps to a neighbouring pair, left and right, in either direction."""
 AGAIN = 0.8
 """A link that explains nothing new needs this score: a statement that stands twice."""
 AGAIN_PHRASES = 7
@@ -175,8 +174,7 @@ def _doubted(pairs: Sequence[Pair], same: set[tuple[int, int]], doubt: float) ->
     found = []
     for p in pairs:
         score = p.score
-        beside = any((p.left + s * a, p.right + s * b) in likely for s in (-1, 1) for a, b in _NEAR)
-        if not beside and 0 < score < 1:
+        if 0 < score < 1 and not _beside(likely, p.left, p.right):
             score = _shifted(score, -STRANGERS * doubt)
         found.append(score)
     return found
@@ -218,7 +216,6 @@ def _with_neighbours(pairs: Sequence[Pair], scores: Sequence[float], sure: _Sure
     A sentence that has a sure partner gets none: what stands beside it speaks for that one.
     """
     found = list(scores)
-    known = sure.pairs
     for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
         if not 0.02 < score < 0.98:
             continue
@@ -226,10 +223,16 @@ def _with_neighbours(pairs: Sequence[Pair], scores: Sequence[float], sure: _Sure
         if sure.crosses(i, j):
             found[n] = _shifted(score, -CROSSING * sure.strength)
         elif i not in sure.lefts and j not in sure.rights:
-            before = (i - 1, j - 1) in known or (i - 1, j - 2) in known or (i - 2, j - 1) in known
-            behind = (i + 1, j + 1) in known or (i + 1, j + 2) in known or (i + 2, j + 1) in known
-            found[n] = _shifted(score, SUPPORT[before + behind])
+            found[n] = _shifted(score, SUPPORT[_beside(sure.pairs, i, j)])
     return found
+
+
+def _beside(pairs: Set[tuple[int, int]], i: int, j: int) -> int:
+    """On how many sides of sentences ``i`` and ``j``, before and behind, one of ``pairs`` stands: directly, or with one
+    sentence between on the left or on the right."""
+    before = (i - 1, j - 1) in pairs or (i - 1, j - 2) in pairs or (i - 2, j - 1) in pairs
+    behind = (i + 1, j + 1) in pairs or (i + 1, j + 2) in pairs or (i + 2, j + 1) in pairs
+    return before + behind
 
 
 def _with_rivals(

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from corpus.spans import Span
+from corpus.spans import Span, trimmed
 
 _CANDIDATE = re.compile(
     r"""(?x)
@@ -170,13 +170,13 @@ def _split(text: str, start: int, end: int) -> list[Span]:
             continue
         cut = stop.end() - len(stop.group("space") or "")
         if _HAS_WORD.search(text, read, cut):
-            found.append(_trimmed(text, at, cut))
+            found.append(trimmed(text, at, cut))
         elif not found:
             read = cut  # marks before the first word belong to it
             continue
         at = read = cut
     if _HAS_WORD.search(text, read, end):
-        found.append(_trimmed(text, at, end))
+        found.append(trimmed(text, at, end))
     return found
 
 
@@ -188,14 +188,6 @@ def _candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if found:
                 start = max(found.end(), found.start() + 1)
                 yield found
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _is_boundary(text: str, at: int, stop: re.Match[str], end: int) -> bool:

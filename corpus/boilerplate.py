@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.furniture import AGENCY, CLOCK, MONTH, ZONE, is_furniture_line
-from corpus.spans import Span
+from corpus.spans import Span, trimmed
 
 LONGEST_LINE = 240
 """Longer lines are prose: only their first and last ``LONGEST_LINE`` characters are looked at for tags."""
@@ -95,7 +95,7 @@ def boilerplate_spans(text: str) -> tuple[Span, ...]:
     ``text`` is any string. Returns half-open spans into it, in order, without overlap, each beginning and
     ending on a character that is not white space, none cutting a word.
     """
-    lines = [_trimmed(text, *m.span()) for m in _LINES.finditer(text) if not m.group().isspace()]
+    lines = [trimmed(text, *m.span()) for m in _LINES.finditer(text) if not m.group().isspace()]
     closing = _closing_lines(text, lines)
     transcript = sum(1 for start, end in lines if _speaks(text, start, end)) > 1
     found: list[Span] = []
@@ -167,13 +167,13 @@ def _inline(text: str, start: int, end: int, *, first: bool, transcript: bool) -
     head = _dateline(text, start, end, transcript=transcript) if first else None
     head = head or _MOMENT.match(text, start, min(end, start + LONGEST_LINE))
     if head and head.end() < end:
-        yield _trimmed(text, start, head.end())
+        yield trimmed(text, start, head.end())
         start = head.end()
     tail_from = max(start, end - LONGEST_LINE)
     may_end = text[end - 1] in ")]" or _TAG_MARK.search(text, max(tail_from, end - 80), end)
     tail = _TAG.search(text[tail_from:end]) if may_end else None
     if tail and tail_from + tail.start() > start:
-        yield _trimmed(text, tail_from + tail.start(), end)
+        yield trimmed(text, tail_from + tail.start(), end)
 
 
 def _dateline(text: str, start: int, end: int, *, transcript: bool) -> re.Match[str] | None:
@@ -193,11 +193,3 @@ def _dateline(text: str, start: int, end: int, *, transcript: bool) -> re.Match[
         if bare in _NO_PLACE or len(bare) < 3 or (aside and "," not in head.group()):
             return None
     return head
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

@@ -17,7 +17,7 @@ from compare.facts.sides import Linked, Side
 from compare.links import Joined
 from compare.model import Divergence
 from compare.reading import Reading
-from corpus.spans import Span
+from corpus.spans import Span, overlap
 
 __all__ = ["Side", "divergences"]
 
@@ -63,7 +63,7 @@ def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
     """Whether one text has the other's figure too, in another place: then the two may count different things."""
     for value, own, reading in ((d.left_value, d.right, right), (d.right_value, d.left, left)):
         figures_there = (q for n in range(len(reading.ranges)) for q in quantities(reading, n))
-        if any(q.value == value and not _meet(q.span, own) for q in figures_there):
+        if any(q.value == value and not overlap(q.span, own) for q in figures_there):
             return True
     return False
 
@@ -96,13 +96,9 @@ def _with_own_count(d: Divergence, left: Sequence[Quantity], right: Sequence[Qua
         ("left", d.left, d.right_value, left),
         ("right", d.right, d.left_value, right),
     ):
-        if any(f"{q.value} {q.role}" == other and not _meet(q.span, own) for q in counts):
+        if any(f"{q.value} {q.role}" == other and not overlap(q.span, own) for q in counts):
             why += f"; elsewhere the {name} has {other} too"
     return replace(d, why=why)
-
-
-def _meet(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _of_claims(

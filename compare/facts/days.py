@@ -1,6 +1,7 @@
 """Days and times: when two linked sentences say it happened.
 
     on Friday / on Thursday · 14 June / June 16 · at 2.40 a.m. / at 3 a.m. · 2.40 a.m. / 2:40 am agree
+    in October / in December · in October / on 5 December · in June / on 14 June agree
 
 A weekday, a date and "yesterday" are compared with each other only where the date of publication is known. A sentence
 often dates one of several acts (he said on Saturday that the report of Thursday …): two days are held against each

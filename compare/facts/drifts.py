@@ -18,7 +18,7 @@ from compare.facts.versions import (
     FRAME,
     LONGEST_RETOLD,
     RARE,
-    Pair,
+    Versions,
     excused,
     is_anchored,
     joined,
@@ -88,7 +88,7 @@ def drifts(
             yield from _judged(pair, found, n, kept, alike)
 
 
-def _retold(pair: Pair, found: list[Edit], kept: int) -> Iterator[Drift]:
+def _retold(pair: Versions, found: list[Edit], kept: int) -> Iterator[Drift]:
     """One quotation in two versions, told as a whole: from its first change to its last, if long stretches are kept."""
     changed = [
         e for e in found[1:-1] if not e.kept and telling([*pair.x[slice(*e.left)], *pair.y[slice(*e.right)]])
@@ -97,7 +97,7 @@ def _retold(pair: Pair, found: list[Edit], kept: int) -> Iterator[Drift]:
         yield _shown(pair, joined(changed[0], changed[-1], kept=False), sure=False)
 
 
-def _judged(pair: Pair, found: list[Edit], n: int, kept: int, alike: float) -> Iterator[Drift]:
+def _judged(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) -> Iterator[Drift]:
     edit = found[n]
     at_an_end = n in (0, len(found) - 1)
     if not min(lengths(edit)):
@@ -120,7 +120,7 @@ def _judged(pair: Pair, found: list[Edit], n: int, kept: int, alike: float) -> I
         yield _shown(pair, edit, sure=False)
 
 
-def _is_whole(pair: Pair, found: list[Edit], n: int, kept: int, alike: float) -> bool:
+def _is_whole(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) -> bool:
     """Whether a quotation is kept so nearly beside a gap that words left out there are no chance."""
     before, behind = found[n - 1], found[n + 1]
     for m, o in ((before.left[1] - 1, before.right[1] - 1), (behind.left[0], behind.right[0])):
@@ -137,7 +137,7 @@ def _is_all_else(found: list[Edit], kept: int) -> bool:
 
 
 def _plain(
-    pair: Pair, gone: list[Word], come: list[Word], lost: list[Word], new: list[Word], alike: float
+    pair: Versions, gone: list[Word], come: list[Word], lost: list[Word], new: list[Word], alike: float
 ) -> bool:
     """Whether a change is one that a reader sees at sight."""
     if (telling(lost) and telling(new)) or bool(_negations(gone)) != bool(_negations(come)):
@@ -157,7 +157,7 @@ def _to_see(lost: list[Word], new: list[Word], at_an_end: bool) -> bool:
     return (telling(lost) and telling(new)) if at_an_end else (telling(lost) or telling(new))
 
 
-def _left_out(pair: Pair, edit: Edit, *, long: bool) -> Drift:
+def _left_out(pair: Versions, edit: Edit, *, long: bool) -> Drift:
     """Words that one of two quotations lacks: surely so where the rest is ``long``, and they are few and tell."""
     here = edit.right[0] == edit.right[1]
     words = pair.x[slice(*edit.left)] if here else pair.y[slice(*edit.right)]
@@ -177,7 +177,7 @@ def _left_out(pair: Pair, edit: Edit, *, long: bool) -> Drift:
     return Drift(told, beside, sure, "left") if here else Drift(beside, told, sure, "right")
 
 
-def _shown(pair: Pair, edit: Edit, *, sure: bool) -> Drift:
+def _shown(pair: Versions, edit: Edit, *, sure: bool) -> Drift:
     """A change as a reader likes to see it: no loose small words at its ends, and something that tells in it."""
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if _can_be_shown(gone) and _can_be_shown(come):
@@ -194,7 +194,7 @@ def _can_be_shown(words: list[Word]) -> bool:
     return telling(words) or (len(words) == 1 and words[0].norm not in loose and len(words[0].norm) > 3)
 
 
-def _with_next(pair: Pair, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
+def _with_next(pair: Versions, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
     """A change with the kept words behind it, up to the first that tells; at the end with those before it."""
     x, y = pair.x, pair.y
     m, n = edit.left[1], edit.right[1]

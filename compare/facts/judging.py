@@ -19,7 +19,7 @@ from compare.facts.slots import same_figures, slots
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.titles import titles
 from compare.facts.wording import replacements
-from corpus.spans import Span
+from corpus.spans import Span, overlap
 
 
 def judge(pair: Linked, *, whole: bool) -> Iterator[Found]:
@@ -33,7 +33,7 @@ def judge(pair: Linked, *, whole: bool) -> Iterator[Found]:
         *_turned(pair),
         *_wording(pair),
     ):
-        if not any(_overlap(found.left, d.left) and _overlap(found.right, d.right) for d in known):
+        if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in known):
             known.append(found)
     if _is_another_event(pair, known):
         return
@@ -51,10 +51,6 @@ def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
 SORTS = 3
 _SORTS = {"number": "", "date": "when", "place": "where", "name": "who", "term": "who", "outcome": "what"}
 """What a divergence of a kind is about."""
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _numbers(pair: Linked) -> Iterator[Found]:

@@ -25,14 +25,16 @@ FRAME = 3
 ANCHOR = 4
 """A run of as many words makes two quotations versions of one, however they are retold."""
 SHORT = 5
+"""A quotation of no more words than these is a few words only: all of it counts, and no long run can be asked for."""
 LONGEST_RETOLD = 12
+"""A change of more words is no change of wording: the two go on in different ways there."""
 RARE = 0.9
 """A word of this weight tells something by itself."""
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[|\(")
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Versions:
     """Two quotations as rows of words, with the token where each begins and the reading it stands in."""
 
     left: Reading
@@ -90,7 +92,7 @@ def _printed(reading: Reading, start: int, part: tuple[int, int]) -> str:
     )
 
 
-def laid_on(left: Reading, a: Span, right: Reading, b: Span, *, framed: bool) -> Pair | None:
+def laid_on(left: Reading, a: Span, right: Reading, b: Span, *, framed: bool) -> Versions | None:
     """Two quotations, spans of their texts, as a pair; ``None`` where they share too little to be one.
 
     ``framed`` says that the sentences around are alike: then a few words tell that they are one quotation.
@@ -99,7 +101,7 @@ def laid_on(left: Reading, a: Span, right: Reading, b: Span, *, framed: bool) ->
     x, y = left.tokens.words[slice(*p)], right.tokens.words[slice(*q)]
     if not _share_enough(x, y) or (not framed and min(len(x), len(y)) <= FRAME):
         return None
-    return Pair(left, right, (p[0], q[0]), x, y, framed)
+    return Versions(left, right, (p[0], q[0]), x, y, framed)
 
 
 def _share_enough(x: list[Word], y: list[Word]) -> bool:
@@ -113,7 +115,7 @@ def _share_enough(x: list[Word], y: list[Word]) -> bool:
     return (share >= LEAST_SHARED and len(common) > 1) or phrases >= 0.5
 
 
-def stretches(pair: Pair) -> list[Edit]:
+def stretches(pair: Versions) -> list[Edit]:
     """The edits of a pair of quotations; what is only spelt otherwise is kept, and small kept words join changes."""
     found: list[Edit] = []
     for edit in edits([w.norm for w in pair.x], [w.norm for w in pair.y]):
@@ -133,7 +135,7 @@ def joined(first: Edit, then: Edit, *, kept: bool) -> Edit:
     return Edit((first.left[0], then.left[1]), (first.right[0], then.right[1]), kept)
 
 
-def _is_glue(pair: Pair, found: list[Edit], edit: Edit) -> bool:
+def _is_glue(pair: Versions, found: list[Edit], edit: Edit) -> bool:
     """Whether the kept words before ``edit`` are small and few, so that a reader sees one change and not two."""
     glue, before = found[-1], found[-2]
     words = pair.x[slice(*glue.left)]
@@ -143,7 +145,7 @@ def _is_glue(pair: Pair, found: list[Edit], edit: Edit) -> bool:
     return max(edit.left[1] - before.left[0], edit.right[1] - before.right[0]) <= LONGEST_RETOLD
 
 
-def _no_change(pair: Pair, edit: Edit) -> bool:
+def _no_change(pair: Versions, edit: Edit) -> bool:
     """Whether an edit changes no word that a reader would see: spelling, contractions, titles, small words left out."""
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if not gone or not come:
@@ -154,12 +156,12 @@ def _no_change(pair: Pair, edit: Edit) -> bool:
     return (same_words(gone, come) and not other_tense(gone, come)) or one_spelling(*pair.text(edit))
 
 
-def excused(pair: Pair, edit: Edit) -> bool:
+def excused(pair: Versions, edit: Edit) -> bool:
     """Whether an outlet marks the place itself: an ellipsis, or words put in brackets."""
     return _ELLIPSIS.search(pair.between(edit)) is not None
 
 
-def likeness(pair: Pair, found: list[Edit]) -> tuple[int, float]:
+def likeness(pair: Versions, found: list[Edit]) -> tuple[int, float]:
     """How many words are kept, and their share of what lies between the first and the last of them."""
     kept = [e for e in found if e.kept and min(lengths(e))]
     if not kept:
@@ -174,7 +176,7 @@ def likeness(pair: Pair, found: list[Edit]) -> tuple[int, float]:
     return count, count / (max(between) + ends)
 
 
-def _of_an_end(pair: Pair, edit: Edit) -> int:
+def _of_an_end(pair: Versions, edit: Edit) -> int:
     """How many words a change at an end counts: where both sides go on in other words, they may be two quotations."""
     return pair.tells(edit) if pair.is_small_end(edit) else min(lengths(edit))
 
@@ -184,13 +186,13 @@ def lengths(edit: Edit) -> tuple[int, int]:
     return edit.left[1] - edit.left[0], edit.right[1] - edit.right[0]
 
 
-def is_anchored(pair: Pair, found: list[Edit]) -> bool:
+def is_anchored(pair: Versions, found: list[Edit]) -> bool:
     """Whether a stretch is kept that is too long and tells too much to be chance, or the quotations are short."""
     runs = [pair.x[slice(*e.left)] for e in found if e.kept]
     return pair.short or any(len(run) >= ANCHOR and any(w.weight >= RARE for w in run) for run in runs)
 
 
-def slides_to_an_end(pair: Pair, found: list[Edit], n: int) -> bool:
+def slides_to_an_end(pair: Versions, found: list[Edit], n: int) -> bool:
     """Whether words left out may as well stand at an end: "he [said that he] came", "[he said that] he came"."""
     edit, ends = found[n], [m for m, e in enumerate(found) if e.kept]
     row, (first, last) = (pair.x, edit.left) if edit.left[0] < edit.left[1] else (pair.y, edit.right)

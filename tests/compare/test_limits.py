@@ -13,8 +13,9 @@ from compare import Comparison, Options, compare_texts
 from compare.alignment import MOST_CELLS, common
 from compare.facts.quantities import MOST, quantities
 from compare.reading import once, read
-from compare.scoring import CANDIDATES, candidates, names_of, prepare, rarity
+from compare.scoring import CANDIDATES, candidates
 from compare.verbatim import REPEATS, SEED, stretches
+from compare.weighing import names_of, prepare, rarity
 
 NOW = Options(deadline=0.0)
 ROWS = st.lists(st.sampled_from("a b c d e f g".split()), max_size=40)
