@@ -151,7 +151,7 @@ def _fill_list(parser: argparse.ArgumentParser) -> None:
         help="name the articles elsewhere that tell the same word for word",
     )
     _add_marks(parser)
-    _add_json(parser)
+    _add_plain_or_json(parser)
 
 
 def _fill_search(parser: argparse.ArgumentParser) -> None:
@@ -169,7 +169,7 @@ def _fill_search(parser: argparse.ArgumentParser) -> None:
     _add_marks(parser)
     parser.add_argument("--saved", metavar="NAME", help="search as saved under NAME; QUERY narrows it")
     parser.add_argument("--save", metavar="NAME", help="save this search under NAME")
-    _add_json(parser)
+    _add_plain_or_json(parser)
 
 
 def _fill_show(parser: argparse.ArgumentParser) -> None:
@@ -238,6 +238,14 @@ def _fill_compare(parser: argparse.ArgumentParser) -> None:
 def _add_marks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--starred", action="store_true", help="only what you have starred")
     parser.add_argument("--unread", action="store_true", help="only what you have not read yet")
+
+
+def _add_plain_or_json(parser: argparse.ArgumentParser) -> None:
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--plain", action="store_true", help="print lines and no table, as into a pipe: for screen readers"
+    )
+    form.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _fill_mark(parser: argparse.ArgumentParser) -> None:

@@ -22,9 +22,9 @@ READABLE_TITLE = 30
 GAP = 2
 
 
-def say_articles(summaries: Sequence[Summary]) -> None:
-    """Print one line an article: id, date, outlet, title."""
-    if not in_terminal():
+def say_articles(summaries: Sequence[Summary], *, plain: bool = False) -> None:
+    """Print one line an article: id, date, outlet, title. ``plain``: no table in a terminal either."""
+    if plain or not in_terminal():
         for line in _lines(summaries):
             say(line)
     elif summaries:
@@ -32,9 +32,9 @@ def say_articles(summaries: Sequence[Summary]) -> None:
         terminal.print(_article_table(summaries, terminal.width))
 
 
-def say_hits(hits: "Sequence[Hit]") -> None:
-    """Print each hit with its snippet below the title."""
-    if in_terminal():
+def say_hits(hits: "Sequence[Hit]", *, plain: bool = False) -> None:
+    """Print each hit with its snippet below the title. ``plain``: no table in a terminal either."""
+    if in_terminal() and not plain:
         if hits:
             console().print(_hit_table(hits))
         return

@@ -22,7 +22,7 @@ def run(args: Namespace) -> int:
 
         say_json(articles_as_dict(summaries, near))
     else:
-        say_articles(summaries)
+        say_articles(summaries, plain=args.plain)
         for id_, copies in (near or {}).items():
             named = ", ".join(f"{other} ({percent(share)})" for other, share in copies)
             say(f"Near-copies of {id_}: {named}")

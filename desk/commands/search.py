@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
 
         say_json(page_as_dict(page))
     else:
-        say_hits(page.hits)
+        say_hits(page.hits, plain=args.plain)
         _count(page)
     return FINE if page.total else NOT_FOUND
 

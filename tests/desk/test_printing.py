@@ -118,6 +118,13 @@ def test_lines_in_a_pipe_have_no_tabs_and_no_escapes(reader: Program) -> None:
     assert "unknown" in lines[2]
 
 
+@pytest.mark.parametrize("args", [["list"], ["search", "ferry"]], ids=["list", "search"])
+def test_plain_prints_in_a_terminal_what_a_pipe_gets(reader: Program, args: list[str]) -> None:
+    """A screen reader reads line by line: no columns beside each other, and nothing but text."""
+    _, seen = reader.in_terminal(*args, "--plain")
+    assert seen.decode().replace("\r\n", "\n") == reader.fine(*args)
+
+
 def test_no_color_leaves_no_colour(reader: Program) -> None:
     """With NO_COLOR set, a terminal gets no colour sequence; found words are told by bold and underline."""
     reader.env["NO_COLOR"] = "1"
