@@ -1,8 +1,13 @@
 """Terminals of every size: below what can be read the program says so, and nothing is lost by it."""
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.geometry import Size
+from textual.screen import Screen
 
 from desk.session import Desk
 from tests.screens.small_library import make_library, opened, seen, three, until
@@ -11,6 +16,7 @@ from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.search import SearchScreen
 from tui.screens.too_small import TooSmallScreen
+from tui.widgets.facet_list import FacetList
 
 
 @pytest.mark.parametrize("small", [(59, 24), (80, 15), (20, 5), (8, 2)])
@@ -37,6 +43,37 @@ async def test_a_terminal_too_small_from_the_start(tmp_path: Path) -> None:
             await until(pilot, lambda: "needs 60x16" in seen(pilot))
             await pilot.resize_terminal(80, 24)
             await until(pilot, lambda: isinstance(app.screen, SearchScreen) and "3 articles" in seen(pilot))
+    finally:
+        app.close_desk()
+
+
+@pytest.mark.parametrize("slow", [False, True])
+async def test_a_resize_while_opening_comes_to_rest(tmp_path: Path, slow: bool) -> None:
+    """Whether the library is opened before or after it: what was found is shown, and nothing is laid out any more."""
+    folder = make_library(tmp_path, three())
+    go_on = threading.Event()
+    if not slow:
+        go_on.set()
+
+    def open_desk() -> Desk:
+        go_on.wait(30)
+        return Desk.open(folder)
+
+    app = NewsreaderApp(open_desk)
+    try:
+        async with app.run_test(size=(20, 5)) as pilot:
+            for width, height in ((100, 30), (30, 8), (160, 45), (61, 17), (20, 5), (80, 24)):
+                app.post_message(events.Resize(Size(width, height), Size(width, height)))
+                await asyncio.sleep(0)
+            await pilot.resize_terminal(80, 24)
+            go_on.set()
+            await until(pilot, lambda: isinstance(app.screen, SearchScreen) and "3 articles" in seen(pilot))
+            await until(pilot, lambda: app.screen.query(FacetList))
+            await pilot.pause(0.5)
+            layouts: list[Screen[object]] = []
+            app.screen.screen_layout_refresh_signal.subscribe(app.screen, layouts.append, immediate=True)
+            await pilot.pause(0.3)
+            assert layouts == []
     finally:
         app.close_desk()
 

@@ -134,7 +134,7 @@ class SearchFrame(Ground, Screen[None]):
         yield KeyBar("typing")
 
     async def on_mount(self) -> None:
-        """Take what is opened already, so that it is there when the screen is first drawn, or be typed into meanwhile."""
+        """Show what is open already, so that the first drawing has it; else be typed into meanwhile."""
         self.set_focus(self.query_one(SearchInput))
         self._say_top("")
         if self._opening.done():
