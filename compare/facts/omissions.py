@@ -57,7 +57,10 @@ def omissions(pair: Linked) -> Iterator[Omission]:
 def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Word]) -> Iterator[Omission]:
     if len(y) < SHORTEST or len(x) == len(y):
         return
-    norms = [w.norm for w in x], [w.norm for w in y]
+    norms = (
+        long.reading.tokens.norms[slice(*long.reading.ranges[i])],
+        short.reading.tokens.norms[slice(*short.reading.ranges[j])],
+    )
     if LCSseq.similarity(*norms) < KEPT * len(y):
         return
     found = edits(*norms)

@@ -34,7 +34,8 @@ def swaps(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
     """Where two sentences have the same verb and their names change places about it: who did it to whom."""
     a, b = left.ranges[i], right.ranges[j]
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    names = {w.norm for w in x if w.name and w.weight >= NAMES} & {w.norm for w in y if w.name}
+    names = {w.norm for w in x if w.name and w.weight >= NAMES}
+    names = names & {w.norm for w in y if w.name} if len(names) > 1 else names
     if len(names) < 2:
         return
     for n, m in _verbs(x, y):
@@ -75,8 +76,9 @@ def _is_passive(words: list[Word], verb: int) -> bool:
 
 def rivals(pair: Linked) -> Iterator[Replaced]:
     """The one name that each of two sentences has and the other text nowhere, where all else is much the same."""
-    here, there = _strangers(pair.a, pair.i, pair.b.names), _strangers(pair.b, pair.j, pair.a.names)
-    if len(here) != 1 or len(there) != 1:
+    here = _strangers(pair.a, pair.i, pair.b.names)
+    there = _strangers(pair.b, pair.j, pair.a.names) if len(here) == 1 else []
+    if len(there) != 1:
         return
     (first, last), (first_b, last_b) = here[0], there[0]
     x, y = pair.a.reading.tokens, pair.b.reading.tokens

@@ -1,6 +1,6 @@
 """Sides: the two texts as the judges of facts see them, and two linked sentences held against each other."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -29,8 +29,9 @@ class Side:
 def quoted(reading: Reading, sentence: int) -> list[Span]:
     """The parts of a sentence of ``reading`` that stand in quotation marks, as spans of the text."""
     start, end = reading.sentences[sentence]
-    first = bisect_right(reading.quotations, start, key=lambda q: q[1])
-    last = bisect_left(reading.quotations, (end, 0))
+    first, last = bisect_left(reading.quotations, (start, 0)), bisect_left(reading.quotations, (end, 0))
+    if first and reading.quotations[first - 1][1] > start:
+        first -= 1
     cut = [(max(s, start), min(e, end)) for s, e in reading.quotations[first:last]]
     return [(s, e) for s, e in cut if e - s > 2]
 

@@ -23,6 +23,7 @@ _OFFICES = frozenset(
     "manager editor coach professor bishop cardinal archbishop sheriff treasurer".split()
 )
 """Offices of which one person has one at a time; a leader may be a senator too."""
+_HEADS = _RANKS | _OFFICES
 _LESSER = frozenset("deputy vice assistant acting associate junior interim".split())
 _WITHIN = frozenset(
     "prime foreign finance interior defense defence justice health education trade home police army navy air force "
@@ -32,7 +33,8 @@ _WITHIN = frozenset(
 
 def titles(pair: Linked) -> Iterator[Replaced]:
     """Where two linked sentences give one person two titles: each range is that of a title."""
-    here, there = _titled(pair.a, pair.i), _titled(pair.b, pair.j)
+    here = _titled(pair.a, pair.i)
+    there = _titled(pair.b, pair.j) if here else {}
     for name, (first, last) in here.items():
         if name not in there:
             continue
@@ -56,12 +58,12 @@ def _titled(side: Side, sentence: int) -> dict[str, tuple[int, int]]:
     words = side.reading.tokens.words
     lo, hi = side.reading.ranges[sentence]
     found: dict[str, tuple[int, int]] = {}
-    for n in range(lo, hi - 1):
-        head = words[n].norm
-        if head not in _RANKS and head not in _OFFICES:
-            continue
+    norms = side.reading.tokens.norms[lo:hi]
+    for n in (
+        [] if _HEADS.isdisjoint(norms) else [n for n, norm in enumerate(norms[:-1], lo) if norm in _HEADS]
+    ):
         last = n + 1
-        while last < hi and words[last].name and words[last].norm not in _OFFICES | _RANKS:
+        while last < hi and words[last].name and words[last].norm not in _HEADS:
             if not side.reading.text[
                 side.reading.tokens.ends[last - 1] : side.reading.tokens.starts[last]
             ].isspace():

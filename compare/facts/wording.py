@@ -52,8 +52,9 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             continue
         named = are_names(gone, pair.a.names) and are_names(come, pair.b.names)
         kind = "" if named else _contrast(gone, come)
-        framed = _framed(x, y, edit) or (_at_the_end(x, y, edit) and _is_one_statement(pair))
-        if not (named or kind) or not framed or _stands(gone, y) or _stands(come, x):
+        if not (named or kind) or _stands(gone, y) or _stands(come, x):
+            continue
+        if not (_framed(x, y, edit) or (_at_the_end(x, y, edit) and _is_one_statement(pair))):
             continue
         here = a[0] + edit.left[0], a[0] + edit.left[1]
         there = b[0] + edit.right[0], b[0] + edit.right[1]
