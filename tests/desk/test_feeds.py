@@ -324,6 +324,17 @@ def test_a_feed_that_moved_to_one_that_is_remembered(library: Library, site: Sit
     assert len(kept.feeds(library)) == 2
 
 
+def test_an_index_that_cannot_follow_is_told(tmp_path: Path, site: Site) -> None:
+    """What was fetched is stored; that no search finds it yet is said, with the exit code of a library in trouble."""
+    user = Program(tmp_path)
+    site.pages["/feed"] = reply(rss(item()).encode())
+    user.library.mkdir(parents=True)
+    (user.library / "index").write_text("in the way")
+    done = user.run("feeds", "add", "--allow-private", site.url("/feed"))
+    assert (done.returncode, "not yet indexed" in done.stderr) == (3, True), done.stderr
+    assert len(user.ids()) == 1
+
+
 def test_a_dry_run_says_what_a_fetch_would_do(tmp_path: Path, site: Site) -> None:
     """What is new, known, changed, refused, moved is told as a fetch tells it, and nothing at all is kept of it."""
     user = Program(tmp_path)
