@@ -204,7 +204,10 @@ class Desk:
         return replace(report, stopped=stopped, index_trouble=trouble)
 
     def index_stored(self, progress: "Progress | None", cancelled: Callable[[], bool]) -> tuple[bool, str]:
-        """Index what was stored: whether that was stopped, and what kept the index from following; '' for nothing."""
+        """Index what was stored: whether that was stopped, and what kept the index from following; '' for nothing.
+
+        Another newsreader that is indexing the same library is no trouble: the next search has it all.
+        """
 
         def indexed(done: int, total: int) -> None:
             if progress:
@@ -217,7 +220,9 @@ class Desk:
         except KeyboardInterrupt:
             return True, "Indexing was stopped."
         except (ReaderError, OSError) as error:
-            return False, str(error)
+            from index.engine import IndexBusy
+
+            return False, "" if isinstance(error, IndexBusy) else str(error)
         return False, ""
 
     def check(self, *, repair: bool = False) -> "list[Finding]":

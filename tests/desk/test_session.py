@@ -9,6 +9,7 @@ import pytest
 
 from corpus.library_errors import NoSuchArticle
 from desk.session import Desk
+from index.whoosh_engine import WhooshEngine
 from tests.desk import news
 
 
@@ -27,6 +28,23 @@ def desk(folder: Path) -> Iterator[Desk]:
     with Desk.open(folder / "library") as desk:
         assert desk.add([folder]).added == 3
         yield desk
+
+
+def test_adding_while_another_newsreader_is_indexing(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is no trouble: what was added is stored, and found as soon as the other is done."""
+    assert WhooshEngine.__init__.__kwdefaults__ is not None
+    monkeypatch.setitem(WhooshEngine.__init__.__kwdefaults__, "patience", 0.1)
+    (folder / "d.txt").write_text(
+        "Lighthouse keeper retires after forty years on the rock, the harbour said."
+    )
+    with Desk.open(folder / "library") as other:
+        with WhooshEngine(folder / "library" / "index")._writing():
+            report = other.add([folder / "d.txt"])
+            assert (report.added, report.index_trouble, report.stopped) == (1, "", False)
+        assert other.search("lighthouse").total == 1
+    assert desk.search("lighthouse").total == 1
 
 
 def test_an_empty_query_answers_with_the_newest_articles(desk: Desk) -> None:
