@@ -43,6 +43,8 @@ SIGN_HELP = (
 
 KEYS_WIDTH = 14
 INDENT = 2
+BESIDE_TEXT = 3
+"""Cells left and right of the words, and for a scroll bar that may come when there are more of them."""
 
 
 class HelpScreen(Sheet[None]):
@@ -76,9 +78,10 @@ class HelpScreen(Sheet[None]):
 
     @on(Line.Changed)
     def _fill(self) -> None:
-        text = self.query_one("#help-text", Static)
-        text.update(self._content(text.content_size.width or 40))
-        self.query_one("#help-scroll").scroll_to(y=0, animate=False)
+        scroll = self.query_one("#help-scroll")
+        width = scroll.outer_size.width - BESIDE_TEXT
+        self.query_one("#help-text", Static).update(self._content(width if width > 0 else 40))
+        scroll.scroll_to(y=0, animate=False)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by so many lines."""

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 GUTTER = 2
 """Cells left of a result, for the cursor's bar."""
 
+BAR, THIN_BAR = "▌", "▏"
+"""Where the keys go to the list, and where they go elsewhere."""
+
 MARGIN = 2
 """Cells right of a result, for the scroll bar and a gap before it."""
 
@@ -202,7 +205,7 @@ class ResultsView(ScrollView, can_focus=True):
         styles = self._styles(here)
         lines = result_lines(hit, self._mark_of(hit), width - GUTTER - MARGIN, height, styles)
         lines += [Content("")] * (height - len(lines))
-        bar = Content.styled("▌ " if here else "  ", styles.cursor)
+        bar = Content.styled((BAR if self.has_focus else THIN_BAR) if here else " ", styles.cursor) + " "
         return [
             Strip((bar + line).render_segments(styles.base)).extend_cell_length(width, styles.base.rich_style)
             for line in lines
