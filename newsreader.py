@@ -174,7 +174,11 @@ def _fill_search(parser: argparse.ArgumentParser) -> None:
 
 def _fill_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ref", metavar="ARTICLE", help="the article's id, or the start of it; or a text file")
-    _add_json(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--related", action="store_true", help="list the articles that share most with it, and not its text"
+    )
+    form.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _fill_edit(parser: argparse.ArgumentParser) -> None:

@@ -8,13 +8,14 @@ from functools import cache
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.languages import in_words
-from corpus.library import Library
-from desk.failures import FINE
+from desk.failures import FINE, NOT_FOUND
 from desk.linked import Links, links_of
 from desk.opening import to_read
 from desk.refs import names_a_file, resolve
-from desk.terminal import console, in_terminal, say, say_json
-from desk.words import UNKNOWN, percent, when
+from desk.session import Desk
+from desk.tables import day_of
+from desk.terminal import console, in_terminal, note, say, say_json
+from desk.words import UNKNOWN, number_of, percent, when
 
 NAMED = 8
 """So many near-copies are named; of more, only the number."""
@@ -25,11 +26,13 @@ def run(args: Namespace) -> int:
     with ExitStack() as opened:
 
         @cache
-        def library() -> Library:
-            return opened.enter_context(to_read(args, quiet=True)).library
+        def desk() -> Desk:
+            return opened.enter_context(to_read(args, quiet=True))
 
-        article = resolve(args.ref, library)
-        links = Links() if names_a_file(args.ref) else links_of(library(), article.id)
+        article = resolve(args.ref, lambda: desk().library)
+        if args.related:
+            return _say_related(desk(), article)
+        links = Links() if names_a_file(args.ref) else links_of(desk().library, article.id)
     if args.json:
         from desk.as_json import article_as_dict
 
@@ -40,6 +43,22 @@ def run(args: Namespace) -> int:
     say()
     _say_text(article.text)
     return FINE
+
+
+def _say_related(desk: Desk, article: Article) -> int:
+    """Print a line for each article that shares sentences with it, the nearest first; the exit code tells of any."""
+    near = [one for one in desk.related(article) if one.shared_words != 0]
+    known = {summary.id: summary for summary in desk.library.summaries([one.id for one in near])}
+    for one in near:
+        summary = known[one.id]
+        shared = (
+            "not compared" if one.shared_words is None else f"shares {number_of(one.shared_words, 'word')}"
+        )
+        about = clean_line(f"{summary.source or UNKNOWN}: {summary.label}")
+        say(f"{one.id}  {day_of(summary.published):10}  {shared}  {about}")
+    if not near:
+        note("no other article in the library shares a sentence with it")
+    return FINE if near else NOT_FOUND
 
 
 def _about(article: Article) -> list[str]:

@@ -11,6 +11,21 @@ from tests.desk.program import Program
 SHA_A = hashlib.sha256(news.FERRY_A.encode()).hexdigest()
 
 
+def test_related_lists_what_shares_sentences(reader: Program) -> None:
+    """The way of a screen reader to what is nearest: the id to compare with, and how much is shared; 1 for nothing."""
+    before = reader.ids()
+    (reader.home / "copy.txt").write_text("A heading of its own\n\n" + reader.json("show", before[0])["text"])
+    (reader.home / "alone.txt").write_text("Zebras graze quietly.\n")
+    reader.fine("add", "copy.txt", "alone.txt")
+    copy, alone = (id_ for id_ in reader.ids() if id_ not in before)
+    if "Zebras" in reader.fine("show", copy):
+        copy, alone = alone, copy
+    first = reader.fine("show", before[0], "--related").splitlines()[0]
+    assert first.startswith(copy)
+    assert " shares " in first
+    assert reader.run("show", alone, "--related").returncode == 1
+
+
 def test_added_articles_are_listed_and_the_same_bytes_are_never_added_twice(user: Program) -> None:
     """Adding a folder stores each file once, in the user's data folder, private to the user."""
     folder = user.home / "news"
