@@ -12,6 +12,7 @@ import heapq
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from corpus.article import Article
 from corpus.errors import ReaderError
@@ -21,7 +22,7 @@ from index.engine import IndexBusy, IndexState, Order, Results, ScoredId
 from index.evaluate import evaluate
 from index.folder import Header
 from index.keyterms import key_terms
-from index.tree import Query
+from index.tree import Node, Query
 from index.whoosh_files import Commit, Storage, is_ours, whoosh
 from index.whoosh_leaf import SegmentLeaf
 from index.whoosh_writing import write_commit
@@ -30,6 +31,10 @@ ENGINE = "whoosh/2.7.4"
 _LOCK = "newsreader-index.lock"
 _PATIENCE = 10.0  # seconds to wait for another writer
 _IDLE_SEARCHERS = 2
+_ANSWERS = 2  # so many queries' hits are kept: all of a large library may be among them
+
+Found: TypeAlias = tuple[float, str, str]
+"""Score, sort key of the day, id."""
 
 
 class _Searcher:
@@ -77,6 +82,7 @@ class WhooshEngine:
         self._commits = Commits(folder, ENGINE, is_ours)
         self._mutex = threading.Lock()
         self._idle: tuple[Snapshot | None, list[_Searcher]] = (None, [])
+        self._answers: tuple[Snapshot | None, dict[Node, list[Found]]] = (None, {})
 
     def state(self) -> IndexState | None:
         header = self._commits.header()
@@ -93,22 +99,37 @@ class WhooshEngine:
         order: Order = "relevance",
         only: Callable[[str], bool] | None = None,
     ) -> Results:
-        with _plain_errors(self.folder), self._searcher() as searcher:
-            found = [
-                (score if score > 0 else 1.0, *leaf.records[doc])
-                for leaf in searcher.leaves
-                for doc, score in evaluate(leaf, query.root).items()
-            ]
+        found = self._found(query.root)
         if only is not None:
             found = [one for one in found if only(one[2])]
         page = _top(found, offset + limit, order)[offset:] if limit > 0 else []
         return Results(len(found), tuple(ScoredId(id_, score) for score, _, id_ in page))
 
+    def _found(self, root: Node) -> list[Found]:
+        """All that match, in no order. Pages and counts ask again for what was found just now: it is kept."""
+        with _plain_errors(self.folder):
+            snapshot = self._commits.latest()
+            with self._mutex:
+                of, kept = self._answers
+                if of is snapshot and root in kept:
+                    return kept[root]
+            with self._searcher(snapshot) as searcher:
+                found = [
+                    (score if score > 0 else 1.0, *leaf.records[doc])
+                    for leaf in searcher.leaves
+                    for doc, score in evaluate(leaf, root).items()
+                ]
+        with self._mutex:
+            of, kept = self._answers
+            others = list(kept.items())[1 - _ANSWERS :] if of is snapshot else []
+            self._answers = snapshot, dict([*others, (root, found)])
+        return found
+
     def similar(
         self, text: str, *, limit: int, exclude: frozenset[str] = frozenset()
     ) -> tuple[ScoredId, ...]:
-        found: list[tuple[float, str, str]] = []
-        with _plain_errors(self.folder), self._searcher() as searcher:
+        found: list[Found] = []
+        with _plain_errors(self.folder), self._searcher(self._commits.latest()) as searcher:
             wanted = key_terms(text, searcher.frequency, searcher.count())
             for leaf in searcher.leaves:
                 total: dict[int, float] = {}
@@ -148,6 +169,8 @@ class WhooshEngine:
     def close(self) -> None:
         self._commits.forget()
         self._retire(None)
+        with self._mutex:
+            self._answers = (None, {})
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
@@ -168,8 +191,7 @@ class WhooshEngine:
             lock.release()
 
     @contextlib.contextmanager
-    def _searcher(self) -> Iterator[_Searcher]:
-        snapshot = self._commits.latest()
+    def _searcher(self, snapshot: Snapshot) -> Iterator[_Searcher]:
         self._retire(snapshot)
         with self._mutex:
             of, idle = self._idle
@@ -194,8 +216,8 @@ class WhooshEngine:
             searcher.close()
 
 
-def _top(found: list[tuple[float, str, str]], count: int, order: Order) -> list[tuple[float, str, str]]:
-    """The first ``count`` of (score, sort key of the day, id)."""
+def _top(found: list[Found], count: int, order: Order) -> list[Found]:
+    """The first ``count``."""
     match order:
         case "relevance":
             return heapq.nlargest(count, found)

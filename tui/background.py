@@ -7,6 +7,7 @@ it, only the latest that was asked for.
 """
 
 import asyncio
+import gc
 import queue
 import sys
 import threading
@@ -28,6 +29,14 @@ SWITCH = 0.001
 def share_time() -> None:
     """Let the event loop have its turn often while a thread computes. Costs the thread a few per cent."""
     sys.setswitchinterval(SWITCH)
+
+
+def settle() -> None:
+    """Leave what there is by now out of the search for garbage, which holds the event loop up for as long as it takes.
+
+    To be called when the program has what it will keep: its screen, its library, its index.
+    """
+    gc.freeze()
 
 
 class Background:

@@ -21,7 +21,7 @@ from corpus.errors import ReaderError
 from desk.narrowing import is_ranked
 from tui import notices
 from tui.action import Place
-from tui.background import Background, on_loop
+from tui.background import Background, on_loop, settle
 from tui.finder import PAGE, Finder, Request
 from tui.last_search import LastSearch, keep, recall
 from tui.marks import Marks
@@ -229,6 +229,7 @@ class SearchFrame(Ground, Screen[None]):
             for facets in self.query(FacetList):
                 facets.use(desk)
         await self.load_saved()
+        settle()
 
     async def load_saved(self) -> None:
         """Which searches are saved, for the palette to offer."""
