@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from corpus import pages_seen
+from corpus.addresses import is_web_address
 from corpus.feeds import failed
 from corpus.feeds.entry import About, Channel
 from corpus.feeds.failed import Failed
@@ -138,7 +139,7 @@ class Taker:
 
     def _move(self, fetched: Fetched, taken: Taken) -> None:
         """Remember the feed at its new address, where it has one."""
-        if fetched.moved and fetched.moved != taken.url:
+        if fetched.moved and fetched.moved != taken.url and is_web_address(fetched.moved):
             taken.moved = fetched.moved
             taken.remembered_there = not self._shelf.move(taken.url, fetched.moved)
 

@@ -301,16 +301,19 @@ def test_a_feed_that_did_not_change_may_have_moved(library: Library, site: Site)
 
 
 def test_a_feed_that_is_elsewhere_for_a_while_stays(library: Library, site: Site) -> None:
-    """Sent on for the time being, or for good to what is no feed, it is asked for where it was."""
+    """Sent on for the time being, or for good to what is no feed or no sane address, it is asked for where it was."""
     site.pages |= {
         "/a": redirect("/new"),
         "/b": redirect("/page", "301 Moved Permanently"),
+        "/c": redirect(f"/{'x' * 3000}", "301 Moved Permanently"),
+        f"/{'x' * 3000}": reply(rss(item()).encode()),
         "/new": reply(rss(item()).encode()),
         "/page": reply(page("Quay", FIRST, SECOND)),
     }
-    told, _ = fetch(library, site.url("/a"), site.url("/b"))
-    assert [taken.moved for taken in told] == [None, None]
-    assert sorted(feed.url for feed in kept.feeds(library)) == [site.url("/a"), site.url("/b")]
+    urls = [site.url(target) for target in ("/a", "/b", "/c")]
+    told, _ = fetch(library, *urls)
+    assert [taken.moved for taken in told] == [None] * 3
+    assert sorted(feed.url for feed in kept.feeds(library)) == urls
 
 
 def test_a_feed_that_moved_to_one_that_is_remembered(library: Library, site: Site) -> None:
