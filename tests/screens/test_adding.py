@@ -74,7 +74,9 @@ async def test_what_is_added_over_the_samples_opens_ones_own_library(
     monkeypatch.setenv("NEWSREADER_LIBRARY", str(tmp_path / "own"))
     app = NewsreaderApp(Desk.open_default)
     try:
-        async with app.run_test(size=(80, 24)) as pilot:
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            said = []
+            monkeypatch.setattr(app, "notify", lambda words, **_: said.append(words))
             await until(pilot, lambda: "sample library · 27 articles" in seen(pilot))
             await pilot.press("ctrl+o")
             pilot.app.screen.query_one(Input).value = str(articles(tmp_path / "stories", 2))
@@ -83,6 +85,7 @@ async def test_what_is_added_over_the_samples_opens_ones_own_library(
             await pilot.press("escape")
             await until(pilot, lambda: "library · 2 articles" in seen(pilot))
             await until(pilot, lambda: "2 articles, newest first" in seen(pilot))
+            assert said == []
     finally:
         app.close_desk()
 

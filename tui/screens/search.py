@@ -210,10 +210,12 @@ class SearchScreen(SearchFrame):
             self.run_worker(self._note(partial(marks_of, self.desk, ids)), group="marking")
 
     async def _note(self, ask: "Callable[[], Mapping[str, Mark]]") -> None:
+        desk = self.desk
         try:
             now = await self.background.call(ask)
         except Exception as error:  # noqa: BLE001 - shown to the user
-            self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
+            if self.desk is desk:  # another library may have been opened meanwhile
+                self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
             return
         if self.is_there and self.query_one(ResultsList).note(now):
             self.count_facets()
@@ -262,9 +264,14 @@ class SearchScreen(SearchFrame):
             self.app.push_screen(AddScreen(self.desk, self.background), self._have_added)
 
     def _have_added(self, more: bool | None) -> None:
-        if more and self.desk is not None:
-            # While the samples are shown, the articles went into the user's own library: that is opened instead.
-            self.run_worker(self.start() if self.desk.is_sample else self._count_articles(self.desk))
+        if not more or self.desk is None:
+            return
+        if self.desk.is_sample:
+            # The articles went into the user's own library: that is opened instead, and the samples are closed.
+            self.desk = None
+            self.run_worker(self.start())
+        else:
+            self.run_worker(self._count_articles(self.desk))
 
     async def _count_articles(self, desk: "Desk") -> None:
         now = await self.background.call(desk.library.count)
