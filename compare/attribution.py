@@ -56,12 +56,13 @@ def attributions(sentence: str) -> list[Span]:
     return found
 
 
-_CUES = frozenset(SAYING.removeprefix("(?:").removesuffix(")").split("|")) | {"citing", "quoting"}
+CUES = frozenset(SAYING.removeprefix("(?:").removesuffix(")").split("|")) | {"citing", "quoting"}
+"""Words without one of which a sentence says nothing of who says so."""
 
 
 @once
 def said_in(reading: Reading, sentence: int) -> list[Span]:
     """The attributions of one sentence, half-open spans into it; only a sentence with a word of saying has any."""
-    if _CUES.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
+    if CUES.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
         return []
     return attributions(reading.sentence(sentence))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from compare.attribution import SAYING, said_in
+from compare.attribution import CUES, SAYING, said_in
 from compare.facts.phrases import TITLES
 from compare.facts.sides import quoted
 from compare.facts.spellings import folded
@@ -122,6 +122,8 @@ def _initials(name: str) -> str:
 
 
 def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
+    if _SPEAKING.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
+        return []
     for spans in (_attributed(reading, sentence), _tagged(reading, sentence)):
         read = [_speaker(reading, span) for span in spans if not _inside(span[0], quoted(reading, sentence))]
         if any(read):
@@ -159,9 +161,7 @@ def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
 def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who claims a whole sentence, in front of it without "that" or behind it."""
     start, end = reading.sentences[sentence]
-    if _CLAIMING.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]) or quoted(
-        reading, sentence
-    ):
+    if quoted(reading, sentence):
         return
     found = _CLAIMS.match(reading.text, start, end) or _CLAIMED.search(reading.text, start, end)
     if found:
@@ -173,6 +173,8 @@ _CLAIMING = frozenset(
     "said says say claimed claims claim alleged alleges allege insisted insists insist believe believes argue argues "
     "warn warns".split()
 )
+_SPEAKING = CUES | _CLAIMING
+"""Without one of these words nobody is said to have said anything."""
 _CLAIM = rf"(?:{'|'.join(sorted(_CLAIMING, key=lambda word: (-len(word), word)))})"
 _CLAIMS = re.compile(rf"{_WHO}\s{_CLAIM}\s(?!(?:that|to|in|on|of|so|it|no|yes)\b)")
 _CLAIMED = re.compile(rf",\s(?!(?:who|which|that|and|but|as)\b){_WHO}\s{_CLAIM}(?=[.!?]?\s*\Z)")
