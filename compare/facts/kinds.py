@@ -68,6 +68,7 @@ _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
 _AGED = re.compile(r"\b(?:[Aa]ged|(?:at the )?age of)\s\Z")
+_AGED_ENDS = ("ged", "age of")
 _AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+,|\bage)\s\Z")
 _AGE_BEHIND = re.compile(r"\A,\s(?!\d)")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
@@ -91,7 +92,7 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     """
     if before and (before[-1].isalnum() or before[-1] in "_@#/"):
         return False
-    if _HYPHENED.match(before[-2:]) and not _MAGNITUDE_BEFORE.search(before):
+    if _HYPHENED.match(before[-2:]) and not _gives_magnitude(before):
         return False
     odds = _ODDS.match(after) and not m.group("multiple")
     if (after and (after[0].isalnum() or odds)) or _is_numbered(before):
@@ -145,7 +146,7 @@ def _measured(m: re.Match[str], before: str, after: str) -> tuple[str, str, floa
     degrees = _DEGREES.match(after) if m.group("digits") else None
     if degrees:
         return "temperature", degrees.group("scale")[0].upper(), 1.0, degrees.end()
-    if m.group("digits") and (_MAGNITUDE_BEFORE.search(before) or _MAGNITUDE_BEHIND.match(after)):
+    if m.group("digits") and (_gives_magnitude(before) or _MAGNITUDE_BEHIND.match(after)):
         return "magnitude", "", 1.0, 0
     part = _PART.match(after)
     if part and not m.group("scale"):
@@ -175,9 +176,14 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
     return "count", "", 1.0, 0
 
 
+def _gives_magnitude(before: str) -> bool:
+    """Whether what stands before a figure says that it is a magnitude."""
+    return "magnitude" in before.lower() and _MAGNITUDE_BEFORE.search(before) is not None
+
+
 def _is_age(m: re.Match[str], before: str, after: str) -> bool:
     """Whether a figure is an age: "aged seven", or between commas behind a name: "Ellen Roe, 61, resigned"."""
-    if _AGED.search(before):
+    if before.rstrip().endswith(_AGED_ENDS) and _AGED.search(before):
         return True
     short = m.group("digits") is not None and len(m.group("digits")) <= OLDEST
     return short and _AGE_BEHIND.match(after) is not None and _AGE_BEFORE.search(before) is not None

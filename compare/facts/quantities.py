@@ -22,6 +22,7 @@ from corpus.spans import Span
 
 MOST = 60
 """Figures of one sentence that are read: more stand in tables only."""
+_MINUSES = ("-", "−")
 _MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
 _RATE = re.compile(r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b")
 _MAGNITUDE = stem_of("magnitude")
@@ -113,7 +114,7 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
         if not is_figure(m, before, after):
             continue
         low, high = values(m)
-        if _MINUS.search(before):
+        if before.endswith(_MINUSES) and _MINUS.search(before):
             low, high = -high, -low
         if m.group("currency"):
             begin = m.start("currency")
