@@ -26,10 +26,10 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     """Every place where the two texts state different facts, sorted by left span, each place once."""
     lone = _lone(joined)
     found: dict[tuple[object, ...], Divergence] = {}
-    for pair in joined:
-        if _of_a_length(left.reading, right.reading, pair):
-            for d in _of_link(left, right, pair, whole=pair in lone):
-                found.setdefault((d.kind, d.left, d.right), d)
+    pairs = [pair for pair in joined if _of_a_length(left.reading, right.reading, pair)]
+    for n in range(0, len(pairs), AT_ONCE):
+        for d in _of_links(left, right, pairs[n : n + AT_ONCE], lone):
+            found.setdefault((d.kind, d.left, d.right), d)
     counts = counted(left.reading), counted(right.reading)
     claims = list(_of_claims(*counts, list(found.values())))
     better = {d.left for d in claims}, {d.right for d in claims}
@@ -74,17 +74,25 @@ def _lone(joined: Sequence[Joined]) -> set[Joined]:
     return {k for k in joined if lefts[k.left] == rights[k.right] == 1}
 
 
-def _of_link(left: Side, right: Side, pair: Joined, *, whole: bool) -> Iterator[Divergence]:
-    """Judge one link, always in the same orientation: what is found must not depend on the side."""
-    turned = right.reading.sentence(pair.right) < left.reading.sentence(pair.left)
-    linked = (
-        Linked(right, pair.right, left, pair.left, pair.score)
-        if turned
-        else Linked(left, pair.left, right, pair.right, pair.score)
-    )
-    told = judge(linked, whole=whole) if pair.kind == "reworded" else boundaries(linked)
-    for found in told:
-        yield found.told(turned=turned)
+def _of_links(
+    left: Side, right: Side, joined: Sequence[Joined], lone: set[Joined]
+) -> Iterator[Divergence]:
+    """Judge links, each always in the same orientation: what is found must not depend on the side."""
+    turned = [right.reading.sentence(k.right) < left.reading.sentence(k.left) for k in joined]
+    linked = [
+        Linked(right, k.right, left, k.left, k.score) if t else Linked(left, k.left, right, k.right, k.score)
+        for k, t in zip(joined, turned, strict=True)
+    ]
+    reworded = [n for n, k in enumerate(joined) if k.kind == "reworded"]
+    judged = judge([linked[n] for n in reworded], [joined[n] in lone for n in reworded])
+    told = dict(zip(reworded, judged, strict=True))
+    for n, pair in enumerate(linked):
+        for found in told[n] if n in told else boundaries(pair):
+            yield found.told(turned=turned[n])
+
+
+AT_ONCE = 32
+"""Links judged at once."""
 
 
 def _with_own_count(d: Divergence, left: Sequence[Quantity], right: Sequence[Quantity]) -> Divergence:

@@ -22,24 +22,22 @@ from compare.facts.wording import replacements
 from corpus.spans import Span, overlap
 
 
-def judge(pair: Linked, *, whole: bool) -> Iterator[Found]:
-    """All that two linked sentences state differently, each place once; clauses left out only if both are ``whole``."""
-    known = list(_numbers(pair))
-    for found in (
-        *_moments(pair),
-        *_quotes(pair),
-        *boundaries(pair),
-        *_speakers(pair),
-        *_turned(pair),
-        *_wording(pair),
-    ):
-        if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in known):
-            known.append(found)
-    if _is_another_event(pair, known):
-        return
-    yield from known
-    if whole:
-        yield from _omitted(pair)
+def judge(pairs: Sequence[Linked], whole: Sequence[bool]) -> list[list[Found]]:
+    """All that linked sentences state differently, for each pair in order, each place once.
+
+    Clauses left out are told of pairs that are ``whole``. Each sort of fact is judged in all pairs before the next:
+    what it takes is then at hand.
+    """
+    known = [[*_numbers(pair)] for pair in pairs]
+    for sort in (_moments, _quotes, boundaries, _speakers, _turned, _wording):
+        for pair, told_already in zip(pairs, known, strict=True):
+            for found in sort(pair):
+                if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in told_already):
+                    told_already.append(found)
+    return [
+        [] if _is_another_event(pair, found) else [*found, *(_omitted(pair) if all_of_it else ())]
+        for pair, found, all_of_it in zip(pairs, known, whole, strict=True)
+    ]
 
 
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
