@@ -43,6 +43,8 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     return tuple(sorted((*kept, *claims), key=lambda d: (d.left, d.right, d.kind)))
 
 
+AT_ONCE = 100
+"""Links that are judged together."""
 ENDLESS = 1000
 """A sentence of more words than this is a text without stops: only one that is as long is judged with it."""
 
@@ -74,25 +76,19 @@ def _lone(joined: Sequence[Joined]) -> set[Joined]:
     return {k for k in joined if lefts[k.left] == rights[k.right] == 1}
 
 
-def _of_links(
-    left: Side, right: Side, joined: Sequence[Joined], lone: set[Joined]
-) -> Iterator[Divergence]:
+def _of_links(left: Side, right: Side, joined: Sequence[Joined], lone: set[Joined]) -> Iterator[Divergence]:
     """Judge links, each always in the same orientation: what is found must not depend on the side."""
     turned = [right.reading.sentence(k.right) < left.reading.sentence(k.left) for k in joined]
-    linked = [
-        Linked(right, k.right, left, k.left, k.score) if t else Linked(left, k.left, right, k.right, k.score)
-        for k, t in zip(joined, turned, strict=True)
+    pairs = [
+        Linked(right, k.right, left, k.left, k.score, k in lone)
+        if other
+        else Linked(left, k.left, right, k.right, k.score, k in lone)
+        for k, other in zip(joined, turned, strict=True)
     ]
-    reworded = [n for n, k in enumerate(joined) if k.kind == "reworded"]
-    judged = judge([linked[n] for n in reworded], [joined[n] in lone for n in reworded])
-    told = dict(zip(reworded, judged, strict=True))
-    for n, pair in enumerate(linked):
-        for found in told[n] if n in told else boundaries(pair):
-            yield found.told(turned=turned[n])
-
-
-AT_ONCE = 32
-"""Links judged at once."""
+    judged = iter(judge([pair for pair, k in zip(pairs, joined, strict=True) if k.kind == "reworded"]))
+    for pair, k, other in zip(pairs, joined, turned, strict=True):
+        for found in next(judged) if k.kind == "reworded" else boundaries(pair):
+            yield found.told(turned=other)
 
 
 def _with_own_count(d: Divergence, left: Sequence[Quantity], right: Sequence[Quantity]) -> Divergence:

@@ -22,21 +22,20 @@ from compare.facts.wording import replacements
 from corpus.spans import Span, overlap
 
 
-def judge(pairs: Sequence[Linked], whole: Sequence[bool]) -> list[list[Found]]:
+def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
     """All that linked sentences state differently, for each pair in order, each place once.
 
-    Clauses left out are told of pairs that are ``whole``. Each sort of fact is judged in all pairs before the next:
-    what it takes is then at hand.
+    One sort of fact is judged in all pairs before the next: what that takes is then at hand.
     """
-    known = [[*_numbers(pair)] for pair in pairs]
+    differing = [[*_numbers(pair)] for pair in pairs]
     for sort in (_moments, _quotes, boundaries, _speakers, _turned, _wording):
-        for pair, told_already in zip(pairs, known, strict=True):
+        for pair, known in zip(pairs, differing, strict=True):
             for found in sort(pair):
-                if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in told_already):
-                    told_already.append(found)
+                if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in known):
+                    known.append(found)
     return [
-        [] if _is_another_event(pair, found) else [*found, *(_omitted(pair) if all_of_it else ())]
-        for pair, found, all_of_it in zip(pairs, known, whole, strict=True)
+        [] if _is_another_event(pair, known) else [*known, *_omitted(pair)]
+        for pair, known in zip(pairs, differing, strict=True)
     ]
 
 
@@ -210,6 +209,6 @@ def _speakers(pair: Linked) -> Iterator[Found]:
 
 def _omitted(pair: Linked) -> Iterator[Found]:
     a, b = pair.a, pair.b
-    for found in omissions(pair):
+    for found in omissions(pair) if pair.whole else ():
         left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
         yield one_sided("omission", a, left, b, right, found.kept, sure=False)

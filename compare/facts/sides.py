@@ -52,13 +52,17 @@ TELLS = 0.25
 
 @dataclass
 class Linked:
-    """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1)."""
+    """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1).
+
+    The pair is ``whole`` where neither sentence is linked with another one.
+    """
 
     a: Side
     i: int
     b: Side
     j: int
     score: float
+    whole: bool
 
     @cached_property
     def alike(self) -> float:
