@@ -56,7 +56,7 @@ _PLAIN_END = re.compile(
     + "".join(
         rf"(?<!{word})" for word in sorted(_NEVER_LAST | _MAYBE_LAST) if len(word) >= 5 and word.isalpha()
     )
-    + r"\.\s+[A-Z]"
+    + r"\.(?P<space>\s+)(?=[A-Z])"
 )
 """A full stop behind a word that is no abbreviation, and a capital letter: nearly every other sentence ends so."""
 _CLOCK = frozenset("a.m p.m am pm".split())
@@ -166,7 +166,7 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = read = start  # where the piece begins, and how far it was searched for a word
     for stop in _candidates(text, start, end):
-        if stop.end() < end and not _is_boundary(text, at, stop, end):
+        if stop.re is _CANDIDATE and stop.end() < end and not _is_boundary(text, at, stop, end):
             continue
         cut = stop.end() - len(stop.group("space") or "")
         if _HAS_WORD.search(text, read, cut):
@@ -181,18 +181,16 @@ def _split(text: str, start: int, end: int) -> list[Span]:
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of ``_CANDIDATE``, tried only where a stop stands: nearly nowhere."""
+    """The matches of ``_PLAIN_END`` and else of ``_CANDIDATE``, tried only where a stop stands: nearly nowhere."""
     for mark in _STOP_MARK.finditer(text, start, end):
         if mark.start() >= start:
-            found = _CANDIDATE.match(text, mark.start(), end)
+            found = _PLAIN_END.match(text, mark.start(), end) or _CANDIDATE.match(text, mark.start(), end)
             if found:
                 start = max(found.end(), found.start() + 1)
                 yield found
 
 
 def _is_boundary(text: str, at: int, stop: re.Match[str], end: int) -> bool:
-    if _PLAIN_END.match(text, stop.start(), end):
-        return True
     if stop.group("cjk"):
         return stop.group()[-1] in "。！？｡" or not _CJK_ATTRIBUTION.match(text, stop.end(), end)
     follow = stop.end()
