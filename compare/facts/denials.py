@@ -18,22 +18,20 @@ _NOT = frozenset(
 )
 
 
-def hedges(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
-    """Where one of two sentences, else kept nearly word for word, says "allegedly": each range holds what is said."""
-    yield from _only_in_one(left, i, right, j, _HEDGES, "attribution", sure=False)
-
-
-def negations(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
-    """Where one of two sentences, else kept nearly word for word, says "not": each range holds the word denied."""
-    yield from _only_in_one(left, i, right, j, _NOT, "outcome", sure=True)
+def denials(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+    """Where one of two sentences, else kept nearly word for word, says "not", or "allegedly": each range holds the word
+    denied, or what is said."""
+    here = left.tokens.norms[slice(*left.ranges[i])]
+    there = right.tokens.norms[slice(*right.ranges[j])]
+    for marks, kind, sure in ((_NOT, "outcome", True), (_HEDGES, "attribution", False)):
+        if marks.isdisjoint(here) != marks.isdisjoint(there):
+            yield from _only_in_one(left, i, right, j, marks, kind, sure=sure)
 
 
 def _only_in_one(
     left: Reading, i: int, right: Reading, j: int, marks: frozenset[str], kind: str, *, sure: bool
 ) -> Iterator[Replaced]:
     a, b = left.ranges[i], right.ranges[j]
-    if marks.isdisjoint(left.tokens.norms[slice(*a)]) == marks.isdisjoint(right.tokens.norms[slice(*b)]):
-        return
     x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
     found = edits([w.stem for w in x], [w.stem for w in y])
     longest = max(sum(w.norm not in marks and w.norm not in _SUPPORT for w in row) for row in (x, y))

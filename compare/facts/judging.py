@@ -7,7 +7,7 @@ from dataclasses import replace
 from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
 from compare.facts.days import When, conflicts, moments, same_act
-from compare.facts.denials import hedges, negations
+from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, Replaced, figures, one_sided, told
 from compare.facts.numbers import PEOPLE, disagreements
@@ -178,7 +178,7 @@ MOST = 40
 def _turned(pair: Linked) -> Iterator[Found]:
     """Where one side denies, doubts or turns round what the other says."""
     sentences = pair.a.reading, pair.i, pair.b.reading, pair.j
-    for found in (*negations(*sentences), *hedges(*sentences), *swaps(*sentences)):
+    for found in (*denials(*sentences), *swaps(*sentences)):
         yield _replaced(pair, found)
 
 
