@@ -105,7 +105,7 @@ ACTIONS: tuple[Action, ...] = (
         priority=True,
     ),
     Action("results.browse", "results", "b", "screen.browse", "Open the article's web page in the browser"),
-    Action("results.delete", "results", "delete,D", "screen.delete", "Delete it (z brings it back)"),
+    Action("results.delete", "results", "D,delete", "screen.delete", "Delete it (z brings it back)"),
     Action("results.undo", "results", "z", "screen.undo", "Bring back what was deleted last"),
     Action(
         "results.export", "results", "e", "screen.export", "Write it to a file (JSON Lines, as add takes it)"

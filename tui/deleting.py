@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from tui.background import Background
+from tui.keymap import key_of
 from tui.safe import safe_line
 from tui.widgets.panehead import fit
 from tui.wording import count, explain
@@ -59,8 +60,8 @@ async def delete(
         trouble = " ".join(explain(error)).strip()
     deleted.push(removed)
     minutes = round(UNDO_SECONDS / 60)
-    back = f"z brings {'it' if len(removed) == 1 else 'them'} back, for {minutes} minutes"
-    said = f"Deleted ({back}): "
+    undo, what = key_of(screen.app, "results.undo"), "it" if len(removed) == 1 else "them"
+    said = f"Deleted ({undo} brings {what} back, for {minutes} minutes): "
     room = max(screen.app.size.width - len(said) - BESIDE, LEAST_NAME)
     _say(screen, said + fit(_named(removed), room) if removed else "", trouble)
     return tuple(one.article.id for one in removed)

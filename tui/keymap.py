@@ -82,6 +82,12 @@ def own_actions(app: App[object], *places: Place) -> tuple[Action, ...]:
     return tuple(with_keys(one, keymap) for one in ACTIONS if not places or one.place in places)
 
 
+def key_of(app: App[object], action_id: str) -> str:
+    """What the user calls the first key of an action, for sentences that name it; ``Ctrl+P`` where it has none."""
+    action = next((one for one in own_actions(app) if one.id == action_id), None)
+    return action.key_names[0] if action is not None and action.key_names else "Ctrl+P"
+
+
 def for_textual(keymap: Keymap) -> dict[str, str]:
     """The keymap as Textual takes it: an action without keys needs one that no keyboard has."""
     return {id_: keys or NO_KEY for id_, keys in keymap.items()}

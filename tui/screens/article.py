@@ -18,6 +18,7 @@ from tui import notices
 from tui.action import Place
 from tui.actions import bindings
 from tui.background import Background
+from tui.keymap import key_of
 from tui.safe import safe_line
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line import Line
@@ -214,7 +215,7 @@ class ArticleScreen(Screen[None]):
         chosen, told = self._reading.chosen, self._reading.told
         if chosen is not None:
             others = count(len(chosen[1]), "other", "others")
-            return f"told by {others}, w lists them"
+            return f"told by {others}, {key_of(self.app, 'article.carriers')} lists them"
         return f"{count(told, 'sentence', 'sentences')} told by others too" if told else ""
 
     def _fetch(self) -> tuple[Article, tuple[Span, ...], Mark]:

@@ -7,11 +7,19 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
+from tui.keymap import key_of
 from tui.marks import NAMES, PICKED, Marks
 from tui.safe import safe_line
 from tui.wording import outlet
 
-MANY = "Esc unmark   s star   e write   D delete   r read"
+MANY = {
+    "results.leave": "unmark",
+    "results.star": "star",
+    "results.export": "write",
+    "results.delete": "delete",
+    "results.read": "read",
+}
+"""What can be done with more than two, by the ids of the actions: the first words fit a narrow line."""
 
 
 class Tray(Widget):
@@ -40,7 +48,8 @@ class Tray(Widget):
         width = self.content_size.width
         picked = self._marks.picked
         if len(picked) > len(NAMES):
-            words = Content(f"{len(picked):,} marked   {MANY}")
+            keys = (f"{key_of(self.app, action)} {does}" for action, does in MANY.items())
+            words = Content("   ".join([f"{len(picked):,} marked", *keys]))
             return Content.assemble(
                 (f" {PICKED} ", badge), " ", words.truncate(max(width - 5, 10), ellipsis=True, pad=True)
             )
@@ -53,4 +62,5 @@ class Tray(Widget):
 
     @property
     def _next(self) -> str:
-        return "Space marks another; c compares with the one under the cursor"
+        mark, compare = (key_of(self.app, f"results.{name}") for name in ("mark", "compare"))
+        return f"{mark} marks another; {compare} compares with the one under the cursor"
