@@ -55,7 +55,8 @@ class CompareFrame(Ground, Screen[None]):
     AUTO_FOCUS = "#left-pane"
     DEFAULT_CSS = """
     CompareFrame {
-        layout: grid; grid-size: 3 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2; layers: base instead;
+        layout: grid; grid-size: 3 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2;
+        layers: base instead; overflow: hidden;
         Pane { background: $background; }
         PaneHead.-read { background: $primary 35%; color: $text; }
         StatusLines { column-span: 3; }

@@ -95,6 +95,7 @@ class SearchFrame(Ground, Screen[None]):
         self._typing: Timer | None = None
         self._preview: Preview | None = None
         self._trouble = ""
+        self._noted: list[str] = []
         self._shown = False
         self.articles = 0
         self.saved: tuple[SavedSearch, ...] = ()
@@ -373,8 +374,10 @@ class SearchFrame(Ground, Screen[None]):
         if self.desk is not None and self.desk.is_sample and not said and not typed:
             said = [notices.SAMPLE_LINE]
         widget = self.query_one("#notes", Static)
-        widget.update(Content("\n".join(said)))
-        widget.display = bool(said)
+        if said != self._noted:  # another text may be higher: everything is laid out for it
+            self._noted = said
+            widget.update(Content("\n".join(said)))
+            widget.display = bool(said)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys that matter depend on whether one types or picks."""

@@ -3,25 +3,31 @@
 Textual asks every widget on the screen for all of its rows whenever anything is repainted, a scrolled row among it.
 Most of them have nothing new to say then. And it lays the whole screen out once more whenever a widget has got
 another size, in case that changes what its container has to do.
+
+None is a widget itself; each is mixed in before one. Textual takes CSS from the first base that is a widget.
 """
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
-from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+else:
+    Widget = object
 
 
 class Placed(Widget):
-    """To be mixed in before a widget's class: its size is its container's doing alone, whatever it shows."""
+    """A widget whose size is its container's doing alone, whatever it shows."""
 
     virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
 
 
 class Kept(Placed):
-    """To be mixed in before a widget's class: keeps its rows until it is refreshed or styled anew."""
+    """A widget that keeps its rows until it is refreshed or styled anew."""
 
     _kept: tuple[Region, list[Strip]] | None = None
 
@@ -45,10 +51,7 @@ class Kept(Placed):
 
 
 class Ground(Placed):
-    """To be mixed in before a screen's or a container's class: draws its ground, and leaves the rest to its children.
-
-    No border, padding or title is drawn.
-    """
+    """A screen or a container that draws its ground and leaves the rest to its children: no border, no title."""
 
     _ground_row: tuple[tuple[object, ...], Strip] | None = None
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from tui.action import Action, Place, key_name
 from tui.keymap import own_actions
@@ -18,7 +19,7 @@ FIRST = 4
 """So many of a place's actions, the way back among them, matter more than the palette."""
 
 
-class KeyBar(Kept):
+class KeyBar(Kept, Widget):
     """Keys and labels of the actions in ``places``, as many as fit, then help and palette."""
 
     DEFAULT_CSS = """

@@ -12,6 +12,7 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 
 from corpus.spans import Span
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
@@ -35,7 +36,7 @@ _MARKS = {
 Marks = tuple[str, str]
 
 
-class Overview(Placed):
+class Overview(Placed, Widget):
     """The column. Tell it what to show with ``show``, and where the reader is with ``follow``."""
 
     ALLOW_SELECT = False

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
+from textual.widget import Widget
 
 from corpus.article import Article
 from tui.safe import safe_line
@@ -12,7 +13,7 @@ from tui.widgets.prose import Prose, wrap
 from tui.wording import count, day, outlet
 
 
-class PaneHead(Kept):
+class PaneHead(Kept, Widget):
     """Title, outlet and date of one side. What is not known is said to be unknown; an untitled one is quoted."""
 
     DEFAULT_CSS = """

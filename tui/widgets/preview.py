@@ -62,7 +62,7 @@ class Preview(Vertical):
     def show(self, hit: "Hit | None") -> None:
         """Show a hit's article, or nothing."""
         self._wanted = (hit.summary.id, self._text) if hit is not None else None
-        if hit is None:
+        if hit is None and self._shown is not None:
             self._shown = None
             self.query_one("#preview-head", Static).update(Content(""))
             self.query_one(Reading).show(None)

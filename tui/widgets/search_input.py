@@ -3,10 +3,11 @@
 from textual import events
 
 from tui.actions import bindings
+from tui.widgets.kept import Placed
 from tui.widgets.line import Line
 
 
-class SearchInput(Line):
+class SearchInput(Placed, Line):
     """A line in which ``?`` on its own asks for help."""
 
     BINDINGS = bindings("typing")

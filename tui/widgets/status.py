@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
+from textual.widget import Widget
 
 from compare.passages import Passage
 from desk.compared import Compared
@@ -104,7 +105,7 @@ def _more(number: int) -> str:
     return f" +{number} (i)" if number else ""
 
 
-class StatusLines(Kept):
+class StatusLines(Kept, Widget):
     """Place and relation of the current passage; below, the legend with counts, and the coverage."""
 
     DEFAULT_CSS = """
