@@ -17,6 +17,7 @@ from compare.facts.rivals import rivals, swaps
 from compare.facts.sides import Linked, Side
 from compare.facts.slots import same_figures, slots
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
+from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
 from compare.facts.wording import replacements
 from corpus.spans import Span, overlap
@@ -186,7 +187,7 @@ def _wording(pair: Linked) -> Iterator[Found]:
     alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
     for found in replacements(pair):
         yield _replaced(pair, found if alike else replace(found, sure=False))
-    for found in (*planned(pair), *titles(pair), *rivals(pair)) if alike else ():
+    for found in (*planned(pair), *titles(pair), *rivals(pair), *substitutes(pair)) if alike else ():
         yield _replaced(pair, found)
 
 

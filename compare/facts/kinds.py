@@ -85,6 +85,11 @@ _NOT_COUNT = re.compile(
 )
 
 
+def is_unit(word: str) -> bool:
+    """Whether ``word``, in lower case, is a unit of length, weight and so on."""
+    return word in _UNITS or word.removesuffix("s") in _UNITS
+
+
 def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     """Whether a match of ``numerals.numbers`` is a figure, and no part of a name, a day, a clock's time or a word.
 

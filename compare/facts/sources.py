@@ -35,11 +35,23 @@ def _are_two(pair: Linked, x: Speaker, y: Speaker) -> bool:
             not y.named and x.named and _GENERAL & y.words
         )
         return pair.kept >= KEPT and pair.alike >= ALIKE and not general
+    if x.named != y.named and _is_described(y if x.named else x):
+        return False
     return not (x.pronoun and _may_be(pair.a.reading, pair.i, y)) and not (
         y.pronoun and _may_be(pair.b.reading, pair.j, x)
     )
 
 
+def _is_described(x: Speaker) -> bool:
+    """Whether a speaker is only told what they are, and may have been named before: "the actor", "the 44-year-old"."""
+    words = x.text.lower().split()
+    return len(words) <= DESCRIBED and words[0] in {"the", "his", "her", "their"} and words[-1] not in _PAPERS
+
+
+DESCRIBED = 3
+_PAPERS = frozenset(
+    "letter report statement study paper document book memo filing lawsuit article survey poll".split()
+)
 _GENERAL = frozenset(
     folded(word_of(word).concept)
     for word in "regulator company agency group firm union ministry government authority office department "
