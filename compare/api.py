@@ -16,13 +16,14 @@ from compare.aliases import abbreviations, with_aliases
 from compare.attribution import said_in
 from compare.collecting import uncollected
 from compare.deadline import Deadline
-from compare.links import Joined, join, tie_break
+from compare.links import join
 from compare.model import Comparison, Divergence, Link, Run, Side
 from compare.order import moved_links
 from compare.reading import Reading, read
 from compare.runs import runs_of
+from compare.taking import Joined
 from compare.verbatim import shared_weights, stretches
-from compare.weighing import Sentence, names_of, prepare, rarity, sharpened, strangeness
+from compare.weighing import Sentence, names_of, prepare, rarity, sharpened, strangeness, tie_break
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,12 @@ def reweighed(
     return replace(sentence, bag=bag, stems=stems, names=names, spelt=_spelt(bag), total=total, plain=plain)
 
 
+def tie_break(left: Sentence, right: Sentence) -> int:
+    """A number for two sentences that is the same when the sides are swapped, and rarely the same for others."""
+    low, high = sorted((left.mark, right.mark))
+    return crc32(b"%d %d" % (low, high))
+
+
 def _spelt(bag: dict[str, int]) -> dict[str, list[str]]:
     spelt: dict[str, list[str]] = {}
     for concept, weight in bag.items():

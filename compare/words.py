@@ -70,8 +70,17 @@ class Tokens:
     """
 
     __slots__ = (
-        *("_places", "concepts", "counts", "ends", "figures", "joined", "norms", "starts", "stems"),
-        *("whens", "words"),
+        "_places",
+        "concepts",
+        "counts",
+        "ends",
+        "figures",
+        "joined",
+        "norms",
+        "starts",
+        "stems",
+        "whens",
+        "words",
     )
 
     def __init__(self, text: str) -> None:

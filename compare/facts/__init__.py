@@ -14,9 +14,9 @@ from compare.facts.found import figures
 from compare.facts.judging import judge
 from compare.facts.quantities import Quantity, counted, quantities
 from compare.facts.sides import Linked, Side
-from compare.links import Joined
 from compare.model import Divergence
 from compare.reading import Reading
+from compare.taking import Joined
 from corpus.spans import Span, overlap
 
 __all__ = ["Side", "divergences"]

@@ -1,0 +1,126 @@
+"""Taking: which of the scored pairs become links, the likeliest first.
+
+A second link of a sentence has to explain words that the first did not (a sentence told as two), or be nearly certain
+(a statement that stands twice). A sentence that is left alone beside a linked one is joined with that one's partner
+where it says the rest of it.
+"""
+
+from collections.abc import Sequence, Set
+from typing import Literal, NamedTuple
+
+from compare.scoring import Pair, compare_pair
+from compare.weighing import Sentence, tie_break
+
+LEAST = 0.5
+"""A first link of two sentences needs this score."""
+HALF = 0.55
+"""A lone sentence is half of its neighbour's partner where this share of it stands among words to spare ..."""
+LEAST_HALF = 800
+"""... and it weighs this much."""
+AGAIN = 0.8
+"""A link that explains nothing new needs this score: a statement that stands twice."""
+AGAIN_PHRASES = 7
+"""... or this many pairs of neighbouring words in common: that is no chance."""
+ALIKE = 0.6
+"""... and its two partners have to be this alike."""
+NEW_SHARE = 0.5
+"""What share of the words of a further link must be new on the side that has a link already."""
+
+
+class Joined(NamedTuple):
+    """Two linked sentences by index, how, and how surely."""
+
+    left: int
+    right: int
+    kind: Literal["same", "reworded"]
+    score: float
+
+
+class Told:
+    """One side's sentences: what of each is explained by links taken so far, and by links with whom."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.partners: dict[int, list[int]] = {}
+        self._told: dict[int, set[str]] = {}
+
+    def add(self, n: int, partner: int, met: Set[str]) -> None:
+        """Record that sentence ``n`` is linked with ``partner``, which explains the concepts ``met``."""
+        self.partners.setdefault(n, []).append(partner)
+        self._told.setdefault(n, set()).update(met)
+
+    def tells_new(self, n: int, met: Set[str]) -> bool:
+        """Whether most of the weight of ``met`` is not explained yet."""
+        told = self._told.get(n)
+        if told is None:
+            return True
+        bag = self.sentences[n].bag
+        weight = sum(bag[c] for c in met)
+        return sum(bag[c] for c in met if c not in told) >= NEW_SHARE * weight
+
+    def spare(self, n: int, other: Sentence) -> float:
+        """What share of ``other`` sentence ``n`` says with words that no link explains yet."""
+        told = self._told.get(n, set())
+        met = sum(other.bag[c] for c in other.bag.keys() & self.sentences[n].bag.keys() if c not in told)
+        return met / other.total if other.total else 0.0
+
+    def alike(self, n: int, others: Sequence[int]) -> bool:
+        """Whether sentence ``n`` says the same as one of ``others`` of its own side."""
+        return any(
+            self.sentences[n].key == self.sentences[other].key
+            or compare_pair(self.sentences, self.sentences, n, other).score >= ALIKE
+            for other in others
+        )
+
+
+def take(
+    pairs: Sequence[Pair],
+    scores: Sequence[float],
+    lefts: Told,
+    rights: Told,
+    same: set[tuple[int, int]],
+) -> list[Joined]:
+    """Take pairs, the likeliest first, while they explain something new or repeat what is linked already."""
+    left, right = lefts.sentences, rights.sentences
+    for i, j in same:
+        lefts.add(i, j, left[i].bag.keys())
+        rights.add(j, i, right[j].bag.keys())
+    found: list[Joined] = []
+    ranked = sorted(
+        (-round(score, 6), tie_break(left[p.left], right[p.right]), p.left + p.right, n)
+        for n, (p, score) in enumerate(zip(pairs, scores, strict=True))
+        if score >= LEAST
+    )
+    for *_, n in ranked:
+        p, score = pairs[n], scores[n]
+        again = score >= AGAIN
+        if p.phrases >= AGAIN_PHRASES or (
+            (lefts.tells_new(p.left, p.left_met) or (again and rights.alike(p.right, lefts.partners[p.left])))
+            and (
+                rights.tells_new(p.right, p.right_met)
+                or (again and lefts.alike(p.left, rights.partners[p.right]))
+            )
+        ):
+            lefts.add(p.left, p.right, p.left_met)
+            rights.add(p.right, p.left, p.right_met)
+            found.append(Joined(p.left, p.right, "reworded", score))
+    return found
+
+
+def halves(lefts: Told, rights: Told) -> list[Joined]:
+    """Join what is left of sentences told as two: a lone sentence beside one whose partner has words to spare."""
+    found = []
+    for here, there, turned in ((lefts, rights, False), (rights, lefts, True)):
+        for n, sentence in enumerate(here.sentences):
+            if n in here.partners or sentence.total < LEAST_HALF:
+                continue
+            options = [
+                (there.spare(partner, sentence), -partner)
+                for beside in (n - 1, n + 1)
+                for partner in here.partners.get(beside, ())
+            ]
+            share, partner = max(options, default=(0.0, 0))
+            if share >= HALF:
+                pair = (-partner, n) if turned else (n, -partner)
+                found.append(Joined(*pair, "reworded", round(0.5 + share / 4, 4)))
+    return found
