@@ -1,4 +1,4 @@
-"""The article under the cursor, beside the results: who tells it, and its text from the first place found."""
+"""The article under the cursor, beside the results: who tells it, and its text, the first place found in view."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from corpus.article import Article
 from corpus.spans import Span
+from desk.headline import behind_headline
 from tui.background import Background, Newest
 from tui.widgets.masthead import masthead
 from tui.widgets.reading import Reading
@@ -83,10 +84,19 @@ class Preview(Vertical):
         article, places = text
         self._shown = wanted
         self.query_one("#preview-head", Static).update(masthead(article))
-        reading = self.query_one(Reading)
-        reading.show(article, places)
-        if places:
-            reading.bring_into_view(places[0])
+        self.query_one(Reading).show(article, places)
+        # Only a text that is laid out can be scrolled.
+        self.call_after_refresh(self._scroll, wanted, behind_headline(article), places)
+
+    def _scroll(self, wanted: Wanted, begins: int, places: tuple[Span, ...]) -> None:
+        """Past the headline, which stands above, and on to the first place found."""
+        if wanted == self._shown and self.is_attached:
+            reading = self.query_one(Reading)
+            if begins:
+                reading.begin_at(begins)
+            first = next((place for place in places if place[0] >= begins), None)
+            if first is not None:
+                reading.bring_into_view(first)
 
     def _failed(self, wanted: Wanted, error: Exception) -> None:
         if wanted == self._wanted:

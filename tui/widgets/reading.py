@@ -107,6 +107,10 @@ class Reading(ScrollView, can_focus=True):
             self.refresh()
             self.bring_into_view(self.places[self.at])
 
+    def begin_at(self, offset: int) -> None:
+        """Scroll so that the row with the character at ``offset`` stands at the top, where the text goes on so far."""
+        self.scroll_to(y=self._wrapped.row_of(offset), animate=False)
+
     def bring_into_view(self, span: Span) -> None:
         """Scroll so that a span of the text stands a third down the screen, unless it is well in view."""
         row = self._wrapped.row_of(span[0])
