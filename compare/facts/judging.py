@@ -64,25 +64,38 @@ def _numbers(pair: Linked) -> Iterator[Found]:
                 alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
                 same = found.left.things & found.right.things - PEOPLE
                 sure = found.sure and (alike or bool(same) or found.left.role == found.right.role != "")
-                sure = sure and not (found.kind == "number" and found.left.role and _at_other_times(pair))
+                sure = sure and not (found.kind == "number" and _at_other_times(pair, found.left.role))
                 yield figures(found.kind, found.left, found.right, sure=sure)
 
 
-def _at_other_times(pair: Linked) -> bool:
-    """Whether tolls of two sentences are those of two days, or one is that of a season: they may both be right."""
-    seasons = [
-        _SEASON.search(s.reading.sentence(n)) is not None for s, n in ((pair.a, pair.i), (pair.b, pair.j))
-    ]
-    if seasons[0] != seasons[1]:
+def _at_other_times(pair: Linked, role: str) -> bool:
+    """Whether counts of two sentences are those of two times, and may both be right: of two years, of a season, or
+    tolls of two days, or one that has risen since.
+    """
+    if pair.kept >= NEARLY:
+        return bool(role) and _on_other_days(pair)
+    texts = [s.reading.sentence(n) for s, n in ((pair.a, pair.i), (pair.b, pair.j))]
+    years = [set(_YEARS.findall(text)) for text in texts]
+    if years[0] and years[1] and years[0].isdisjoint(years[1]):
         return True
+    since = _SEASON if not role else _SINCE
+    return (since.search(texts[0]) is None) != (since.search(texts[1]) is None) or (
+        bool(role) and _on_other_days(pair)
+    )
+
+
+def _on_other_days(pair: Linked) -> bool:
+    """Whether two sentences give other days."""
     here = moments(pair.a.reading, pair.i, pair.a.published)
     there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
     return any(p.kind != "time" for p, _ in conflicts(here, there))
 
 
 _SEASON = re.compile(
-    r"(?i)\bthis (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b"
+    r"(?i)\b(?:this|last) (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b"
 )
+_SINCE = re.compile(rf"{_SEASON.pattern}|\b(?:rose|risen|rises|climbed|climbs|grown|jumped) to\b")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:

@@ -9,6 +9,15 @@ import re
 
 from compare.facts.numerals import PARTS, digits_value
 
+_DAY = 86400.0
+_DURATIONS = {
+    "minute": 60.0, "hour": 3600.0, "day": _DAY, "week": 7 * _DAY, "fortnight": 14 * _DAY, "month": 30.4 * _DAY,
+    "year": 365.25 * _DAY, "decade": 3652.5 * _DAY, "century": 36525 * _DAY,
+}  # fmt: skip
+_SQUARE = {
+    "kilometre": 100.0, "kilometer": 100.0, "km": 100.0, "mile": 259.0, "metre": 1e-4, "meter": 1e-4, "foot": 9.29e-6,
+    "feet": 9.29e-6,
+}  # fmt: skip
 _UNITS = {
     "km": ("length", 1000), "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", 1609.34),
     "metre": ("length", 1), "meter": ("length", 1), "foot": ("length", 0.3048), "feet": ("length", 0.3048),
@@ -72,6 +81,7 @@ _AGED_ENDS = ("ged", "age of")
 _AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+,|\bage)\s\Z")
 _AGE_BEHIND = re.compile(r"\A,\s(?!\d)")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
+_SQUARED = re.compile(r"(?i)[-\s](?:square|sq\.?)[-\s]([a-z]+)")
 _CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
 _ODDS = re.compile(
     r"(?i)[-\s](?:in|out of)[-\s](?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
@@ -167,8 +177,19 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
         return "score", "", 1.0, 0
     if _OLD.match(after) or _is_age(m, before, after):
         return "age", "", 1.0, 0
+    square = _SQUARED.match(after)
+    if square and square.group(1).lower().removesuffix("s") in _SQUARE:
+        return (
+            "area",
+            "square " + square.group(1).lower(),
+            _SQUARE[square.group(1).lower().removesuffix("s")],
+            square.end(),
+        )
     following = _NEXT_WORD.match(after)
     word = following.group(1).lower() if following else ""
+    lasting = _DURATIONS.get(word) or _DURATIONS.get(word.removesuffix("s"))
+    if lasting and following and not m.group("vague"):
+        return "time", word, lasting, following.end()
     if word in _MONEY:
         return "money", word, 1.0, following.end() if following else 0
     unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))

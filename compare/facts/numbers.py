@@ -41,6 +41,8 @@ SHARE = 1.5
 """Per cent by which "two-thirds" and 67 per cent may be apart."""
 MORE = 1.6
 """"At least 30" and 45 can both be right; of 100 a reader would ask."""
+DECIMALS = 10
+"""From here on decimals are left away in prose: 44 per cent are 44.1."""
 EDGE = 1.05
 """"Close to 1,000" may still be hundreds."""
 LESS = 0.8
@@ -51,6 +53,8 @@ FAR_OFF = 2.0
 """Dozens and six, or some hundreds and ten thousand, are this far apart, and seen to differ."""
 ROUGHLY = 1.25
 """"About 300" and "about 350" may be one count."""
+SAME_SLOT = 5
+"""A fit that only figures at the same place of the same words have."""
 FAR = 3.0
 """Counts of people farther apart than this ratio may well count other people."""
 
@@ -80,6 +84,11 @@ def agree(a: Quantity, b: Quantity) -> bool:
     if a.vague or b.vague or a.low != a.high or b.low != b.high:
         edge = EDGE if a.bound == "less" or b.bound == "less" else 1.0001
         return a.low <= b.high * edge and b.low <= a.high * edge
+    if (
+        any(x.low == x.high == round(y.low) != y.low for x, y in ((a, b), (b, a)))
+        and min(a.low, b.low) >= DECIMALS
+    ):
+        return True
     if a.unit != b.unit and not a.kind.startswith(("count", "percent", "money")):
         return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
     return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
@@ -116,6 +125,8 @@ def _bounded(bound: Quantity, value: Quantity) -> bool:
         return bound.low <= value.low <= MORE * bound.low
     if bound.bound == "less" and value.bound != "less":
         return LESS * bound.low <= value.low <= bound.low
+    if bound.bound == value.bound == "more" and _digits(bound.low) < _digits(value.low):
+        return bound.low <= value.low <= ROUGHLY * bound.low
     return bound.bound == "about" and abs(bound.low - value.low) <= 0.07 * bound.low
 
 
@@ -172,9 +183,8 @@ def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]
             if len(members) > 1 and sum(parts[m].low for m in members) == whole.low:
                 found.update(members if of_parts else [n])
             if whole.kind == "count" and not whole.vague:
-                found.update(
-                    _left_over(parts, whole) if of_parts else [n] if _left_over(parts, whole) else []
-                )
+                left = [m for m in _left_over(parts, whole) if all(parts[m].low != q.low for q in wholes)]
+                found.update(left if of_parts else [n] if left else [])
     return found
 
 
@@ -272,11 +282,12 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
 def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     if fit < 2:
         return None
-    if a.kind == "ordinal" and (fit < 3 or not (a.things & b.things or TIME in (a.things, b.things))):
+    one_thing = bool(a.things & b.things) or TIME in (a.things, b.things) or fit >= SAME_SLOT
+    if a.kind == "ordinal" and (fit < 3 or not one_thing):
         return None
     vague_thing = not (a.things & b.things) - PEOPLE
     far = a.kind == "count" and vague_thing and not 1 / FAR <= (a.low or 1) / (b.low or 1) <= FAR
-    return Disagreement(a, b, "number", fit >= 3 and not far and not _near(a, b))
+    return Disagreement(a, b, "number", fit >= 3 and not (far and fit < SAME_SLOT) and not _near(a, b))
 
 
 def _near(a: Quantity, b: Quantity) -> bool:

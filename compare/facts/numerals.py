@@ -40,11 +40,12 @@ _MULTIPLES = {
 }
 PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 _DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_WORD = (
-    r"(?:"
-    + "|".join(sorted((*_SMALL, "a\\ hundred", "a\\ thousand", "a\\ million"), key=len, reverse=True))
-    + r")"
-)
+_PART_OF = {"half a ": 0.5, "a quarter of a ": 0.25}
+_HUNDREDS = (
+    "a\\ hundred", "a\\ thousand", "a\\ million", "half\\ a\\ million", "half\\ a\\ billion", "a\\ billion",
+    "a\\ quarter\\ of\\ a\\ million",
+)  # fmt: skip
+_WORD = r"(?:" + "|".join(sorted((*_SMALL, *_HUNDREDS), key=len, reverse=True)) + r")"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
 _NUMBER = re.compile(
     rf"""(?xi)
@@ -59,11 +60,12 @@ _NUMBER = re.compile(
     | (?P<ordinal>\b(?:{"|".join(_ORDINALS)})\b)
     | (?P<multiple>\b(?:{"|".join(_MULTIPLES)})\b)
     )
+    (?P<half>\sand\sa\shalf\b)?
     (?P<scale>(?:[\s\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen))+\b|(?<=\d)\s?(?:k|m|mn|mln|bn|tn)\b)?
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
-_LEAD, _LONG_LEAD = len("HK$ "), len("HK$ half a ")
+_LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
 """A figure may begin this long before its first word that says so; the second where that is "dozen", "couple"."""
 _FIGURES = ("vague", "share", "digits", "words", "ordinal", "multiple")
 
@@ -106,12 +108,13 @@ def values(m: re.Match[str]) -> tuple[float, float]:
     if m.group("share"):
         value = 1.0 / PARTS[m.group("share").lower().removeprefix("a ").removeprefix("one ")[:3]]
         return value, value
+    half = 0.5 * scale if m.group("half") else 0.0
     if m.group("words"):
-        value = _words_value(m.group("words")) * scale
+        value = _words_value(m.group("words")) * scale + half
         return value, value
     low = digits_value(m.group("digits"))
     high = digits_value(m.group("upper")) if m.group("upper") else low
-    return low * scale, high * scale
+    return low * scale + half, high * scale + half
 
 
 def digits_value(digits: str) -> float:
@@ -129,6 +132,9 @@ def digits_value(digits: str) -> float:
 
 def _words_value(words: str) -> float:
     """The value of a number in words: "two thousand one hundred and fifty" is 2150."""
+    for part_of, share in _PART_OF.items():
+        if words.lower().startswith(part_of):
+            return share * _words_value(words[len(part_of) - len("a ") :])
     done = part = 0.0
     for word in re.findall(r"[a-z]+", words.lower()):
         if word not in _SCALE:

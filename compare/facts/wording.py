@@ -52,7 +52,9 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             continue
         named = are_names(gone, pair.a.names) and are_names(come, pair.b.names)
         kind = "" if named else _contrast(gone, come)
-        if not (named or kind) or _stands(gone, y) or _stands(come, x):
+        if not (named or kind) or (
+            not (kind and pair.kept >= NEARLY) and (_stands(gone, y) or _stands(come, x))
+        ):
             continue
         if not (_framed(x, y, edit) or (_at_the_end(x, y, edit) and _is_one_statement(pair))):
             continue
