@@ -196,7 +196,7 @@ class SearchFrame(Ground, Screen[None]):
         if self._preview is None:
             preview = Preview(self.background, id="preview")
             await self.query_one("#beside").mount(preview)
-            if not preview.children:
+            if not (preview.children and self.is_there):
                 return  # the program is leaving
             self._preview = preview
         self._preview.use(desk)
