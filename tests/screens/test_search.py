@@ -152,9 +152,12 @@ async def test_what_the_query_language_assumed_is_told(tmp_path: Path) -> None:
 
 
 async def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
-    """The user's first screen is no dead end."""
+    """The user's first screen is no dead end, nor is what a search finds in it."""
     async with opened(make_library(tmp_path, [])) as pilot:
         await until(pilot, lambda: "newsreader add" in seen(pilot))
+        await pilot.press(*"fire")
+        await until(pilot, lambda: "no hits" in seen(pilot))
+        assert "This library is empty" in seen(pilot)
 
 
 async def test_the_preview_needs_room(tmp_path: Path) -> None:

@@ -285,7 +285,8 @@ class SearchFrame(Ground, Screen[None]):
             self.count_facets()
             results.show(page.hits, page.total)
             if not page.total:
-                results.say(notices.nothing_found(request.text) if request.text else notices.empty_library())
+                sought = request.text and self.articles
+                results.say(notices.nothing_found(request.text) if sought else notices.empty_library())
             results.go_to(self._go_to)
             self._go_to = ""
             self._go_in(request.text)
