@@ -196,16 +196,19 @@ def _near(a: str, b: str) -> bool:
 
 def _alike(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
     """Words left over on both sides that are written nearly alike: names spelt otherwise, other endings."""
+    rest = [concept for concept in a.spelt if concept not in left_met]
+    if not rest:
+        return 0
+    alike: dict[str, list[str]] = {}
+    for other in b.spelt:
+        if other not in right_met:
+            alike.setdefault(other[:3], []).append(other)
     mass = 0
-    for head in a.spelt.keys() & b.spelt.keys():
-        rest = [c for c in b.spelt[head] if c not in right_met]
-        for concept in a.spelt[head] if rest else ():
-            if concept in left_met:
-                continue
-            for other in rest:
-                if other not in right_met and ratio(concept, other) >= 72:
-                    mass += 7 * min(a.bag[concept], b.bag[other]) // 10
-                    left_met.add(concept)
-                    right_met.add(other)
-                    break
+    for concept in rest:
+        for other in alike.get(concept[:3], ()):
+            if other not in right_met and ratio(concept, other) >= 72:
+                mass += 7 * min(a.bag[concept], b.bag[other]) // 10
+                left_met.add(concept)
+                right_met.add(other)
+                break
     return mass

@@ -41,7 +41,7 @@ class Sentence:
     ``key`` is the same for sentences that are word for word the same, ``mark`` a number made from it; ``bag``
     maps a concept to its weight; ``stems`` maps a concept to its stem where that is another; ``names`` are the
     names among its concepts; ``counted`` maps a number to what follows it; ``figures`` are its numbers that are
-    rare enough to tell; ``spelt`` are its long concepts of some weight by how they begin; ``bigrams`` are its
+    rare enough to tell; ``spelt`` are its long concepts of some weight; ``bigrams`` are its
     pairs of neighbouring stems; ``quoted`` maps those inside quotation marks to what they weigh;
     ``total`` is the weight of the bag, ``plain`` without the names.
     """
@@ -53,7 +53,7 @@ class Sentence:
     names: frozenset[str]
     counted: dict[str, str]
     figures: frozenset[str]
-    spelt: dict[str, list[str]]
+    spelt: list[str]
     bigrams: frozenset[Phrase]
     quoted: dict[Phrase, int]
     total: int
@@ -61,7 +61,7 @@ class Sentence:
 
     def bare(self) -> "Sentence":
         """The sentence without what it could be scored by: it is linked with one that is the same at most."""
-        return Sentence(self.key, self.mark, {}, {}, frozenset(), {}, frozenset(), {}, frozenset(), {}, 0, 0)
+        return Sentence(self.key, self.mark, {}, {}, frozenset(), {}, frozenset(), [], frozenset(), {}, 0, 0)
 
 
 def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]:
@@ -213,12 +213,8 @@ def tie_break(left: Sentence, right: Sentence) -> int:
     return crc32(b"%d %d" % (low, high))
 
 
-def _spelt(bag: dict[str, int]) -> dict[str, list[str]]:
-    spelt: dict[str, list[str]] = {}
-    for concept, weight in bag.items():
-        if weight > 200 and len(concept) >= 5 and concept[0] != "=":
-            spelt.setdefault(concept[:3], []).append(concept)
-    return spelt
+def _spelt(bag: dict[str, int]) -> list[str]:
+    return [c for c, weight in bag.items() if weight > 200 and len(c) >= 5 and c[0] != "="]
 
 
 def _phrases(
