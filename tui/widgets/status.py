@@ -279,7 +279,7 @@ def _short_legend(tally: Tally, palette: Palette) -> Content:
             (Flag.REWORDED, f"{tally.reworded} reworded"),
             (Flag.MOVED, f"{tally.moved} moved"),
             (Flag.ONLY, f"{tally.only_left}/{tally.only_right} only"),
-            (Flag.DIFFERS, f"{tally.differs} differ"),
+            (Flag.DIFFERS, f"{tally.differs} differ{'s' * (tally.differs == 1)}"),
             (Flag.POSSIBLE, f"{tally.possible}"),
         ],
     )
