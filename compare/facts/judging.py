@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Indel
+
 from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
 from compare.facts.days import When, conflicts, moments, same_act
@@ -20,6 +22,7 @@ from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
 from compare.facts.wording import replacements
+from compare.reading import Reading
 from corpus.spans import Span, overlap
 
 
@@ -167,6 +170,9 @@ def _quotes(pair: Linked) -> Iterator[Found]:
     known = {p for p, words in here if any(words in other for _, other in there)}
     known_b = {q for q, words in there if any(words in other for _, other in here)}
     one = one_speaker(pair)
+    yield from _exchanged(
+        pair, [p for p, _ in here if p not in known], [q for q, _ in there if q not in known_b]
+    )
     for p, _ in here:
         for q, _ in there:
             if p in known or q in known_b:
@@ -177,6 +183,35 @@ def _quotes(pair: Linked) -> Iterator[Found]:
                     yield one_sided("quote", a, left, b, right, found.dropped, sure=found.sure)
                 else:
                     yield told("quote", a, left, b, right, sure=found.sure)
+
+
+def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Found]:
+    """The one short quotation that each of two sentences has and the other lacks, where all around them is kept."""
+    if len(here) != 1 or len(there) != 1:
+        return
+    a, b = pair.a.reading, pair.b.reading
+    p, q = (
+        (a.token_at(here[0][0]), a.token_at(here[0][1])),
+        (b.token_at(there[0][0]), b.token_at(there[0][1])),
+    )
+    if not 1 < max(p[1] - p[0], q[1] - q[0]) <= LONGEST_EXCHANGED or p[0] == p[1] or q[0] == q[1]:
+        return
+    x, y = _around(a, pair.i, p), _around(b, pair.j, q)
+    if min(len(x), len(y)) < FEWEST_AROUND or Indel.normalized_similarity(x, y) < COPY:
+        return
+    share = Indel.normalized_similarity(a.tokens.stems[slice(*p)], b.tokens.stems[slice(*q)])
+    if share < HALF:  # more, and the words that drifted are told one by one
+        yield told("quote", pair.a, a.tokens.span(*p), pair.b, b.tokens.span(*q), sure=True)
+
+
+LONGEST_EXCHANGED, FEWEST_AROUND, COPY = 12, 5, 0.75
+"""Words of a quotation that is held against another as a whole; words around it, and how much of them is kept."""
+
+
+def _around(reading: Reading, sentence: int, tokens: tuple[int, int]) -> list[str]:
+    """The stems of a sentence without those of a token range."""
+    first, last = reading.ranges[sentence]
+    return [*reading.tokens.stems[first : tokens[0]], *reading.tokens.stems[tokens[1] : last]]
 
 
 def _words(s: Side, span: Span) -> str:

@@ -4,24 +4,46 @@ Senator Holm / Holm · WFP / World Food Programme · Katarina / Katerina        
 the Senate, a Democrat, Northern                                              no names: offices, parties, points
 """
 
+from functools import cache
+
 from rapidfuzz.fuzz import ratio
 
 from compare.edits import Edit
 from compare.facts.phrases import TITLES
 from compare.facts.spellings import folded, one_name
-from compare.words import Word
+from compare.words import Word, read_lines, word_of
 
 PLACE_BEFORE = frozenset("in at near from to of around outside inside across toward into through".split())
 """What stands before the name of a place."""
 
 
-def are_names(words: list[Word], names: frozenset[str]) -> bool:
-    """Whether words name a person or a place, and not an office, a party or a people."""
-    return all(w.name and w.concept in names for w in words) and not all(describes(w) for w in words)
+def are_names(words: list[Word], names: frozenset[str], *, leading: bool = False) -> bool:
+    """Whether words name a person or a place, and not an office, a party or a people.
+
+    ``names`` are those of their text. ``leading`` says that they open a sentence and a name follows: then the capital
+    of the first one counts, which by itself tells nothing.
+    """
+    known = [w.concept in names or (leading and n == 0 and w.weight >= TELLS) for n, w in enumerate(words)]
+    return all(w.name for w in words) and all(known) and not all(describes(w) for w in words)
+
+
+TELLS = 0.9
+"""A word of less weight is a common one."""
 
 
 def describes(word: Word) -> bool:
+    """Whether a word with a capital says what somebody is, or stands for more than one name; a country does not."""
+    if word.concept in _countries():
+        return False
     return word.norm in _DESCRIPTORS or word.norm in TITLES or word.weight < 1 or word.concept.startswith("=")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The concepts of countries: they have synonyms, their peoples, and are names all the same."""
+    return frozenset(
+        word_of(name.capitalize()).concept for line in read_lines("countries.txt") for name in line.split()
+    )
 
 
 _DESCRIPTORS = frozenset(
@@ -49,8 +71,7 @@ def beside_a_name(x: list[Word], y: list[Word], edit: Edit) -> bool:
 
 def misspelt(a: str, b: str) -> bool:
     """Whether two names are one that somebody spelt wrongly."""
-    x, y = folded(a), folded(b)
-    return x[0] == y[0] and ratio(x, y) >= 75
+    return ratio(folded(a), folded(b)) >= 75
 
 
 def one_alias(gone: list[Word], come: list[Word]) -> bool:

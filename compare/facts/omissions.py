@@ -29,6 +29,9 @@ SHORTEST = 6
 """Of a sentence of fewer words none can be said to be kept."""
 LEAST_WEIGHT = 2.5
 """A clause weighs at least as much as two words that tell and a little more."""
+LEAST_APART = 1.5
+"""... and one that opens with a word of these, which says that it is one, as much as a word and a half."""
+_OPENING = frozenset("which who whose where when although though provided unless if but despite".split())
 QUOTING = 0.5
 """In a sentence of which this share is quoted the words outside the marks only say who, where and when."""
 ELSEWHERE = 0.6
@@ -87,7 +90,8 @@ def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Wo
 
 def _is_clause(words: list[Word]) -> bool:
     """Whether words weigh enough, and are no name and no attribution."""
-    if sum(w.weight for w in words) < LEAST_WEIGHT or all(w.name for w in words):
+    least = LEAST_APART if words and words[0].norm in _OPENING else LEAST_WEIGHT
+    if sum(w.weight for w in words) < least or all(w.name for w in words):
         return False
     return not any(_SAYING.fullmatch(w.norm) for w in words)
 

@@ -20,12 +20,19 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
             kept = _kept_of_quotations(pair) if quoting else 0.0
             if not quoting or kept >= MAYBE:
                 x, y = here[0], there[0]
-                yield from _two(pair, x, y, sure=x.named and y.named and kept >= ONE_QUOTATION)
+                yield from _two(pair, x, y, sure=_is_sure(pair, x, y, kept))
     elif here or there:
         yield from _unnamed(pair, here, there)
     p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
     if p and q and not same_speaker(p, q):
         yield from _two(pair, p, q, sure=pair.kept >= MAYBE)
+
+
+def _is_sure(pair: Linked, x: Speaker, y: Speaker, kept: float) -> bool:
+    """Whether a reader sees two speakers at sight: both named, of one quotation or one sentence; ``kept`` is what is
+    kept of the quotations."""
+    copy = pair.kept >= KEPT and not (x.subject or y.subject)
+    return x.named and y.named and (kept >= ONE_QUOTATION or copy)
 
 
 def _are_two(pair: Linked, x: Speaker, y: Speaker) -> bool:

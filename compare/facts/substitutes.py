@@ -24,7 +24,7 @@ MOST = 3
 """A sentence with more changes is retold."""
 LONGEST = 4
 """Stretches of more words are other statements."""
-TELLS = 0.9
+TELLS = 0.5
 """A word of this weight tells something by itself."""
 
 
@@ -53,7 +53,8 @@ def substitutes(pair: Linked) -> Iterator[Replaced]:
             and not _stand(come, x)
             and not _is_aside(pair, here, there)
         ):
-            yield Replaced(here, there, "term", sure=False)
+            named = all(w.name for w in (*gone, *come) if w.weight >= TELLS)
+            yield Replaced(here, there, "name" if named else "term", sure=False)
 
 
 def _differ(gone: list[Word], come: list[Word]) -> bool:

@@ -50,7 +50,10 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         if not gone or not come or max(len(gone), len(come)) > LONGEST:
             continue
-        named = are_names(gone, pair.a.names) and are_names(come, pair.b.names)
+        leading = edit.left[0] == edit.right[0] == 0 and edit.left[1] < len(x) and x[edit.left[1]].name
+        named = are_names(gone, pair.a.names, leading=leading) and are_names(
+            come, pair.b.names, leading=leading
+        )
         kind = "" if named else _contrast(gone, come)
         if not (named or kind) or (
             not (kind and pair.kept >= NEARLY) and (_stands(gone, y) or _stands(come, x))
