@@ -31,7 +31,7 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
 def _is_sure(pair: Linked, x: Speaker, y: Speaker, kept: float) -> bool:
     """Whether a reader sees two speakers at sight: both named, of one quotation or one sentence; ``kept`` is what is
     kept of the quotations."""
-    copy = pair.kept >= KEPT and not (x.subject or y.subject)
+    copy = _rest_is_kept(pair, x, y)
     return x.named and y.named and (kept >= ONE_QUOTATION or copy)
 
 
@@ -41,12 +41,28 @@ def _are_two(pair: Linked, x: Speaker, y: Speaker) -> bool:
         general = (not x.named and y.named and _GENERAL & x.words) or (
             not y.named and x.named and _GENERAL & y.words
         )
-        return pair.kept >= KEPT and pair.alike >= ALIKE and not general
+        return not general and _rest_is_kept(pair, x, y)
     if x.named != y.named and _is_described(y if x.named else x):
         return False
     return not (x.pronoun and _may_be(pair.a.reading, pair.i, y)) and not (
         y.pronoun and _may_be(pair.b.reading, pair.j, x)
     )
+
+
+def _rest_is_kept(pair: Linked, x: Speaker, y: Speaker) -> bool:
+    """Whether all but the two speakers is nearly the same in both sentences."""
+    lengths = [len(words) for words in pair.words]
+    common = pair.alike * sum(lengths) / 2
+    rest = [
+        length - _count(side.reading, speaker)
+        for length, side, speaker in zip(lengths, (pair.a, pair.b), (x, y), strict=True)
+    ]
+    return min(rest) >= FEWEST - 1 and common >= KEPT * max(rest)
+
+
+def _count(reading: Reading, speaker: Speaker) -> int:
+    """How many words name a speaker."""
+    return reading.token_at(speaker.span[1]) - reading.token_at(speaker.span[0])
 
 
 def _is_described(x: Speaker) -> bool:
@@ -117,9 +133,8 @@ def claimed_by_one(pair: Linked) -> tuple[Speaker, str] | None:
 
 NEARLY_ALL, FEWEST = 0.9, 6
 """A sentence kept this nearly, and of so many words, is the same statement, with who says so or without."""
-KEPT, ALIKE = 0.75, 0.6
-"""The subject of what a sentence says is another speaker only where this much of the shorter sentence is kept, and both
-are this much alike."""
+KEPT = 0.75
+"""The subject of what a sentence says is another speaker only where this much of all else is kept."""
 
 
 def one_speaker(pair: Linked) -> bool | None:
