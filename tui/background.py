@@ -31,12 +31,24 @@ def share_time() -> None:
     sys.setswitchinterval(SWITCH)
 
 
+RARELY = 40
+"""How many times younger things are looked through for garbage before everything is; Python's own are 10."""
+
+
 def settle() -> None:
     """Leave what there is by now out of the search for garbage, which holds the event loop up for as long as it takes.
 
-    To be called when the program has what it will keep: its screen, its library, its index.
+    To be called when the program has what it will keep: its screen, its library, its index. What comes later is
+    looked through when the user pauses (``tidy``), and rarely before.
     """
     gc.freeze()
+    often, less_often, _ = gc.get_threshold()
+    gc.set_threshold(often, less_often, RARELY)
+
+
+def tidy() -> None:
+    """Look for garbage now, when nobody waits: some 10 ms."""
+    gc.collect()
 
 
 class Background:

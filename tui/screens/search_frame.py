@@ -21,7 +21,7 @@ from corpus.errors import ReaderError
 from desk.narrowing import is_ranked
 from tui import notices
 from tui.action import Place
-from tui.background import Background, on_loop, settle
+from tui.background import Background, on_loop, settle, tidy
 from tui.finder import PAGE, Finder, Request
 from tui.last_search import LastSearch, keep, recall
 from tui.marks import Marks
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 DEBOUNCE = 0.04
 """Seconds without a key press before a search starts: longer than a key repeat, too short to feel."""
+
+PAUSE = 0.3
+"""Seconds without an answer after which the user is taken to pause."""
 
 ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "oldest first"}
 
@@ -138,6 +141,7 @@ class SearchFrame(Ground, Screen[None]):
         """Show what is open already, so that the first drawing has it; else be typed into meanwhile."""
         self.set_focus(self.query_one(SearchInput))
         self._say_top("")
+        self._pausing = self.set_interval(PAUSE, self._paused, pause=True)
         if self._opening.done():
             await self._take(self._opening)
         else:
@@ -230,7 +234,8 @@ class SearchFrame(Ground, Screen[None]):
             for facets in self.query(FacetList):
                 facets.use(desk)
         await self.load_saved()
-        settle()
+        if not self.app.is_headless:  # in a test many programs come and go
+            settle()
 
     async def load_saved(self) -> None:
         """Which searches are saved, for the palette to offer."""
@@ -292,6 +297,11 @@ class SearchFrame(Ground, Screen[None]):
             self._go_in(request.text)
         self.say_status(answered=True)
         self._say_notes(page.notes)
+        self._pausing.reset()
+
+    def _paused(self) -> None:
+        self._pausing.pause()
+        tidy()
 
     def _failed(self, _request: Request, error: Exception) -> None:
         self._after_first()
