@@ -250,6 +250,8 @@ def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> b
         return False
     if word in _CLOCK:
         return not _BEHIND_CLOCK.match(head)
+    if before.start() > at and text[before.start() - 1] == "/":
+        return True  # "145 km/h. Three counties"
     return _may_be_last(word, head, opened=opened)
 
 
