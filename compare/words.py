@@ -108,7 +108,7 @@ class Tokens:
         """Make "per" and "cent" one word; whether there was any."""
         cents = [n for n in special if n and self.words[n].norm == "cent" and self.words[n - 1].norm == "per"]
         for n in reversed(cents):
-            self.words[n - 1 : n + 1] = [_PERCENT]
+            self.words[n - 1 : n + 1] = [word_of("%")]
             del self.starts[n], self.ends[n - 1]
         return bool(cents)
 
@@ -306,4 +306,3 @@ _MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _CLOCK = re.compile(r"\d.*[:ap]|[ap]\.?m\b")
-_PERCENT = word_of("%")

@@ -29,15 +29,21 @@ _ROLES = {
     "freed": "free release pardon",
 }
 _JOBS = frozenset(stem_of(word) for word in "job post position".split())
-_OF_JOBS = {
-    stem_of(word_of(word).norm): role
-    for role, words in (
-        ("laid off", "cut axe shed slash lose go eliminate scrap"),
-        ("hired", "create add"),
-    )
-    for word in words.split()
-}
-"""What a verb makes of jobs, and of nothing else."""
+
+
+@cache
+def _of_job_verbs() -> dict[str, str]:
+    """What a verb makes of jobs, and of nothing else."""
+    return {
+        stem_of(word_of(word).norm): role
+        for role, words in (
+            ("laid off", "cut axe shed slash lose go eliminate scrap"),
+            ("hired", "create add"),
+        )
+        for word in words.split()
+    }
+
+
 _SINGULAR = frozenset("was is has".split())
 _QUALIFIERS = frozenset(
     "more than at least about around some nearly almost over up to as many an estimated another a further the other "
@@ -136,8 +142,8 @@ def _of_jobs(reading: Reading, lo: int, hi: int, first: int, last: int) -> tuple
     if _JOBS.isdisjoint(reading.tokens.stems[last : min(hi, last + 3)]):
         return _NONE
     for n in (*range(first - 1, max(lo, first - 5) - 1, -1), *range(last, min(hi, last + 6))):
-        if words[n].stem in _OF_JOBS:
-            return _OF_JOBS[words[n].stem], n
+        if words[n].stem in _of_job_verbs():
+            return _of_job_verbs()[words[n].stem], n
     return _NONE
 
 

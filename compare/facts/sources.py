@@ -1,6 +1,7 @@
 """Sources: linked sentences that lay what they say to different people or papers."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -38,8 +39,8 @@ def _is_sure(pair: Linked, x: Speaker, y: Speaker, kept: float) -> bool:
 def _are_two(pair: Linked, x: Speaker, y: Speaker) -> bool:
     """Whether neither of two speakers is a pronoun or a general word that may stand for the other."""
     if x.subject or y.subject:
-        general = (not x.named and y.named and _GENERAL & x.words) or (
-            not y.named and x.named and _GENERAL & y.words
+        general = (not x.named and y.named and _general() & x.words) or (
+            not y.named and x.named and _general() & y.words
         )
         return not general and _rest_is_kept(pair, x, y)
     if x.named != y.named and _is_described(y if x.named else x):
@@ -75,13 +76,17 @@ DESCRIBED = 3
 _PAPERS = frozenset(
     "letter report statement study paper document book memo filing lawsuit article survey poll".split()
 )
-_GENERAL = frozenset(
-    folded(word_of(word).concept)
-    for word in "regulator company agency group firm union ministry government authority office department "
-    "organisation police bank club party court committee council broadcaster charity airline airport school "
-    "university hospital team watchdog prosecutor leader".split()
-)
-"""What a named body or person may be called the second time."""
+
+
+@cache
+def _general() -> frozenset[str]:
+    """What a named body or person may be called the second time."""
+    return frozenset(
+        folded(word_of(word).concept)
+        for word in "regulator company agency group firm union ministry government authority office department "
+        "organisation police bank club party court committee council broadcaster charity airline airport school "
+        "university hospital team watchdog prosecutor leader".split()
+    )
 
 
 def _two(pair: Linked, x: Speaker, y: Speaker, *, sure: bool) -> Iterator[tuple[Speaker, Speaker, bool]]:
