@@ -67,7 +67,7 @@ SYNONYMS = dict(
     special=reduced prices=fares jobs=posts regatta=boat_race loses=forgoes traffic=business carrier=airline
     receipt=bill withdrawn=revoked sooner=earlier couple=pair overturned=rolled_over
     smoke=fumes hydrants=taps blaze=fire freight=goods wagons=cars blankets=bedding swing=turn
-    firebreak=gap inhalation=poisoning shelter=refuge cages=pens decades=years rain=showers
+    firebreak=gap inhalation=poisoning shelter=refuge cages=pens rain=showers
     losses=claims former=one-time emotion=feeling foreman=juror friends=associates barrister=counsel trial=case
     evidence=testimony diaries=notebooks maximum=ceiling pensions=payments lectured=spoke
     journalist=reporter editor=chief received=got statement=message admitted=conceded committee=panel

@@ -82,7 +82,8 @@ def figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Found:
         return Found(
             kind, _with_role(a), _with_role(b), *values, _certainty(sure), (in_words(a), in_words(b))
         )
-    return Found(kind, a.span, b.span, a.value, b.value, _certainty(sure), (in_words(a), in_words(b)))
+    values = (a.value, b.value) if a.value != b.value else (a.written, b.written)  # nine hours, nine days
+    return Found(kind, a.span, b.span, *values, _certainty(sure), (in_words(a), in_words(b)))
 
 
 def _with_role(q: Quantity) -> Span:
