@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from index.engine import IndexBroken, IndexBusy, IndexRefused, IndexState
 from index.query import parse
 from index.whoosh_engine import ENGINE, WhooshEngine
 from index.whoosh_files import safe_loads
+from index.whoosh_leaf import SegmentLeaf
 from tests.index.news import HARBOUR, article
 
 LIBRARY = "a library"
@@ -90,6 +92,29 @@ def test_one_update_touches_one_article(folder: Path) -> None:
     assert before.items() <= after.items()
     assert _ids(engine, "calm") == ["m5"]
     assert engine.search(parse("storm")).total == 99
+
+
+def test_pages_and_counts_evaluate_nothing_anew(
+    engine: WhooshEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A query's next page, another order of it, and what it is counted for; another commit is asked anew."""
+    evaluated: list[object] = []
+    postings = SegmentLeaf.scores
+
+    def counted(leaf: SegmentLeaf, *asked: Any) -> dict[int, float]:
+        evaluated.append(asked)
+        return postings(leaf, *asked)
+
+    monkeypatch.setattr(SegmentLeaf, "scores", counted)
+    first = engine.search(parse("harbour"), limit=1)
+    assert evaluated
+    evaluated.clear()
+    assert engine.search(parse("harbour"), limit=10_000).total == first.total
+    engine.search(parse("harbour"), limit=1, offset=1, order="newest", only=lambda _: True)
+    assert evaluated == []
+    engine.apply([article("later", "The harbour is open.")], [], identity=LIBRARY, revision=2)
+    assert engine.search(parse("harbour")).total == first.total + 1
+    assert evaluated
 
 
 def test_many_small_commits(folder: Path) -> None:
