@@ -160,6 +160,17 @@ async def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
         assert "This library is empty" in seen(pilot)
 
 
+async def test_the_preview_begins_behind_the_headline(tmp_path: Path) -> None:
+    """It stands above already; what the search found further down is brought into view."""
+    days = [f"On day {n} the council met again and talked about the street.\n\n" for n in range(40)]
+    text = "Council meets for forty days\n\n" + "".join(days) + "At last a heron landed."
+    report = incoming(text, "Council meets for forty days", "Town Record", "2025-05-07")
+    async with opened(make_library(tmp_path, [report]), (120, 40)) as pilot:
+        await until(pilot, lambda: "On day 0" in seen(pilot) and seen(pilot).count("Council meets") == 2)
+        await pilot.press(*"heron")
+        await until(pilot, lambda: seen(pilot).count("a heron landed") == 2)
+
+
 async def test_the_preview_needs_room(tmp_path: Path) -> None:
     """From 100 columns the article under the cursor stands beside the results; below, they have the whole width."""
     async with opened(make_library(tmp_path, three()), (120, 40)) as pilot:
