@@ -9,7 +9,6 @@ out, and who turns it into reported speech changes it.
 
 from collections.abc import Iterator
 
-from compare.edits import edits
 from compare.facts.found import Found
 from compare.facts.sides import Linked, Side
 from corpus.spans import Span
@@ -34,7 +33,7 @@ def boundaries(pair: Linked) -> Iterator[Found]:
     first, first_b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     partner = {
         first + edit.left[0] + n: first_b + edit.right[0] + n
-        for edit in edits(*pair.stems)
+        for edit in pair.edits
         if edit.kept
         for n in range(edit.left[1] - edit.left[0])
     }

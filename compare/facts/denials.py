@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from compare.edits import edits
 from compare.facts.found import Replaced
-from compare.reading import Reading
+from compare.facts.sides import Linked
 
 KEPT = 0.7
 """Sentences are kept nearly word for word where this share of the longer one's words is."""
@@ -18,22 +17,21 @@ _NOT = frozenset(
 )
 
 
-def denials(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+def denials(pair: Linked) -> Iterator[Replaced]:
     """Where one of two sentences, else kept nearly word for word, says "not", or "allegedly": each range holds the word
     denied, or what is said."""
-    here = left.tokens.norms[slice(*left.ranges[i])]
-    there = right.tokens.norms[slice(*right.ranges[j])]
+    left, right = pair.a.reading, pair.b.reading
+    here = left.tokens.norms[slice(*left.ranges[pair.i])]
+    there = right.tokens.norms[slice(*right.ranges[pair.j])]
     for marks, kind, sure in ((_NOT, "outcome", True), (_HEDGES, "attribution", False)):
         if marks.isdisjoint(here) != marks.isdisjoint(there):
-            yield from _only_in_one(left, i, right, j, marks, kind, sure=sure)
+            yield from _only_in_one(pair, marks, kind, sure=sure)
 
 
-def _only_in_one(
-    left: Reading, i: int, right: Reading, j: int, marks: frozenset[str], kind: str, *, sure: bool
-) -> Iterator[Replaced]:
-    a, b = left.ranges[i], right.ranges[j]
-    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
-    found = edits([w.stem for w in x], [w.stem for w in y])
+def _only_in_one(pair: Linked, marks: frozenset[str], kind: str, *, sure: bool) -> Iterator[Replaced]:
+    a, b = pair.a.reading.ranges[pair.i], pair.b.reading.ranges[pair.j]
+    x, y = pair.words
+    found = pair.edits
     longest = max(sum(w.norm not in marks and w.norm not in _SUPPORT for w in row) for row in (x, y))
     if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * longest:
         return

@@ -226,8 +226,7 @@ MOST = 40
 
 def _turned(pair: Linked) -> Iterator[Found]:
     """Where one side denies, doubts or turns round what the other says."""
-    sentences = pair.a.reading, pair.i, pair.b.reading, pair.j
-    for found in (*denials(*sentences), *swaps(*sentences)):
+    for found in (*denials(pair), *swaps(pair)):
         yield _replaced(pair, found)
 
 

@@ -11,7 +11,6 @@ from compare.facts.naming import PLACE_BEFORE, describes, known_to, one_alias
 from compare.facts.phrases import is_past
 from compare.facts.sides import Linked, Side
 from compare.facts.spellings import one_spelling
-from compare.reading import Reading
 from compare.words import Word
 
 SHARED, AT_SIGHT = 0.7, 0.75
@@ -30,10 +29,10 @@ NAMES = 0.9
 """A name of less weight is a common word with a capital."""
 
 
-def swaps(left: Reading, i: int, right: Reading, j: int) -> Iterator[Replaced]:
+def swaps(pair: Linked) -> Iterator[Replaced]:
     """Where two sentences have the same verb and their names change places about it: who did it to whom."""
-    a, b = left.ranges[i], right.ranges[j]
-    x, y = left.tokens.words[slice(*a)], right.tokens.words[slice(*b)]
+    a, b = pair.a.reading.ranges[pair.i], pair.b.reading.ranges[pair.j]
+    x, y = pair.words
     names = {w.norm for w in x if w.name and w.weight >= NAMES}
     names = names & {w.norm for w in y if w.name} if len(names) > 1 else names
     if len(names) < 2:

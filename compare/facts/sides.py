@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
+from compare.edits import Edit, edits
 from compare.reading import Reading, once
 from compare.words import Word
 from corpus.spans import Span
@@ -63,6 +64,11 @@ class Linked:
     j: int
     score: float
     whole: bool
+
+    @cached_property
+    def edits(self) -> list[Edit]:
+        """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
+        return edits(*self.stems)
 
     @cached_property
     def alike(self) -> float:

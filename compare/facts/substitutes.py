@@ -9,7 +9,7 @@ a word for a reason: it may be another word for one thing, or another thing, and
 from collections.abc import Iterator
 
 from compare.attribution import said_in
-from compare.edits import Edit, edits
+from compare.edits import Edit
 from compare.facts.found import Replaced
 from compare.facts.kinds import is_unit
 from compare.facts.phrases import is_past, same_words, trimmed
@@ -33,9 +33,7 @@ def substitutes(pair: Linked) -> Iterator[Replaced]:
     x, y = pair.words
     if pair.alike < ALIKE or pair.kept < COPY or min(len(x), len(y)) < SHORTEST:
         return
-    found = [
-        e for e in edits(*pair.stems) if not e.kept and e.left[0] < e.left[1] and e.right[0] < e.right[1]
-    ]
+    found = [e for e in pair.edits if not e.kept and e.left[0] < e.left[1] and e.right[0] < e.right[1]]
     if len(found) > MOST:
         return
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from compare.edits import Edit, edits
+from compare.edits import Edit
 from compare.facts.denials import KEPT
 from compare.facts.found import Replaced
 from compare.facts.naming import PLACE_BEFORE, are_names, beside_a_name, known_to, misspelt, one_alias
@@ -42,7 +42,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
     left, right = pair.a.reading, pair.b.reading
     a, b = left.ranges[pair.i], right.ranges[pair.j]
     x, y = pair.words
-    found = edits(*pair.stems)
+    found = pair.edits
     kept = sum([e.left[1] - e.left[0] for e in found if e.kept])
     for edit in found:
         if edit.kept:
