@@ -111,10 +111,18 @@ def _months(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
 def _resolved(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
     """Days of different kinds that fall on different dates, where both are sure ("today" / "Friday")."""
     a, b = [w for w in left if w.kind != "time"], [w for w in right if w.kind != "time"]
-    if len(a) == len(b) == 1 and a[0].kind != b[0].kind and a[0].on and b[0].on:
-        days = {w.on.weekday() for w in (a[0], b[0]) if w.on}
-        if len(days) > 1 if "weekday" in (a[0].kind, b[0].kind) else a[0].on != b[0].on:
-            yield a[0], b[0]
+    known = len(a) == len(b) == 1 and a[0].kind != b[0].kind and a[0].on and b[0].on
+    if known and _dates(a[0]).isdisjoint(_dates(b[0])):
+        yield a[0], b[0]
+
+
+def _dates(when: When) -> set[date | None]:
+    """The dates that a day may be: a weekday is the last one before it was published, or the next."""
+    return {when.on, _shifted(when.on, WEEK)} if when.kind == "weekday" else {when.on}
+
+
+WEEK = 7
+"""Days."""
 
 
 def same_act(left: Reading, a: When, right: Reading, b: When, least: float = 0.9) -> bool:

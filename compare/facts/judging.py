@@ -15,7 +15,7 @@ from compare.facts.found import Found, Replaced, figures, one_sided, told
 from compare.facts.numbers import PEOPLE, disagreements
 from compare.facts.omissions import omissions
 from compare.facts.quantities import Quantity, quantities
-from compare.facts.rivals import rivals, swaps
+from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import Linked, Side
 from compare.facts.slots import same_figures, slots
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
@@ -234,7 +234,9 @@ def _wording(pair: Linked) -> Iterator[Found]:
     alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
     for found in replacements(pair):
         yield _replaced(pair, found if alike else replace(found, sure=False))
-    for found in (*planned(pair), *titles(pair), *rivals(pair), *substitutes(pair)) if alike else ():
+    for found in (
+        (*planned(pair), *titles(pair), *rivals(pair), *namesakes(pair), *substitutes(pair)) if alike else ()
+    ):
         yield _replaced(pair, found)
 
 

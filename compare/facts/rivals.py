@@ -7,8 +7,8 @@ Valdez beat Marek in two sets    /  Marek beat Valdez in two sets          who d
 from collections.abc import Iterator
 
 from compare.facts.found import Replaced
-from compare.facts.naming import PLACE_BEFORE, describes, known_to, one_alias
-from compare.facts.phrases import is_past
+from compare.facts.naming import PLACE_BEFORE, describes, known_to, misspelt, one_alias
+from compare.facts.phrases import TITLES, is_past
 from compare.facts.sides import Linked, Side
 from compare.facts.spellings import one_spelling
 from compare.words import Word
@@ -90,6 +90,44 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
     places = [n > 0 and row[n - 1].norm in PLACE_BEFORE for row, n in ((x.words, first), (y.words, first_b))]
     if places[0] == places[1] and share >= (RIVAL_PLACES if places[0] else SHARED):
         yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", share >= AT_SIGHT)
+
+
+def namesakes(pair: Linked) -> Iterator[Replaced]:
+    """Where two sentences name somebody by one last name and two first names, each unknown to the other text."""
+    here, there = _full_names(pair.a, pair.i), _full_names(pair.b, pair.j)
+    for last, n in here.items():
+        m = there.get(last)
+        if m is None:
+            continue
+        first, first_b = pair.a.reading.tokens.words[n], pair.b.reading.tokens.words[m]
+        if first.concept in pair.b.names or first_b.concept in pair.a.names or one_alias([first], [first_b]):
+            continue
+        slip = misspelt(first.norm, first_b.norm)
+        yield Replaced((n, n + 1), (m, m + 1), "name", sure=not slip)
+
+
+def _full_names(side: Side, sentence: int) -> dict[str, int]:
+    """The first name's token by last name, of all who are named by just two names in a sentence."""
+    tokens, found = side.reading.tokens, {}
+    lo, hi = side.reading.ranges[sentence]
+    for n in range(lo, hi - 1):
+        first, last = tokens.words[n], tokens.words[n + 1]
+        alone = (n == lo or not _may_be_named(tokens.words[n - 1], side)) and (
+            n + 2 == hi or not tokens.words[n + 2].name
+        )
+        beside = side.reading.text[tokens.ends[n] : tokens.starts[n + 1]] == " "
+        if alone and beside and _is_name(first) and _is_name(last) and last.concept in side.names:
+            found[last.concept] = n
+    return found
+
+
+def _may_be_named(word: Word, side: Side) -> bool:
+    """Whether a word with a capital is a name, and not only the first of its sentence, or a title."""
+    return word.name and (word.concept in side.names or word.weight >= NAMES) and word.norm not in TITLES
+
+
+def _is_name(word: Word) -> bool:
+    return word.name and word.weight >= NAMES and not describes(word) and not word.when
 
 
 def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[int, int]]:
