@@ -1,6 +1,6 @@
 """The first screen: type to narrow the library, look at what was found, and do something with it.
 
-What it is made of, and how it searches, is in ``tui.screens.search_frame``.
+How it searches is in ``tui.screens.search_frame``, what it is made of in ``tui.screens.search_layout``.
 """
 
 from collections.abc import Callable

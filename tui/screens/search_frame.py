@@ -1,6 +1,6 @@
-"""What the search screen is made of: input, results, preview, counts; and how a search gets from one to the other.
+"""How the search screen opens a library, and how a search gets from the input to results, preview and counts.
 
-What keys do to it is in ``tui.screens.search``.
+What it is made of is in ``tui.screens.search_layout``, what keys do to it in ``tui.screens.search``.
 """
 
 import asyncio
@@ -9,26 +9,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
 from corpus.errors import ReaderError
 from desk.narrowing import is_ranked
 from tui import notices
-from tui.action import Place
 from tui.background import Background, on_loop, settle, tidy
 from tui.finder import PAGE, Finder, Request
 from tui.last_search import LastSearch, keep, recall
-from tui.marks import Marks
 from tui.safe import safe_line
+from tui.screens.search_layout import SearchLayout
 from tui.widgets.facet_list import FacetList
-from tui.widgets.kept import Ground
-from tui.widgets.keybar import KeyBar
 from tui.widgets.preview import Preview
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
@@ -52,35 +47,8 @@ PAUSE = 0.3
 ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "oldest first"}
 
 
-class SearchFrame(Ground, Screen[None]):
-    """Input, results, preview. Opens the desk itself, in the background, and shows what goes wrong."""
-
-    DEFAULT_CSS = """
-    SearchFrame {
-        #top { height: 1; padding: 0 2; color: $quiet; }
-        #query {
-            border: round $line; background: $background; height: 3; padding: 0 1;
-            background-tint: transparent;
-        }
-        #query:focus { border: round $primary; background-tint: transparent; }
-        #status-line { height: 1; padding: 0 2; color: $quiet; }
-        #status { width: 1fr; height: 1; }
-        #notes { display: none; height: auto; max-height: 3; padding: 0 2; color: $quiet; }
-        #body { height: 1fr; }
-        #results { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
-        #beside { display: none; width: 1fr; height: 1fr; border-left: solid $line; }
-        &.-wide #beside, &.-broad #beside { display: block; }
-        #facets { display: none; width: 34; height: 1fr; border-right: solid $line; padding: 0 0 0 1; }
-        &.-broad #facets, &.-narrowing #facets { display: block; }
-        &.-narrow.-narrowing #facets { width: 1fr; border-right: none; }
-        &.-narrow.-narrowing #results { display: none; }
-        &.-short #top { display: none; }
-        &.-short #query { height: 1; border: none; padding: 0 2; background: $surface; }
-        &.-tall #body { margin-top: 1; }
-    }
-    """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - Textual's own declaration
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
+class SearchFrame(SearchLayout):
+    """Opens the desk itself, in the background, searches in it, and shows what goes wrong."""
 
     def __init__(
         self,
@@ -92,7 +60,6 @@ class SearchFrame(Ground, Screen[None]):
         self.desk: Desk | None = None
         self.background = background
         self.finder: Finder | None = None
-        self.marks = Marks()
         self._remembered = remembered
         self._open_desk = open_desk
         self._typing: Timer | None = None
@@ -106,36 +73,10 @@ class SearchFrame(Ground, Screen[None]):
         self.going_in = False
         """Whether to go into the results as soon as there are some."""
 
-    @property
-    def PLACES(self) -> tuple[Place, ...]:
-        """Where the user is, then the other half of the screen."""
-        if isinstance(self.focused, SearchInput):
-            return ("typing", "results")
-        return ("facets", "results") if isinstance(self.focused, FacetList) else ("results", "typing")
-
     def compose(self) -> ComposeResult:
-        """Top to bottom: name, input, what is shown, results, marks, keys; the library is opened meanwhile.
-
-        What stands beside the results follows when they are on the screen.
-        """
+        """The library is opened while the screen is put together."""
         self._opening = self.background.begin(self._open)
-        # Textual sets these at the first resize, and would lay everything out a second time for it.
-        for cells, breakpoints in zip(
-            self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
-        ):
-            self.add_class([name for least, name in breakpoints if cells >= least][-1], update=False)
-        yield Static(id="top")
-        yield SearchInput(placeholder='Search: words, "a phrase", source:name, -without', id="query")
-        with Horizontal(id="status-line"):
-            yield Static(id="status")
-            yield Spinner(id="spinner")
-        yield Static(id="notes")
-        with Horizontal(id="body"):
-            yield Vertical(id="facets")
-            yield ResultsList(self.marks, id="results")
-            yield Vertical(id="beside")
-        yield Tray(self.marks, id="tray")
-        yield KeyBar("typing")
+        return super().compose()
 
     async def on_mount(self) -> None:
         """Show what is open already, so that the first drawing has it; else be typed into meanwhile."""
@@ -182,11 +123,6 @@ class SearchFrame(Ground, Screen[None]):
         desk = self._open_desk()
         last = recall(self._remembered, desk)
         return desk, desk.library.count(), last, desk.search("", limit=PAGE, order=last.order)
-
-    @property
-    def is_there(self) -> bool:
-        """False once the program is leaving: what a thread answers then finds no widget any more."""
-        return any(box.is_attached for box in self.query("#facets"))
 
     def _after_first(self) -> None:
         """Only now, with articles on the screen: the index costs an import that would delay them."""
@@ -389,13 +325,6 @@ class SearchFrame(Ground, Screen[None]):
             self._noted = said
             widget.update(Content("\n".join(said)))
             widget.display = bool(said)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The keys that matter depend on whether one types or picks."""
-        place: Place = "typing" if isinstance(event.widget, SearchInput) else "results"
-        self.query_one(KeyBar).places = ("facets",) if isinstance(event.widget, FacetList) else (place,)
-        if place == "typing":
-            self.remove_class("-narrowing")
 
     def on_unmount(self) -> None:
         """Leave the search for the next launch to find."""
