@@ -1,7 +1,7 @@
 """Sides: the two texts as the judges of facts see them, and two linked sentences held against each other."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -55,7 +55,9 @@ TELLS = 0.25
 class Linked:
     """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1).
 
-    The pair is ``whole`` where neither sentence is linked with another one.
+    The pair is ``whole`` where neither sentence is linked with another one. ``words`` and ``stems`` are those of both
+    sentences. They are ``alike`` in their words and order, and of the shorter one's words this share is ``kept`` in
+    the other, in order, both 0 to 1.
     """
 
     a: Side
@@ -64,31 +66,25 @@ class Linked:
     j: int
     score: float
     whole: bool
+    words: tuple[list[Word], list[Word]] = field(init=False)
+    stems: tuple[list[str], list[str]] = field(init=False)
+    alike: float = field(init=False)
+    kept: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look the sentences up, and lay them on each other: nearly every judge asks for that."""
+        here, there = slice(*self.a.reading.ranges[self.i]), slice(*self.b.reading.ranges[self.j])
+        x, y = self.a.reading.tokens, self.b.reading.tokens
+        self.words = x.words[here], y.words[there]
+        self.stems = x.stems[here], y.stems[there]
+        self.alike = Indel.normalized_similarity(*self.stems)
+        lengths = here.stop - here.start, there.stop - there.start
+        self.kept = self.alike * sum(lengths) / 2 / min(lengths)
 
     @cached_property
     def edits(self) -> list[Edit]:
         """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
         return edits(*self.stems)
-
-    @cached_property
-    def alike(self) -> float:
-        """How alike the two sentences are in their words and order, 0 to 1."""
-        return Indel.normalized_similarity(*self.stems)
-
-    @property
-    def stems(self) -> tuple[list[str], list[str]]:
-        """The stems of the words of both sentences."""
-        return (
-            self.a.reading.tokens.stems[slice(*self.a.reading.ranges[self.i])],
-            self.b.reading.tokens.stems[slice(*self.b.reading.ranges[self.j])],
-        )
-
-    @property
-    def kept(self) -> float:
-        """What share of the shorter sentence's words stands in the other, in order, 0 to 1."""
-        a, b = self.a.reading.ranges[self.i], self.b.reading.ranges[self.j]
-        x, y = a[1] - a[0], b[1] - b[0]
-        return self.alike * (x + y) / 2 / min(x, y)
 
     @cached_property
     def shared(self) -> float:
@@ -101,11 +97,3 @@ class Linked:
         bags = [_telling(s.reading, n, aside) for s, n in ((self.a, self.i), (self.b, self.j))]
         common = bags[0].keys() & bags[1].keys()
         return min(sum(bag[c] for c in common) / (sum(bag.values()) or 1) for bag in bags)
-
-    @property
-    def words(self) -> tuple[list[Word], list[Word]]:
-        """The words of both sentences."""
-        return (
-            self.a.reading.tokens.words[slice(*self.a.reading.ranges[self.i])],
-            self.b.reading.tokens.words[slice(*self.b.reading.ranges[self.j])],
-        )
