@@ -5,6 +5,7 @@ Valdez beat Marek in two sets    /  Marek beat Valdez in two sets          who d
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from compare.facts.found import Replaced
 from compare.facts.naming import PLACE_BEFORE, describes, known_to, misspelt, one_alias
@@ -94,7 +95,8 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
 
 def namesakes(pair: Linked) -> Iterator[Replaced]:
     """Where two sentences name somebody by one last name and two first names, each unknown to the other text."""
-    here, there = _full_names(pair.a, pair.i), _full_names(pair.b, pair.j)
+    here = _full_names(pair.a, pair.i)
+    there = _full_names(pair.b, pair.j) if here else {}
     for last, n in here.items():
         m = there.get(last)
         if m is None:
@@ -110,13 +112,16 @@ def _full_names(side: Side, sentence: int) -> dict[str, int]:
     """The first name's token by last name, of all who are named by just two names in a sentence."""
     tokens, found = side.reading.tokens, {}
     lo, hi = side.reading.ranges[sentence]
-    for n in range(lo, hi - 1):
+    capitals = [word.name for word in tokens.words[lo:hi]]
+    for n in [n for n, (a, b) in enumerate(pairwise(capitals), lo) if a and b]:
         first, last = tokens.words[n], tokens.words[n + 1]
+        if not (_is_name(first) and _is_name(last) and last.concept in side.names):
+            continue
         alone = (n == lo or not _may_be_named(tokens.words[n - 1], side)) and (
             n + 2 == hi or not tokens.words[n + 2].name
         )
         beside = side.reading.text[tokens.ends[n] : tokens.starts[n + 1]] == " "
-        if alone and beside and _is_name(first) and _is_name(last) and last.concept in side.names:
+        if alone and beside:
             found[last.concept] = n
     return found
 
