@@ -140,8 +140,8 @@ def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[i
     words = side.reading.tokens.words
     first, last = side.reading.ranges[sentence]
     found: list[tuple[int, int]] = []
-    for n in range(first, last):
-        if words[n].name and words[n].concept in side.names and not words[n].when:
+    for n in [n for n, word in enumerate(words[first:last], first) if word.name]:
+        if words[n].concept in side.names and not words[n].when:
             if found and found[-1][1] == n:
                 found[-1] = found[-1][0], n + 1
             else:
