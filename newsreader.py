@@ -178,6 +178,9 @@ def _fill_show(parser: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--related", action="store_true", help="list the articles that share most with it, and not its text"
     )
+    form.add_argument(
+        "--told-by", action="store_true", help="list the sentences that other articles tell too, and by whom"
+    )
     form.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -32,6 +32,8 @@ def run(args: Namespace) -> int:
         article = resolve(args.ref, lambda: desk().library)
         if args.related:
             return _say_related(desk(), article)
+        if args.told_by:
+            return _say_told_by(desk(), article)
         links = Links() if names_a_file(args.ref) else links_of(desk().library, article.id)
     if args.json:
         from desk.as_json import article_as_dict
@@ -59,6 +61,23 @@ def _say_related(desk: Desk, article: Article) -> int:
     if not near:
         note("no other article in the library shares a sentence with it")
     return FINE if near else NOT_FOUND
+
+
+def _say_told_by(desk: Desk, article: Article) -> int:
+    """Print each sentence that other articles tell too, and a line for each that does; the exit code tells of any."""
+    from desk.support import sentence_support
+
+    support = sentence_support(desk, article)
+    known = {summary.id: summary for summary in desk.library.summaries(support.looked_at)}
+    for (start, end), carriers in zip(support.sentences, support.carriers, strict=True):
+        say(clean_line(article.text[start:end]))
+        for one in carriers:
+            told = clean_line(desk.library.get(one.id).text[slice(*one.span)])
+            how = "word for word" if one.kind == "same" else f"reworded: {told}"
+            say(f"  {one.id}  {clean_line(known[one.id].source or UNKNOWN)}, {how}")
+    if not support.sentences:
+        note("no other article in the library tells a sentence of it")
+    return FINE if support.sentences else NOT_FOUND
 
 
 def _about(article: Article) -> list[str]:

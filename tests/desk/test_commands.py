@@ -26,6 +26,20 @@ def test_related_lists_what_shares_sentences(reader: Program) -> None:
     assert reader.run("show", alone, "--related").returncode == 1
 
 
+def test_told_by_lists_who_tells_a_sentence(reader: Program) -> None:
+    """Below each sentence that others tell stands who does: word for word, or in which other words; 1 for nothing."""
+    before = reader.ids()
+    (reader.home / "copy.txt").write_text("A heading of its own\n\n" + reader.json("show", before[0])["text"])
+    (reader.home / "alone.txt").write_text("Zebras graze quietly.\n")
+    reader.fine("add", "copy.txt", "alone.txt")
+    alone = next(id_ for id_ in reader.ids() if "Zebras" in reader.fine("show", id_))
+    lines = reader.fine("show", before[0], "--told-by").splitlines()
+    assert not lines[0].startswith(" ")
+    assert lines[1].startswith("  ")
+    assert lines[1].endswith(", word for word")
+    assert reader.run("show", alone, "--told-by").returncode == 1
+
+
 def test_added_articles_are_listed_and_the_same_bytes_are_never_added_twice(user: Program) -> None:
     """Adding a folder stores each file once, in the user's data folder, private to the user."""
     folder = user.home / "news"
