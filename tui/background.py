@@ -31,7 +31,7 @@ def share_time() -> None:
     sys.setswitchinterval(SWITCH)
 
 
-RARELY = 40
+RARELY = 20
 """How many times younger things are looked through for garbage before everything is; Python's own are 10."""
 
 
@@ -47,7 +47,7 @@ def settle() -> None:
 
 
 def tidy() -> None:
-    """Look for garbage now, when nobody waits: some 10 ms."""
+    """Look for garbage now, when nobody waits: some 20 ms."""
     gc.collect()
 
 
