@@ -7,12 +7,12 @@ from corpus.article import Article
 from corpus.spans import Span
 from desk.compared import Compared
 from tui.others import Others, Round
-from tui.screens.compare_frame import CompareFrame
+from tui.screens.compare_pointing import ComparePointing
 from tui.widgets.sheet import LEFT, Pair
 from tui.wording import count, explain
 
 
-class CompareTurning(CompareFrame):
+class CompareTurning(ComparePointing):
     """The frame, with ``others`` to turn the right pane to."""
 
     def __init__(
