@@ -234,10 +234,9 @@ def _wording(pair: Linked) -> Iterator[Found]:
     alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
     for found in replacements(pair):
         yield _replaced(pair, found if alike else replace(found, sure=False))
-    for found in (
-        (*planned(pair), *titles(pair), *rivals(pair), *namesakes(pair), *substitutes(pair)) if alike else ()
-    ):
-        yield _replaced(pair, found)
+    if alike:
+        for found in (*planned(pair), *titles(pair), *rivals(pair), *namesakes(pair), *substitutes(pair)):
+            yield _replaced(pair, found)
 
 
 def _replaced(pair: Linked, found: Replaced) -> Found:

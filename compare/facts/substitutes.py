@@ -39,37 +39,29 @@ def substitutes(pair: Linked) -> Iterator[Replaced]:
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     for edit in found:
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
+        if (
+            not (_names_a_thing(gone) and _names_a_thing(come))
+            or _is_one(gone, come)
+            or _are_verbs(x, y, edit)
+        ):
+            continue
         here = trimmed(gone, a + edit.left[0], a + edit.left[1])
         there = trimmed(come, b + edit.right[0], b + edit.right[1])
-        if max(here[1] - here[0], there[1] - there[0]) > LONGEST:
+        if max(here[1] - here[0], there[1] - there[0]) > LONGEST or _stand(gone, y) or _stand(come, x):
             continue
-        if _are_verbs(x, y, edit) or _is_one_word(gone, come):
-            continue
-        if (
-            _differ(gone, come)
-            and not _stand(gone, y)
-            and not _stand(come, x)
-            and not _is_aside(pair, here, there)
-        ):
-            named = all(w.name for w in (*gone, *come) if w.weight >= TELLS)
-            yield Replaced(here, there, "name" if named else "term", sure=False)
+        if not _is_aside(pair, here, there):
+            yield Replaced(here, there, "term", sure=False)
 
 
-def _differ(gone: list[Word], come: list[Word]) -> bool:
-    """Whether two stretches tell two things, as far as words can say: no verbs in the past, no words for one thing."""
-    lost, new = _things(gone), _things(come)
-    if not lost or not new or same_words(gone, come):
-        return False
-    return {w.concept for w in gone}.isdisjoint(w.concept for w in come)
-
-
-def _things(words: list[Word]) -> list[Word]:
-    """The words that may name a thing or say what it is like; none beside a figure."""
-    if any(w.figure or w.when for w in words):
-        return []
-    return [
-        w for w in words if w.weight >= TELLS and not (w.name or is_past(w) or w.norm.endswith(_NO_THINGS))
-    ]
+def _names_a_thing(words: list[Word]) -> bool:
+    """Whether one of ``words`` may name a thing or say what it is like, and none is a figure, a day or a time."""
+    tells = False
+    for w in words:
+        if w.figure or w.when:
+            return False
+        if not (tells or w.weight < TELLS or w.name):
+            tells = not (w.norm.endswith(_NO_THINGS) or is_past(w))
+    return tells
 
 
 _NO_THINGS = ("ly", "ing")
@@ -82,17 +74,18 @@ def _are_verbs(x: list[Word], y: list[Word], edit: Edit) -> bool:
     return any(norm in _BEFORE_A_VERB for norm in before)
 
 
-def _is_one_word(gone: list[Word], come: list[Word]) -> bool:
-    """Whether one stretch is the other written apart, or begins as it does: "tear gas", "vet" and "veterinarian"."""
-    a, b = ("".join(w.norm for w in row if w.weight >= 0.25) for row in (gone, come))
-    short, long = sorted((a, b), key=len)
-    return long.startswith(short) or is_unit(gone[0].norm) or is_unit(come[0].norm)
+def _is_one(gone: list[Word], come: list[Word]) -> bool:
+    """Whether two stretches are one in other words, a unit, or one written apart or at length: "tear gas", "vet"."""
+    if not {w.concept for w in gone}.isdisjoint([w.concept for w in come]) or same_words(gone, come):
+        return True
+    a, b = ("".join([w.norm for w in row if w.weight >= 0.25]) for row in (gone, come))
+    return a.startswith(b) or b.startswith(a) or is_unit(gone[0].norm) or is_unit(come[0].norm)
 
 
 def _stand(words: list[Word], sentence: list[Word]) -> bool:
     """Whether one of ``words`` that tells stands in the other sentence too, elsewhere."""
-    concepts = {w.concept for w in sentence}
-    return any(w.concept in concepts for w in words if w.weight >= 0.5)
+    concepts = [w.concept for w in sentence]
+    return any(w.concept in concepts for w in words if w.weight >= TELLS)
 
 
 def _is_aside(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:
