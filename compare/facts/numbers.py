@@ -160,17 +160,30 @@ def disagreements(
             ),
             key=lambda p: (-table[p], abs(p[0] - p[1]), p[0] + p[1], min(p)),
         )
+        last = {} if agreeing else _last_of_a_kind(left, done_left, right, done_right)
         for i, j in ranked:
             if i in done_left or j in done_right:
                 continue
-            judged = (
-                _same_figure(left[i], right[j]) if agreeing else _other_figure(left[i], right[j], table[i, j])
-            )
+            fit = table[i, j] + 2 * (last.get(i) == j)
+            judged = _same_figure(left[i], right[j]) if agreeing else _other_figure(left[i], right[j], fit)
             if agreeing or judged:
                 done_left.add(i)
                 done_right.add(j)
             if judged:
                 found.append(judged)
+    return found
+
+
+def _last_of_a_kind(
+    left: Sequence[Quantity], done_left: set[int], right: Sequence[Quantity], done_right: set[int]
+) -> dict[int, int]:
+    """The only figures of a kind that two sentences do not agree on, left to right, where they agree on another of it."""
+    found: dict[int, int] = {}
+    for kind in {left[i].kind for i in done_left} & {right[j].kind for j in done_right}:
+        i = [n for n, q in enumerate(left) if q.kind == kind and n not in done_left]
+        j = [n for n, q in enumerate(right) if q.kind == kind and n not in done_right]
+        if len(i) == len(j) == 1 and 1 / FAR <= (left[i[0]].low or 1) / (right[j[0]].low or 1) <= FAR:
+            found[i[0]] = j[0]
     return found
 
 
