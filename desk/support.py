@@ -29,6 +29,9 @@ MOST_RELATED: Final = 8
 MOST_WORDS: Final = 40_000
 """Words compared for one article; what would go beyond is left out."""
 
+SURE: Final = 0.85
+"""A sentence is said to be told elsewhere where the link is this sure: a comparison shows more, and the reader judges."""
+
 MOST_KEPT: Final = 512
 """Comparisons whose outcome is kept."""
 
@@ -112,6 +115,8 @@ def _compared(article: Article, other: Article) -> Carried:
 
     best: dict[Span, Carrier] = {}
     for link in compare_articles(article, other).comparison.links:
+        if link.score < SURE:
+            continue
         if link.left not in best or best[link.left].score < link.score:
             best[link.left] = Carrier(other.id, link.right, link.kind, link.score)
     return tuple(sorted(best.items()))

@@ -177,7 +177,7 @@ def disagreements(
 def _last_of_a_kind(
     left: Sequence[Quantity], done_left: set[int], right: Sequence[Quantity], done_right: set[int]
 ) -> dict[int, int]:
-    """The only figures of a kind that two sentences do not agree on, left to right, where they agree on another of it."""
+    """Left to right, the only figures of a kind that two sentences do not agree on, where they agree on another."""
     found: dict[int, int] = {}
     for kind in {left[i].kind for i in done_left} & {right[j].kind for j in done_right}:
         i = [n for n, q in enumerate(left) if q.kind == kind and n not in done_left]
