@@ -30,7 +30,7 @@ MOST_WORDS: Final = 40_000
 """Words compared for one article; what would go beyond is left out."""
 
 SURE: Final = 0.85
-"""A sentence is said to be told elsewhere where the link is this sure: a comparison shows more, and the reader judges."""
+"""A sentence is told elsewhere where the link is this sure: a comparison shows more, and lets the reader judge."""
 
 MOST_KEPT: Final = 512
 """Comparisons whose outcome is kept."""
