@@ -45,13 +45,15 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
 
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
     """Whether so much differs, of who, where, when and how many, that two sentences tell of two events."""
-    sorts = {_SORTS.get(d.kind, d.kind) for d in found if d.kind in _SORTS}
-    return len(sorts) >= SORTS and pair.shared < NEARLY_ALL
+    questions = {_ANSWERS[d.kind] for d in found if d.kind in _ANSWERS}
+    return len(questions) >= TOO_MANY and pair.shared < NEARLY_ALL
 
 
-SORTS = 3
-_SORTS = {"number": "", "date": "when", "place": "where", "name": "who", "term": "who", "outcome": "what"}
-"""What a divergence of a kind is about."""
+TOO_MANY = 3
+"""Two sentences that answer as many of these questions in two ways tell of two events."""
+_ANSWERS = {
+    "number": "how many", "date": "when", "place": "where", "name": "who", "term": "who", "outcome": "what",
+}  # fmt: skip
 
 
 def _numbers(pair: Linked) -> Iterator[Found]:

@@ -73,6 +73,7 @@ def _is_described(x: Speaker) -> bool:
 
 
 DESCRIBED = 3
+"""Words of such a description at most."""
 _PAPERS = frozenset(
     "letter report statement study paper document book memo filing lawsuit article survey poll".split()
 )
