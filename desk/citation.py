@@ -16,16 +16,27 @@ def citation(article: Article, span: Span) -> str:
     The place counts code points into the article's text, from 0, the end not included; the article is told
     by the first 16 digits of its SHA-256.
     """
-    parts = [
+    return ", ".join([*known_of(article), address_of(article), *place_of(article, span)])
+
+
+def known_of(article: Article) -> list[str]:
+    """An article's outlet, title, date and version, each on one line."""
+    return [
         clean_line(article.source or "") or f"outlet {UNKNOWN}",
         f"“{clean_line(article.label)}”",
         clean_line(article.published or "") or f"date {UNKNOWN}",
         *version_of(article),
-        clean_line(article.url or "") or f"address {UNKNOWN}",
-        f"characters {span[0]} to {span[1]}",
-        f"SHA-256 {article.sha256[:16]}",
     ]
-    return ", ".join(parts)
+
+
+def address_of(article: Article) -> str:
+    """An article's address on one line, of whatever kind it is; "address unknown" where it has none."""
+    return clean_line(article.url or "") or f"address {UNKNOWN}"
+
+
+def place_of(article: Article, span: Span) -> list[str]:
+    """Where in an article's text a stretch stands, and which text that is."""
+    return [f"characters {span[0]} to {span[1]}", f"SHA-256 {article.sha256[:16]}"]
 
 
 def version_of(article: Article) -> list[str]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from compare import Divergence
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.spans import Span
-from desk.citation import GLYPHS, citation, relation_words
+from desk.citation import GLYPHS, address_of, known_of, place_of, relation_words
 from desk.compared import Compared
 from desk.grouped import grouped
 from desk.provenance import options_in_words, program, text_sha256
@@ -15,6 +16,9 @@ from desk.words import number_of, percent
 
 _SPECIAL = re.compile(r"([\\`*_\[\]~|])")
 _LEADING = re.compile(r"^([#+\-=:>]|\d+(?=[.)]))")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_ENDS_ADDRESS = re.compile(r"[\s<>\"`\\]")
 
 
 def markdown_report(compared: Compared) -> str:
@@ -50,7 +54,16 @@ def _lines(compared: Compared) -> Iterator[str]:
 
 
 def _about(side: str, article: Article, coverage: float) -> Iterator[str]:
-    yield f"- {side}: {_text(citation(article, (0, len(article.text))))}; {percent(coverage)} of it told by both"
+    known, place = known_of(article), place_of(article, (0, len(article.text)))
+    cited = ", ".join([_text(", ".join(known)), _address(address_of(article)), *place])
+    yield f"- {side}: {cited}; {percent(coverage)} of it told by both"
+
+
+def _address(shown: str) -> str:
+    """A web address as a link; any other as text."""
+    if not _WEB.match(shown):
+        return _text(shown)
+    return f"<{_ENDS_ADDRESS.sub(lambda found: quote(found[0]), shown)}>"
 
 
 def _differences(compared: Compared) -> Iterator[str]:
@@ -66,11 +79,18 @@ def _differences(compared: Compared) -> Iterator[str]:
 
 def _told(side: str, article: Article, span: Span) -> Iterator[str]:
     if span[0] < span[1]:
-        yield f"> {_text(article.text[slice(*span)])}"
-        yield ">"
+        for paragraph in _paragraphs(article.text, span):
+            yield f"> {_text(paragraph)}"
+            yield ">"
         yield f"> *{side}, characters {span[0]} to {span[1]}*"
     else:
         yield f"*Not told on the {side}.*"
+
+
+def _paragraphs(text: str, span: Span) -> Iterator[str]:
+    """The paragraphs of a stretch. Blank lines part them; where a text has none, each line is one."""
+    parted = _BLANK_LINES if _BLANK_LINES.search(text) else re.compile("\n")
+    return (paragraph for paragraph in parted.split(text[slice(*span)]) if paragraph.strip())
 
 
 def _difference(found: Divergence) -> str:

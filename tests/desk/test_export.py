@@ -160,6 +160,36 @@ def test_nothing_in_the_markdown_is_markup_of_an_article() -> None:
     assert "<script>alert(1)</script>" in page.words
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One went.\nIt rained.\n\nTwo stayed.\n \n\n> Three slept.", 3),
+        ("One went.\n- Two stayed.\n# Three slept.\n", 3),
+    ],
+    ids=["blank lines", "lines"],
+)
+def test_a_passage_keeps_its_paragraphs_in_markdown(text: str, paragraphs: int) -> None:
+    """Each is one of the quotation's own, and none begins a list, a heading or a quotation within it."""
+    report = markdown_report(compare_articles(side(1, text), side(2, text)))
+    told = report.partition("\n### 1")[2].partition("\n\n")[2].partition("\n\n")[0]
+    page = Page(MarkdownIt().render(told))
+    assert page.tags == {"blockquote": 1, "p": paragraphs + 1, "em": 1}, told  # the last says where
+    assert "Two stayed." in page.words
+
+
+def test_web_addresses_are_links_in_markdown_as_they_are_and_hold_nothing_else() -> None:
+    """What markup there is in one stays part of the address; other kinds of address are text."""
+    tame = markdown_report(pair(url="https://wire.example/a_n_5c*b*c?x=1&y=(2)"))
+    assert "<https://wire.example/a_n_5c*b*c?x=1&y=(2)>" in tame
+    evil = 'https://wire.example/`a`\\>"<script>alert(1)</script> [x](javascript:y) <b onclick=x>'
+    page = Page(MarkdownIt().render(markdown_report(pair(url=evil))))
+    links = [value or "" for name, value in page.attributes if name == "href"]
+    assert len(links) == page.tags["a"] == 2
+    assert all(link.startswith("https://wire.example/%60a%60%5C%3E%22%3Cscript%3E") for link in links)
+    assert not {"script", "b"} & set(page.tags)
+    assert not Page(MarkdownIt().render(markdown_report(pair(url="javascript:alert(1)")))).tags["a"]
+
+
 def test_the_markdown_gathers_what_differs_by_passage() -> None:
     """Once under its passage's number, each in a line of its own, as the page has it."""
     made = compare_articles(side(1, RAIN), side(2, STORM))

@@ -104,8 +104,8 @@ def test_a_comparison_of_versions_says_which_is_which(keeper: Program) -> None:
     assert "version 1 · " in page
     assert "version 2 · " in page
     noted = keeper.fine("compare", "--markdown", "-", *pair)
-    assert ", version 1, https" in noted
-    assert ", version 2, https" in noted
+    assert ", version 1, <https" in noted
+    assert ", version 2, <https" in noted
     told = keeper.json("compare", *pair)
     assert (told["left"]["version"], told["right"]["version"]) == (1, 2)
     copy = next(one["id"] for one in keeper.json("list")["articles"] if one["version"] is None)
