@@ -411,10 +411,23 @@ def _explain(error: Exception) -> int:
 def _parse_and_run(argv: Sequence[str] | None) -> int:
     try:
         words = _with_left_out_words(sys.argv[1:] if argv is None else argv)
-        args = build_parser(words).parse_args(words)
+        parser = build_parser(words)
+        args, too_many = parser.parse_known_args(words)
+        if too_many:
+            parser.error(_too_many(args, too_many))
     except SystemExit as leaving:  # argparse leaves so, after --help and after an error
         return leaving.code if isinstance(leaving.code, int) else FINE
     return _run(args)
+
+
+def _too_many(args: argparse.Namespace, words: Sequence[str]) -> str:
+    """What is said of words that no command takes."""
+    if args.command != "compare" or words[0][:1] == "-":
+        return f"unrecognized arguments: {' '.join(words)}"
+    return (
+        "compare takes two articles at a time. Compare the others one by one, or open two in a terminal, "
+        "where ] brings the next into the right pane"
+    )
 
 
 def _with_left_out_words(argv: Sequence[str]) -> list[str]:

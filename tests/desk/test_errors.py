@@ -43,6 +43,14 @@ def test_a_command_line_that_is_not_understood_ends_with_2(user: Program, args: 
     assert refused(user, 2, *args)
 
 
+@pytest.mark.parametrize("more", [["c"], ["c", "d", "--plain"], ["--plain", "c"]])
+def test_a_third_article_to_compare_is_told_how_to_be_come_to(user: Program, more: list[str]) -> None:
+    """Two at a time; the key that brings the next one is named."""
+    said = refused(user, 2, "compare", "a", "b", *more)
+    assert "two articles at a time" in said
+    assert "] brings the next" in said
+
+
 def test_a_date_that_nobody_could_read_ends_with_2(reader: Program) -> None:
     """edit takes only dates that can mean one day, and says how to write one."""
     assert "2025-03-07" in refused(reader, 2, "edit", reader.ids()[0], "--published", "sometime in spring")
