@@ -42,13 +42,14 @@ async def test_a_folder_is_completed_and_added(tmp_path: Path, size: tuple[int, 
 
 
 async def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
-    """And nothing changes."""
+    """Why it was not taken stands before how many were; and nothing changes."""
     async with opened(make_library(tmp_path, three())) as pilot:
         await pilot.press("down", "a")
         pilot.app.screen.query_one(Input).value = "/nowhere/[b]"
         await pilot.press("enter")
         await until(pilot, lambda: "Added 0 articles." in seen(pilot))
-        assert "/nowhere/[b]" in seen(pilot)
+        said = seen(pilot)
+        assert said.rindex("/nowhere/[b]") < said.index("Added 0 articles.") < said.index("Not taken: 1")
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, SearchScreen)
 

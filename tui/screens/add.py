@@ -191,12 +191,12 @@ class AddScreen(Sheet[bool]):
 
     def _told(self, report: "AddReport") -> str:
         stopped = "Stopped. " if report.stopped else ""
-        lines = [f"{stopped}Added {count(report.added, 'article', 'articles')}."]
+        lines = [*self._refused] if report.refused else []  # why, before how many
+        lines.append(f"{stopped}Added {count(report.added, 'article', 'articles')}.")
         if report.known:
             lines.append(f"{count(report.known, 'was', 'were')} there already.")
         if report.refused:
             lines.append(f"Not taken: {report.refused:,}")
-            lines += self._refused
         troubles = [str(report.trouble) if report.trouble else "", report.index_trouble]
         lines += [safe_line(one) for one in troubles if one]
         return "\n".join(lines)
