@@ -9,9 +9,12 @@ from compare import RELATION_WORDS, Divergence, Passage
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.spans import Span
-from desk.citation import version_of
+from desk.citation import address_of, known_of, version_of
 from desk.compared import ONE_ARTICLE, Compared
 from desk.words import UNKNOWN, number_of, percent, when
+
+_STRAIGHT = str.maketrans("“”„‟’‘‚‛", "\"\"\"\"''''")
+"""Which form an outlet's quotation marks have is not heard."""
 
 
 def plain_report(compared: Compared) -> str:
@@ -31,7 +34,10 @@ def _lines(compared: Compared) -> Iterator[str]:
     for number, passage in enumerate(compared.passages, 1):
         yield ""
         yield f"Passage {number} of {len(compared.passages)}: {passage.words.replace(' · ', ', ')}."
-        yield from _passage(compared, passage)
+        yield from _passage(compared, passage, compared.passages[number - 2] if number > 1 else None)
+    yield ""
+    yield from _source("Left", compared.left)
+    yield from _source("Right", compared.right)
 
 
 def _about(side: str, article: Article) -> Iterator[str]:
@@ -39,6 +45,12 @@ def _about(side: str, article: Article) -> Iterator[str]:
     yield f"{side} outlet: {article.source or UNKNOWN}. Published: {when(article.published)}."
     version = "".join(f", {words}" for words in version_of(article))
     yield f"{side} article: {article.id}{version}{f', from {clean_line(article.origin)}' if article.origin else ''}."
+
+
+def _source(side: str, article: Article) -> Iterator[str]:
+    """What to give as the source of a quotation; last, since nobody wants to hear a sum before the news."""
+    yield f"{side} source: {', '.join([*known_of(article), address_of(article)])}"
+    yield f"{side} SHA-256: {clean_line(article.sha256)}"
 
 
 def _coverage(compared: Compared) -> str:
@@ -68,11 +80,18 @@ def _counts(passages: tuple[Passage, ...]) -> str:
     return line
 
 
-def _passage(compared: Compared, passage: Passage) -> Iterator[str]:
-    if passage.relation != "only-right":
-        yield f"Left: {_one_line(compared.left.text, passage.left)}"
-    if passage.relation != "only-left":
-        yield f"Right: {_one_line(compared.right.text, passage.right)}"
+def _passage(compared: Compared, passage: Passage, before: Passage | None) -> Iterator[str]:
+    """Both sides, or once what both say; a sentence that has two partners is told to come again."""
+    left, right = _one_line(compared.left.text, passage.left), _one_line(compared.right.text, passage.right)
+    if left and left.translate(_STRAIGHT) == right.translate(_STRAIGHT):
+        yield f"Both: {left}"
+    else:
+        if left:
+            again = " again" if before and passage.left == before.left else ""
+            yield f"Left{again}: {left}"
+        if right:
+            again = " again" if before and passage.right == before.right else ""
+            yield f"Right{again}: {right}"
     for index in passage.divergences:
         yield _divergence(compared.comparison.divergences[index])
 

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from compare import Comparison, Divergence, Link, Passage, Side
 from corpus.article import Article
+from corpus.spans import Span
 from desk.compared import Compared
 from desk.plain import plain_report
 
 LEFT = "Rain fell.\nIt hit\n 3,800 homes.  Nobody slept."
+URL = "https://gull.example/rain_1"
 RIGHT = "It hit 3,000 homes. Rain fell."
 
 
@@ -27,7 +29,7 @@ def compared(**changes: object) -> Compared:
         coverage_right=1.0,
     )
     return Compared(
-        Article("a", "a", LEFT, title="Rain", source="The Gull", published="2025-03-04"),
+        Article("a", "a", LEFT, title="Rain", source="The Gull", published="2025-03-04", url=URL),
         Article("b", "b", RIGHT),
         replace(comparison, **changes),  # type: ignore[arg-type]
         (
@@ -52,8 +54,7 @@ def test_the_report_says_everything_in_words_one_thing_a_line() -> None:
         "3 passages: 1 same, 1 reworded, 1 only on the left. 1 moved. 1 where facts differ.\n"
         "\n"
         "Passage 1 of 3: same, moved.\n"
-        "Left: Rain fell.\n"
-        "Right: Rain fell.\n"
+        "Both: Rain fell.\n"
         "\n"
         "Passage 2 of 3: reworded, differs.\n"
         "Left: It hit 3,800 homes.\n"
@@ -62,7 +63,37 @@ def test_the_report_says_everything_in_words_one_thing_a_line() -> None:
         "\n"
         "Passage 3 of 3: only on the left.\n"
         "Left: Nobody slept.\n"
+        "\n"
+        "Left source: The Gull, “Rain”, 2025-03-04, https://gull.example/rain_1\n"
+        "Left SHA-256: a\n"
+        "Right source: outlet unknown, “(untitled) It hit 3,000 homes. Rain fell.”, date unknown, address unknown\n"
+        "Right SHA-256: b\n"
     )
+
+
+def in_passages(left: str, right: str, *pairs: tuple[Span, Span]) -> str:
+    """What is said of the passages of two texts in which ``pairs`` are the same."""
+    comparison = compared().comparison
+    made = Compared(
+        Article("a", "a", left),
+        Article("b", "b", right),
+        replace(comparison, divergences=()),
+        tuple(Passage("same", False, *pair) for pair in pairs),
+    )
+    return plain_report(made).partition("\nPassage 1")[2].partition("\nLeft source")[0]
+
+
+def test_what_both_say_is_said_once() -> None:
+    """Whatever form quotation marks have and wherever lines are broken; a letter that differs is told twice."""
+    assert '\nBoth: "It\'s" all.\n' in in_passages('"It\'s" all.', "“It’s”\nall.", ((0, 11), (0, 11)))
+    assert "\nLeft: Grey.\nRight: Gray.\n" in in_passages("Grey.", "Gray.", ((0, 5), (0, 5)))
+
+
+def test_a_sentence_with_two_partners_is_said_to_come_again() -> None:
+    """So that a listener can pass it over."""
+    twice = in_passages("One, two.", "One. Two.", ((0, 9), (0, 4)), ((0, 9), (5, 9)))
+    assert "\nLeft: One, two.\nRight: One.\n" in twice
+    assert "\nLeft again: One, two.\nRight: Two.\n" in twice
 
 
 def test_a_possible_difference_is_not_said_to_be_one() -> None:
