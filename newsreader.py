@@ -250,7 +250,7 @@ def _add_marks(parser: argparse.ArgumentParser) -> None:
 def _add_plain_or_json(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
-        "--plain", action="store_true", help="print lines and no table, as into a pipe: for screen readers"
+        "--plain", action="store_true", help="print lines and no table, the id last: for screen readers"
     )
     form.add_argument("--json", action="store_true", help="print JSON")
 

@@ -1,4 +1,4 @@
-"""Lists of articles and hits: a table fitted to the width in a terminal, plain lines in a pipe."""
+"""Lists of articles and hits: a table fitted to the width in a terminal, columns in a pipe, lines to listen to."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -23,9 +23,9 @@ GAP = 2
 
 
 def say_articles(summaries: Sequence[Summary], *, plain: bool = False) -> None:
-    """Print one line an article: id, date, outlet, title. ``plain``: no table in a terminal either."""
+    """Print one line an article: id, date, outlet, title. ``plain``: in the order to be heard, the id last."""
     if plain or not in_terminal():
-        for line in _lines(summaries):
+        for line in _heard(summaries) if plain else _lines(summaries):
             say(line)
     elif summaries:
         terminal = console()
@@ -33,14 +33,15 @@ def say_articles(summaries: Sequence[Summary], *, plain: bool = False) -> None:
 
 
 def say_hits(hits: "Sequence[Hit]", *, plain: bool = False) -> None:
-    """Print each hit with its snippet below the title. ``plain``: no table in a terminal either."""
+    """Print each hit with its snippet below the title. ``plain``: in the order to be heard, the id last."""
     if in_terminal() and not plain:
         if hits:
             console().print(_hit_table(hits))
         return
-    for line, hit in zip(_lines([hit.summary for hit in hits]), hits, strict=True):
+    summaries = [hit.summary for hit in hits]
+    for line, hit in zip(_heard(summaries) if plain else _lines(summaries), hits, strict=True):
         say(line)
-        say(f"    {hit.snippet.text}")
+        say(f"Text: {clean_line(hit.snippet.text)}" if plain else f"    {hit.snippet.text}")
 
 
 def short_ids(ids: Iterable[str]) -> list[str]:
@@ -63,6 +64,16 @@ def _lines(summaries: Sequence[Summary]) -> list[str]:
     return [
         f"{summary.id}  {day_of(summary.published):10}  {padded(outlet, width)}  {_title(summary)}"
         for summary, outlet in zip(summaries, outlets, strict=True)
+    ]
+
+
+def _heard(summaries: Sequence[Summary]) -> list[str]:
+    """One line an article for those who listen: what tells it apart first, and no digits before that."""
+    return [
+        f"{day_of(summary.published) if summary.published else f'date {UNKNOWN}'}, "
+        f"{clean_line(summary.source or f'outlet {UNKNOWN}')}: {clean_line(summary.label)}"
+        f"{f', version {summary.version}' if summary.version else ''}, id {short}"
+        for summary, short in zip(summaries, short_ids(one.id for one in summaries), strict=True)
     ]
 
 

@@ -119,10 +119,23 @@ def test_lines_in_a_pipe_have_no_tabs_and_no_escapes(reader: Program) -> None:
 
 
 @pytest.mark.parametrize("args", [["list"], ["search", "ferry"]], ids=["list", "search"])
-def test_plain_prints_in_a_terminal_what_a_pipe_gets(reader: Program, args: list[str]) -> None:
-    """A screen reader reads line by line: no columns beside each other, and nothing but text."""
+def test_plain_prints_the_same_lines_in_a_terminal_and_in_a_pipe(reader: Program, args: list[str]) -> None:
+    """A screen reader reads line by line: what is heard first tells articles apart, and the id comes last."""
     _, seen = reader.in_terminal(*args, "--plain")
-    assert seen.decode().replace("\r\n", "\n") == reader.fine(*args)
+    lines = seen.decode().replace("\r\n", "\n")
+    assert lines == reader.fine(*args, "--plain")
+    about = [line for line in lines.splitlines() if not line.startswith("Text: ")]
+    first = next(line for line in about if "Ferry runs aground" in line)
+    assert first.startswith("2025-03-04, ")
+    assert all("  " not in line for line in lines.splitlines())
+    ids = {line.rpartition(", id ")[2] for line in about}
+    assert ids <= {id_[:8] for id_ in reader.ids()}
+    assert len(ids) == len(about)
+
+
+def test_what_is_unknown_is_named_where_it_is_heard(reader: Program) -> None:
+    """Two words "unknown" in a row say nothing."""
+    assert "date unknown, outlet unknown: " in reader.fine("list", "--plain")
 
 
 def test_no_color_leaves_no_colour(reader: Program) -> None:
