@@ -28,6 +28,8 @@ _PRINTED: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _HYPHEN: Final = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
+_LAST: Final = 100
+"""What a paragraph ends with is looked for in so many of its characters: it may have a page without a stop."""
 _LIGATURES: Final = {0xFB00 + n: text for n, text in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
 
 
@@ -118,7 +120,7 @@ def paragraphs(lines: list[Line]) -> list[str]:
         before = latest.get(line.size, -1)
         if last is None or _begins(line, last, found[at], style):
             # What a pull quote or a box broke into goes on behind it.
-            unfinished = before >= 0 and not _ENDS.search(found[before])
+            unfinished = before >= 0 and not _has_ended(found[before])
             goes_on = unfinished and (text[:1].islower() or len(found[before]) > _LINE)
             at = before if goes_on else len(found)
         if at == len(found):
@@ -128,6 +130,11 @@ def paragraphs(lines: list[Line]) -> list[str]:
         latest[line.size] = at
         last = line
     return [text for one in found if (text := _readable(one))]
+
+
+def _has_ended(text: str) -> bool:
+    """Whether a paragraph ends with the end of a sentence."""
+    return _ENDS.search(text, max(0, len(text) - _LAST)) is not None
 
 
 def _is_indented(line: Line) -> bool:
@@ -156,7 +163,7 @@ def _begins(line: Line, last: Line, so_far: str, style: str) -> bool:
     """Whether a new paragraph begins with ``line``."""
     if abs(line.size - last.size) > 0.15 * max(line.size, last.size):
         return True
-    ended = _ENDS.search(so_far) is not None
+    ended = _has_ended(so_far)
     indented = _is_indented(line) and not _is_indented(last)
     if line.page != last.page or line.edges != last.edges or line.middle > last.middle:
         begun = _is_indented(line) if style == "indented" else _is_short(last)
@@ -167,7 +174,7 @@ def _begins(line: Line, last: Line, so_far: str, style: str) -> bool:
 
 
 def _continued(before: str, text: str, hyphened: set[str]) -> str:
-    broken = _HYPHEN.search(before)
+    broken = _HYPHEN.search(before, max(0, len(before) - _LAST))
     if broken is None:
         return f"{before} {text}"
     rest = re.match(r"[^\W\d_]+", text)

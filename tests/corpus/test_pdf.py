@@ -133,15 +133,15 @@ def test_a_document_that_takes_too_long(
     first_page: str, articles: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Time has a limit. What was read until then is kept, and that there is more is told; it is not called a scan."""
-    monkeypatch.setattr(pdf, "MOST_SECONDS", 4)  # of the processor: to start, and to read the first page, takes up to 2
+    monkeypatch.setattr(pdf, "MOST_SECONDS", 3)  # of the processor: to start, and to read the first page, takes up to 2
     endless = Pdf()
     if first_page:
         endless.page()
         endless.line(50, 700, first_page)
     endless.page()
     for row in range(200):
-        for column in range(150):
-            endless.line(20 + column * 4, 30 + row * 4, "ab", 4)
+        for column in range(600):
+            endless.line(20 + column, 30 + row * 4, "ab", 4)
     found, (refusal,) = read(endless.bytes(), "a.pdf")
     assert [one.text for one in found] == [first_page] * articles
     assert "takes longer" in refusal.reason
