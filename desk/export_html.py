@@ -81,7 +81,7 @@ def _differences(compared: Compared) -> Iterator[str]:
     found = compared.comparison.divergences
     yield f"<h2>What differs ({len(found)})</h2>"
     if not found:
-        yield "<p>Nothing was found in which the two speak against each other.</p>"
+        yield "<p>Nothing was found that differs, by words and figures alone: read the reworded passages yourself.</p>"
         return
     yield '<ul class="facts">'
     for group in grouped(compared):

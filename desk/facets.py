@@ -17,6 +17,7 @@ from corpus.marks import Mark
 from desk.narrowing import STARRED, UNREAD, narrow
 from desk.searching import only_marked
 from index.engine import SearchEngine
+from index.lexer import OPERATORS
 from index.query import parse
 from index.tokens import whole
 from index.tree import Or, Words
@@ -146,12 +147,29 @@ def toggled(text: str, clause: str) -> str:
     """The query with ``clause`` added, or without it where it is there.
 
     Where the query is a choice (``fire OR flood``), it is put in parentheses first, so that the clause holds for all
-    of it.
+    of it. An outlet takes the place of what the query asks for it by already: ``source:wire`` is not said twice.
     """
     if clause in _CLAUSE.findall(text):
-        kept = re.sub(rf"(?<![^\s(]){re.escape(clause)}(?![^\s)])", "", text)
-        return " ".join(kept.split())
+        return _without(text, clause)
     before = text.strip()
+    if "(" not in before and not OPERATORS.keys() & set(before.split()):
+        for said in _CLAUSE.findall(before):
+            if _says_less(said, clause):
+                before = _without(before, said)
     if isinstance(parse(before).root, Or):
         before = f"({before})"
     return f"{before} {clause}".strip()
+
+
+def _without(text: str, clause: str) -> str:
+    kept = re.sub(rf"(?<![^\s(]){re.escape(clause)}(?![^\s)])", "", text)
+    return " ".join(kept.split())
+
+
+def _says_less(said: str, clause: str) -> bool:
+    """Whether every article of the one outlet that ``clause`` asks for is found by the clause ``said``, too."""
+    if not (said.startswith("source:") and clause.startswith("source:=")):
+        return False
+    value, outlet = (whole(one.partition(":")[2].removeprefix("=").strip('"')) for one in (said, clause))
+    exact = said.startswith("source:=")
+    return value == outlet if exact else set(value[1:].split()) <= set(outlet[1:].split())

@@ -53,7 +53,7 @@ ACTIONS: tuple[Action, ...] = (
         "results",
         "enter",
         "screen.open",
-        "Open the article; compare when two are marked",
+        "Open the article; on one of two that are marked, compare them",
         "open",
     ),
     Action("results.mark", "results", "space", "screen.mark", "Mark it, or unmark it", "mark"),
@@ -129,6 +129,7 @@ ACTIONS: tuple[Action, ...] = (
         "facets.choose", "facets", "enter,space", "select", "Narrow the search to it, or no longer", "narrow"
     ),
     Action("facets.close", "facets", "escape,q,f", "screen.leave_facets", "Back to the results", "results"),
+    Action("facets.search", "facets", "slash", "screen.to_input", "Type another search", "search"),
     Action("facets.down", "facets", "down,j", "cursor_down", "Next"),
     Action("facets.up", "facets", "up,k", "cursor_up", "Previous"),
     Action("facets.page_down", "facets", "pagedown,ctrl+f", "page_down", "A page down"),
@@ -241,7 +242,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.facts", "compare", "i", "screen.facts", "List all that differs", "facts"),
     Action("compare.fold", "compare", "f", "screen.fold", "Fold what both tell, or unfold it", "fold"),
     Action(
-        "compare.view", "compare", "v", "screen.view", "Side by side, one above the other, or one", "view"
+        "compare.view",
+        "compare",
+        "v",
+        "screen.view",
+        "Side by side if there is room, one above the other, or one",
+        "view",
     ),
     Action(
         "compare.next_article",

@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 
 
 def compare_screen(
-    desk: "Desk", left: str, right: str, text: str, order: "Order | None" = None
+    desk: "Desk",
+    left: str,
+    right: str,
+    text: str,
+    order: "Order | None" = None,
+    *,
+    at: tuple[int, int] | None = None,
 ) -> CompareScreen:
     """The screen for two articles, told by their ids, with the terms of the search ``text`` marked.
 
     Its right pane goes through the hits of that search in ``order``; without an order or words, through what is
-    related to the left one.
+    related to the left one. It opens where the pair was left, or ``at`` a place in each text, in code points.
     """
 
     def load() -> Compared:
@@ -33,7 +39,7 @@ def compare_screen(
         return desk.term_spans(article, text)
 
     others = found_by(desk, text, order) if text and order else related_in(lambda: desk)
-    return CompareScreen(load, find=find if text else None, remembers=True, others=others)
+    return CompareScreen(load, find=find if text else None, remembers=True, at=at, others=others)
 
 
 async def compare_with_nearest(

@@ -1,6 +1,7 @@
 """Numbers, dates and errors in the plain words that the screens use."""
 
 from datetime import date, datetime
+from pathlib import PurePath
 
 from corpus.errors import ReaderError
 from tui.safe import safe_line
@@ -12,6 +13,11 @@ UNKNOWN_DATE = "date unknown"
 def outlet(source: str | None) -> str:
     """The outlet's name, harmless and on one line, or that it is not known."""
     return safe_line(source) if source else UNKNOWN_OUTLET
+
+
+def file_of(title: str | None, origin: str) -> str:
+    """The name of the file that an untitled article came from: it may be all that tells it from another; else ""."""
+    return "" if title else safe_line(PurePath(origin).name)
 
 
 def day(published: str | None) -> str:

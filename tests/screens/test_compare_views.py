@@ -233,18 +233,25 @@ async def test_v_goes_through_the_views() -> None:
 
 
 async def test_a_chosen_view_stays_through_a_resize() -> None:
-    """Only while no view was chosen does the width decide."""
+    """Only while no view was chosen does the width decide; two panes side by side are for those who have the room."""
     async with opened(compared(long_story())) as (pilot, screen):
         await pilot.resize_terminal(*NARROW)
         await pilot.pause()
         assert screen.shown_view == "one"
         await pilot.press("v")
+        for size in (WIDE, NARROW):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert screen.shown_view == "stacked"
+        await pilot.press("v")
+        assert screen.shown_view == "one"
         await pilot.resize_terminal(*WIDE)
+        await pilot.press("v")
         await pilot.pause()
         assert screen.shown_view == "panes"
         await pilot.resize_terminal(*NARROW)
         await pilot.pause()
-        assert screen.shown_view == "panes"
+        assert screen.shown_view == "one"
 
 
 @pytest.mark.parametrize("key", ["f", "x", "w", "v", "r", "u", "m", "d"])

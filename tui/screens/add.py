@@ -4,6 +4,7 @@ import asyncio
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +17,12 @@ from textual.widgets.option_list import Option
 
 from tui.actions import bindings
 from tui.background import Background, Newest, on_loop
+from tui.keymap import key_of
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet, heading
 from tui.widgets.choices import Choices
 from tui.widgets.facet_list import bar
+from tui.widgets.keybar import KeyBar
 from tui.widgets.line import Line
 from tui.wording import count, explain
 
@@ -47,8 +50,16 @@ class PathLine(Line):
     BINDINGS = bindings("adding")
 
 
-class AddScreen(Sheet[bool]):
-    """A sheet over the search. Its answer is whether the library holds more than before."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding: the ids of new articles, and whether the user wants to see them now."""
+
+    new: tuple[str, ...] = ()
+    listing: bool = False
+
+
+class AddScreen(Sheet[Added]):
+    """A sheet over the search. Its answer is what the library holds more than before."""
 
     DEFAULT_CSS = """
     AddScreen {
@@ -66,7 +77,9 @@ class AddScreen(Sheet[bool]):
         self._background = background
         self._stop = threading.Event()
         self._adding = False
-        self.added = 0
+        self._new: list[str] = []
+        self._added = ""
+        """What was in the line when something new came of it; empty: nothing did, or it was changed since."""
         self._refused: list[str] = []
         self._offers: Newest[str, tuple[str, ...]] | None = None
 
@@ -97,6 +110,7 @@ class AddScreen(Sheet[bool]):
         if self._offers is not None:
             self._offers.ask(typed)
         if not self._adding:
+            self._set_added("")
             self._say(FROM_THE_SHELL if WEB_ADDRESS.match(typed.strip()) else "")
 
     def _offer(self, typed: str, paths: tuple[str, ...]) -> None:
@@ -134,8 +148,11 @@ class AddScreen(Sheet[bool]):
             offers.highlighted = (offers.highlighted + by) % offers.option_count
 
     def action_start(self) -> None:
-        """Add what the line names."""
+        """Add what the line names; where that has just been done, close and list what is new."""
         typed = self.query_one(PathLine).value.strip()
+        if typed and typed == self._added:
+            self.dismiss(Added(tuple(self._new), listing=True))
+            return
         if WEB_ADDRESS.match(typed):
             self._say(FROM_THE_SHELL)
         elif typed and not self._adding:
@@ -150,7 +167,15 @@ class AddScreen(Sheet[bool]):
             self._stop.set()
             self._say("Stopping after the file at hand. What was added is kept.")
         else:
-            self.dismiss(self.added > 0)
+            self.dismiss(Added(tuple(self._new)))
+
+    def keys(self) -> KeyBar:
+        """What Enter does once something was added is said above."""
+        return KeyBar(*self.PLACES, always=("adding.close",))
+
+    def _set_added(self, typed: str) -> None:
+        self._added = typed
+        self.query_one(KeyBar).places = () if typed else self.PLACES
 
     async def _add(self, typed: str) -> None:
         self._say("Looking for files   Esc stops")
@@ -160,8 +185,11 @@ class AddScreen(Sheet[bool]):
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._say(" ".join(explain(error)).strip())
         else:
-            self.added += report.added
-            self._say(self._told(report))
+            said = self._told(report)
+            if report.added or report.updated:
+                self._set_added(typed)
+                said += f"\n\n{key_of(self.app, 'adding.start')} closes this and lists what is new."
+            self._say(said)
         finally:
             self._adding = False
 
@@ -184,6 +212,8 @@ class AddScreen(Sheet[bool]):
     def _hear(self, one: "AddOutcome | RefusedFile") -> None:
         if isinstance(one, Exception) and len(self._refused) < MOST_REFUSED:
             self._refused.append(safe_line(str(one)))
+        elif not isinstance(one, Exception) and one.added:
+            self._new.append(one.id)
 
     def _tell(self, words: str) -> None:
         if self._adding and not self._stop.is_set() and self.is_attached:

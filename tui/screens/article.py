@@ -7,7 +7,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from corpus.article import Article
@@ -20,6 +19,7 @@ from tui.actions import bindings
 from tui.background import Background
 from tui.keymap import key_of
 from tui.safe import safe_line
+from tui.screens.passing import Passing
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line import Line
 from tui.widgets.masthead import Masthead
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desk.session import Desk
+    from desk.support import Carrier
 
 
 class FindLine(Line):
@@ -40,7 +41,7 @@ class FindLine(Line):
     BINDINGS = bindings("finding")
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(Passing):
     """The whole text at a width that reads well."""
 
     DEFAULT_CSS = """
@@ -134,7 +135,7 @@ class ArticleScreen(Screen[None]):
             self._reading.step_told(by)
             self._say_where()
         else:
-            self.notify("No related article tells a sentence of this one, as far as is known.", markup=False)
+            self.say_passing("No related article tells a sentence of this one, as far as is known.")
 
     @on(SupportedReading.Asked)
     def action_carriers(self) -> None:
@@ -159,13 +160,18 @@ class ArticleScreen(Screen[None]):
             self.notify(" ".join(explain(error)).strip(), severity="warning", markup=False)
             return
         told = tuple((one, found[one.id]) for one in carriers if one.id in found)
-        self.app.push_screen(CarriersScreen(article, sentence, told), self._compare_with)
+        self.app.push_screen(
+            CarriersScreen(article, sentence, told), partial(self._compare_with, sentence, carriers)
+        )
 
-    def _compare_with(self, other: str | None) -> None:
-        if other is not None:
+    def _compare_with(self, sentence: Span, carriers: "tuple[Carrier, ...]", other: str | None) -> None:
+        """Open the comparison at the sentence, and at its wording in the other article."""
+        there = next((one.span for one in carriers if one.id == other), None)
+        if other is not None and there is not None:
             from tui.comparing import compare_screen
 
-            self.app.push_screen(compare_screen(self._desk, self._article_id, other, self._text))
+            at = sentence[0], there[0]
+            self.app.push_screen(compare_screen(self._desk, self._article_id, other, self._text, at=at))
 
     # Marks
 
@@ -294,4 +300,5 @@ class ArticleScreen(Screen[None]):
         if self._sought:
             self.action_end_finding()
         else:
+            self.end_passing()
             self.dismiss()

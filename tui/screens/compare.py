@@ -1,30 +1,26 @@
 """Two articles side by side, level: what the keys of the compare screen do."""
 
 from dataclasses import replace
-from time import monotonic
 
 from textual.binding import Binding
 
 from desk.citation import quoted, quoted_pair
 from tui import clipboard
 from tui.actions import bindings
-from tui.screens.compare_frame import VIEWS
+from tui.screens.compare_frame import NARROW_VIEWS, TWO_PANES_FROM, VIEWS
 from tui.screens.compare_turning import CompareTurning
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsScreen
+from tui.screens.passing import SAYING
 from tui.widgets.pane import Pane
 from tui.widgets.sheet import LEFT
 from tui.widgets.stepping import STEPS, next_passage
-
-SAYING = 4.0
-"""Seconds for which short sayings stay."""
 
 
 class CompareScreen(CompareTurning):
     """The comparison that ``load`` returns, to step, scroll, fold, turn, copy and take away."""
 
     PLACES = ("compare",)
-    _said = ("", 0.0)
     # A key is acted upon at once: nothing on this screen takes letters, for which it would be offered around first.
     BINDINGS = [  # noqa: RUF012
         replace(binding, priority=True)
@@ -51,14 +47,7 @@ class CompareScreen(CompareTurning):
         if index is not None:
             self.go(index)
         else:
-            self._say_once(steps.end(together.passages, direction))
-
-    def _say_once(self, what: str) -> None:
-        """Say something, but not again and again while a key is held down."""
-        now = monotonic()
-        if (what, now - self._said[1] < SAYING) != (self._said[0], True):
-            self.notify(what, timeout=SAYING, markup=False)
-        self._said = (what, now)
+            self.say_passing(steps.end(together.passages, direction))
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""
@@ -100,6 +89,7 @@ class CompareScreen(CompareTurning):
         if self.get_selected_text():
             self.clear_selection()
         else:
+            self.end_passing()
             self.dismiss()
 
     def action_facts(self) -> None:
@@ -164,6 +154,7 @@ class CompareScreen(CompareTurning):
     def action_export(self) -> None:
         """Ask where to write the comparison."""
         if self.together is not None:
+            self.end_passing()
             picture = self.app.export_screenshot(title="newsreader")
             self.app.push_screen(ExportScreen(self.together.pair.compared, picture))
 
@@ -198,6 +189,7 @@ class CompareScreen(CompareTurning):
             self.tell()
 
     def action_view(self) -> None:
-        """Side by side, one above the other, one at a time, in a circle."""
-        self.view = VIEWS[(VIEWS.index(self.shown_view) + 1) % len(VIEWS)]
+        """Side by side where there is room, one above the other, one at a time, in a circle."""
+        views = VIEWS if self.size.width >= TWO_PANES_FROM else NARROW_VIEWS
+        self.view = views[(views.index(self.shown_view) + 1) % len(views)]
         self.stand()

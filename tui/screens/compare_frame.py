@@ -4,11 +4,11 @@ What keys do to it is in ``tui.screens.compare``.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -17,7 +17,9 @@ from corpus.spans import Span
 from desk.compared import ONE_ARTICLE, Compared
 from desk.manner import Manner, keep, recall
 from tui.background import Background
+from tui.keymap import key_of
 from tui.safe import safe_line
+from tui.screens.passing import Passing
 from tui.widgets.emphasis import Emphasis
 from tui.widgets.instead import Instead
 from tui.widgets.kept import Ground
@@ -36,6 +38,9 @@ TWO_PANES_FROM = 100
 """Columns from which both panes are shown, unless the user wants another view; below, one, and Tab flips."""
 VIEWS = ("panes", "stacked", "one")
 """Side by side, one above the other, or one at a time."""
+NARROW_VIEWS = ("stacked", "one")
+"""The views where there is no room for two panes side by side."""
+VIEW_WORDS = {"panes": "side by side", "stacked": "one above the other", "one": "one at a time"}
 
 ROOMY = 30
 """Rows from which a long title may take two of them."""
@@ -45,11 +50,11 @@ STACKED = "left-head left-pane overview right-head right-pane status "
 SIDE_NAMES = ("left", "right")
 
 
-class CompareFrame(Ground, Screen[None]):
+class CompareFrame(Ground, Passing):
     """The comparison that ``load`` returns, with the spans that ``find`` gives for each article marked.
 
     Both are called in a thread. What they raise is shown in plain words. ``remembers``: go on where this pair was
-    left, and keep where it is left this time.
+    left, and keep where it is left this time. ``at`` is a place in each text, in code points, to begin at instead.
     """
 
     AUTO_FOCUS = "#left-pane"
@@ -81,13 +86,16 @@ class CompareFrame(Ground, Screen[None]):
         *,
         find: Callable[[Article], tuple[Span, ...]] | None = None,
         remembers: bool = False,
+        at: tuple[int, int] | None = None,
     ) -> None:
         super().__init__()
         self._remembers = remembers
+        self._at = at
         self._manner = Manner()
         self._ids: tuple[str, str] | None = None
         self.swapped = False
         self._arriving = False
+        self._in_sight = False
         self.waiting = True
         """Whether there is neither a comparison to be seen yet, nor why there is none."""
         self._load = load
@@ -139,7 +147,9 @@ class CompareFrame(Ground, Screen[None]):
         return self._fitting(self.size.width)
 
     def _fitting(self, width: int) -> str:
-        return self.view or ("one" if width < TWO_PANES_FROM else "panes")
+        if width < TWO_PANES_FROM:
+            return self.view if self.view in NARROW_VIEWS else "one"
+        return self.view or "panes"
 
     def stand(self) -> None:
         """Lay heads and panes out for the view."""
@@ -194,6 +204,9 @@ class CompareFrame(Ground, Screen[None]):
         pair = self.make_pair(self._load)
         self._ids = pair.compared.left.id, pair.compared.right.id
         self._manner = (recall(*self._ids) if self._remembers else None) or Manner()
+        if self._at is not None:
+            at = self._at[::-1] if self._manner.swapped else self._at
+            self._manner = replace(self._manner, left=at[0], right=at[1], folded=False)
         return pair.swapped()[0] if self._manner.swapped else pair
 
     def make_pair(self, load: Callable[[], Compared]) -> Pair:
@@ -242,10 +255,16 @@ class CompareFrame(Ground, Screen[None]):
         """Show the pair as it was shown last."""
         manner = self._manner
         self.swapped = manner.swapped
-        self.view = manner.view if manner.view in VIEWS else ""
         for pane in self.panes:
             pane.folded = manner.folded
             pane.emphasis = next((e for e in Emphasis if e.value == manner.emphasis), Emphasis.WORDS)
+        fitting = self._fitting(self.size.width)
+        self.view = manner.view if manner.view in VIEWS else ""
+        if self.shown_view != fitting:
+            view = key_of(self.app, "compare.view")
+            self.say_passing(
+                f"Opened as you left it: {VIEW_WORDS[self.shown_view]}; {view} changes the view."
+            )
         self.stand()
 
     def _manner_now(self) -> Manner:
@@ -275,6 +294,7 @@ class CompareFrame(Ground, Screen[None]):
     def moved(self) -> None:
         """Show in the overview where the panes stand now."""
         if self.together is not None:
+            self._in_sight = self.together.in_sight(self.side)
             self.overview.follow(self.together.places())
 
     def notes(self) -> Iterator[str]:
@@ -295,12 +315,12 @@ class CompareFrame(Ground, Screen[None]):
             self.tell()
 
     def on_pane_resized(self, _event: Pane.Resized) -> None:
-        """The side that is read keeps its top character; the other side comes level again."""
+        """The current passage stays in sight; else the side that is read keeps its top character."""
         together = self.together
         if together is None:
             return
         self._arrive(together)
-        together.level(self.side)
+        together.level(self.side, keep=self._in_sight)
         self.moved()
 
     # Sides

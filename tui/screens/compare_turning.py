@@ -21,9 +21,10 @@ class CompareTurning(ComparePointing):
         *,
         find: Callable[[Article], tuple[Span, ...]] | None = None,
         remembers: bool = False,
+        at: tuple[int, int] | None = None,
         others: Others | None = None,
     ) -> None:
-        super().__init__(load, find=find, remembers=remembers)
+        super().__init__(load, find=find, remembers=remembers, at=at)
         self._others = others
         self._round: Round | None = None
         self._turns = 0
@@ -43,7 +44,7 @@ class CompareTurning(ComparePointing):
         if self.together is None:
             return
         if self._others is None:
-            self.notify("There is no list of articles to go through here.", timeout=3, markup=False)
+            self.say_passing("There is no list of articles to go through here.")
             return
         self._turns += by
         if not self._turning:
@@ -87,7 +88,7 @@ class CompareTurning(ComparePointing):
             said = (
                 f"This is the {which} of {count(total, others.one, others.many)}; {back} goes the other way."
             )
-        self.notify(said, timeout=3, markup=False)
+        self.say_passing(said)
         self.tell()
 
     def _show_turned(self, pair: Pair) -> None:

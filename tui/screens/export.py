@@ -14,7 +14,7 @@ from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet, heading
-from tui.widgets.line import Line
+from tui.widgets.line import FilledLine, Line
 from tui.wording import explain
 
 FORMS_IN_WORDS = (
@@ -41,7 +41,7 @@ class ExportScreen(Sheet[None]):
     def head(self) -> Iterator[Widget]:
         """The line, what its ending means, and room for what went wrong."""
         yield heading("Write this comparison to a file")
-        yield Line(str(Path.cwd() / file_name(self._compared, ".html")), id="export-path")
+        yield FilledLine(str(Path.cwd() / file_name(self._compared, ".html")), id="export-path")
         yield Static(Content(FORMS_IN_WORDS), classes="-quiet -said")
         yield Static(id="export-said", classes="-trouble")
 

@@ -14,7 +14,7 @@ from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet, heading
-from tui.widgets.line import Line
+from tui.widgets.line import FilledLine, Line
 from tui.wording import count, explain
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ExportArticlesScreen(Sheet[None]):
         """What is written, the line, and room for what went wrong."""
         what = safe_line(self._chosen[0].label) if len(self._chosen) == 1 else self._number
         yield heading(f"Write to a file: {what}", id="write-head")
-        yield Line(str(Path.cwd() / file_name(self._chosen)), id="write-path")
+        yield FilledLine(str(Path.cwd() / file_name(self._chosen)), id="write-path")
         yield Static(Content(FORM), classes="-quiet -said")
         yield Static(id="write-says", classes="-trouble")
 

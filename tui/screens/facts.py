@@ -23,8 +23,9 @@ from tui.wording import count
 
 NOTHING = (
     "Nothing was found that differs.\n\n"
-    "In the passages that both tell, no figure, date, name, quotation or outcome on the one side speaks against "
-    "the other. What one side leaves out is not listed here: it is marked + in the text, and u goes through it."
+    "In the passages that both tell, figures, dates, names, quotations and outcomes were looked at, by words and "
+    "figures alone: two sentences may still say different things, and the changed words of the ≈ passages tell.\n\n"
+    "What one side leaves out is not listed here: it is marked + in the text, and u goes through it."
 )
 INDENT = 9
 """Cells before a sentence, for the side that tells it."""

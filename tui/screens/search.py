@@ -11,6 +11,7 @@ from textual import on
 
 from tui.background import Background
 from tui.deleting import Deleted, bring_back, delete
+from tui.keymap import key_of
 from tui.last_search import LastSearch
 from tui.screens.search_frame import SearchFrame
 from tui.widgets.facet_list import FacetList
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from corpus.records import Summary
     from corpus.saved import SavedSearch
     from desk.session import Desk
+    from tui.screens.add import Added
 
 __all__ = ["SearchScreen"]
 
@@ -91,6 +93,7 @@ class SearchScreen(SearchFrame):
         """Into the list of outlets and times; where there is no room beside the results, it takes their place."""
         self.add_class("-narrowing")
         for facets in self.query(FacetList):
+            facets.go_to_first()
             self.set_focus(facets)
 
     def action_leave_facets(self) -> None:
@@ -118,12 +121,15 @@ class SearchScreen(SearchFrame):
 
     @on(ResultsList.Opened)
     def action_open(self) -> None:
-        """Open the article under the cursor, or compare when two are marked."""
-        if self.marks.pair is not None:
+        """Open the article under the cursor; where it is one of two that are marked, compare them."""
+        if self.hit is None or self.desk is None:
+            return
+        if self.marks.pair is not None and self.hit.summary.id in self.marks.ids:
             self.action_compare()
-        elif self.hit is not None and self.desk is not None:
+        else:
             from tui.screens.article import ArticleScreen
 
+            self.end_passing()
             self.app.push_screen(ArticleScreen(self.desk, self.background, self.hit.summary.id, self.text))
 
     def action_compare(self) -> None:
@@ -132,9 +138,17 @@ class SearchScreen(SearchFrame):
         if pair is not None:
             self._compare(*pair)
         elif len(self.marks) > 2:
-            self.notify(f"{len(self.marks):,} are marked: comparing takes two. Esc unmarks.", markup=False)
+            self.say_passing(self._too_many())
         else:
-            self.notify("Mark two articles with Space first; c compares them.", markup=False)
+            mark, compare = (key_of(self.app, f"results.{name}") for name in ("mark", "compare"))
+            self.say_passing(f"Mark two articles with {mark} first; {compare} compares them.")
+
+    def _too_many(self) -> str:
+        leave, turn = key_of(self.app, "results.leave"), key_of(self.app, "compare.next_article")
+        return (
+            f"{len(self.marks):,} are marked: comparing takes two. {leave} unmarks.\n"
+            f"While you compare, {turn} brings the next of the results beside the left one."
+        )
 
     def _compare(self, left: "Summary", right: "Summary") -> None:
         if self.desk is not None and self.finder is not None:
@@ -142,6 +156,7 @@ class SearchScreen(SearchFrame):
 
             if left.first == right.first and (left.version or 0) > (right.version or 0):
                 left, right = right, left  # the older of two versions on the left, as changes are read
+            self.end_passing()
             request = self.finder.request
             screen = compare_screen(self.desk, left.id, right.id, request.text, request.order)
             self.app.push_screen(screen)
@@ -168,6 +183,7 @@ class SearchScreen(SearchFrame):
 
     def action_mark(self) -> None:
         """Mark or unmark the article under the cursor; where moving marks, end that."""
+        self.end_passing()
         results = self.query_one(ResultsList)
         if results.ranging:
             results.end_range()
@@ -178,6 +194,7 @@ class SearchScreen(SearchFrame):
 
     def action_unmark(self) -> None:
         """Remove all marks."""
+        self.end_passing()
         self.query_one(ResultsList).end_range()
         self.marks.clear()
         self.show_marks()
@@ -263,9 +280,14 @@ class SearchScreen(SearchFrame):
 
             self.app.push_screen(AddScreen(self.desk, self.background), self._have_added)
 
-    def _have_added(self, more: bool | None) -> None:
-        if not more or self.desk is None:
+    def _have_added(self, added: "Added | None") -> None:
+        if added is None or not added.new or self.desk is None:
             return
+        self.query_one(ResultsList).new = frozenset(added.new)
+        self.find_new = added.listing
+        if added.listing:
+            self.query_one(SearchInput).value = ""
+            self.set_focus(self.query_one(ResultsList))
         if self.desk.is_sample:
             # The articles went into the user's own library: that is opened instead, and the samples are closed.
             self.desk = None

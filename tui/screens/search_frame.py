@@ -70,6 +70,8 @@ class SearchFrame(SearchLayout):
         self.articles = 0
         self.saved: tuple[SavedSearch, ...] = ()
         self._go_to = ""
+        self.find_new = False
+        """Whether to put the cursor on an article that was added when the search is answered."""
         self.going_in = False
         """Whether to go into the results as soon as there are some."""
 
@@ -111,10 +113,11 @@ class SearchFrame(SearchLayout):
         self.marks.clear()
         self.show_marks()
         self._say_library()
+        listing = self.find_new
         self.finder = Finder(desk, self.background, self._found, self._failed, self.run_worker, last.order)
         self._found(self.finder.request, page)
         query = self.query_one(SearchInput)
-        if last.text and not query.value:
+        if last.text and not query.value and not listing:
             query.value = last.text
             query.select_all()  # typing replaces it
 
@@ -228,12 +231,22 @@ class SearchFrame(SearchLayout):
             if not page.total:
                 sought = request.text and self.articles
                 results.say(notices.nothing_found(request.text) if sought else notices.empty_library())
-            results.go_to(self._go_to)
+            results.go_to(self._go_to or self._first_new(request.text, results))
             self._go_to = ""
             self._go_in(request.text)
         self.say_status(answered=True)
         self._say_notes(page.notes)
         self._pausing.reset()
+
+    def _first_new(self, text: str, results: ResultsList) -> str:
+        """The first listed of the articles that were just added; where none is on the first page, say so."""
+        if not self.find_new or text:
+            return ""
+        self.find_new = False
+        first = next((id_ for id_ in results.ids if id_ in results.new), "")
+        if not first:
+            self.say_passing("What is new stands further down, and says so; o changes the order.")
+        return first
 
     def _paused(self) -> None:
         self._pausing.pause()

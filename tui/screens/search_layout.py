@@ -3,11 +3,11 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.action import Place
 from tui.marks import Marks
+from tui.screens.passing import Passing
 from tui.widgets.facet_list import FacetList
 from tui.widgets.kept import Ground
 from tui.widgets.keybar import KeyBar
@@ -17,7 +17,7 @@ from tui.widgets.spinner import Spinner
 from tui.widgets.tray import Tray
 
 
-class SearchLayout(Ground, Screen[None]):
+class SearchLayout(Ground, Passing):
     """Input and results. What stands beside the results is put into ``#facets`` and ``#beside`` later."""
 
     DEFAULT_CSS = """

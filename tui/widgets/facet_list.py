@@ -108,13 +108,25 @@ class FacetList(Choices, inherit_bindings=False):
         """Headings and values, the cursor where it was."""
         if self._facets is None:
             return
-        before = self.highlighted_option.id if self.highlighted_option is not None else None
+        before = (
+            self.highlighted_option.id if self.has_focus and self.highlighted_option is not None else None
+        )
         width = max(self.scrollable_content_region.width - MARGIN - self._get_left_gutter_width(), 12)
         self.clear_options()
         self.add_options(options(self._facets, width))
         index = next((n for n, one in enumerate(self.options) if one.id == before and not one.disabled), None)
-        first = next((n for n, one in enumerate(self.options) if not one.disabled), None)
-        self.highlighted = first if index is None else index
+        if index is None:
+            self.go_to_first()
+        else:
+            self.highlighted = index
+
+    def go_to_first(self) -> None:
+        """Put the cursor on the first outlet; where there is none to choose, on the first of all."""
+        clauses = {one.clause for one in self._facets.outlets} if self._facets is not None else set()
+        open_ = [n for n, one in enumerate(self.options) if not one.disabled]
+        narrowed = self._facets.narrowed if self._facets is not None else ()
+        outlets = (n for n in open_ if self.options[n].id in clauses and self.options[n].id not in narrowed)
+        self.highlighted = next(outlets, open_[0] if open_ else None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""

@@ -52,8 +52,10 @@ class KeyBar(Kept, Widget):
 
     def _placed(self) -> list[tuple[Action, int, int]]:
         """What is shown, with its first column and the one behind it."""
-        labelled = [action for action in own_actions(self.app, *self.places) if action.label and action.keys]
-        always = [action for action in own_actions(self.app) if action.id in self._always and action.keys]
+        here = own_actions(self.app, *self.places) if self.places else ()
+        labelled = [action for action in here if action.label and action.keys]
+        named = [action for action in own_actions(self.app) if action.id in self._always and action.keys]
+        always = [action for action in named if action not in labelled]
         out = [action for action in labelled if action.id.endswith((".back", ".close"))]
         others = [action for action in labelled if action not in out]
         first = FIRST - len(out)

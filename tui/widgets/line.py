@@ -44,3 +44,14 @@ class Line(Input):
             event.stop()
             event.prevent_default()
             getattr(self, f"action_{action}")()
+
+
+class FilledLine(Line):
+    """A line that says something already, to be changed at its end: nothing of it is selected."""
+
+    def __init__(self, value: str, *, id: str) -> None:
+        super().__init__(value, id=id, select_on_focus=False)
+
+    def on_resize(self) -> None:
+        """Show the end, where the cursor is."""
+        self.call_after_refresh(lambda: self.scroll_to(x=self.max_scroll_x, animate=False, force=True))

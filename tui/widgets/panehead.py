@@ -1,7 +1,5 @@
 """The lines above a pane: what the article is, and how much of it the other side tells too."""
 
-from pathlib import PurePath
-
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
@@ -10,7 +8,7 @@ from corpus.article import Article
 from tui.safe import safe_line
 from tui.widgets.kept import Kept
 from tui.widgets.prose import Prose, wrap
-from tui.wording import count, day, outlet
+from tui.wording import count, day, file_of, outlet
 
 
 class PaneHead(Kept, Widget):
@@ -50,10 +48,8 @@ class PaneHead(Kept, Widget):
 
     @property
     def _file(self) -> str:
-        """The file an untitled article came from, which may be all that tells it from another."""
-        if self._article is None or self._article.title or not self._article.origin:
-            return ""
-        return f"{safe_line(PurePath(self._article.origin).name)} · "
+        name = file_of(self._article.title, self._article.origin) if self._article is not None else ""
+        return f"{name} · " if name else ""
 
     def render(self) -> Content:
         """The title in as many lines as there is room for, and what is known, cut to the width."""

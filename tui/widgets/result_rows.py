@@ -14,7 +14,7 @@ from corpus.cleaning import clean_line
 from corpus.spans import Span
 from tui.safe import marked, safe_line, safe_text
 from tui.widgets.glyphs import cells
-from tui.wording import day, outlet
+from tui.wording import day, file_of, outlet
 
 if TYPE_CHECKING:
     from desk.hits import Hit
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 STAR = "★ "
 READ = "✓ read"
+NEW = "new"
 ONE_LINE = str.maketrans("\n\t", "  ")
 
 
@@ -51,10 +52,15 @@ def _badge(name: str) -> str:
     return f" {name} "
 
 
-def result_lines(hit: "Hit", name: str, width: int, lines: int, styles: RowStyles) -> list[Content]:
-    """At most ``lines`` lines, each at most ``width`` cells wide. ``name`` is the mark: "A", "B", a tick or ""."""
+def result_lines(
+    hit: "Hit", name: str, width: int, lines: int, styles: RowStyles, *, new: bool = False
+) -> list[Content]:
+    """At most ``lines`` lines, each at most ``width`` cells wide. ``name`` is the mark: "A", "B", a tick or "".
+
+    ``new``: it has just been added.
+    """
     title = _title_lines(hit, name, width, min(2, lines - 1), styles)
-    about = _cut(_about(hit), width, styles.about)
+    about = _cut(f"{NEW} · {_about(hit)}" if new else _about(hit), width, styles.about)
     rest = lines - len(title) - 1
     return [*title, about, *_snippet_lines(hit, width, rest, styles)]
 
@@ -73,7 +79,9 @@ def _title_lines(hit: "Hit", name: str, width: int, most: int, styles: RowStyles
 
 
 def _about(hit: "Hit") -> str:
-    known = [outlet(hit.summary.source), day(hit.summary.published)]
+    about = hit.summary
+    name = "" if about.source else file_of(about.title, about.origin)
+    known = [name] * bool(name) + [outlet(about.source), day(about.published)]
     known += [f"v{hit.summary.version}"] if hit.summary.version else []
     return " · ".join([*known, READ] if hit.mark.read else known)
 

@@ -74,6 +74,8 @@ class ResultsView(ScrollView, can_focus=True):
     def __init__(self, marks: Marks, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._marks = marks
+        self.new: frozenset[str] = frozenset()
+        """The ids of articles that have just been added: their lines say so."""
         self._hits: list[Hit] = []
         self._total = 0
         self._notice: Content = Content("")
@@ -203,7 +205,8 @@ class ResultsView(ScrollView, can_focus=True):
         hit = self._hits[index]
         height = self._tops[index + 1] - self._tops[index] - 1
         styles = self._styles(here)
-        lines = result_lines(hit, self._mark_of(hit), width - GUTTER - MARGIN, height, styles)
+        new = hit.summary.id in self.new
+        lines = result_lines(hit, self._mark_of(hit), width - GUTTER - MARGIN, height, styles, new=new)
         lines += [Content("")] * (height - len(lines))
         bar = Content.styled((BAR if self.has_focus else THIN_BAR) if here else " ", styles.cursor) + " "
         return [

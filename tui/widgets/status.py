@@ -188,6 +188,8 @@ class StatusLines(Kept, Widget):
             if steps.holds(passage)
         ]
         place, among, called = min(ranks, key=lambda found: found[1])
+        if called == STEPS["differs"].called and self._tally is not None and self._tally.possible:
+            called += " or may"
         if not called:
             return ""
         said = called in relation_in_words(self._compared, passage).split(" · ")

@@ -48,9 +48,9 @@ STEPS: dict[str, Steps] = {
     "differs": Steps(
         lambda p: bool(p.divergences),
         "that differ",
-        "No passage differs.",
-        "No further passage differs; D goes back.",
-        "No passage before this one differs; d goes on.",
+        "Nothing was found that differs, by words and figures alone.",
+        "Nothing further was found that differs; D goes back.",
+        "Nothing before this was found that differs; d goes on.",
     ),
     "moved": Steps(
         lambda p: p.moved,
@@ -75,6 +75,10 @@ def rank(passages: tuple[Passage, ...], index: int, kind: str) -> tuple[int, int
 
 
 def passage_from(passages: tuple[Passage, ...], left: int, right: int) -> int:
-    """The passage that starts at both offsets; where none does any more, the one that starts nearest on the left."""
-    nearest = min(passages, key=lambda p: ((p.left[0], p.right[0]) != (left, right), abs(p.left[0] - left)))
-    return passages.index(nearest)
+    """The passage that starts at both offsets; else one that holds both; else the one that starts nearest by."""
+
+    def order(passage: Passage) -> tuple[bool, bool, int]:
+        (a, b), (c, d) = passage.left, passage.right
+        return (a, c) != (left, right), not (a <= left < b and c <= right < d), abs(a - left)
+
+    return passages.index(min(passages, key=order))

@@ -121,10 +121,7 @@ class Together:
 
     def _pinned(self, side: int) -> bool:
         """Whether a moved passage is current and in sight, so that its partner has to stay beside it."""
-        if self.index is None or not self.passages[self.index].moved:
-            return False
-        rows, top = self._rows(side, self.index), self._panes[side].top
-        return rows.start < top + self._height and rows.stop > top
+        return self.index is not None and self.passages[self.index].moved and self.in_sight(side)
 
     def scroll_to_start(self, side: int) -> None:
         """Scroll to the start of the text on ``side``."""
@@ -157,9 +154,23 @@ class Together:
         first, below = (min(max(row, 0), last) for row in (pane.top, pane.top + self._height - 1))
         return pane.wrapped.starts[first], pane.wrapped.held_span(below)[1]
 
-    def level(self, side: int) -> None:
-        """Bring the other side level again: at the current passage, if that is in sight on ``side``."""
-        if not self.match() or not self.locked:
+    def in_sight(self, side: int) -> bool:
+        """Whether a part of the current passage is on the screen on ``side``."""
+        if self.index is None or not all(pane.laid_out for pane in self._panes):
+            return False
+        rows, top = self._rows(side, self.index), self._panes[side].top
+        return rows.start < top + self._height and rows.stop > top
+
+    def level(self, side: int, *, keep: bool = False) -> None:
+        """Bring the other side level again: at the current passage, if that is in sight on ``side``.
+
+        ``keep``: it has been, and is to come into sight again where it is not any more.
+        """
+        if not self.match():
+            return
+        if keep and self.index is not None and not self.in_sight(side):
+            self.step(side, self.index)
+        if not self.locked:
             return
         pane, other = self._panes[side], self._panes[1 - side]
         if self.index is not None:

@@ -7,10 +7,11 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
+from corpus.records import Summary
 from tui.keymap import key_of
 from tui.marks import NAMES, PICKED, Marks
 from tui.safe import safe_line
-from tui.wording import outlet
+from tui.wording import file_of, outlet
 
 MANY = {
     "results.leave": "unmark",
@@ -55,7 +56,7 @@ class Tray(Widget):
             )
         lines = []
         for name, summary in zip_longest(NAMES, picked):
-            about = f"{safe_line(summary.label)} · {outlet(summary.source)}" if summary else self._next
+            about = _about(summary) if summary else self._next
             words = Content(about).truncate(max(width - 5, 10), ellipsis=True, pad=True)
             lines.append(Content.assemble((f" {name} ", badge), " ", words))
         return Content("\n").join(lines)
@@ -63,4 +64,9 @@ class Tray(Widget):
     @property
     def _next(self) -> str:
         mark, compare = (key_of(self.app, f"results.{name}") for name in ("mark", "compare"))
-        return f"{mark} marks another; {compare} compares with the one under the cursor"
+        return f"go to another: {mark} marks it, {compare} compares at once"
+
+
+def _about(summary: Summary) -> str:
+    name = "" if summary.source else file_of(summary.title, summary.origin)
+    return f"{safe_line(summary.label)} · {name or outlet(summary.source)}"
