@@ -133,7 +133,8 @@ def test_a_document_that_takes_too_long(
     first_page: str, articles: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Time has a limit. What was read until then is kept, and that there is more is told; it is not called a scan."""
-    monkeypatch.setattr(pdf, "MOST_SECONDS", 3)  # of the processor: to start, and to read the first page, takes up to 2
+    # To start, and to read the first page, takes up to two seconds of the processor.
+    monkeypatch.setattr(pdf, "MOST_SECONDS", 3)
     endless = Pdf()
     if first_page:
         endless.page()
