@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from corpus import marks
@@ -15,6 +16,11 @@ from index.engine import ScoredId, SearchEngine
 from index.excerpt import Snippet
 from index.query import Query, parse
 from index.snippets import snippet, term_spans
+from index.tokens import tokens
+from index.tree import Words, sought
+
+MOST_RESPELT = 4
+"""So many words of a search without hits are looked up."""
 
 
 def search(
@@ -31,7 +37,28 @@ def search(
     query = parse(narrowed.words)
     only = only_marked(narrowed.chosen, marks.marks(library)) if narrowed.chosen else None
     results = engine.search(query, limit=limit, offset=offset, order=order, only=only)
-    return SearchPage(text, results.total, _hits(library, results.hits, query), tuple(query.notes))
+    notes = query.notes
+    meant = None if results.total else _meant(engine, text, query)
+    if meant and engine.search(parse(narrow(meant).words), limit=1, only=only).total:
+        notes += (f"Did you mean: {meant}?",)
+    return SearchPage(text, results.total, _hits(library, results.hits, query), notes)
+
+
+def _meant(engine: SearchEngine, text: str, query: Query) -> str | None:
+    """The search with words that no article has replaced by such as are spelt like them; None where there are none."""
+    sought_terms = {
+        term
+        for node in sought(query.root)
+        if isinstance(node, Words) and node.field != "source"
+        for run in node.sequences
+        for term in run
+    }
+    typed = (token for token in tokens(text) if token.term in sought_terms and token.width == 1)
+    meant = text
+    for token in reversed(list(islice(typed, MOST_RESPELT))):
+        if word := engine.meant(token):
+            meant = meant[: token.start] + word + meant[token.end :]
+    return meant if meant != text else None
 
 
 def only_marked(chosen: Chosen, marked: Mapping[str, Mark]) -> Callable[[str], bool]:

@@ -6,6 +6,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from corpus.article import Article
 from corpus.errors import ReaderError
+from index.tokens import Token
 from index.tree import Query
 
 Order: TypeAlias = Literal["relevance", "newest", "oldest"]
@@ -91,6 +92,12 @@ class SearchEngine(Protocol):
         self, text: str, *, limit: int, exclude: frozenset[str] = frozenset()
     ) -> tuple[ScoredId, ...]:
         """The articles that share most of what is particular to ``text``, best first. Raises ``IndexBroken``."""
+
+    def meant(self, token: Token) -> str | None:
+        """The folded word of a title or text that is spelt most like a word that stands in none; ``None``: none is.
+
+        Raises ``IndexBroken``.
+        """
 
     def reset(self) -> None:
         """Drop everything: the state is ``None`` afterwards. Raises ``IndexBusy``, ``IndexRefused``."""

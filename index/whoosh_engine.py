@@ -22,6 +22,8 @@ from index.engine import IndexBusy, IndexState, Order, Results, ScoredId
 from index.evaluate import evaluate
 from index.folder import Header
 from index.keyterms import key_terms
+from index.spelling import can_be_misspelt, nearest_word
+from index.tokens import Token
 from index.tree import Node, Query
 from index.whoosh_files import Commit, Storage, is_ours, whoosh
 from index.whoosh_leaf import SegmentLeaf
@@ -31,6 +33,7 @@ ENGINE = "whoosh/2.7.4"
 _LOCK = "newsreader-index.lock"
 _PATIENCE = 10.0  # seconds to wait for another writer
 _IDLE_SEARCHERS = 2
+_TELLING = ("text", "title")  # where words are looked for that no field was given for
 _ANSWERS = 2  # so many queries' hits are kept: all of a large library may be among them
 
 Found: TypeAlias = tuple[float, str, str]
@@ -48,6 +51,18 @@ class _Searcher:
     def frequency(self, term: str) -> int:
         """In how many texts ``term`` stands."""
         return sum(leaf.frequency("text", term) for leaf in self.leaves)
+
+    def knows(self, term: str) -> bool:
+        """Whether ``term`` stands in a title or a text."""
+        return any(leaf.frequency(field, term) for leaf in self.leaves for field in _TELLING)
+
+    def forms(self, start: str) -> Iterator[str]:
+        """The folded words of titles and texts that begin with ``start``, some of them several times."""
+        return (form for leaf in self.leaves for field in _TELLING for form in leaf.forms(field, start))
+
+    def texts_with(self, form: str) -> int:
+        """In how many texts the folded word ``form`` stands."""
+        return sum(leaf.frequency("text_forms", form) for leaf in self.leaves)
 
     def count(self) -> int:
         """Articles, without deleted ones."""
@@ -139,6 +154,14 @@ class WhooshEngine:
                 found.extend((score, *leaf.records[doc]) for doc, score in total.items())
         kept = [one for one in found if one[2] not in exclude]
         return tuple(ScoredId(id_, score) for score, _, id_ in _top(kept, limit, "relevance"))
+
+    def meant(self, token: Token) -> str | None:
+        if not can_be_misspelt(token.form):
+            return None
+        with _plain_errors(self.folder), self._searcher(self._commits.latest()) as searcher:
+            if searcher.knows(token.term):
+                return None
+            return nearest_word(token.form, searcher.forms(token.form[0]), searcher.texts_with)
 
     def apply(
         self,

@@ -50,6 +50,10 @@ class SegmentLeaf:
             found.update(self._reader.postings(f"{field}_forms", term).all_ids())
         return found
 
+    def forms(self, field: str, start: str) -> Iterator[str]:
+        """The folded words of a field that begin with ``start``, in order."""
+        return (term.decode() for term in self._reader.expand_prefix(f"{field}_forms", start.encode()))
+
     def days(self, first: str | None, last: str | None) -> set[int]:
         found: set[int] = set()
         for name, term in self._reader.terms_from("day", (first or "").encode()):

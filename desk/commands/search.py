@@ -28,6 +28,8 @@ def run(args: Namespace) -> int:
         )
         if args.save is not None:
             note(f"saved as “{save(desk.library, search).name}”")
+    if not (page.total or args.json):
+        note(f"no article matches: {page.query}")
     for said in page.notes:
         note(said)
     if args.json:
@@ -55,8 +57,6 @@ def _asked(args: Namespace, desk: Desk) -> SavedSearch:
 
 
 def _count(page: SearchPage) -> None:
-    if not page.total:
-        note(f"no article matches: {page.query}")
-    elif page.total > len(page.hits):
+    if page.total > len(page.hits):
         matching = number_of(page.total, "article")
         note(f"{matching} match, {len(page.hits):,} shown. For all: --limit {page.total}")

@@ -5,6 +5,12 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
+from corpus.library import Library
+from desk.searching import MOST_RESPELT, search
+from index.tokens import Token
+from index.whoosh_engine import WhooshEngine
 from tests.desk import news
 from tests.desk.program import Program
 
@@ -84,6 +90,50 @@ def test_search_json_has_every_key_and_marks_the_words_found(reader: Program) ->
         assert list(hit["snippet"]) == ["text", "marks"]
         text = hit["snippet"]["text"]
         assert "sandbank" in {text[start:end] for start, end in hit["snippet"]["marks"]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("sandbnak Ferry", "sandbank Ferry"),
+        ('"passenger fery" -orchard', '"passenger ferry" -orchard'),
+        ("text:sandbnak OR lifebaots", "text:sandbank OR lifeboats"),
+        ("sandbnak orchard", None),
+        ("source:sandbnak", None),
+        ("sandbnak is:starred", None),
+    ],
+)
+def test_a_misspelt_search_without_hits_is_told_what_was_meant(
+    reader: Program, typed: str, meant: str | None
+) -> None:
+    """One search that finds something, as it was typed but for the words that no article has; else none is named."""
+    done = reader.run("search", "--", typed)
+    suggested = [f"newsreader: Did you mean: {meant}?"] if meant else []
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [f"newsreader: no article matches: {typed}", *suggested]
+    assert not meant or reader.fine("search", "--", meant)
+
+
+def test_nothing_is_looked_up_for_a_search_that_finds_something(reader: Program) -> None:
+    """Nor for more words than a few where it finds nothing."""
+    asked = []
+
+    class Asked(WhooshEngine):
+        def meant(self, token: Token) -> str | None:
+            asked.append(token.form)
+            return super().meant(token)
+
+    with Library.open(reader.library) as library:
+        engine = Asked(reader.library / "index")
+        for text in (
+            "sandbank",
+            "sandbank OR sandbnak",
+            " ".join(f"sandbnak{letter}" for letter in "abcdefgh"),
+        ):
+            assert not asked
+            search(library, engine, text, limit=5, offset=0, order="relevance")
+        assert len(asked) == MOST_RESPELT
+        engine.close()
 
 
 def test_words_of_a_search_are_one_query(reader: Program) -> None:

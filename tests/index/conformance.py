@@ -389,6 +389,28 @@ class EngineConformance:
         if any(True for _ in tokens(text[:100])):
             assert "odd" in ids(engine, f'"{text[:100]}"')
 
+    @pytest.mark.parametrize(
+        ("typed", "word"),
+        [
+            ("harbuor", "harbour"),
+            ("HARBUOR", "harbour"),
+            ("zurihc", "zurich"),
+            ("danial", "denial"),
+            ("harbour", None),
+            ("harbours", None),
+            ("xarbour", None),
+            ("fier\ud800", "fire"),
+        ],
+    )
+    def test_meant(self, harbour: SearchEngine, typed: str, word: str | None) -> None:
+        """A word that no title and no text has is told a near one that some have; of the same stem is the same."""
+        assert harbour.meant(next(tokens(typed))) == word
+
+    def test_meant_where_there_is_nothing(self, engine: SearchEngine) -> None:
+        """An empty index knows no words."""
+        index(engine)
+        assert engine.meant(next(tokens("harbuor"))) is None
+
 
 def _random_query(rng: random.Random, words: list[str], depth: int) -> str:
     if depth == 0 or rng.random() < 0.3:
