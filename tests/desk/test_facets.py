@@ -65,6 +65,22 @@ def test_choosing_twice_gives_the_search_back(text: str) -> None:
     assert parse(toggled(narrowed, clause)).root == parse(text).root
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("fire source:fox", 'fire source:="Fox News"'),
+        ("source:=fox", 'source:=fox source:="Fox News"'),
+        ('source:="fox news" fire', 'fire source:="Fox News"'),
+        ("source:wire", 'source:wire source:="Fox News"'),
+        ("NOT source:fox", 'NOT source:fox source:="Fox News"'),
+        ("source:fox OR fire", '(source:fox OR fire) source:="Fox News"'),
+    ],
+)
+def test_an_outlet_takes_the_place_of_what_it_says_already(before: str, after: str) -> None:
+    """It is not asked for twice; what means something else stays."""
+    assert toggled(before, 'source:="Fox News"') == after
+
+
 def test_what_the_user_excluded_is_not_taken_for_narrowing() -> None:
     """``-source:`` stays as it is."""
     assert facets([], "fire -source:wire date:2025", 0).narrowed == ("date:2025",)

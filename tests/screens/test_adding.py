@@ -10,6 +10,8 @@ from tests.screens.small_library import make_library, opened, seen, three, until
 from tui.app import NewsreaderApp
 from tui.screens.add import AddScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.keybar import KeyBar
+from tui.widgets.results import ResultsList
 
 
 def articles(folder: Path, number: int) -> Path:
@@ -39,6 +41,44 @@ async def test_a_folder_is_completed_and_added(tmp_path: Path, size: tuple[int, 
         assert "Not taken: 1" in seen(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: "6 articles, newest first" in seen(pilot))
+
+
+async def test_enter_again_lists_what_was_added(tmp_path: Path) -> None:
+    """The search is cleared, the cursor stands on a new article, and each new one says so."""
+    articles(tmp_path / "stories", 3)
+    async with opened(make_library(tmp_path / "library", three())) as pilot:
+        await pilot.press(*"lorry", "ctrl+o")
+        pilot.app.screen.query_one(Input).value = f"{tmp_path}/stories"
+        await pilot.press("enter")
+        await until(pilot, lambda: "Enter closes this and lists what is new" in seen(pilot))
+        assert pilot.app.screen.query_one(KeyBar).render().plain == "Esc close"
+        await pilot.press("enter")
+        results = pilot.app.screen.query_one(ResultsList)
+        await until(
+            pilot, lambda: results.loaded == 6 and results.hit and results.hit.summary.id in results.new
+        )
+        assert pilot.app.focused is results
+        assert len(results.new) == 3
+        assert "new · story-" in seen(pilot)
+
+
+async def test_another_path_is_added_before_it_is_left(tmp_path: Path) -> None:
+    """Enter lists only where the line is as it was."""
+    async with opened(make_library(tmp_path / "library", three())) as pilot:
+        await pilot.press("ctrl+o")
+        for name in ("a", "b"):
+            (tmp_path / name).mkdir()
+            pilot.app.screen.query_one(Input).value = str(articles(tmp_path / name / "stories", len(name)))
+            (tmp_path / name / "stories" / "own.txt").write_text(
+                f"Report {name}\n\nIt is about {name} alone.\n"
+            )
+            await pilot.pause()
+            assert "Enter add" in pilot.app.screen.query_one(KeyBar).render().plain
+            await pilot.press("enter")
+            await until(pilot, lambda: "lists what is new" in seen(pilot))
+        await pilot.press("escape")
+        results = pilot.app.screen.query_one(ResultsList)
+        assert len(results.new) == 3
 
 
 async def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:

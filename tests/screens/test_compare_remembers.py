@@ -51,6 +51,23 @@ async def test_passage_side_fold_view_emphasis_and_swap_are_as_they_were(size: t
         assert all(pane.folded for pane in screen.panes)
 
 
+async def test_a_view_that_was_chosen_is_told_when_the_pair_is_opened_again() -> None:
+    """Once, with the key that changes it; what the width gives anyway is not told."""
+    said: list[str] = []
+    for keys, told in ((("v", "q"), []), (("v", "v", "q"), ["one above the other"]), (("q",), [])):
+        said.clear()
+        made = story_in_disorder()
+        screen = CompareScreen(lambda made=made: made, remembers=True)  # type: ignore[misc]
+        app = CompareApp(screen)
+        app.notify = lambda words, **_: said.append(words)  # type: ignore[method-assign,assignment]
+        async with app.run_test(size=WIDE) as pilot:
+            await loaded(pilot)
+            assert len(said) == len(told)
+            assert all(word in line for word, line in zip(told, said, strict=True))
+            assert all("v changes" in line for line in said)
+            await pilot.press(*keys)
+
+
 async def test_no_word_of_an_article_is_kept(own_state: Path) -> None:
     """Ids, offsets and settings alone."""
     async with opened_again() as (pilot, _):

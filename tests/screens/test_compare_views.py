@@ -1,5 +1,7 @@
 """Steps of each kind, and the ways the compare screen can show a pair."""
 
+from dataclasses import replace
+
 import pytest
 
 from compare import Comparison, Link, Run, Side, passages
@@ -252,6 +254,36 @@ async def test_a_chosen_view_stays_through_a_resize() -> None:
         await pilot.resize_terminal(*NARROW)
         await pilot.pause()
         assert screen.shown_view == "one"
+
+
+@pytest.mark.parametrize("steps", [5, 20, 45])
+async def test_the_current_passage_stays_in_sight_through_a_resize(steps: int) -> None:
+    """Level on both sides; what was scrolled out of sight is not brought back."""
+    async with opened(story_in_disorder()) as (pilot, screen):
+        await pilot.press(*"n" * steps)
+        for size in (NARROW, (60, 20), WIDE, (100, 15), NARROW):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            a, b = screen_rows(screen)
+            assert a == b
+            assert 0 <= a < screen.panes[screen.side].size.height
+        await pilot.press("home" if steps > 20 else "end")
+        await pilot.resize_terminal(*WIDE)
+        await pilot.pause()
+        assert screen.together is not None
+        assert not screen.together.in_sight(screen.side)
+
+
+async def test_what_only_may_differ_is_not_counted_as_differing() -> None:
+    """The rank of a passage says so."""
+    made = compared(SHORT)
+    doubts = tuple(replace(found, certainty="possible") for found in made.comparison.divergences)
+    async with opened(replace(made, comparison=replace(made.comparison, divergences=doubts))) as (
+        pilot,
+        screen,
+    ):
+        await pilot.press("d")
+        assert "(1 of 1 that differ or may)" in status(screen)
 
 
 @pytest.mark.parametrize("key", ["f", "x", "w", "v", "r", "u", "m", "d"])

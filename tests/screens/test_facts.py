@@ -13,6 +13,7 @@ from tests.screens.compared_fixtures import NARROW, SHORT, WIDE, compared, curre
 from tui.palette import Palette
 from tui.screens.compare import CompareScreen
 from tui.screens.facts import FactsList, FactsScreen, entry
+from tui.widgets.keybar import KeyBar
 
 STORY = (*SHORT, ("reworded", "Then 12 [b]houses[/b] burnt.", "Later 14 houses burnt."))
 
@@ -79,6 +80,7 @@ async def test_nothing_found_is_said_in_plain_words() -> None:
         await pilot.press("i")
         await pilot.pause()
         assert "Nothing was found that differs" in str(pilot.app.screen.query_one("#facts-nothing").render())
+        assert pilot.app.screen.query_one(KeyBar).render().plain == "Esc close"
         await pilot.press("enter", "escape")
         assert pilot.app.screen is screen
 

@@ -8,10 +8,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from desk.session import Desk
+from tests.screens.compared_fixtures import current, loaded, screen_rows
 from tests.screens.small_library import BRIDGE_WIRE, incoming, make_library, many, opened, seen, three, until
 from tui.screens.article import ArticleScreen
+from tui.screens.carriers import CarriersScreen
+from tui.screens.compare import CompareScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.results import ResultsList
+from tui.widgets.supported import SupportedReading
 
 
 def marked(pilot: Pilot[None]) -> int:
@@ -157,6 +161,34 @@ async def test_who_else_tells_a_sentence(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, ArticleScreen)
 
 
+async def test_who_else_tells_it_leads_to_the_sentence(tmp_path: Path) -> None:
+    """Both sides of it level, also where the pair was left at another place, folded and with its sides swapped."""
+    async with opened(make_library(tmp_path, three()), (120, 30)) as pilot:
+        await pilot.press("down")
+        for leaving in ((), ("n", "n", "n", "x", "f"), ()):
+            await pilot.press("home", "down", "enter")
+            await until(pilot, lambda: "told by others too" in seen(pilot))
+            await pilot.press("full_stop", "full_stop")
+            reading = pilot.app.screen.query_one(SupportedReading)
+            assert reading.chosen is not None
+            (start, _), (carrier, *_) = reading.chosen
+            assert start > 0
+            await pilot.press("w")
+            await until(pilot, lambda: isinstance(pilot.app.screen, CarriersScreen))
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, CompareScreen))
+            screen = await loaded(pilot)
+            assert screen.together is not None
+            passage = screen.together.passages[current(screen) or 0]
+            places = (start, carrier.span[0])[:: -1 if screen.swapped else 1]
+            for (a, b), place in zip((passage.left, passage.right), places, strict=True):
+                assert a <= place < b
+            left, right = screen_rows(screen)
+            assert left == right
+            assert not screen.panes[0].folded
+            await pilot.press(*leaving, "q", "q")
+
+
 async def test_an_article_nobody_else_tells(tmp_path: Path) -> None:
     """w and the full stop say so."""
     async with opened(make_library(tmp_path, three()[2:])) as pilot:
@@ -164,6 +196,9 @@ async def test_an_article_nobody_else_tells(tmp_path: Path) -> None:
         await until(pilot, lambda: "A mild spring" in seen(pilot))
         await pilot.press("w")
         await until(pilot, lambda: "No related article tells" in seen(pilot))
+        await pilot.press("q")
+        await pilot.pause()
+        assert "No related article tells" not in seen(pilot)
 
 
 async def test_of_two_versions_the_older_one_is_on_the_left(tmp_path: Path) -> None:

@@ -60,6 +60,19 @@ async def test_a_narrow_terminal_shows_the_counts_on_a_key(tmp_path: Path, size:
         assert query(pilot).startswith('source:="')
 
 
+async def test_narrowing_begins_at_the_first_outlet(tmp_path: Path) -> None:
+    """Also where something of one's own stands above it; and the slash goes to the line to search in."""
+    async with opened(make_library(tmp_path, three()), (80, 24)) as pilot:
+        await pilot.press("down", "s", "f")
+        facets = pilot.app.screen.query_one(FacetList)
+        await until(pilot, lambda: "Yours" in seen(pilot) and facets.highlighted_option is not None)
+        assert facets.highlighted_option is not None
+        assert str(facets.highlighted_option.id).startswith("source:=")
+        await pilot.press("slash", "x")
+        assert query(pilot) == "x"
+        assert not pilot.app.screen.has_class("-narrowing")
+
+
 async def test_brackets_in_an_outlet_are_text(tmp_path: Path) -> None:
     """An outlet's name is shown, not obeyed."""
     async with opened(make_library(tmp_path, [incoming("Body.", "T", "Post [b]x[/b]")]), (160, 45)) as pilot:

@@ -22,6 +22,15 @@ def hit(title: str, text: str, marks: tuple[tuple[int, int], ...] = ()) -> Hit:
     return Hit(summary, 1.0, Snippet(text, marks, 0))
 
 
+def test_an_untitled_article_of_no_known_outlet_is_named_by_its_file() -> None:
+    """Two that begin alike can be told apart; where the outlet or the title is known, that does."""
+    plain = hit("T", "text").summary
+    for title, source, named in ((None, None, True), ("T", None, False), (None, "Post", False)):
+        summary = replace(plain, title=title, source=source, opening="It rained.", origin="/a/story-7.txt")
+        lines = result_lines(replace(hit("T", "text"), summary=summary), "", 80, 4, PLAIN)
+        assert ("story-7.txt" in lines[1].plain) == named
+
+
 @given(WORDS, WORDS, st.integers(20, 120), st.integers(2, 4), st.sampled_from(["", "A", "B"]))
 def test_a_result_keeps_to_its_room(title: str, text: str, width: int, lines: int, name: str) -> None:
     """Whatever title and snippet hold, the lines are no more and no wider than asked for."""

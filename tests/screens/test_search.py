@@ -53,18 +53,21 @@ async def test_keys_go_between_input_and_results(tmp_path: Path) -> None:
 
 
 async def test_two_marks_compare(tmp_path: Path) -> None:
-    """Space marks A and B, a third makes them a selection, and with two again Enter opens the comparison."""
+    """Space marks A and B, a third makes them a selection; of two again, Enter on one of them opens the comparison."""
     async with opened(make_library(tmp_path, three())) as pilot:
         await pilot.press("down", "down", "space", "down", "space", "home", "space")
         await until(pilot, lambda: "· 3 marked" in seen(pilot))
         assert "✓  3 marked" in seen(pilot)
         await pilot.press("c")
         await until(pilot, lambda: "comparing takes two" in seen(pilot))
+        assert "] brings the next of the results beside the left one" in seen(pilot)
         await pilot.press("space")
         *_, tray_a, tray_b, _keys = seen(pilot).splitlines()
         assert "A  Bridge shut for a month" in tray_a
         assert "B  Lorry hits Varn bridge" in tray_b
         await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        await pilot.press("q", "down", "enter")
         await until(pilot, lambda: "shared" in seen(pilot))
         await pilot.press("q")
         assert isinstance(pilot.app.screen, SearchScreen)

@@ -136,6 +136,18 @@ async def test_what_cannot_be_written_is_said_and_nothing_is_overwritten(
         assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
 
 
+async def test_the_first_backspace_takes_one_letter() -> None:
+    """Nothing of the path is selected; its end is in sight."""
+    async with opened(compared(SHORT), NARROW) as (pilot, _):
+        await pilot.press("e")
+        await pilot.pause()
+        line = pilot.app.screen.query_one(Input)
+        before = line.value
+        await pilot.press("backspace")
+        assert line.value == before[:-1]
+        assert line.scroll_offset.x == line.max_scroll_x
+
+
 async def test_the_name_is_prefilled_with_one_of_this_pair() -> None:
     """In the folder one is in."""
     async with opened(compared(SHORT, source="The Gull")) as (pilot, screen):
