@@ -10,7 +10,7 @@ from itertools import pairwise
 from compare.facts.found import Replaced
 from compare.facts.naming import PLACE_BEFORE, describes, known_to, misspelt, one_alias
 from compare.facts.phrases import TITLES, is_past
-from compare.facts.sides import Linked, Side
+from compare.facts.sides import NAMES, Linked, Side
 from compare.facts.spellings import one_spelling
 from compare.words import Word
 
@@ -26,12 +26,12 @@ SUBJECT = 5
 
 _UNCHANGED = frozenset("beat hit hurt cut bid bet quit sued".split())
 """Verbs whose past has no form of its own."""
-NAMES = 0.9
-"""A name of less weight is a common word with a capital."""
 
 
 def swaps(pair: Linked) -> Iterator[Replaced]:
     """Where two sentences have the same verb and their names change places about it: who did it to whom."""
+    if pair.named_alike:
+        return
     a, b = pair.a.reading.ranges[pair.i], pair.b.reading.ranges[pair.j]
     x, y = pair.words
     names = {w.norm for w in x if w.name and w.weight >= NAMES}
@@ -76,7 +76,7 @@ def _is_passive(words: list[Word], verb: int) -> bool:
 
 def rivals(pair: Linked) -> Iterator[Replaced]:
     """The one name that each of two sentences has and the other text nowhere, where all else is much the same."""
-    here = _strangers(pair.a, pair.i, pair.b.names)
+    here = [] if pair.named_alike else _strangers(pair.a, pair.i, pair.b.names)
     there = _strangers(pair.b, pair.j, pair.a.names) if len(here) == 1 else []
     if len(there) != 1:
         return
@@ -95,7 +95,7 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
 
 def namesakes(pair: Linked) -> Iterator[Replaced]:
     """Where two sentences name somebody by one last name and two first names, each unknown to the other text."""
-    here = _full_names(pair.a, pair.i)
+    here = {} if pair.named_alike else _full_names(pair.a, pair.i)
     there = _full_names(pair.b, pair.j) if here else {}
     for last, n in here.items():
         m = there.get(last)

@@ -49,6 +49,8 @@ def _telling(reading: Reading, sentence: int, aside: frozenset[str]) -> dict[str
 
 TELLS = 0.25
 """A word of less weight tells nothing by itself."""
+NAMES = 0.9
+"""A word with a capital of less weight is a common one."""
 
 
 @dataclass
@@ -85,6 +87,14 @@ class Linked:
     def edits(self) -> list[Edit]:
         """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
         return edits(*self.stems)
+
+    @cached_property
+    def named_alike(self) -> bool:
+        """Whether both sentences have the same telling words with a capital, in the same order."""
+        x, y = self.words
+        return [w.norm for w in x if w.name and w.weight >= NAMES] == [
+            w.norm for w in y if w.name and w.weight >= NAMES
+        ]
 
     @cached_property
     def shared(self) -> float:

@@ -127,8 +127,10 @@ def _unnamed(
 
 def claimed_by_one(pair: Linked) -> tuple[Speaker, str] | None:
     """Who claims on one side what the other, else kept nearly word for word, tells as a fact: and "left" or "right"."""
+    if pair.kept < NEARLY_ALL or min(map(len, pair.words)) < FEWEST:
+        return None
     here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
-    if bool(here) == bool(there) or pair.kept < NEARLY_ALL or min(map(len, pair.words)) < FEWEST:
+    if bool(here) == bool(there):
         return None
     claimed, bare, n = (pair.a, pair.b, pair.j) if here else (pair.b, pair.a, pair.i)
     speaker = (here or there)[0]

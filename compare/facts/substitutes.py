@@ -76,10 +76,12 @@ def _are_verbs(x: list[Word], y: list[Word], edit: Edit) -> bool:
 
 def _is_one(gone: list[Word], come: list[Word]) -> bool:
     """Whether two stretches are one in other words, a unit, or one written apart or at length: "tear gas", "vet"."""
-    if not {w.concept for w in gone}.isdisjoint([w.concept for w in come]) or same_words(gone, come):
+    if not {w.concept for w in gone}.isdisjoint([w.concept for w in come]):
         return True
     a, b = ("".join([w.norm for w in row if w.weight >= 0.25]) for row in (gone, come))
-    return a.startswith(b) or b.startswith(a) or is_unit(gone[0].norm) or is_unit(come[0].norm)
+    if a.startswith(b) or b.startswith(a) or is_unit(gone[0].norm) or is_unit(come[0].norm):
+        return True
+    return same_words(gone, come)
 
 
 def _stand(words: list[Word], sentence: list[Word]) -> bool:

@@ -116,13 +116,27 @@ def _stands(words: list[Word], sentence: list[Word]) -> bool:
 
 def _contrast(gone: list[Word], come: list[Word]) -> str:
     """The kind under which two words that contrast stand in the table, with "?" if they only may; "" for none."""
+    lost, new = _listed(gone), _listed(come)
+    if not (lost and new):
+        return ""
     sorts = _sorts()
-    pairs = [(a.stem, b.stem) for a in gone for b in come if a.concept != b.concept]
-    for verb, row, turned in ((gone, come, False), (come, gone, True)):
-        if len(row) == PARTICLE:  # "accepted" / "turned down"
-            both = "_".join(w.stem for w in row)
-            pairs += [(both, w.stem) if turned else (w.stem, both) for w in verb]
+    pairs = ((a, b) for a, concept in lost for b, other in new if concept != other)
     return next((sorts[pair] for pair in pairs if pair in sorts), "")
+
+
+def _listed(words: list[Word]) -> list[tuple[str, str]]:
+    """The stems of those words that stand in the table, each with its concept; last a verb with its particle."""
+    known = _known_stems()
+    found = [(w.stem, w.concept) for w in words if w.stem in known]
+    if len(words) == PARTICLE:  # "turned down"
+        both = f"{words[0].stem}_{words[1].stem}"
+        return [*found, (both, both)] if both in known else found
+    return found
+
+
+@cache
+def _known_stems() -> frozenset[str]:
+    return frozenset(stem for pair in _sorts() for stem in pair)
 
 
 def _stem(word: str) -> str:
