@@ -27,8 +27,11 @@ def boundaries(pair: Linked) -> Iterator[Found]:
     They are a whole quotation, or one end of it while the rest is quoted on both sides; and the other sentence has
     words of its own around them: without these it may as well be part of a quotation whose marks stand elsewhere.
     """
+    if pair.kept < KEPT or not (pair.a.quoted(pair.i) or pair.b.quoted(pair.j)):
+        return
     here, there = _quotations(pair.a, pair.i), _quotations(pair.b, pair.j)
-    if (not here and not there) or pair.kept < KEPT:
+    x, y = pair.a.reading.tokens.norms, pair.b.reading.tokens.norms
+    if [x[slice(*part)] for part in here] == [y[slice(*part)] for part in there]:
         return
     first, first_b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     partner = {
