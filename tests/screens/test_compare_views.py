@@ -276,7 +276,7 @@ async def test_the_current_passage_stays_in_sight_through_a_resize(steps: int) -
 
 async def test_what_only_may_differ_is_not_counted_as_differing() -> None:
     """The rank of a passage says so."""
-    made = compared(SHORT)
+    made = compared([*SHORT, ("reworded", "He spoke.", "He did speak.")])
     doubts = tuple(replace(found, certainty="possible") for found in made.comparison.divergences)
     async with opened(replace(made, comparison=replace(made.comparison, divergences=doubts))) as (
         pilot,
