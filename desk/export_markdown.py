@@ -70,7 +70,7 @@ def _differences(compared: Compared) -> Iterator[str]:
     """What differs, passage by passage, as the list on the screen and the page have it."""
     found = compared.comparison.divergences
     if not found:
-        yield "Nothing was found in which the two speak against each other."
+        yield "Nothing was found that differs, by words and figures alone: read the reworded passages yourself."
     for group in grouped(compared):
         where = "Outside of the passages" if group.passage is None else f"Passage {group.passage + 1}"
         yield f"- {where}"

@@ -69,8 +69,12 @@ async def test_two_marks_compare(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
         await pilot.press("q", "down", "enter")
         await until(pilot, lambda: "shared" in seen(pilot))
+        await pilot.press("N")
+        await until(pilot, lambda: "This is the first passage" in seen(pilot))
         await pilot.press("q")
+        await pilot.pause()
         assert isinstance(pilot.app.screen, SearchScreen)
+        assert "This is the first passage" not in seen(pilot)
 
 
 async def test_one_mark_compares_with_the_article_under_the_cursor(tmp_path: Path) -> None:

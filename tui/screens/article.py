@@ -283,6 +283,7 @@ class ArticleScreen(Passing):
         """Compare this article with the nearest other one."""
         from tui.comparing import compare_with_nearest
 
+        self.end_passing()
         self.run_worker(
             compare_with_nearest(self, self._desk, self._background, self._article_id, self._text),
             group="nearest",

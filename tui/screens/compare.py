@@ -97,6 +97,7 @@ class CompareScreen(CompareTurning):
         together = self.together
         if together is None:
             return
+        self.end_passing()
         compared = together.pair.compared
         here = compared.passages[together.index].divergences if together.index is not None else ()
         self.app.push_screen(FactsScreen(compared, here[0] if here else None), self._go_to_fact)

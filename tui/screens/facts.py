@@ -23,8 +23,8 @@ from tui.wording import count
 
 NOTHING = (
     "Nothing was found that differs.\n\n"
-    "In the passages that both tell, figures, dates, names, quotations and outcomes were looked at, by words and "
-    "figures alone: two sentences may still say different things, and the changed words of the ≈ passages tell.\n\n"
+    "In the passages that both tell, figures, dates, names, quotations and outcomes were compared, by words and "
+    "figures alone. Sentences may still say different things: read the ≈ passages yourself; r goes through them.\n\n"
     "What one side leaves out is not listed here: it is marked + in the text, and u goes through it."
 )
 INDENT = 9

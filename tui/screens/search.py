@@ -166,6 +166,7 @@ class SearchScreen(SearchFrame):
         if self.hit is not None and self.desk is not None:
             from tui.comparing import compare_with_nearest
 
+            self.end_passing()
             self.run_worker(
                 compare_with_nearest(self, self.desk, self.background, self.hit.summary.id, self.text),
                 group="nearest",
