@@ -59,7 +59,7 @@ async def test_a_view_that_was_chosen_is_told_when_the_pair_is_opened_again() ->
         made = story_in_disorder()
         screen = CompareScreen(lambda made=made: made, remembers=True)  # type: ignore[misc]
         app = CompareApp(screen)
-        app.notify = lambda words, **_: said.append(words)  # type: ignore[method-assign,assignment]
+        app.notify = lambda words, **_: said.append(words)  # type: ignore[method-assign]
         async with app.run_test(size=WIDE) as pilot:
             await loaded(pilot)
             assert len(said) == len(told)

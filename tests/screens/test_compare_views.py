@@ -85,7 +85,7 @@ async def test_both_ends_are_said_once_while_a_key_is_held_down() -> None:
     app_says = []
     async with opened(compared(SHORT)) as (pilot, screen):
         pilot.app.notify = lambda message, **_: app_says.append(message)  # type: ignore[method-assign]
-        screen.notify = pilot.app.notify  # type: ignore[method-assign]
+        screen.notify = pilot.app.notify  # type: ignore[method-assign,assignment]
         await pilot.press(*"nnnnnnnnnn")
         assert app_says == ["This is the last passage; N goes back."]
         await pilot.press(*"NNNNNNNNNN")

@@ -77,8 +77,10 @@ class AddScreen(Sheet[Added]):
         self._background = background
         self._stop = threading.Event()
         self._adding = False
+        self.added = 0
+        """How many articles were added so far."""
         self._new: list[str] = []
-        self._added = ""
+        self._done = ""
         """What was in the line when something new came of it; empty: nothing did, or it was changed since."""
         self._refused: list[str] = []
         self._offers: Newest[str, tuple[str, ...]] | None = None
@@ -110,7 +112,7 @@ class AddScreen(Sheet[Added]):
         if self._offers is not None:
             self._offers.ask(typed)
         if not self._adding:
-            self._set_added("")
+            self._set_done("")
             self._say(FROM_THE_SHELL if WEB_ADDRESS.match(typed.strip()) else "")
 
     def _offer(self, typed: str, paths: tuple[str, ...]) -> None:
@@ -150,7 +152,7 @@ class AddScreen(Sheet[Added]):
     def action_start(self) -> None:
         """Add what the line names; where that has just been done, close and list what is new."""
         typed = self.query_one(PathLine).value.strip()
-        if typed and typed == self._added:
+        if typed and typed == self._done:
             self.dismiss(Added(tuple(self._new), listing=True))
             return
         if WEB_ADDRESS.match(typed):
@@ -173,8 +175,8 @@ class AddScreen(Sheet[Added]):
         """What Enter does once something was added is said above."""
         return KeyBar(*self.PLACES, always=("adding.close",))
 
-    def _set_added(self, typed: str) -> None:
-        self._added = typed
+    def _set_done(self, typed: str) -> None:
+        self._done = typed
         self.query_one(KeyBar).places = () if typed else self.PLACES
 
     async def _add(self, typed: str) -> None:
@@ -185,9 +187,10 @@ class AddScreen(Sheet[Added]):
         except Exception as error:  # noqa: BLE001 - shown to the user
             self._say(" ".join(explain(error)).strip())
         else:
+            self.added += report.added
             said = self._told(report)
             if report.added or report.updated:
-                self._set_added(typed)
+                self._set_done(typed)
                 said += f"\n\n{key_of(self.app, 'adding.start')} closes this and lists what is new."
             self._say(said)
         finally:
