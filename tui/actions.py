@@ -98,7 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "results.add",
         "results",
-        "a",
+        "a,ctrl+o",
         "screen.add",
         "Add files or folders to your library",
         "add",
