@@ -49,6 +49,7 @@ def write(raw: bytes, out: IO[str]) -> None:
             if left < 0:
                 break
             out.write(line)
+            out.flush()  # who is stopped in the midst of a page has told those before
         else:
             out.write(END)
     except Exception as error:  # noqa: BLE001 -- a library of others, at documents made to harm

@@ -135,6 +135,7 @@ def test_a_document_that_takes_too_long(
     """Time has a limit. What was read until then is kept, and that there is more is told; it is not called a scan."""
     # To start, and to read the first page, takes up to two seconds of the processor.
     monkeypatch.setattr(pdf, "MOST_SECONDS", 3)
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     endless = Pdf()
     if first_page:
         endless.page()
