@@ -84,6 +84,19 @@ def moments(reading: Reading, sentence: int, published: date | None) -> list[Whe
     return found
 
 
+def same_moments(left: Reading, i: int, right: Reading, j: int) -> bool:
+    """Whether two sentences have the same words for days and times between the same words: then none need be read. Also
+    where one has none.
+    """
+    here, there = left.among(left.tokens.whens, i), right.among(right.tokens.whens, j)
+    if not here or not there:
+        return True
+    x, y = left.tokens.norms, right.tokens.norms
+    return len(here) == len(there) and all(
+        x[max(0, m - 2) : m + 3] == y[max(0, n - 2) : n + 3] for m, n in zip(here, there, strict=True)
+    )
+
+
 def _month(name: str) -> str:
     """A month's number in two digits."""
     return f"{_MONTHS.index(name[:3].lower()) + 1:02}"

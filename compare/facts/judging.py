@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
-from compare.facts.days import When, conflicts, moments, same_act
+from compare.facts.days import When, conflicts, moments, same_act, same_moments
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, Replaced, figures, one_sided, told
@@ -123,6 +123,8 @@ def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
 
 
 def _moments(pair: Linked) -> Iterator[Found]:
+    if same_moments(pair.a.reading, pair.i, pair.b.reading, pair.j):
+        return
     here = moments(pair.a.reading, pair.i, pair.a.published)
     there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
     for p, q in conflicts(here, there) if there else ():

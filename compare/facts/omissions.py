@@ -49,6 +49,8 @@ class Omission:
 
 def omissions(pair: Linked) -> Iterator[Omission]:
     """The clauses that one of two linked sentences has and the other lacks."""
+    if pair.kept < KEPT:
+        return
     x, y = pair.words
     if len(x) >= len(y):
         yield from _left_out(pair.a, pair.i, pair.b, pair.j, x, y)
