@@ -26,7 +26,7 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     """Every place where the two texts state different facts, sorted by left span, each place once."""
     lone = _lone(joined)
     found: dict[tuple[object, ...], Divergence] = {}
-    pairs = [pair for pair in joined if _of_a_length(left.reading, right.reading, pair)]
+    pairs = [pair for pair in joined if _can_differ(left, right, pair)]
     for n in range(0, len(pairs), AT_ONCE):
         for d in _of_links(left, right, pairs[n : n + AT_ONCE], lone):
             found.setdefault((d.kind, d.left, d.right), d)
@@ -41,6 +41,13 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
         or not (_beaten(d, better) or _stands_elsewhere(d, left.reading, right.reading))
     ]
     return tuple(sorted((*kept, *claims), key=lambda d: (d.left, d.right, d.kind)))
+
+
+def _can_differ(left: Side, right: Side, pair: Joined) -> bool:
+    """Whether there is anything to hold against each other: of sentences that are the same, only what is quoted."""
+    if pair.kind == "same":
+        return bool(left.quoted(pair.left) or right.quoted(pair.right))
+    return _of_a_length(left.reading, right.reading, pair)
 
 
 AT_ONCE = 100
