@@ -8,6 +8,7 @@ in 2019 · the 2019 election      year         31 votes to 28        score
 import re
 
 from compare.facts.numerals import PARTS, digits_value
+from corpus.furniture import MONTH
 
 _DAY = 86400.0
 _DURATIONS = {
@@ -55,12 +56,8 @@ _YEAR_BEFORE = re.compile(
 )
 _THE = re.compile(r"(?i)\b(?:the|his|her|its|their)\s\Z|[’']s\s\Z")
 _PLURAL_BEHIND = re.compile(r"\s[a-z]+(?:s|people|men|women|children)\b")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_MONTH_LAST = re.compile(rf"\b{_MONTH}\s*\Z")
-_DATE_BEHIND = re.compile(rf"\A(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?!\w)")
+_MONTH_LAST = re.compile(rf"\b{MONTH}\s*\Z")
+_DATE_BEHIND = re.compile(rf"\A(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w)")
 _SCORE = re.compile(
     r"(?i)\s(?:vote|votes|in favou?r|against|majority|margin|win|victory|defeat|lead|loss|draw)\b"
 )
