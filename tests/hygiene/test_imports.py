@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from arguments.commands import COMMANDS
 from tests.desk import news
 from tests.desk.program import ROOT, Program
 
@@ -51,26 +52,8 @@ def user(tmp_path: Path) -> Program:
 
 @pytest.mark.parametrize(
     "args",
-    [["--help"], ["--version"]]
-    + [
-        [name, "--help"]
-        for name in (
-            "add",
-            "feeds",
-            "fetch",
-            "list",
-            "search",
-            "show",
-            "edit",
-            "mark",
-            "searches",
-            "remove",
-            "export",
-            "check",
-            "backup",
-            "compare",
-        )
-    ],
+    [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)],
+    ids=" ".join,
 )
 def test_help_and_version_import_no_room(user: Program, args: list[str]) -> None:
     """Asking for help costs argparse, and nothing of ours or of anybody else's."""

@@ -57,7 +57,7 @@ def test_contributing_lists_the_targets_of_the_makefile() -> None:
 def test_contributing_names_every_room() -> None:
     """The table of rooms has a row for each folder that is tracked."""
     told = set(re.findall(r"^\| `(\w+)/` \|", PAGES["CONTRIBUTING.md"], flags=re.MULTILINE))
-    assert told == {"tui", "desk", "index", "compare", "corpus", "tests", "bench", "docs"}
+    assert told == {"arguments", "tui", "desk", "index", "compare", "corpus", "tests", "bench", "docs"}
 
 
 def test_every_kbd_in_the_pages_is_a_key() -> None:
