@@ -21,6 +21,7 @@ from compare.model import Comparison, Divergence, Link, Run, Side
 from compare.order import moved_links
 from compare.reading import Reading, read
 from compare.runs import runs_of
+from compare.seams import with_seams
 from compare.taking import Joined
 from compare.verbatim import shared_weights, stretches
 from compare.weighing import Sentence, names_of, prepare, rarity, sharpened, strangeness, tie_break
@@ -61,9 +62,15 @@ def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Compari
 def _compared(left: str, right: str, options: Options) -> Comparison:
     deadline = Deadline(options.deadline)
     a, b = read(left), read(right)
+    found: list[tuple[int, int, int]] = []
+    if deadline.allows("stretches in common across sentence ends"):
+        found = stretches(a.tokens.norms, b.tokens.norms, (a.tokens.marks(), b.tokens.marks()))
+        a, b = with_seams(a, b, found)
     names = names_of(a.tokens, a.ranges), names_of(b.tokens, b.ranges)
     x, y = _weighed(a, b, names, options.frequencies)
-    joined = [k for k in _joined(a, b, x, y, names, deadline) if k.kind == "same" or k.score >= options.least]
+    joined = [
+        k for k in _joined(a, b, x, y, names, found, deadline) if k.kind == "same" or k.score >= options.least
+    ]
     links = _links(a, b, x, y, joined, deadline)
     linked_left, linked_right = {k.left for k in joined}, {k.right for k in joined}
     differing: tuple[Divergence, ...] = ()
@@ -107,9 +114,10 @@ def _joined(
     x: Sequence[Sentence],
     y: Sequence[Sentence],
     names: tuple[Counter[str], Counter[str]],
+    found: Sequence[tuple[int, int, int]],
     deadline: Deadline,
 ) -> list[Joined]:
-    verbatim = _verbatim(a, b) if deadline.allows("stretches in common across sentence ends") else {}
+    verbatim = shared_weights(a.tokens, a.ranges, b.ranges, found)
     if not deadline.allows("most reworded sentences"):
         x, y = [s.bare() for s in x], [s.bare() for s in y]
     return join(x, y, verbatim, doubt=strangeness(*names))
@@ -123,11 +131,6 @@ def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> l
     ]
     quoted = [(side.token_at(s), side.token_at(e)) for s, e in side.quotations]
     return prepare(side.tokens, side.ranges, rare, names, attributed, quoted)
-
-
-def _verbatim(a: Reading, b: Reading) -> dict[tuple[int, int], float]:
-    found = stretches(a.tokens.norms, b.tokens.norms, (a.tokens.marks(), b.tokens.marks()))
-    return shared_weights(a.tokens, a.ranges, b.ranges, found)
 
 
 def _links(

@@ -39,7 +39,7 @@ _MAYBE_LAST = frozenset(
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo ave blvd rd sq mts hwy st""".split()
 )
-_STARTERS = frozenset(
+STARTERS = frozenset(
     """the a an this that these those he she it they we you i there here his her its their our my your who what when
     where why how which but and or nor so yet in on at by for from with after before during since until under over
     as if while although though because despite however meanwhile moreover also then now still earlier later
@@ -258,7 +258,7 @@ def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> b
 def _may_be_last(word: str, head: str, *, opened: bool) -> bool:
     """Whether a word that may be an abbreviation or an initial is a sentence's last, by the word behind it."""
     next_word = re.match(r"[\w'’-]+", head)
-    starter = next_word is not None and next_word.group().lower() in _STARTERS
+    starter = next_word is not None and next_word.group().lower() in STARTERS
     if len(word) == 1 and word.isalpha():
         return word == "i" or (starter and not opened)
     dotted = "." in word and all(len(part) <= 2 and part.isalpha() for part in word.split("."))

@@ -72,12 +72,24 @@ class Support:
 
     def with_carried(self, other: str, carried: Carried) -> "Support":
         """The same with what one more article tells."""
-        told = {span: list(by) for span, by in zip(self.sentences, self.carriers, strict=True)}
-        for span, carrier in carried:
-            told.setdefault(span, []).append(carrier)
-        spans = tuple(sorted(told))
-        by = tuple(tuple(sorted(told[span], key=lambda one: (-one.score, one.id))) for span in spans)
-        return replace(self, sentences=spans, carriers=by, looked_at=(*self.looked_at, other))
+        told = [(span, list(by)) for span, by in zip(self.sentences, self.carriers, strict=True)]
+        told += [(span, [carrier]) for span, carrier in carried]
+        joined = _joined(sorted(told, key=lambda one: one[0]))
+        by = tuple(tuple(sorted(by, key=lambda one: (-one.score, one.id))) for _, by in joined)
+        return replace(
+            self, sentences=tuple(s for s, _ in joined), carriers=by, looked_at=(*self.looked_at, other)
+        )
+
+
+def _joined(told: list[tuple[Span, list[Carrier]]]) -> list[tuple[Span, list[Carrier]]]:
+    """Spans in order, those that overlap as one: another article can show where a long sentence has a seam."""
+    joined: list[tuple[Span, list[Carrier]]] = []
+    for span, by in told:
+        if joined and span[0] < joined[-1][0][1]:
+            (start, end), before = joined.pop()
+            span, by = (start, max(end, span[1])), before + by
+        joined.append((span, by))
+    return joined
 
 
 def related_ids(desk: "Desk", article: Article) -> tuple[str, ...]:
