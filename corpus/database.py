@@ -1,9 +1,7 @@
 """The library's database file: opened with care, one connection a thread, transactions, errors in our words.
 
-Opening goes by what the file is. Its header is looked at before SQLite touches it, so that a file which is
-not ours, or which a later newsreader made, stays byte for byte as it was. Where the folder cannot be written
-to, SQLite cannot make the files that its write-ahead log needs: then the file is opened for reading only, as
-far as that works.
+Opening goes by what the file is (``corpus.library_file``). Where the folder cannot be written to, SQLite cannot make
+the files that its write-ahead log needs: then the file is opened for reading only, as far as that works.
 """
 
 import os
@@ -11,24 +9,14 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from corpus import schema, writer_note
-from corpus.library_errors import (
-    LibraryClosed,
-    LibraryError,
-    NewerLibrary,
-    NoLibrary,
-    NotALibrary,
-    damaged,
-    from_sqlite,
-    shown,
-)
+from corpus.library_errors import LibraryClosed, NoLibrary, damaged, from_sqlite, shown
+from corpus.library_file import FILE_NAME, has_unmerged_log, made_at, prepare
 
-FILE_NAME: Final = "library.sqlite3"
-_MAGIC: Final = b"SQLite format 3\x00"
 _MODES: Final = {"writable": "mode=rw", "read-only": "mode=ro", "immutable": "mode=ro&immutable=1"}
 _CANNOT_WRITE: Final = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
@@ -56,7 +44,7 @@ class Database:
         Raises a LibraryError that says what stands in the way; nothing that was there is changed then.
         """
         path = folder / FILE_NAME
-        if not _prepare(path, create=create):
+        if not prepare(path, create=create):
             raise NoLibrary(f"There is no library in {shown(folder)}.", "Make one with: newsreader add FILE")
         database = cls(path, patience=patience)
         try:
@@ -180,7 +168,7 @@ class Database:
         """Find the mode that works here, and make the tables if the file is still blank."""
         self.mode = self._usable_mode()
         with self._connection() as connection:
-            up_to_date = _made_at(connection, self.path) == schema.SCHEMA_VERSION
+            up_to_date = made_at(connection, self.path) == schema.SCHEMA_VERSION
         if not up_to_date and self.writable:
             self._upgrade()
         if self.writable:
@@ -190,7 +178,7 @@ class Database:
         """The first mode in which the file can be read at all."""
         refusal: sqlite3.Error = sqlite3.OperationalError("unable to open database file")
         for mode in _MODES:
-            if mode == "immutable" and _unmerged_log(self.path):
+            if mode == "immutable" and has_unmerged_log(self.path):
                 break  # it would be read without its newest articles
             try:
                 probe = self._connect(mode)
@@ -211,13 +199,13 @@ class Database:
     def _upgrade(self) -> None:
         """Make the tables of a blank file, or those that an earlier newsreader did not have yet."""
         with self.writing() as connection:
-            made_at = _made_at(connection, self.path)  # another process may have been quicker
-            if made_at == 0:
+            version = made_at(connection, self.path)  # another process may have been quicker
+            if version == 0:
                 schema.create(connection)
-            elif made_at < schema.SCHEMA_VERSION:
+            elif version < schema.SCHEMA_VERSION:
                 from corpus.tracing import trace_all
 
-                schema.upgrade(connection, made_at)
+                schema.upgrade(connection, version)
                 trace_all(connection)
 
     def _use_write_ahead_log(self) -> None:
@@ -233,85 +221,3 @@ class Database:
                     if not busy or time.monotonic() > deadline:
                         raise
                     time.sleep(0.02)
-
-
-def _prepare(path: Path, *, create: bool) -> bool:
-    """Make what is missing, if allowed, and look at the file. False: nothing there, nothing may be made."""
-    folder = path.parent
-    try:
-        nearest = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-        if not nearest.is_dir():
-            raise NotALibrary(
-                f"{shown(nearest)} is a file, not a folder.", "Give a folder with --library DIR."
-            )
-        if not create and (not path.exists() or path.stat().st_size == 0):
-            return False
-        if create:
-            _make_private(path)
-        if not path.is_file():
-            raise NotALibrary(f"{shown(path)} is not a file.", "Choose another folder with --library DIR.")
-        _look_at_header(path)
-    except OSError as error:
-        raise LibraryError(
-            f"There can be no library in {shown(folder)}: {(error.strerror or str(error)).lower()}.",
-            "Choose another folder with --library DIR.",
-        ) from error
-    return True
-
-
-def _make_private(path: Path) -> None:
-    """Make what is missing, for the user's eyes only. A folder that was there keeps its permissions."""
-    folder = path.parent
-    if not folder.exists():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            folder.mkdir(mode=0o700)
-    if not path.exists():
-        with suppress(FileExistsError):
-            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-
-
-def _look_at_header(path: Path) -> None:
-    """Refuse what is no library by its first bytes, before SQLite could touch it."""
-    with path.open("rb") as file:
-        header = file.read(100)
-    if not header:
-        return
-    if not header.startswith(_MAGIC[: len(header)]):
-        raise NotALibrary(
-            f"{shown(path)} is not a newsreader library: it is no database at all.",
-            "It was left as it is. Move it away, or choose another folder with --library DIR.",
-        )
-    if len(header) < 100:
-        raise damaged(path, "it is cut short")
-    version, application = (int.from_bytes(header[start : start + 4], "big") for start in (60, 68))
-    if application == schema.APPLICATION_ID and version > schema.SCHEMA_VERSION:
-        raise _newer(path, version)
-
-
-def _made_at(connection: sqlite3.Connection, path: Path) -> int:
-    """The library's version; 0 while the database is blank. Raises when it is neither that nor ours to read."""
-    application, version = schema.header_of(connection)
-    if application == 0 and version == 0 and schema.is_blank(connection):
-        return 0
-    if application != schema.APPLICATION_ID or version < 1:
-        raise NotALibrary(
-            f"{shown(path)} is another program's database, not a newsreader library.",
-            "It was left as it is. Choose another folder with --library DIR.",
-        )
-    if version > schema.SCHEMA_VERSION:
-        raise _newer(path, version)
-    return version
-
-
-def _newer(path: Path, version: int) -> NewerLibrary:
-    return NewerLibrary(
-        f"The library in {shown(path.parent)} was made by a newer newsreader"
-        f" (format {version}; this one reads up to {schema.SCHEMA_VERSION}).",
-        "It was left as it is. Update newsreader, or choose another folder with --library DIR.",
-    )
-
-
-def _unmerged_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0

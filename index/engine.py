@@ -6,7 +6,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from corpus.article import Article
 from corpus.errors import ReaderError
-from index.tokens import Token
+from index.shapes import Token
 from index.tree import Query
 
 Order: TypeAlias = Literal["relevance", "newest", "oldest"]

@@ -10,8 +10,9 @@ parentheses right, then one descent that skips operators with nothing to join.
 """
 
 from index.dates import earlier_than, later_than, read_dates, read_period
+from index.folding import LONGEST_TERM, fold, is_unspaced
 from index.lexer import OPERATORS, Kind, Piece, cut
-from index.tokens import LONGEST_TERM, fold, is_unspaced, sequences, tokens, whole
+from index.tokens import sequences, tokens, whole
 from index.tree import And, Dates, Everything, Field, Node, Not, Prefix, Query, Words, all_of, any_of
 
 __all__ = ["FIELDS", "Query", "parse"]

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from corpus.spans import Span
 from index.excerpt import WIDTH, Snippet, closing, cut, first_word, lead
-from index.tokens import Token, tokens
+from index.shapes import Token
+from index.tokens import tokens
 from index.tree import Field, Prefix, Query, Words, sought
 
 _LEAD_IN = 60  # code points of context before the first mark, at most

@@ -8,7 +8,7 @@ letter, so only words that begin with it are looked at, and no more than ``MOST_
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from index.tokens import is_unspaced
+from index.folding import is_unspaced
 
 MOST_WORDS = 20_000
 """Words looked at: a few hundredths of a second."""

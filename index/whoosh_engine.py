@@ -22,8 +22,8 @@ from index.engine import IndexBusy, IndexState, Order, Results, ScoredId
 from index.evaluate import evaluate
 from index.folder import Header
 from index.keyterms import key_terms
+from index.shapes import Token
 from index.spelling import can_be_misspelt, nearest_word
-from index.tokens import Token
 from index.tree import Node, Query
 from index.whoosh_files import Commit, Storage, is_ours, whoosh
 from index.whoosh_leaf import SegmentLeaf

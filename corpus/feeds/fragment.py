@@ -12,7 +12,8 @@ from typing import Final
 
 from corpus.cleaning import clean_line
 from corpus.feeds.words import breaks_off
-from corpus.formats.page import Block, page_of
+from corpus.formats.page import Block
+from corpus.formats.page_taking import page_of
 from corpus.formats.web_page import undoubled
 
 _TAG: Final = re.compile(r"<[A-Za-z!/]")

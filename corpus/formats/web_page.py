@@ -17,10 +17,11 @@ from typing import Final
 from corpus.addresses import is_web_address, named_host, own_address
 from corpus.boilerplate import boilerplate_spans
 from corpus.decoding import NotText, codec_named, decode_marked
-from corpus.formats.page import FEW_CHARACTERS, page_of
+from corpus.formats.page import FEW_CHARACTERS
 from corpus.formats.page_facts import facts_of, titles_of
 from corpus.formats.page_lines import folded, lines_of
 from corpus.formats.page_linked import linked_of
+from corpus.formats.page_taking import page_of
 from corpus.formats.page_text import Chosen, chosen
 from corpus.formats.records import tidy
 from corpus.formats.source import Options, Source

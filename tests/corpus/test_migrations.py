@@ -9,8 +9,8 @@ import pytest
 
 from corpus import schema
 from corpus.article import Article
-from corpus.database import FILE_NAME
 from corpus.library import Library
+from corpus.library_file import FILE_NAME
 from corpus.versions import hash_of
 from tests.corpus.making import incoming
 

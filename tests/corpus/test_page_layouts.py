@@ -5,10 +5,11 @@ import pytest
 from bench.extraction import built, busy, held_back, told
 from bench.extraction.readers import ours_alone
 from bench.extraction.scoring import score
-from corpus.formats.page import Page, page_of
+from corpus.formats.page import Page
 from corpus.formats.page_lines import lines_of, tells_facts
 from corpus.formats.page_linked import linked_of
 from corpus.formats.page_months import in_english
+from corpus.formats.page_taking import page_of
 from corpus.formats.page_text import chosen
 from corpus.formats.web_page import undoubled
 

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.formats import web_page
 from corpus.formats.markup import tokens
-from corpus.formats.page import page_of
+from corpus.formats.page_taking import page_of
 from corpus.incoming import Incoming
 from tests.corpus.reading import read
 

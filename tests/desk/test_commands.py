@@ -9,7 +9,7 @@ import pytest
 
 from corpus.library import Library
 from desk.searching import MOST_RESPELT, search
-from index.tokens import Token
+from index.shapes import Token
 from index.whoosh_engine import WhooshEngine
 from tests.desk import news
 from tests.desk.program import Program

@@ -140,6 +140,8 @@ print(*sys.modules)
     modules = set(done.stdout.split())
     heavy = {
         "index.tokens",
+        "index.shapes",
+        "index.folding",
         "index.query",
         "index.engine",
         "corpus.boilerplate",

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.tokens import LONGEST_TERM, fold, postings, sequences, tokens, unplaced
+from index.folding import LONGEST_TERM, fold
+from index.tokens import postings, sequences, tokens, unplaced
 
 
 @pytest.mark.parametrize(
