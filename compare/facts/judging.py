@@ -8,12 +8,13 @@ from rapidfuzz.distance import Indel
 
 from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
+from compare.facts.clauses import left_out
 from compare.facts.days import When, conflicts, moments, same_act, same_moments
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, Replaced, figures, one_sided, told
 from compare.facts.numbers import PEOPLE, disagreements
-from compare.facts.omissions import omissions
+from compare.facts.omissions import Omission, omissions
 from compare.facts.quantities import Quantity, quantities
 from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import Linked, Side
@@ -262,6 +263,19 @@ def _speakers(pair: Linked) -> Iterator[Found]:
 
 def _omitted(pair: Linked) -> Iterator[Found]:
     a, b = pair.a, pair.b
-    for found in omissions(pair) if pair.whole else ():
+    for found in _gaps(pair) if pair.whole else ():
         left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
         yield one_sided("omission", a, left, b, right, found.kept, sure=False)
+
+
+def _gaps(pair: Linked) -> Iterator[Omission]:
+    """What one of two sentences left out: of what two ways to find it show, the first."""
+    seen: list[Omission] = []
+    for found in (*omissions(pair), *left_out(pair)):
+        if not any(_meet(found.left, one.left) or _meet(found.right, one.right) for one in seen):
+            seen.append(found)
+            yield found
+
+
+def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

@@ -83,9 +83,9 @@ def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Wo
             _holds(found, n - 1)
             and _holds(found, n + 1)
             and not _is_said(long.reading, i, clause)
-            and not _of_quoting(long, i, clause)
+            and not of_quoting(long, i, clause)
             and not _dotted(short.reading, gap)
-            and not _told_elsewhere(x[slice(*edit.left)], short.reading)
+            and not told_elsewhere(x[slice(*edit.left)], short.reading)
         ):
             yield Omission(clause, gap, "left")
 
@@ -104,7 +104,7 @@ def _is_said(reading: Reading, sentence: int, clause: tuple[int, int]) -> bool:
     return any(start + first < e and s < start + last for first, last in said_in(reading, sentence))
 
 
-def _of_quoting(side: Side, sentence: int, clause: tuple[int, int]) -> bool:
+def of_quoting(side: Side, sentence: int, clause: tuple[int, int]) -> bool:
     """Whether a clause is the beginning or end of a quotation, or stands outside one that is the main thing."""
     quoted = side.quoted(sentence)
     if not quoted:
@@ -124,7 +124,7 @@ def _dotted(reading: Reading, gap: tuple[int, int]) -> bool:
     return re.search(r"\.\.\.|…|\[", reading.text[slice(*reading.tokens.span(*gap))]) is not None
 
 
-def _told_elsewhere(clause: list[Word], reading: Reading) -> bool:
+def told_elsewhere(clause: list[Word], reading: Reading) -> bool:
     """Whether one sentence of the other text has most of a clause, and the rest stands somewhere in it."""
     weights = {w.norm: w.weight for w in clause if w.weight >= 0.5}
     places = reading.tokens.places(0, len(reading.tokens))

@@ -9,9 +9,9 @@ words beside them agree. Capitals make a name; a table of contrasts (data/contra
 replaced words are only another way to say it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import product
+from itertools import chain, permutations, product
 
 from compare.edits import Edit
 from compare.facts.denials import KEPT
@@ -119,9 +119,13 @@ def _contrast(gone: list[Word], come: list[Word]) -> str:
     lost, new = _listed(gone), _listed(come)
     if not (lost and new):
         return ""
-    sorts = _sorts()
-    pairs = ((a, b) for a, concept in lost for b, other in new if concept != other)
-    return next((sorts[pair] for pair in pairs if pair in sorts), "")
+    sorts, lights = _sorts(), _lights()
+    for (a, concept), (b, other) in product(lost, new):
+        if concept != other and (a, b) in sorts:
+            return sorts[a, b]
+        if (a, b) in lights and len(gone) == len(come):
+            return lights[a, b]
+    return ""
 
 
 def _listed(words: list[Word]) -> list[tuple[str, str]]:
@@ -136,7 +140,7 @@ def _listed(words: list[Word]) -> list[tuple[str, str]]:
 
 @cache
 def _known_stems() -> frozenset[str]:
-    return frozenset(stem for pair in _sorts() for stem in pair)
+    return frozenset(stem for pair in chain(_sorts(), _lights()) for stem in pair)
 
 
 def _stem(word: str) -> str:
@@ -149,15 +153,26 @@ def _sorts() -> dict[tuple[str, str], str]:
 
     Before the kind stands "?" where the texts only may differ.
     """
+    lines = [line for line in read_lines("contrasts.txt") if not line.startswith("~")]
+    return _pairs((line.removeprefix("? "), "?" if line.startswith("?") else "") for line in lines)
+
+
+@cache
+def _lights() -> dict[tuple[str, str], str]:
+    """Pairs of stems that name one thing and put it in another light, to the kind of divergence with "?"."""
+    lines = [line for line in read_lines("contrasts.txt") if line.startswith("~")]
+    return _pairs((line.removeprefix("~ "), "?") for line in lines)
+
+
+def _pairs(lines: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """What each two words of a line, or of two sides of a bar, stand under; the mark of the line before it."""
     table: dict[tuple[str, str], str] = {}
-    for line in read_lines("contrasts.txt"):
-        kind, _, words = line.removeprefix("? ").rpartition(":")
-        kind = ("?" if line.startswith("?") else "") + (kind or "term")
+    for line, mark in lines:
+        kind, _, words = line.rpartition(":")
         sides = [["_".join(map(_stem, w.split("_"))) for w in side.split()] for side in words.split("|")]
         groups = sides if len(sides) > 1 else [[stem] for stem in sides[0]]
-        for here in groups:
-            for there in groups:
-                for pair in product(here, there):
-                    if here is not there and pair[0] != pair[1]:
-                        table.setdefault(pair, kind)
+        for here, there in permutations(groups, 2):
+            for pair in product(here, there):
+                if pair[0] != pair[1]:
+                    table.setdefault(pair, mark + (kind or "term"))
     return table

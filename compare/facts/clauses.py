@@ -1,0 +1,111 @@
+"""Clauses: what one outlet hangs on a sentence, between commas or dashes, that the other tells without it.
+
+    … and unemployment in the oil-rich nation — all of which has been exacerbated by the pandemic, experts said.
+    … and unemployment in the oil-rich country, according to human rights groups.
+
+The words around may have been changed, and who says so another: what counts is that both sentences tell the rest, that
+nothing of the clause stands in the other one, and that no other sentence there tells it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from compare.attribution import SAYING, said_in
+from compare.facts.omissions import Omission, of_quoting, told_elsewhere
+from compare.facts.sides import TELLS, Linked, Side
+from compare.words import Word
+
+KEPT = 0.4
+"""The shorter sentence keeps at least this share of its words in their order ..."""
+REST, REST_OTHER = 0.75, 0.5
+"""... and of what the two tell besides the clause, by weight, each has at least the second share of the other's, and
+one of them the first."""
+NEW = 0.75
+"""This share of what a clause tells does not stand in the other sentence."""
+LEAST_WEIGHT = 2.0
+"""A clause weighs at least as much as two words that tell."""
+_OPENS = re.compile(
+    r"""(?x)
+    (?:[,;—–]|\s-)\s*
+    (?:(?:all|most|some|many|both|none|each|one)\s(?:of\s)?)?
+    (?:which|who|whom|whose|where|when|although|though|while|despite|after|before|because|since|unless|until|with|amid
+      |made|given|\w{3,}ing|\w{3,}ed\s(?:by|to|in|on|for|with|at))\b
+    | \s(?=that\s(?:have|has|had|reportedly|are|is|were|was)\b)
+    """
+)
+_CLOSES = re.compile(r"[,;—–]|\s-\s|\Z")
+_SAYING = re.compile(rf"\b{SAYING}\b|\baccording\b", re.IGNORECASE)
+
+
+def left_out(pair: Linked) -> Iterator[Omission]:
+    """The clauses that one of two linked sentences has and the other does without."""
+    if pair.kept < KEPT:
+        return
+    for side, n, other, m in ((pair.a, pair.i, pair.b, pair.j), (pair.b, pair.j, pair.a, pair.i)):
+        tokens = side.reading.tokens
+        known = _telling(other.reading.tokens.words[slice(*other.reading.ranges[m])])
+        pairs = set(pairwise(other.reading.tokens.stems[slice(*other.reading.ranges[m])]))
+        for clause in _clauses(side, n):
+            replaced = clause[0] > 0 and (tokens.stems[clause[0] - 1], tokens.stems[clause[0]]) in pairs
+            if (
+                not replaced
+                and _is_left_out(side, n, clause, known)
+                and not told_elsewhere(tokens.words[slice(*clause)], other.reading)
+            ):
+                gap = _beside(side, n, clause, other, m)
+                yield Omission(clause, gap, "left") if side is pair.a else Omission(gap, clause, "right")
+
+
+def _clauses(side: Side, n: int) -> Iterator[tuple[int, int]]:
+    """The token ranges of what hangs on sentence ``n``, who says so and what is quoted aside."""
+    reading, text = side.reading, side.reading.sentence(n)
+    start = reading.sentences[n][0]
+    said = said_in(reading, n)
+    for opens in _OPENS.finditer(text):
+        first = opens.end() - len(opens.group().lstrip(" \n,;—–-"))
+        closes = _CLOSES.search(text, min(first + 8, len(text)))
+        last = min([closes.start() if closes else len(text), *(s for s, _ in said if s > first)])
+        if any(s < last and first < e for s, e in said) or _SAYING.search(text, first, last):
+            continue
+        clause = reading.token_at(start + first), reading.token_at(start + last)
+        if clause[0] < clause[1] and not of_quoting(side, n, clause) and not _quotes(side, n, clause):
+            yield clause
+
+
+def _quotes(side: Side, n: int, clause: tuple[int, int]) -> bool:
+    """Whether a clause is part of a quotation, which the other outlet may have cut there, or holds one."""
+    s, e = side.reading.tokens.span(*clause)
+    return any(start < e and s < end for start, end in side.quoted(n))
+
+
+def _is_left_out(side: Side, n: int, clause: tuple[int, int], known: dict[str, float]) -> bool:
+    """Whether a clause is new to a sentence with the telling words ``known``, and all else is much the same."""
+    words, (first, last) = side.reading.tokens.words, side.reading.ranges[n]
+    told = _telling(words[slice(*clause)])
+    if sum(told.values()) < LEAST_WEIGHT or _share(told, known) >= 1 - NEW:
+        return False
+    rest = _telling([*words[first : clause[0]], *words[clause[1] : last]])
+    low, high = sorted((_share(rest, known), _share(known, rest)))
+    return low >= REST_OTHER and high >= REST
+
+
+def _telling(words: Sequence[Word]) -> dict[str, float]:
+    return {w.concept: w.weight for w in words if w.weight >= TELLS and not (w.when or w.figure)}
+
+
+def _share(of: dict[str, float], known: dict[str, float]) -> float:
+    """What share of the weight of ``of`` is ``known``."""
+    return sum([weight for c, weight in of.items() if c in known]) / (sum(of.values()) or 1.0)
+
+
+def _beside(side: Side, n: int, clause: tuple[int, int], other: Side, m: int) -> tuple[int, int]:
+    """The tokens of the other sentence beside the gap: behind the last word before the clause that both have."""
+    (first, _), (start, end) = side.reading.ranges[n], other.reading.ranges[m]
+    stems = other.reading.tokens.stems[start:end]
+    at = end - 1
+    for stem in reversed(side.reading.tokens.stems[first : clause[0]]):
+        if stem in stems:
+            at = start + len(stems) - 1 - stems[::-1].index(stem)
+            break
+    return at, min(at + 2, end)
