@@ -90,5 +90,4 @@ def _with_alias(sentence: Sentence, parts: list[str], concept: str, rare: dict[s
     for part in parts:
         bag[part] = bag[part] * LEFT_OVER // 100
     bag[concept] = int(UNIT * rare.get(concept, 1.0))
-    stems = {**sentence.stems, concept: concept}
-    return reweighed(sentence, bag, stems, sentence.names | {concept})
+    return reweighed(sentence, bag, {concept: concept}, sentence.names | {concept})

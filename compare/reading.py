@@ -42,6 +42,10 @@ class Reading:
         """Those of ``places``, rising token indexes, that are in sentence ``n``."""
         return within(places, *self.ranges[n])
 
+    def kept(self, find: object) -> dict[int, Any]:
+        """What ``find`` found in this reading, by sentence; empty until it puts something in."""
+        return self._found[find]
+
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)

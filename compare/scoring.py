@@ -108,8 +108,9 @@ def _postings(sentences: Sequence[Sentence]) -> dict[str, list[tuple[int, int]]]
 def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j: int) -> Pair:
     """Sentence ``i`` of the left compared in full with ``j`` of the right; symmetric in the two."""
     a, b = left[i], right[j]
-    phrases = len(a.bigrams & b.bigrams)
-    quoted = _same_quotation(a.quoted, b.quoted) if phrases and a.quoted and b.quoted else 0.0
+    here, there = a.details, b.details
+    phrases = len(here.bigrams & there.bigrams)
+    quoted = _same_quotation(here.quoted, there.quoted) if phrases and here.quoted and there.quoted else 0.0
     if b.key < a.key:
         evidence, right_met, left_met = _evidence(b, a, phrases)
     else:
@@ -122,25 +123,34 @@ def _evidence(a: Sentence, b: Sentence, phrases: int) -> tuple[float, Set[str], 
 
     ``phrases`` is how many pairs of neighbouring words they have in common.
     """
-    shared = a.bag.keys() & b.bag.keys()
-    mass = sum(map(a.bag.__getitem__, shared))
-    for c, stem in a.stems.items():
-        if c in shared and b.stems.get(c, c) != stem:
-            mass -= a.bag[c] - a.bag[c] * SYNONYM // 100
-    for c, stem in b.stems.items():
-        if c in shared and c not in a.stems and stem != c:
-            mass -= a.bag[c] - a.bag[c] * SYNONYM // 100
-    left_met, right_met = shared.copy(), shared.copy()
-    mass += _alike(a, b, left_met, right_met)
-    if a.counted and b.counted:
+    here, there, bag = a.details, b.details, a.bag
+    shared = bag.keys() & b.bag.keys()
+    mass = sum(map(bag.__getitem__, shared))
+    for c, stem in here.stems.items():
+        if c in shared and there.stems.get(c, c) != stem:
+            mass -= bag[c] - bag[c] * SYNONYM // 100
+    for c, stem in there.stems.items():
+        if c in shared and c not in here.stems and stem != c:
+            mass -= bag[c] - bag[c] * SYNONYM // 100
+    left_met, right_met = shared, shared  # nearly always nothing else met: then one set serves both
+    alike = _alike(a, b, shared)
+    if alike:
+        left_met, right_met = shared.union([c for c, _ in alike]), shared.union([c for _, c in alike])
+        mass += sum([7 * min(bag[c], b.bag[other]) // 10 for c, other in alike])
+    if here.counted and there.counted:
+        left_met, right_met = left_met.copy(), right_met.copy()
         mass += _other_number(a, b, left_met, right_met)
-    low, high = sorted((max(a.total, 300), max(b.total, 300)))
+    low, high = max(a.total, 300), max(b.total, 300)
+    if high < low:
+        low, high = high, low
     dice = min(1.0, 2 * mass / (low + high))
     evidence = 5.43 * dice + 7.19 * math.log1p(mass / UNIT) - 2.39 * math.log1p(low / UNIT) - 6.18
-    evidence += PHRASES * phrases / max(3, min(len(a.bigrams), len(b.bigrams))) + PHRASE * max(0, phrases - 3)
-    if a.figures and any(a.bag[c] >= UNIT * 3 // 4 for c in a.figures & b.figures):
+    pairs = max(3, min(len(here.bigrams), len(there.bigrams)))
+    evidence += PHRASES * phrases / pairs + PHRASE * max(0, phrases - 3)
+    if here.figures and any(bag[c] >= UNIT * 3 // 4 for c in here.figures & there.figures):
         evidence += FIGURE
-    evidence -= _only_names(a, b, shared) + _other_names(a, b)
+    if a.names and b.names:
+        evidence -= _of_names(a, b, shared)
     return evidence, left_met, right_met
 
 
@@ -152,28 +162,25 @@ def _same_quotation(a: dict[Phrase, int], b: dict[Phrase, int]) -> float:
     return QUOTED * min(1.0, weight / QUOTED_WEIGHT)
 
 
-def _other_names(a: Sentence, b: Sentence) -> float:
-    """What to take off where both sentences name someone, and not one name is the same."""
-    return OTHER_NAMES if a.names and b.names and not a.names & b.names else 0.0
-
-
-def _only_names(a: Sentence, b: Sentence, shared: set[str]) -> float:
-    """What to take off where two sentences share a person's name and title, and next to nothing else."""
-    if not shared & a.names & b.names:
-        return 0.0
-    plain = sum([a.bag[c] for c in shared if c not in a.names and c not in b.names])
+def _of_names(a: Sentence, b: Sentence, shared: set[str]) -> float:
+    """What to take off where both sentences name someone: not one name is the same, or they share a person's name and
+    title and next to nothing else."""
+    if a.names.isdisjoint(b.names):
+        return OTHER_NAMES
+    plain = sum(map(a.bag.__getitem__, shared - a.names - b.names))
     share = plain / max(min(a.plain, b.plain), 300)
     return 8 * (0.3 - share) if share < 0.3 else 0.0
 
 
 def _other_number(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
-    """Different numbers of the same thing: the statement is the same, the fact is not."""
+    """Different numbers of the same thing: the statement is the same, the fact is not. The sets get what met."""
     mass = 0
-    rest_a = [n for n in a.counted if n not in left_met]
-    rest_b = [n for n in b.counted if n not in right_met]
+    here, there = a.details.counted, b.details.counted
+    rest_a = [n for n in here if n not in left_met]
+    rest_b = [n for n in there if n not in right_met]
     for number in rest_a:
-        thing = a.counted[number]
-        same = [n for n in rest_b if n not in right_met and b.counted[n] == thing]
+        thing = here[number]
+        same = [n for n in rest_b if n not in right_met and there[n] == thing]
         if thing == _PEOPLE:
             same = [n for n in same if _near(number, n)]
         lone = not same and len(rest_a) == len(rest_b) == 1
@@ -194,21 +201,21 @@ def _near(a: str, b: str) -> bool:
     return not x or not y or 1 / FAR <= x / y <= FAR
 
 
-def _alike(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
+def _alike(a: Sentence, b: Sentence, shared: set[str]) -> list[tuple[str, str]]:
     """Words left over on both sides that are written nearly alike: names spelt otherwise, other endings."""
-    rest = [concept for concept in a.spelt if concept not in left_met]
+    rest = [concept for concept in a.details.spelt if concept not in shared]
     if not rest:
-        return 0
+        return []
     alike: dict[str, list[str]] = {}
-    for other in b.spelt:
-        if other not in right_met:
+    for other in b.details.spelt:
+        if other not in shared:
             alike.setdefault(other[:3], []).append(other)
-    mass = 0
+    found: list[tuple[str, str]] = []
     for concept in rest:
-        for other in alike.get(concept[:3], ()):
-            if other not in right_met and ratio(concept, other) >= 72:
-                mass += 7 * min(a.bag[concept], b.bag[other]) // 10
-                left_met.add(concept)
-                right_met.add(other)
+        others = alike.get(concept[:3], [])
+        for other in others:
+            if ratio(concept, other) >= 72:
+                found.append((concept, other))
+                others.remove(other)  # met: no second word is written like it
                 break
-    return mass
+    return found

@@ -10,8 +10,9 @@ comparing A with B to the last digit.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, pairwise
 from zlib import crc32
 
@@ -35,33 +36,63 @@ Phrase = tuple[str, str]
 
 
 @dataclass(slots=True)
-class Sentence:
-    """A sentence ready for scoring.
+class Details:
+    """What a sentence is compared by in full.
 
-    ``key`` is the same for sentences that are word for word the same, ``mark`` a number made from it; ``bag``
-    maps a concept to its weight; ``stems`` maps a concept to its stem where that is another; ``names`` are the
-    names among its concepts; ``counted`` maps a number to what follows it; ``figures`` are its numbers that are
-    rare enough to tell; ``spelt`` are its long concepts of some weight; ``bigrams`` are its
-    pairs of neighbouring stems; ``quoted`` maps those inside quotation marks to what they weigh;
-    ``total`` is the weight of the bag, ``plain`` without the names.
+    ``stems`` maps a concept to its stem where that is another; ``counted`` maps a number to what follows it;
+    ``figures`` are its numbers that are rare enough to tell; ``spelt`` are its long concepts of some weight;
+    ``bigrams`` are its pairs of neighbouring stems; ``quoted`` maps those inside quotation marks to what they weigh.
     """
 
-    key: str
-    mark: int
-    bag: dict[str, int]
     stems: dict[str, str]
-    names: frozenset[str]
     counted: dict[str, str]
     figures: frozenset[str]
     spelt: list[str]
     bigrams: frozenset[Phrase]
     quoted: dict[Phrase, int]
-    total: int
-    plain: int
+
+
+_NO_DETAILS = Details({}, {}, frozenset(), [], frozenset(), {})
+
+
+class Sentence:
+    """A sentence ready for scoring.
+
+    ``key`` is the same for sentences that are word for word the same, ``mark`` a number made from it; ``bag``
+    maps a concept to its weight; ``names`` are the names among its concepts; ``total`` is the weight of the bag,
+    ``plain`` without the names. Its ``details`` are read when they are first asked for: a sentence that is the same on
+    both sides, or like no other, is never compared in full.
+    """
+
+    __slots__ = ("_details", "_read", "bag", "key", "mark", "names", "plain", "total")
+
+    def __init__(
+        self,
+        key: str,
+        mark: int,
+        bag: dict[str, int],
+        names: frozenset[str],
+        read: Callable[[], Details],
+    ) -> None:
+        self.key = key
+        self.mark = mark
+        self.bag = bag
+        self.names = names
+        self.total = sum(bag.values())
+        self.plain = self.total - sum([bag[concept] for concept in names])
+        self._read = read
+        self._details: Details | None = None
+
+    @property
+    def details(self) -> Details:
+        """What the sentence is compared by in full."""
+        if self._details is None:
+            self._details = self._read()
+        return self._details
 
     def bare(self) -> "Sentence":
         """The sentence without what it could be scored by: it is linked with one that is the same at most."""
-        return Sentence(self.key, self.mark, {}, {}, frozenset(), {}, frozenset(), [], frozenset(), {}, 0, 0)
+        return Sentence(self.key, self.mark, {}, frozenset(), lambda: _NO_DETAILS)
 
 
 def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]:
@@ -165,28 +196,33 @@ class _Text:
 
 def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int, int]]) -> Sentence:
     tokens = text.tokens
-    concepts = tokens.concepts[first:last]
-    bag = dict(zip(concepts, text.weights[first:last], strict=True))
+    bag = dict(zip(tokens.concepts[first:last], text.weights[first:last], strict=True))
     for start, end in attributed:
         for concept in set(tokens.concepts[start:end]):
             bag[concept] = bag[concept] * HEARSAY // 100
-    numbers, joined = within(tokens.counts, first, last), within(tokens.joined, first, last)
-    named = text.names.intersection(bag)
-    total = sum(bag.values())
     key = "".join(tokens.norms[first:last])
     return Sentence(
         key,
         crc32(key.encode("utf-8", "surrogatepass")),
         bag,
-        {tokens.concepts[n]: tokens.stems[n] for n in joined},
-        named,
-        {tokens.concepts[n]: tokens.concepts[n + 1] for n in numbers if n + 1 < last},
-        frozenset([tokens.concepts[n] for n in numbers if _is_rare_figure(tokens.concepts[n])]),
+        text.names.intersection(bag),
+        partial(_details, text, first, last, attributed, bag),
+    )
+
+
+def _details(
+    text: _Text, first: int, last: int, attributed: Sequence[tuple[int, int]], bag: dict[str, int]
+) -> Details:
+    tokens = text.tokens
+    concepts = tokens.concepts
+    numbers, joined = within(tokens.counts, first, last), within(tokens.joined, first, last)
+    return Details(
+        {concepts[n]: tokens.stems[n] for n in joined},
+        {concepts[n]: concepts[n + 1] for n in numbers if n + 1 < last},
+        frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]),
         _spelt(bag),
         _phrases(tokens.stems, first, last, attributed),
         _quoted(text, first, last, bag),
-        total,
-        total - sum([bag[concept] for concept in named]),
     )
 
 
@@ -201,10 +237,10 @@ def _quoted(text: _Text, first: int, last: int, bag: dict[str, int]) -> dict[Phr
 def reweighed(
     sentence: Sentence, bag: dict[str, int], stems: dict[str, str], names: frozenset[str]
 ) -> Sentence:
-    """``sentence`` with other weights, stems and names, and all that follows from them."""
-    total = sum(bag.values())
-    plain = total - sum([bag[concept] for concept in names])
-    return replace(sentence, bag=bag, stems=stems, names=names, spelt=_spelt(bag), total=total, plain=plain)
+    """``sentence`` with other weights and names, more ``stems``, and all that follows from them."""
+    known = sentence.details
+    details = replace(known, stems=known.stems | stems, spelt=_spelt(bag))
+    return Sentence(sentence.key, sentence.mark, bag, names, lambda: details)
 
 
 def tie_break(left: Sentence, right: Sentence) -> int:

@@ -1,7 +1,7 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import Indel
@@ -15,7 +15,7 @@ from compare.facts.drifts import drifts
 from compare.facts.found import Found, Replaced, figures, one_sided, told
 from compare.facts.numbers import PEOPLE, disagreements
 from compare.facts.omissions import Omission, omissions
-from compare.facts.quantities import Quantity, quantities
+from compare.facts.quantities import Quantity, quantities, read_quantities
 from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import Linked, Side
 from compare.facts.slots import same_figures, slots
@@ -32,16 +32,33 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
 
     One sort of fact is judged in all pairs before the next: what that takes is then at hand.
     """
-    differing = [[*_numbers(pair)] for pair in pairs]
-    for sort in (_moments, _quotes, boundaries, _speakers, _turned, _wording):
-        for pair, known in zip(pairs, differing, strict=True):
-            for found in sort(pair):
-                if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in known):
-                    known.append(found)
+    differing = [*_numbers(pairs)]
+    judged = list(zip(pairs, differing, strict=True))
+    alike = [(pair, known) for pair, known in judged if _is_alike(pair)]
+    for sorts, among in ((_OF_ALL, judged), (_OF_ALIKE, alike)):
+        for sort in sorts:
+            for pair, known in among:
+                for found in sort(pair):
+                    _add(pair, known, found)
+    another = [_is_another_event(pair, known) for pair, known in judged]
     return [
-        [] if _is_another_event(pair, known) else [*known, *_omitted(pair)]
-        for pair, known in zip(pairs, differing, strict=True)
+        [] if other else [*known, *_omitted(pair)]
+        for (pair, known), other in zip(judged, another, strict=True)
     ]
+
+
+def _add(pair: Linked, known: list[Found], found: Found | Replaced) -> None:
+    """Add what is found to what is ``known`` of a pair, unless that place is known already."""
+    if isinstance(found, Replaced):
+        left, right = pair.a.reading.tokens.span(*found.left), pair.b.reading.tokens.span(*found.right)
+        found = told(found.kind, pair.a, left, pair.b, right, sure=found.sure)
+    if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in known):
+        known.append(found)
+
+
+def _is_alike(pair: Linked) -> bool:
+    """Whether a pair is sure, or alike enough, for its words to be held against each other one by one."""
+    return pair.score >= SURE_LINK or pair.alike >= FRAMED
 
 
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
@@ -57,19 +74,31 @@ _ANSWERS = {
 }  # fmt: skip
 
 
-def _numbers(pair: Linked) -> Iterator[Found]:
+def _numbers(pairs: Sequence[Linked]) -> Iterator[list[Found]]:
+    """The figures in which linked sentences differ, for each pair in order."""
+    other = [not same_figures(pair.a.reading, pair.i, pair.b.reading, pair.j) for pair in pairs]
+    read_quantities(
+        place
+        for pair, differs in zip(pairs, other, strict=True)
+        if differs
+        for place in ((pair.a.reading, pair.i), (pair.b.reading, pair.j))
+    )
+    for pair, differs in zip(pairs, other, strict=True):
+        yield [*_other_figures(pair)] if differs else []
+
+
+def _other_figures(pair: Linked) -> Iterator[Found]:
     left, i, right, j = pair.a.reading, pair.i, pair.b.reading, pair.j
-    if same_figures(left, i, right, j):
-        return
     a = quantities(left, i)
     b = quantities(right, j) if a else []
     if b and not _one_figure(a, b):
         surely = pair.score >= ONE_STATEMENT
         for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
             if _may_count_the_same(pair, found.left):
-                alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
                 same = found.left.things & found.right.things - PEOPLE
-                sure = found.sure and (alike or bool(same) or found.left.role == found.right.role != "")
+                sure = found.sure and (
+                    _is_alike(pair) or bool(same) or found.left.role == found.right.role != ""
+                )
                 sure = sure and not (found.kind == "number" and _at_other_times(pair, found.left.role))
                 yield figures(found.kind, found.left, found.right, sure=sure)
 
@@ -229,29 +258,18 @@ MOST = 40
 """Quotations of one sentence that are looked at: one with more has no stops."""
 
 
-def _turned(pair: Linked) -> Iterator[Found]:
-    """Where one side denies, doubts or turns round what the other says."""
-    for found in (*denials(pair), *swaps(pair)):
-        yield _replaced(pair, found)
-
-
-def _wording(pair: Linked) -> Iterator[Found]:
-    alike = pair.score >= SURE_LINK or pair.alike >= FRAMED
+def _wording(pair: Linked) -> Iterator[Replaced]:
+    sure = _is_alike(pair)
     for found in replacements(pair):
-        yield _replaced(pair, found if alike else replace(found, sure=False))
-    if alike:
-        for found in (*planned(pair), *titles(pair), *rivals(pair), *namesakes(pair), *substitutes(pair)):
-            yield _replaced(pair, found)
+        yield found if sure else replace(found, sure=False)
 
 
-def _replaced(pair: Linked, found: Replaced) -> Found:
-    left, right = pair.a.reading.tokens.span(*found.left), pair.b.reading.tokens.span(*found.right)
-    return told(found.kind, pair.a, left, pair.b, right, sure=found.sure)
-
-
-def _speakers(pair: Linked) -> Iterator[Found]:
+def _disputed(pair: Linked) -> Iterator[Found]:
     for x, y, sure in disputed(pair):
         yield told("attribution", pair.a, x.span, pair.b, y.span, sure=sure, values=(x.text, y.text))
+
+
+def _claimed(pair: Linked) -> Iterator[Found]:
     one = claimed_by_one(pair)
     if one:
         speaker, kept = one
@@ -259,6 +277,14 @@ def _speakers(pair: Linked) -> Iterator[Found]:
         spans = speaker.span, bare.tokens.span(bare.ranges[n][1] - 1, bare.ranges[n][1])
         left, right = spans if kept == "left" else spans[::-1]
         yield one_sided("attribution", pair.a, left, pair.b, right, kept, sure=False)
+
+
+_OF_ALL: tuple[Callable[[Linked], Iterator[Found | Replaced]], ...] = (
+    _moments, _quotes, boundaries, _disputed, _claimed, denials, swaps, _wording,
+)  # fmt: skip
+_OF_ALIKE: tuple[Callable[[Linked], Iterator[Replaced]], ...] = (
+    planned, titles, rivals, namesakes, substitutes,
+)  # fmt: skip
 
 
 def _omitted(pair: Linked) -> Iterator[Found]:

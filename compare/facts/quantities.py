@@ -8,7 +8,7 @@ not a count; a clock's time and a day of a month are left to the dates.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,7 +16,7 @@ from compare.facts.kinds import bound_of, is_figure, kind_of
 from compare.facts.numerals import head, numbers, values
 from compare.facts.roles import role_of, role_stems
 from compare.facts.surroundings import beside_of, context, scope_of
-from compare.reading import Reading, once
+from compare.reading import Reading
 from compare.words import stem_of
 from corpus.spans import Span
 
@@ -54,14 +54,14 @@ class Quantity:
     kind: str
     unit: str
     vague: bool
-    things: frozenset[str]
-    around: frozenset[str]
-    beside: frozenset[str]
-    role: str
-    role_span: Span
-    scope: frozenset[str]
     factor: float
     written: str
+    role_span: Span
+    role: str = ""
+    things: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    scope: frozenset[str] = frozenset()
 
     @property
     def value(self) -> str:
@@ -84,60 +84,97 @@ def _plain(value: float) -> str:
     return f"{value:.0f}" if abs(value) < 1e16 and round(value, 6).is_integer() else f"{value:.10g}"
 
 
-@once
 def quantities(reading: Reading, sentence: int) -> list[Quantity]:
-    """The quantities of one sentence, in order."""
-    likely = reading.among(reading.tokens.figures, sentence)
-    return list(islice(_found(reading, sentence, likely), MOST)) if likely else []
+    """The quantities of one sentence, in order; read once only."""
+    known: dict[int, list[Quantity]] = reading.kept(quantities)
+    if sentence not in known:
+        read_quantities([(reading, sentence)])
+    return known[sentence]
+
+
+def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
+    """Read the quantities of many sentences ahead, each step in all before the next: its code and tables are then at
+    hand, which makes it a third cheaper than one sentence after another."""
+    figures: list[Figure] = []
+    for reading, n in places:
+        known = reading.kept(quantities)
+        if n not in known:
+            known[n] = []
+            figures += islice(_figures(reading, n), MOST)
+    placed = [_measured(*figure) for figure in figures]
+    for reading, n, first, last, q in placed:
+        q.things, q.around = context(reading, n, first, last)
+        if q.kind == "ordinal" and first and reading.tokens.words[first - 1].stem in _PLACED:
+            q.things = _PLACE
+        elif q.kind == "money":
+            q.beside = beside_of(reading, n, first, last)
+    for reading, n, first, last, q in placed:
+        if q.kind == "count":
+            q.role, named_at = role_of(reading, n, first, last)
+            if q.role:
+                q.role_span = reading.tokens.span(named_at, named_at + 1)
+            q.scope = scope_of(reading, n, last)
+        reading.kept(quantities)[n].append(q)
 
 
 def counted(reading: Reading) -> list[Quantity]:
     """All figures of a text that can be held against any of another: those of sentences that name a role, or a
     magnitude."""
     roles = {*role_stems(), _MAGNITUDE}
-    return [
-        q
-        for n, (first, last) in enumerate(reading.ranges)
-        if not roles.isdisjoint(reading.tokens.stems[first:last])
-        for q in quantities(reading, n)
-    ]
+    stems = reading.tokens.stems
+    naming = [n for n, (first, last) in enumerate(reading.ranges) if not roles.isdisjoint(stems[first:last])]
+    read_quantities([(reading, n) for n in naming])
+    return [q for n in naming for q in quantities(reading, n)]
 
 
-def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Quantity]:
+Figure = tuple[Reading, int, re.Match[str], int, str, str]
+"""A text, the number of a sentence, a match of ``numerals.numbers`` in it, where its number begins, and some of what
+stands before and behind it."""
+
+
+def _figures(reading: Reading, sentence: int) -> Iterator[Figure]:
+    """The numbers of a sentence that are figures."""
+    likely = reading.among(reading.tokens.figures, sentence)
+    if not likely:
+        return
     start = reading.sentences[sentence][0]
     text = reading.sentence(sentence)
-    for m in numbers(
-        text, [(reading.tokens.starts[n] - start, reading.tokens.ends[n] - start) for n in likely]
-    ):
+    starts, ends = reading.tokens.starts, reading.tokens.ends
+    for m in numbers(text, [(starts[n] - start, ends[n] - start) for n in likely]):
         begin = head(m)
         before, after = text[max(0, begin - 80) : begin], text[m.end() : m.end() + 24]
-        if not is_figure(m, before, after):
-            continue
-        low, high = values(m)
-        if before.endswith(_MINUSES) and _MINUS.search(before):
-            low, high = -high, -low
-        if m.group("currency"):
-            begin = m.start("currency")
-        kind, unit, factor, tail = kind_of(m, before, after)
-        if (kind, unit) == ("temperature", "F"):
-            low, high = (low - 32) / 1.8, (high - 32) / 1.8
-        span = (start + begin, start + m.end() + tail)
-        bound, hedge = bound_of(text[max(0, begin - 40) : begin])
-        rate = _RATE.match(text, m.end() + tail)
-        if rate:
-            kind = f"{kind} a {rate.group('time').lower()}"
-        first = reading.token_at(span[0])
-        last = max(
-            reading.token_at(start + m.end() + (tail if unit == "share" or kind == "multiple" else 0)),
-            first + 1,
-        )
-        things, around = context(reading, sentence, first, last)
-        if kind == "ordinal" and first and reading.tokens.words[first - 1].stem in _PLACED:
-            things = _PLACE
-        beside = beside_of(reading, sentence, first, last) if kind == "money" else frozenset()
-        role, named_at = role_of(reading, sentence, first, last) if kind == "count" else ("", -1)
-        scope = scope_of(reading, sentence, last) if kind == "count" else frozenset()
-        yield Quantity(
+        if is_figure(m, before, after):
+            yield reading, sentence, m, begin, before, after
+
+
+def _measured(
+    reading: Reading, sentence: int, m: re.Match[str], begin: int, before: str, after: str
+) -> tuple[Reading, int, int, int, Quantity]:
+    """Its text and sentence, the half-open range of its tokens, and a figure with its value and its kind."""
+    start, text = reading.sentences[sentence][0], m.string
+    low, high = values(m)
+    if before.endswith(_MINUSES) and _MINUS.search(before):
+        low, high = -high, -low
+    if m.group("currency"):
+        begin = m.start("currency")
+    kind, unit, factor, tail = kind_of(m, before, after)
+    if (kind, unit) == ("temperature", "F"):
+        low, high = (low - 32) / 1.8, (high - 32) / 1.8
+    end = start + m.end()
+    span = (start + begin, end + tail)
+    bound, hedge = bound_of(text[max(0, begin - 40) : begin])
+    rate = _RATE.match(text, m.end() + tail)
+    if rate:
+        kind = f"{kind} a {rate.group('time').lower()}"
+    first = reading.token_at(span[0])
+    last = reading.token_at(end + (tail if unit == "share" or kind == "multiple" else 0))
+    written = " ".join(reading.text[slice(*span)].split())
+    return (
+        reading,
+        sentence,
+        first,
+        max(last, first + 1),
+        Quantity(
             span,
             low * factor,
             high * factor,
@@ -146,12 +183,8 @@ def _found(reading: Reading, sentence: int, likely: Sequence[int]) -> Iterator[Q
             kind,
             unit,
             bool(m.group("vague")),
-            things,
-            around,
-            beside,
-            role,
-            reading.tokens.span(named_at, named_at + 1) if named_at >= 0 else span,
-            scope,
             factor,
-            ("-" if low < 0 else "") + " ".join(reading.text[slice(*span)].split()),
-        )
+            f"-{written}" if low < 0 else written,
+            span,
+        ),
+    )
