@@ -1,7 +1,9 @@
 """What a format hands to the library: an article that is read, but not yet kept."""
 
+import hashlib
 from dataclasses import dataclass
 
+from corpus.known import Known
 from corpus.spans import Span
 
 
@@ -32,3 +34,35 @@ class Incoming:
     version: tuple[str, int] | None = None
     exported: bool = False
     url_by_hand: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        raw: bytes,
+        text: str,
+        known: Known,
+        boilerplate: tuple[Span, ...],
+        *,
+        origin: str,
+        extractor: str,
+    ) -> "Incoming":
+        """The article that ``extractor`` read from the bytes ``raw``."""
+        return cls(
+            raw=raw,
+            sha256=hashlib.sha256(raw).hexdigest(),
+            text=text,
+            title=known.title,
+            source=known.source,
+            published=known.published,
+            url=known.url,
+            author=known.author,
+            language=known.language,
+            boilerplate=boilerplate,
+            origin=origin,
+            extractor=extractor,
+        )
+
+    @property
+    def known(self) -> Known:
+        """What is known of it besides its text."""
+        return Known(self.title, self.source, self.published, self.url, self.author, self.language)

@@ -20,19 +20,8 @@ from typing import Final
 
 from corpus.cleaning import clean_line
 from corpus.dates import leading_date, parse_date
+from corpus.known import Known
 from corpus.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a text says of itself; None where it does not. ``published`` is ISO 8601."""
-
-    title: str | None = None
-    source: str | None = None
-    published: str | None = None
-    url: str | None = None
-    author: str | None = None
-
 
 _HEAD: Final = 6000  # code points: more than any header, less than it takes to notice
 _HEAD_LINES: Final = 60
@@ -102,15 +91,15 @@ _TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{4}\.['\"”’)]*\s+['\"“‘(]*[
 _FILE_DATE: Final = re.compile(r"(?:^|[-_ .])(\d{4}-\d{2}-\d{2})(?=[-_ .]|$)")
 
 
-def tell(text: str, *, name: str = "", furniture: Iterable[Span] = ()) -> Told:
-    """What ``text`` (clean, lines ended by LF) and the file name say.
+def tell(text: str, *, name: str = "", furniture: Iterable[Span] = ()) -> Known:
+    """What ``text`` (clean, lines ended by LF) and the file name say; never the language.
 
     ``furniture`` are spans of boilerplate in the text: a line of it is never a headline.
     """
     head = _read_head(text, tuple(furniture))
     facts = head.facts
     agency, dated = _dateline(head.prose)
-    return Told(
+    return Known(
         title=facts.get("title") or _headline(head),
         source=facts.get("source") or agency,
         published=facts.get("published") or dated or facts.get("updated") or _date_in_name(name),

@@ -1,6 +1,5 @@
 """The sample library that is shipped: its articles, and what its manifest says of them."""
 
-import hashlib
 import json
 from importlib.resources import files
 from typing import Any, Final
@@ -9,8 +8,8 @@ from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean
 from corpus.decoding import decode
 from corpus.incoming import Incoming
+from corpus.known import FIELDS, Known
 
-_FIELDS: Final = ("title", "source", "published", "url", "author", "language")
 _EXTRACTOR: Final = "sample/1"
 
 
@@ -23,13 +22,6 @@ def sample_articles() -> tuple[Incoming, ...]:
 
 def _incoming(entry: dict[str, Any], raw: bytes) -> Incoming:
     text = clean(decode(raw))
-    known: dict[str, Any] = {name: entry.get(name) for name in _FIELDS}
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        boilerplate=boilerplate_spans(text),
-        origin=f"samples/{entry['file']}",
-        extractor=_EXTRACTOR,
-        **known,
-    )
+    known = Known(**{name: entry.get(name) for name in FIELDS})
+    origin = f"samples/{entry['file']}"
+    return Incoming.of(raw, text, known, boilerplate_spans(text), origin=origin, extractor=_EXTRACTOR)

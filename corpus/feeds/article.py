@@ -5,7 +5,6 @@ what else a feed says (the number of comments, when it was made) changes from da
 known again tomorrow. Read again, these bytes give the same text and the same facts.
 """
 
-import hashlib
 import json
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from corpus.feeds.json_feed import OURS, VERSION
 from corpus.feeds.words import outlet
 from corpus.formats.records import tidy
 from corpus.incoming import Incoming
+from corpus.known import Known
 from corpus.refusals import Refusal
 
 EXTRACTOR: Final = "feed/1"
@@ -31,21 +31,16 @@ def article_of(entry: Entry, channel: Channel, *, origin: str) -> Incoming:
     about = entry.about
     text = tidy(entry.read.text)
     raw = bytes_of(entry)
-    source = outlet(about.source) or outlet(channel.title) or named_host(about.url or channel.link)
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
+    known = Known(
         title=_without(about.title, about.source),
-        source=source,
+        source=outlet(about.source) or outlet(channel.title) or named_host(about.url or channel.link),
         published=about.published,
         url=about.url,
         author=about.author or (channel.author if channel.author != channel.title else None),
         language=about.language or channel.language,
-        boilerplate=boilerplate_spans(text),
-        origin=origin,
-        extractor=EXTRACTOR if entry.complete else SUMMARY,
     )
+    extractor = EXTRACTOR if entry.complete else SUMMARY
+    return Incoming.of(raw, text, known, boilerplate_spans(text), origin=origin, extractor=extractor)
 
 
 def bytes_of(entry: Entry) -> bytes:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from corpus.feeds.fragment import Fragment
+from corpus.known import Known
 
 MOST_ENTRIES: Final = 50_000
 """Of a feed of more entries than this the rest is not read."""
@@ -23,30 +24,16 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What an entry says of itself but its text; None where it does not say it.
-
-    ``published`` is ISO 8601; ``source`` is the outlet, where the feed has the entry from another one.
-    """
-
-    title: str | None = None
-    url: str | None = None
-    author: str | None = None
-    published: str | None = None
-    language: str | None = None
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. ``number`` is its place in the feed, from 1.
+    """One entry. ``number`` is its place in the feed, from 1; ``about`` is what it says of itself, its ``source`` the
+    outlet that the feed has it from, where that is another one.
 
     ``body`` is its text as the feed carries it: HTML, or with ``plain`` as it is to be read; ``read`` is what a
     reader reads of it. ``complete``: that is the article, and no summary of it.
     """
 
     number: int
-    about: About = field(default_factory=About)
+    about: Known = field(default_factory=Known)
     body: str = ""
     plain: bool = False
     read: Fragment = field(default_factory=lambda: Fragment("", leads_on=False))

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any, Final
 
 from corpus.feeds.encoding import utf8
-from corpus.feeds.entry import MOST_ENTRIES, REST, About, Channel, Entry
+from corpus.feeds.entry import MOST_ENTRIES, REST, Channel, Entry
 from corpus.feeds.fragment import fragment, plain
 from corpus.feeds.links import web_address
 from corpus.feeds.words import language, moment, one_line
 from corpus.formats.json_records import fault_of
 from corpus.formats.source import RECORD_LIMIT, SIZE_LIMIT, Source
+from corpus.known import Known
 from corpus.refusals import Refusal
 
 VERSION: Final = "https://jsonfeed.org/version/1.1"
@@ -69,7 +70,7 @@ def _entry(number: int, item: Any, channel: Channel) -> Entry:
         raise Refusal("it is no object with named fields")
     ours = item.get(OURS)
     told = (_string(item.get(name)) for name in ("date_published", "date_modified"))
-    about = About(
+    about = Known(
         title=one_line(_string(item.get("title"))),
         url=_address(item, channel),
         author=_author(item),

@@ -12,12 +12,13 @@ from typing import Any, Final
 
 from corpus.feeds.cutting import pieces
 from corpus.feeds.encoding import utf8
-from corpus.feeds.entry import About, Channel, Entry
+from corpus.feeds.entry import Channel, Entry
 from corpus.feeds.fragment import fragment, line_of, plain
 from corpus.feeds.links import web_address
 from corpus.feeds.piece import Piece
 from corpus.feeds.words import language, moment, one_line
 from corpus.formats.source import Source
+from corpus.known import Known
 from corpus.refusals import Refusal
 
 FULL_WORDS: Final = 150
@@ -80,7 +81,7 @@ def _entry(piece: Piece, channel: Channel) -> Entry | Refusal:
     if not feed["entries"]:
         return Refusal("it cannot be read", place=place)
     told = feed["entries"][0]
-    about = About(
+    about = Known(
         title=_line(told, "title", says_types=_is_atom(feed)),
         url=_address(told, channel),
         author=_author(told),

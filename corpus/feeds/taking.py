@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from corpus import pages_seen
 from corpus.addresses import is_web_address
 from corpus.feeds import failed
-from corpus.feeds.entry import About, Channel
+from corpus.feeds.entry import Channel
 from corpus.feeds.failed import Failed
 from corpus.feeds.reading import Found, NoFeed, of_bytes
 from corpus.feeds.shelf import Shelf
@@ -30,6 +30,7 @@ from corpus.fetching import (
 )
 from corpus.formats.source import Options
 from corpus.incoming import Incoming
+from corpus.known import Known
 from corpus.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -204,9 +205,9 @@ class Taker:
 
     def _addresses(
         self, lacking: list[Found], taken: Taken, before: dict[str, Failed], now: dict[str, Failed]
-    ) -> dict[str, About]:
+    ) -> dict[str, Known]:
         """The pages to fetch. Those that were given up are taken over from the failures before into those now."""
-        addresses: dict[str, About] = {}
+        addresses: dict[str, Known] = {}
         for one in lacking:
             url = one.entry.about.url
             if url is None:
@@ -220,7 +221,7 @@ class Taker:
         taken.given_up = len(now)
         return addresses
 
-    def _page(self, url: str, about: About, taken: Taken) -> None:
+    def _page(self, url: str, about: Known, taken: Taken) -> None:
         """Fetch the page of one entry, and store the article on it. Raises FetchRefused, Refusal."""
         fetched = self._fetcher.fetch(url)
         self._store([_article_of(fetched, about)], taken)
@@ -236,7 +237,7 @@ class Taker:
                 taken.added += 1
 
 
-def _article_of(fetched: Fetched, about: About) -> Incoming:
+def _article_of(fetched: Fetched, about: Known) -> Incoming:
     """The article on a page; what the page does not tell of it, the feed's entry does. Raises Refusal."""
     from corpus.fetching.pages import articles_of
 

@@ -6,7 +6,8 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from corpus.cleaning import clean_line
-from corpus.formats.records import LONGEST_LINE, when_told
+from corpus.formats.records import when_told
+from corpus.known import LONGEST_LINE, as_line
 from corpus.languages import tag_of
 
 EARLIEST: Final = 1900
@@ -51,8 +52,7 @@ def outlet(title: str | None) -> str | None:
 
 def one_line(value: str | None) -> str | None:
     """A line of a feed; None where it is empty, or too long to be one."""
-    line = clean_line(value[: LONGEST_LINE * 4]) if value else ""
-    return line if line and len(line) <= LONGEST_LINE else None
+    return as_line(value[: LONGEST_LINE * 4]) if value else None
 
 
 def language(value: str | None) -> str | None:

@@ -7,12 +7,11 @@ said of an article is what the book says: its publisher as the outlet, its autho
 from its table of contents.
 """
 
-import hashlib
 import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -20,12 +19,13 @@ from xml.etree.ElementTree import Element
 from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean_line
 from corpus.formats import web_page
-from corpus.formats.records import LONGEST_LINE, tidy, when_told
+from corpus.formats.records import tidy, when_told
 from corpus.formats.source import RECORD_LIMIT, Source
 from corpus.formats.unpacking import BROKEN_ZIP, UNPACK_IT, Bounded, Budget, damaged
 from corpus.formats.xml_prose import paragraphs
 from corpus.formats.xml_tree import first, found, local, tree_of, words
 from corpus.incoming import Incoming
+from corpus.known import Known, as_line
 from corpus.refusals import Refusal, Skipped
 
 EXTRACTOR: Final = "epub/1"
@@ -43,12 +43,10 @@ _DAY: Final = re.compile(r"\s*[\[(][^\])]*\d[^\])]*[\])]\s*$|\s*[,:–—-]\s*[^
 
 @dataclass(slots=True)
 class _Book:
-    """What a book's package says. ``documents`` are names of members in reading order, ``titles`` by such names."""
+    """What a book's package says, ``known`` of all articles in it. ``documents`` are names of members in reading order,
+    ``titles`` by such names."""
 
-    outlet: str | None = None
-    author: str | None = None
-    published: str | None = None
-    language: str | None = None
+    known: Known
     documents: list[str] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
 
@@ -84,19 +82,8 @@ def _article(raw: bytes, origin: str, book: _Book, name: str) -> Incoming | None
         return None
     if len(text.split()) < FEW_WORDS and not _is_dense(text):
         return None
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=book.titles.get(name) or title,
-        source=book.outlet,
-        published=book.published,
-        author=book.author,
-        language=book.language,
-        boilerplate=boilerplate_spans(text),
-        origin=origin,
-        extractor=EXTRACTOR,
-    )
+    known = replace(book.known, title=book.titles.get(name) or title)
+    return Incoming.of(raw, text, known, boilerplate_spans(text), origin=origin, extractor=EXTRACTOR)
 
 
 def _read(raw: bytes) -> tuple[str | None, str]:
@@ -110,8 +97,7 @@ def _read(raw: bytes) -> tuple[str | None, str]:
     blocks = paragraphs(body if (body := first(root, "body")) is not None else root)
     while blocks and blocks[0].casefold() in (heading.casefold(), title.casefold()):
         blocks.pop(0)
-    line = heading or title
-    return (line if line and len(line) <= LONGEST_LINE else None), tidy("\n\n".join(blocks))
+    return as_line(heading or title), tidy("\n\n".join(blocks))
 
 
 def _is_dense(text: str) -> bool:
@@ -136,7 +122,7 @@ def _book(archive: zipfile.ZipFile, budget: Budget) -> _Book:
     rootfile = first(container, "rootfile")
     place = _joined("", rootfile.get("full-path", "") if rootfile is not None else "")
     package = tree_of(_member(archive, place, budget))
-    book = _metadata(package)
+    book = _Book(_metadata(package))
     items = {one.get("id", ""): one for one in found(package, "item")}
     for reference in found(package, "itemref"):
         item = items.get(reference.get("idref", ""))
@@ -160,19 +146,19 @@ def _is_document(item: Element) -> bool:
     return item.get("media-type", "") in _DOCUMENTS and "nav" not in item.get("properties", "").split()
 
 
-def _metadata(package: Element) -> _Book:
+def _metadata(package: Element) -> Known:
     told: dict[str, list[str]] = {}
     for one in (package if (head := first(package, "metadata")) is None else head).iter():
-        if (line := clean_line(words(one))) and len(line) <= LONGEST_LINE:
+        if line := as_line(words(one)):
             told.setdefault(local(one), []).append(line)
     publishers = [name for name in told.get("publisher", ()) if name.casefold() not in _MAKERS]
     authors = [name for name in told.get("creator", ()) if name.casefold() not in _MAKERS]
     titles = [_DAY.sub("", title[:300]) or title for title in told.get("title", ())]
     dates = (when for date in told.get("date", ()) if (when := when_told(date)))
-    return _Book(
-        outlet=next(iter(publishers + titles), None),
-        author=", ".join(authors[:10]) or None,
+    return Known(
+        source=next(iter(publishers + titles), None),
         published=next(dates, None),
+        author=", ".join(authors[:10]) or None,
         language=next(iter(told.get("language", ())), None),
     )
 
@@ -188,8 +174,8 @@ def _take_titles(archive: zipfile.ZipFile, name: str, book: _Book, budget: Budge
         content, label = first(point, "content"), first(point, "navlabel")
         pairs.append((content.get("src", "") if content is not None else "", words(label)))
     for href, title in pairs:
-        line = clean_line(title)
-        if line and len(line) <= LONGEST_LINE and not urlsplit(href[:1000]).fragment:
+        line = as_line(title)
+        if line and not urlsplit(href[:1000]).fragment:
             book.titles.setdefault(_joined(name, href), line)
 
 

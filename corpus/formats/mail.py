@@ -25,10 +25,11 @@ from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean_line
 from corpus.formats import web_page
 from corpus.formats.mail_text import Texts, texts_of
-from corpus.formats.records import LONGEST_LINE, tidy
+from corpus.formats.records import tidy
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
-from corpus.metadata import Told, tell
+from corpus.known import LONGEST_LINE, Known, as_line
+from corpus.metadata import tell
 from corpus.refusals import Refusal
 
 EXTRACTOR: Final = "mail/1"
@@ -136,7 +137,10 @@ def _article(message: Message, raw: bytes, origin: str, texts: Texts) -> Incomin
     text, extractor = _longer(page, texts.plain)
     if texts.messages and len(text) < _FEW:
         raise Refusal("it has no words of its own")
-    return _told(message, raw, origin, text, extractor, page)
+    furniture = boilerplate_spans(text)
+    of_page = page.known if page else Known()
+    known = _told(message).or_else(of_page).or_else(tell(text, furniture=furniture))
+    return Incoming.of(raw, text, known, furniture, origin=origin, extractor=extractor)
 
 
 def _longer(page: Incoming | None, plain: str) -> tuple[str, str]:
@@ -149,42 +153,24 @@ def _longer(page: Incoming | None, plain: str) -> tuple[str, str]:
     return tidy(plain), EXTRACTOR
 
 
-def _told(
-    message: Message, raw: bytes, origin: str, text: str, extractor: str, page: Incoming | None
-) -> Incoming:
-    furniture = boilerplate_spans(text)
-    said = tell(text, furniture=furniture)
+def _told(message: Message) -> Known:
+    """What the headers of a message tell."""
     sender, host = _sender(message)
     outlet = _list_name(message)
     subject = _FORWARDED.sub("", _header(message, "Subject"), count=1) if message["Subject"] else ""
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=_line(subject) or _of(page, said, "title"),
-        source=_line(outlet or sender or host) or _of(page, said, "source"),
-        published=_date(message) or _of(page, said, "published"),
-        url=_web_address(_header(message, "Archived-At")) or _of(page, said, "url"),
-        author=(_line(sender) if outlet and sender != outlet else None) or _of(page, said, "author"),
-        language=_line(_header(message, "Content-Language")) or (page.language if page else None),
-        boilerplate=furniture,
-        origin=origin,
-        extractor=extractor,
+    return Known(
+        title=as_line(subject),
+        source=as_line(outlet or sender or host),
+        published=_date(message),
+        url=_web_address(_header(message, "Archived-At")),
+        author=as_line(sender) if outlet and sender != outlet else None,
+        language=as_line(_header(message, "Content-Language")),
     )
-
-
-def _of(page: Incoming | None, said: Told, field: str) -> str | None:
-    value: str | None = (getattr(page, field) if page else None) or getattr(said, field)
-    return value
 
 
 def _header(message: Message, name: str) -> str:
     """A header as one line, its encoded words decoded; '' where there is none."""
     return clean_line(str(message.get(name, "")))
-
-
-def _line(value: str) -> str | None:
-    return value if value and len(value) <= LONGEST_LINE else None
 
 
 def _sender(message: Message) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """Markdown: the prose without its marks, with what the front matter or the first heading says of it."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -9,9 +8,10 @@ from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean_line
 from corpus.formats import plain
 from corpus.formats.columns import choose, folded
-from corpus.formats.records import LONGEST_LINE, tidy, when_told
+from corpus.formats.records import tidy, when_told
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
+from corpus.known import LONGEST_LINE, Known
 from corpus.metadata import tell
 from corpus.refusals import Refusal
 
@@ -46,21 +46,16 @@ def read(source: Source, options: Options) -> Iterator[Incoming | Refusal]:
     heading = _FIRST_HEADING.match(marked)
     text = tidy(unmarked(marked))
     furniture = boilerplate_spans(text)
-    told = tell(text, name=source.name, furniture=furniture)
-    yield Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=facts.get("title") or (clean_line(unmarked(heading[1])) if heading else None) or told.title,
-        source=facts.get("source") or told.source,
-        published=when_told(facts.get("published", "")) or told.published,
-        url=facts.get("url") or told.url,
-        author=facts.get("author") or told.author,
+    said = Known(
+        title=facts.get("title") or (clean_line(unmarked(heading[1])) if heading else None),
+        source=facts.get("source"),
+        published=when_told(facts.get("published", "")),
+        url=facts.get("url"),
+        author=facts.get("author"),
         language=facts.get("language"),
-        boilerplate=furniture,
-        origin=source.origin,
-        extractor=EXTRACTOR,
     )
+    known = said.or_else(tell(text, name=source.name, furniture=furniture))
+    yield Incoming.of(raw, text, known, furniture, origin=source.origin, extractor=EXTRACTOR)
 
 
 def unmarked(text: str) -> str:

@@ -9,7 +9,6 @@ A message of several items gives an article each, whose raw bytes are its item w
 their local names: namespaces differ between versions, names do not.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -17,11 +16,12 @@ from xml.etree.ElementTree import Element, tostring
 
 from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean_line
-from corpus.formats.records import LONGEST_LINE, tidy, when_told
+from corpus.formats.records import tidy, when_told
 from corpus.formats.source import Options, Source
 from corpus.formats.xml_prose import paragraphs
 from corpus.formats.xml_tree import first, found, local, tree_of, words
 from corpus.incoming import Incoming
+from corpus.known import Known, as_line
 from corpus.languages import tag_of
 from corpus.metadata import tell
 from corpus.refusals import Refusal, Skipped
@@ -90,10 +90,7 @@ def _from_item(item: Element, raw: bytes, origin: str) -> Incoming:
     if not text.strip():
         elsewhere = first(item, "remotecontent") is not None or kind.startswith("image/")
         raise Refusal("its content is not in it, but elsewhere" if elsewhere else "there is no text in it")
-    return _article(
-        raw,
-        origin,
-        text,
+    said = Known(
         title=_of(meta, _line, "headline")
         or _of(nitf, _line, "hl1", "hedline")
         or _of(item_meta, _line, "title")
@@ -109,55 +106,31 @@ def _from_item(item: Element, raw: bytes, origin: str) -> Incoming:
         or _of(meta, _named, "creator")
         or _of(nitf, _byline, "byline"),
         language=_language(item, meta, document),
-        dateline=_of(meta, _line, "dateline") or _of(nitf, _line, "dateline"),
     )
+    dateline = _of(meta, _line, "dateline") or _of(nitf, _line, "dateline")
+    return _article(raw, origin, _with_dateline(text, dateline), said)
 
 
 def _from_nitf(root: Element, raw: bytes, origin: str) -> Incoming:
     text = "\n\n".join(paragraphs(_body(root)))
     if not text.strip():
         raise Refusal("there is no text in it")
-    return _article(
-        raw,
-        origin,
-        text,
+    said = Known(
         title=_of(root, _line, "hl1", "hedline") or _of(first(root, "head"), _line, "title"),
         source=_outlet(root),
         published=_issued(root),
         author=_of(first(root, "body.head"), _byline, "byline"),
         language=_language(root, first(root, "body"), None),
-        dateline=_of(root, _line, "dateline"),
     )
+    return _article(raw, origin, _with_dateline(text, _of(root, _line, "dateline")), said)
 
 
-def _article(
-    raw: bytes,
-    origin: str,
-    text: str,
-    *,
-    title: str | None,
-    source: str | None,
-    published: str | None,
-    author: str | None,
-    language: str | None,
-    dateline: str | None,
-) -> Incoming:
-    text = tidy(_with_dateline(text, dateline))
+def _article(raw: bytes, origin: str, text: str, said: Known) -> Incoming:
+    """The article; what its elements do not say is taken from its text where that says it."""
+    text = tidy(text)
     furniture = boilerplate_spans(text)
-    said = tell(text, furniture=furniture)
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=title or said.title,
-        source=source or said.source,
-        published=published or said.published,
-        author=author or said.author,
-        language=language,
-        boilerplate=furniture,
-        origin=origin,
-        extractor=EXTRACTOR,
-    )
+    known = said.or_else(tell(text, furniture=furniture))
+    return Incoming.of(raw, text, known, furniture, origin=origin, extractor=EXTRACTOR)
 
 
 def _with_dateline(text: str, dateline: str | None) -> str:
@@ -201,8 +174,7 @@ def _of(within: Element | None, value: Callable[[Element], str | None], *names: 
 
 
 def _line(element: Element) -> str | None:
-    line = clean_line(words(element))
-    return line if line and len(line) <= LONGEST_LINE else None
+    return as_line(words(element))
 
 
 def _named(element: Element) -> str | None:
@@ -212,8 +184,7 @@ def _named(element: Element) -> str | None:
     party = first(element, "party")
     code = element.get("literal") or element.get("qcode", "").rpartition(":")[2] or element.get("uri", "")
     formal = party.get("FormalName", "") if party is not None else ""
-    line = told or clean_line(code or formal) or _line(element) or ""
-    return line if line and len(line) <= LONGEST_LINE else None
+    return as_line(told or clean_line(code or formal) or _line(element))
 
 
 def _byline(element: Element) -> str | None:
@@ -237,8 +208,7 @@ def _outlet(nitf: Element | None) -> str | None:
     """Who published, says of it: the publication, the distributor, or whoever holds the rights."""
     for name, attribute in (("pubdata", "name"), ("distributor", ""), ("doc.copyright", "holder")):
         for one in found(nitf, name) if nitf is not None else ():
-            told = clean_line(one.get(attribute, "") if attribute else words(one))
-            if told and len(told) <= LONGEST_LINE:
+            if told := as_line(one.get(attribute, "") if attribute else words(one)):
                 return told
     return None
 

@@ -7,16 +7,15 @@ was published.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from corpus.addresses import named_host
-from corpus.cleaning import clean_line
 from corpus.formats.page import Page
 from corpus.formats.page_lines import Lines, folded, parts_of
 from corpus.formats.page_linked import Linked
 from corpus.formats.page_months import in_english
-from corpus.formats.records import LONGEST_LINE, when_told
+from corpus.formats.records import when_told
+from corpus.known import Known, as_line
 from corpus.languages import tag_of
 
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
@@ -43,35 +42,23 @@ _BEFORE, _BEHIND = 8, 16
 """So many blocks before and behind the headline a time may stand that is the article's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a page tells of itself; None where it does not. ``published`` is ISO 8601."""
-
-    title: str | None
-    source: str | None
-    published: str | None
-    url: str | None
-    author: str | None
-    language: str | None
-
-
-def facts_of(page: Page, linked: Linked, lines: Lines) -> Facts:
+def facts_of(page: Page, linked: Linked, lines: Lines) -> Known:
     """What is told, the outlet by the site's name or else the address's host."""
     url = _address(page.canonical) or _address(page.meta.get("og:url")) or _address(linked.url)
     outlet = (
         _first(page, _OUTLETS[:1])
-        or _line(linked.outlet)
+        or as_line(linked.outlet)
         or _first(page, _OUTLETS[1:])
         or _told(page, "outlet")
-        or _line(lines.outlet)
+        or as_line(lines.outlet)
     )
     language = page.language or linked.language or page.meta.get("og:locale", "")
-    return Facts(
+    return Known(
         title=_title(page, linked, lines, outlet),
         source=outlet or named_host(url),
         published=next((when for date in _dates(page, linked, lines) if (when := _when(date))), None),
         url=url,
-        author=_line(linked.author)
+        author=as_line(linked.author)
         or _author(_first(page, _AUTHORS) or _told(page, "author") or lines.author),
         language=tag_of(language),
     )
@@ -80,17 +67,17 @@ def facts_of(page: Page, linked: Linked, lines: Lines) -> Facts:
 def titles_of(page: Page, linked: Linked) -> list[str]:
     """What metadata calls the article, the surest first."""
     told = (linked.headline, *(page.meta.get(name) for name in _TITLES), _told(page, "headline"))
-    return [line for title in told if (line := _line(title))]
+    return [line for title in told if (line := as_line(title))]
 
 
 def _title(page: Page, linked: Linked, lines: Lines, outlet: str | None) -> str | None:
     """What metadata says, or the headline that is seen where that is a part of it, or says more."""
     told = titles_of(page, linked)[:1] or [
-        line for line in (_line(lines.headline), _line(page.title)) if line
+        line for line in (as_line(lines.headline), as_line(page.title)) if line
     ]
     if not told:
         return None
-    seen = _line(lines.headline)
+    seen = as_line(lines.headline)
     if seen and folded(seen) in {folded(part) for part in parts_of(told[0])}:
         return seen
     return _without_outlet(told[0], outlet)
@@ -115,7 +102,7 @@ def _when(date: str | None) -> str | None:
 
 def _told(page: Page, kind: str) -> str | None:
     """The first fact of a kind that an element is marked as."""
-    return next((line for one in page.told if one.kind == kind and (line := _line(one.value))), None)
+    return next((line for one in page.told if one.kind == kind and (line := as_line(one.value))), None)
 
 
 def _near(page: Page, lines: Lines, kind: str) -> str | None:
@@ -131,19 +118,14 @@ def _author(line: str | None) -> str | None:
 
 def _first(page: Page, names: tuple[str, ...]) -> str | None:
     for name in names:
-        line = _line(page.meta.get(name))
+        line = as_line(page.meta.get(name))
         if line and not line.lower().startswith(("http://", "https://")):
             return line
     return None
 
 
-def _line(value: str | None) -> str | None:
-    line = clean_line(value) if value else ""
-    return line if line and len(line) <= LONGEST_LINE else None
-
-
 def _address(value: str | None) -> str | None:
-    line = _line(value)
+    line = as_line(value)
     return line if line and _ADDRESS.fullmatch(line) else None
 
 

@@ -4,7 +4,6 @@ What costs time and memory is done by ``pdf_child`` in a process of its own; her
 paragraphs, and told apart from what is printed on every page.
 """
 
-import hashlib
 import json
 import os
 import re
@@ -18,9 +17,10 @@ from corpus.boilerplate import boilerplate_spans
 from corpus.cleaning import clean_line
 from corpus.formats.pdf_order import Line, in_order
 from corpus.formats.pdf_prose import headline, issued, paragraphs, without_repeated
-from corpus.formats.records import LONGEST_LINE, tidy
+from corpus.formats.records import tidy
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
+from corpus.known import LONGEST_LINE, Known, as_line
 from corpus.metadata import tell
 from corpus.refusals import Refusal
 
@@ -64,21 +64,11 @@ def read(source: Source, _options: Options) -> Iterator[Incoming | Refusal]:
     lines = [line for page in kept for line in in_order(page)]
     title, rest = headline(lines)
     text = tidy("\n\n".join(paragraphs(rest)))
-    furniture = boilerplate_spans(text)
-    said = tell("\n".join(line.text.strip() for line in rest[:_HEAD_LINES]))
-    yield Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=_line(title) or _title(info) or said.title,
-        source=said.source,
-        published=said.published or issued(printed),
-        url=said.url or _address(printed),
-        author=said.author or _line(info.get("Author", "")),
-        boilerplate=furniture,
-        origin=source.origin,
-        extractor=EXTRACTOR,
-    )
+    named = Known(title=as_line(title) or _title(info))
+    told = tell("\n".join(line.text.strip() for line in rest[:_HEAD_LINES]))
+    beside = Known(published=issued(printed), url=_address(printed), author=as_line(info.get("Author", "")))
+    known = named.or_else(told).or_else(beside)
+    yield Incoming.of(raw, text, known, boilerplate_spans(text), origin=source.origin, extractor=EXTRACTOR)
     if trouble:
         yield Refusal(trouble.reason, trouble.hint, f"what follows page {len(pages)}")
 
@@ -141,12 +131,7 @@ def _clean(text: str) -> str:
 def _title(info: dict[str, str]) -> str | None:
     """The title that the document's own metadata tell, where it is none that a program made up."""
     told = clean_line(info.get("Title", ""))
-    return None if _NO_TITLE.fullmatch(told) else _line(told)
-
-
-def _line(text: str) -> str | None:
-    line = clean_line(text)
-    return line if line and len(line) <= LONGEST_LINE else None
+    return None if _NO_TITLE.fullmatch(told) else as_line(told)
 
 
 def _address(printed: list[str]) -> str | None:

@@ -1,6 +1,5 @@
 """Plain text: one file, one article."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -36,17 +35,5 @@ def article_in(raw: bytes, *, name: str, origin: str, charset: str = "") -> Inco
     if not text.strip():
         raise Refusal("there is only white space in it")
     furniture = boilerplate_spans(text)
-    told = tell(text, name=name, furniture=furniture)
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=told.title,
-        source=told.source,
-        published=told.published,
-        url=told.url,
-        author=told.author,
-        boilerplate=furniture,
-        origin=origin,
-        extractor=EXTRACTOR,
-    )
+    known = tell(text, name=name, furniture=furniture)
+    return Incoming.of(raw, text, known, furniture, origin=origin, extractor=EXTRACTOR)

@@ -1,6 +1,5 @@
 """From one record of a data set (a JSON object, a row of a table) to an article."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -12,11 +11,9 @@ from corpus.dates import labelled_date, parse_date
 from corpus.formats.columns import choose
 from corpus.formats.source import Options
 from corpus.incoming import Incoming
+from corpus.known import Known, as_line
 from corpus.metadata import tell
 from corpus.refusals import Refusal
-
-LONGEST_LINE: Final = 2000
-"""Metadata longer than this, in code points, was meant for something else, and counts as not known."""
 
 _WEB_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _SAMPLE: Final = 64 * 1024
@@ -41,21 +38,16 @@ def article_from(
     candidates = {field: [values[at] for at in columns] for field, columns in chosen.items()}
     text = _text(candidates["text"])
     furniture = boilerplate_spans(text)
-    told = tell(text, furniture=furniture)
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=_line(candidates.get("title", ())) or told.title,
-        source=_line(candidates.get("source", ())) or told.source,
-        published=_date(candidates.get("published", ())) or told.published,
-        url=_address(candidates.get("url", ())) or told.url,
-        author=_line(candidates.get("author", ())) or told.author,
+    said = Known(
+        title=_line(candidates.get("title", ())),
+        source=_line(candidates.get("source", ())),
+        published=_date(candidates.get("published", ())),
+        url=_address(candidates.get("url", ())),
+        author=_line(candidates.get("author", ())),
         language=_line(candidates.get("language", ())),
-        boilerplate=furniture,
-        origin=origin,
-        extractor=extractor,
     )
+    known = said.or_else(tell(text, furniture=furniture))
+    return Incoming.of(raw, text, known, furniture, origin=origin, extractor=extractor)
 
 
 def hint_to_map(names: Sequence[str], options: Options) -> str:
@@ -93,8 +85,7 @@ def _text(values: Sequence[object]) -> str:
 
 def _line(values: Sequence[object]) -> str | None:
     for value in values:
-        line = clean_line(", ".join(_words(value)))
-        if line and len(line) <= LONGEST_LINE:
+        if line := as_line(", ".join(_words(value))):
             return line
     return None
 

@@ -15,9 +15,9 @@ from typing import Any, Final
 from corpus.cleaning import clean_line
 from corpus.decoding import is_web_page
 from corpus.formats import web_page
-from corpus.formats.records import LONGEST_LINE
 from corpus.formats.source import RECORD_LIMIT, Options, Source
 from corpus.incoming import Incoming
+from corpus.known import LONGEST_LINE
 from corpus.refusals import Refusal, Skipped
 
 HEADER_LIMIT: Final = 256 * 1024

@@ -6,11 +6,11 @@ article, unless there is little of it. The article says which of them spoke. Met
 way: it takes what is written, and guesses no date.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import Final
 
@@ -83,20 +83,8 @@ def article_of(
     text, extractor = _text(markup, chosen(page, lines), linked.body, ours=ours)
     saved = _SAVED_FROM.search(markup[:_BEGINNING])
     told = own_address(facts.url, saved[1]) if saved and is_web_address(saved[1]) else facts.url
-    return Incoming(
-        raw=raw,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        text=text,
-        title=facts.title,
-        source=facts.source or named_host(url),
-        published=facts.published,
-        url=url or told,
-        author=facts.author,
-        language=facts.language,
-        boilerplate=boilerplate_spans(text),
-        origin=origin,
-        extractor=extractor,
-    )
+    known = replace(facts, source=facts.source or named_host(url), url=url or told)
+    return Incoming.of(raw, text, known, boilerplate_spans(text), origin=origin, extractor=extractor)
 
 
 def _text(markup: str, found: Chosen, body: Sequence[str], *, ours: bool) -> tuple[str, str]:

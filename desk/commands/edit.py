@@ -4,14 +4,13 @@ from argparse import Namespace
 
 from corpus.article import Article
 from corpus.errors import ReaderError
+from corpus.known import FIELDS
 from corpus.library_errors import LibraryError
 from corpus.records import KEEP, Keep
 from desk.failures import FINE, UsageError
 from desk.opening import to_change
 from desk.session import Desk
 from desk.terminal import say
-
-FIELDS = ("title", "source", "published", "url", "author", "language")
 
 
 def run(args: Namespace) -> int:

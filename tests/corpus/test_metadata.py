@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.metadata import Told, tell
+from corpus.known import Known
+from corpus.metadata import tell
 
 PROSE = (
     "The old harbour was closed on Tuesday after a fire broke out in a net store, the port office said. "
@@ -24,7 +25,9 @@ def test_labelled_header() -> None:
         f"Title: {TITLE}\nSource: The Quay Gazette\nPublished: 7 March 2025, 14:05 GMT\n"
         "Author: Ana Marsh\nURL: https://quay.example/fire\n"
     )
-    told = Told(TITLE, "The Quay Gazette", "2025-03-07T14:05+00:00", "https://quay.example/fire", "Ana Marsh")
+    told = Known(
+        TITLE, "The Quay Gazette", "2025-03-07T14:05+00:00", "https://quay.example/fire", "Ana Marsh"
+    )
     assert tell(header + "\n" + PROSE) == told
     assert tell(header + WRAPPED) == told
     assert tell(header.replace("Title", "HEADLINE").replace(": ", " :  ") + PROSE) == told
@@ -33,9 +36,9 @@ def test_labelled_header() -> None:
 @pytest.mark.parametrize("prose", [PROSE, WRAPPED])
 def test_a_headline_above_the_prose(prose: str) -> None:
     """A line that stands alone above prose is the title, with or without byline and date between."""
-    assert tell(f"{TITLE}\n\n{prose}") == Told(title=TITLE)
-    assert tell(f"\n\n{TITLE}\nBy Ana Marsh\n\n{prose}") == Told(title=TITLE, author="Ana Marsh")
-    told = Told(title=TITLE, author="Ana Marsh", published="2025-03-07")
+    assert tell(f"{TITLE}\n\n{prose}") == Known(title=TITLE)
+    assert tell(f"\n\n{TITLE}\nBy Ana Marsh\n\n{prose}") == Known(title=TITLE, author="Ana Marsh")
+    told = Known(title=TITLE, author="Ana Marsh", published="2025-03-07")
     assert tell(f"{TITLE}\nBy Ana Marsh\n7 March 2025\n{prose}") == told
     assert tell(f"{TITLE}\n\nBy Ana Marsh | March 7, 2025\n\n{prose}") == told
 
@@ -63,10 +66,10 @@ def test_what_is_no_headline(first: str) -> None:
 
 def test_prose_alone_tells_nothing() -> None:
     """A text that begins with its first paragraph has no title, and no date out of its prose."""
-    assert tell(PROSE) == Told()
-    assert tell(WRAPPED) == Told()
-    assert tell(TITLE) == Told()
-    assert tell("") == Told()
+    assert tell(PROSE) == Known()
+    assert tell(WRAPPED) == Known()
+    assert tell(TITLE) == Known()
+    assert tell("") == Known()
 
 
 def test_a_headline_printed_twice() -> None:
@@ -130,7 +133,7 @@ def test_dates(line: str, published: str | None) -> None:
 
 def test_a_stamp_before_the_text() -> None:
     """ "date 2025-03-07" in front of the first line is read as the date."""
-    assert tell(f" date 2025-03-07 Boats in the harbour. — © Quay Pictures\n\n{PROSE}") == Told(
+    assert tell(f" date 2025-03-07 Boats in the harbour. — © Quay Pictures\n\n{PROSE}") == Known(
         published="2025-03-07"
     )
 
