@@ -26,6 +26,7 @@ from compare.facts.versions import (
     lengths,
     likeness,
     slides_to_an_end,
+    small_changes,
     stretches,
 )
 from compare.reading import Reading
@@ -83,9 +84,22 @@ def drifts(
         if alike >= RETOLD:
             yield from _retold(pair, found, kept)
         return
-    for n, edit in enumerate(found):
-        if not edit.kept and not excused(pair, edit):
-            yield from _judged(pair, found, n, kept, alike)
+    told = [
+        drift
+        for n, edit in enumerate(found)
+        if not edit.kept and not excused(pair, edit)
+        for drift in _judged(pair, found, n, kept, alike)
+    ]
+    yield from told or _slight(pair, kept, alike)
+
+
+def _slight(pair: Versions, kept: int, alike: float) -> Iterator[Drift]:
+    """Where two long versions of one quotation differ in small words only, from the first such place to the last."""
+    if kept < LONG or alike < NEARLY:
+        return
+    found = small_changes(pair)
+    if found and not any(excused(pair, edit) for edit in found):
+        yield _shown(pair, joined(found[0], found[-1], kept=False), sure=False)
 
 
 def _retold(pair: Versions, found: list[Edit], kept: int) -> Iterator[Drift]:

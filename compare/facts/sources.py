@@ -26,7 +26,7 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
         yield from _unnamed(pair, here, there)
     p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
     if p and q and not same_speaker(p, q):
-        yield from _two(pair, p, q, sure=pair.kept >= MAYBE)
+        yield from _two(pair, p, q, sure=pair.alike >= MAYBE)
 
 
 def _is_sure(pair: Linked, x: Speaker, y: Speaker, kept: float) -> bool:

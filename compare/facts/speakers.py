@@ -25,7 +25,7 @@ from corpus.spans import Span
 _TOLD = re.compile(
     r"\b(?:told|tells|spoke\s+to|speaking\s+to)\s+"
     r"(?P<whom>(?:the\s+)?[A-Z][\w&.]*(?:[’']s)?(?:\s+[A-Z][\w&.]*(?:[’']s)?){0,3}"
-    r"|(?:(?:the|a|an)\s+)?(?:[\w-]+\s){0,2}?(?:television|TV|radio|broadcaster|newspaper|magazine)(?:\s+[A-Z][\w&.]*)?)"
+    r"|(?:(?:the|a|an)\s+)?(?:[\w-]+\s){0,2}?(?:television|TV|radio|broadcaster|newspaper|magazine|affiliate|website)(?:\s+[A-Z][\w&.]*)?)"
 )
 _TELLING = frozenset("told tells spoke speaking".split())
 _VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)

@@ -60,6 +60,10 @@ class Versions:
         rows = self.x[slice(*edit.left)], self.y[slice(*edit.right)]
         return max(len([w for w in row if w.norm not in SMALL]) for row in rows)
 
+    def tells_something(self, edit: Edit) -> bool:
+        """Whether a word of an edit tells something, on either side."""
+        return telling([*self.x[slice(*edit.left)], *self.y[slice(*edit.right)]])
+
     def text(self, edit: Edit) -> tuple[str, str]:
         """The words of an edit as printed, with what stands about them; "" for none."""
         return (
@@ -128,6 +132,32 @@ def stretches(pair: Versions) -> list[Edit]:
         else:
             found.append(Edit(edit.left, edit.right, kept))
     return found
+
+
+def small_changes(pair: Versions) -> list[Edit]:
+    """The places inside two quotations, not at their ends, where other small words stand."""
+    found = edits([w.norm for w in pair.x], [w.norm for w in pair.y])
+    return [
+        edit
+        for edit in found[1:-1]
+        if not (
+            edit.kept or pair.tells_something(edit) or one_spelling(*pair.text(edit)) or _is_one(pair, edit)
+        )
+    ]
+
+
+def _is_one(pair: Versions, edit: Edit) -> bool:
+    """Whether an edit changes words into the same at length, or cut short: "he's" and "he is", "&" and "and"."""
+    gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
+    if gone and come:
+        return same_words(gone, come) and not other_tense(gone, come)
+    words = {w.norm for w in (*gone, *come)}
+    if words <= TITLES:
+        return True
+    before = Edit((edit.left[0] - 1, edit.left[0]), (edit.right[0] - 1, edit.right[0]), kept=True)
+    return (words == {"and"} and "&" in pair.between(edit)) or (
+        words <= {"is", "has"} and any(word.endswith(("’s", "'s")) for word in pair.text(before))
+    )
 
 
 def joined(first: Edit, then: Edit, *, kept: bool) -> Edit:
