@@ -68,6 +68,14 @@ def test_reading_imports_no_engine_no_comparer_no_screen(user: Program, args: li
     assert modules & {"whoosh", "index", "compare", "tui", "textual", "rich"} == set()
 
 
+def test_near_copies_are_imported_when_asked_for(user: Program) -> None:
+    """list imports what finds near-copies with --near-copies, and not without."""
+    user.fine("add", "a.txt")
+    finder = {"corpus.near_copies", "corpus.shingles"}
+    assert imported(user, "list") & finder == set()
+    assert imported(user, "list", "--near-copies") >= finder
+
+
 def test_a_reader_is_imported_for_its_own_format_alone(user: Program) -> None:
     """list imports no reader of files at all; adding text imports no other reader, and no extractor for pages."""
     user.fine("add", "a.txt")
