@@ -12,9 +12,7 @@ from corpus.intake import Options, RefusedFile, read_articles, read_stream, walk
 from corpus.library import Library
 from corpus.library_errors import LibraryError
 from corpus.records import AddOutcome
-
-Progress = Callable[[str, int, int], None]
-"""Told how far a stage is: its name, how many are done, how many there are."""
+from desk.watching import Progress, Watch
 
 
 class Elsewhere(ABC):
@@ -65,16 +63,10 @@ class AddReport:
         return self.added + self.updated
 
 
-def never() -> bool:
-    """The answer of a user who does not want to stop."""
-    return False
-
-
 def store(
     library: Library,
     inputs: Iterable[Input],
-    progress: Progress | None,
-    cancelled: Callable[[], bool],
+    watch: Watch,
     *,
     tell: Tell | None = None,
     options: Options | None = None,
@@ -83,18 +75,17 @@ def store(
     tally = _Tally(tell)
     trouble = None
     try:
-        for outcome in library.add_many(_read(inputs, options, tally, progress, cancelled)):
+        for outcome in library.add_many(_read(inputs, options, tally, watch)):
             tally.take(outcome)
     except LibraryError as error:
         trouble = error
-    return tally.report(stopped=cancelled(), trouble=trouble)
+    return tally.report(stopped=watch.cancelled(), trouble=trouble)
 
 
 def preview(
     library: Library | None,
     inputs: Iterable[Input],
-    progress: Progress | None,
-    cancelled: Callable[[], bool],
+    watch: Watch,
     *,
     tell: Tell | None = None,
     options: Options | None = None,
@@ -105,7 +96,7 @@ def preview(
     """
     tally = _Tally(tell)
     seen: set[str] = set()
-    for one in _read(inputs, options, tally, progress, cancelled):
+    for one in _read(inputs, options, tally, watch):
         if library and one.sha256 not in seen:
             outcome = library.foresee(one)
         else:
@@ -113,7 +104,7 @@ def preview(
             outcome = AddOutcome(one.sha256[:16], one.sha256 not in seen, label=name, origin=one.origin)
         seen.add(one.sha256)
         tally.take(outcome)
-    return tally.report(stopped=cancelled(), trouble=None)
+    return tally.report(stopped=watch.cancelled(), trouble=None)
 
 
 @dataclass(slots=True)
@@ -146,27 +137,22 @@ class _Tally:
 
 
 def _read(
-    inputs: Iterable[Input],
-    options: Options | None,
-    tally: _Tally,
-    progress: Progress | None,
-    cancelled: Callable[[], bool],
+    inputs: Iterable[Input], options: Options | None, tally: _Tally, watch: Watch
 ) -> Iterator[Incoming]:
     """Every article there is, in order; refusals go to ``tally``."""
     found: list[Input] = []
     for one in _walked(inputs):
-        if cancelled():
+        if watch.cancelled():
             return
         if isinstance(one, RefusedFile):
             tally.take(one)
         else:
             found.append(one)
     for done, place in enumerate(found):
-        if progress:
-            progress("Reading", done, len(found))
-        inside = _Inside(progress if len(found) == 1 else None)
+        watch.progress("Reading", done, len(found))
+        inside = _Inside(watch.progress if len(found) == 1 else None)
         for read in _articles(place, options or Options(), inside):
-            if cancelled():
+            if watch.cancelled():
                 return
             inside.tell()
             if isinstance(read, RefusedFile):

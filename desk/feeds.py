@@ -18,8 +18,8 @@ from corpus.feeds.taking import Taken, Taker, Wishes
 from corpus.fetching import Fetched, Fetcher, Policy
 from corpus.library import Library
 from corpus.library_errors import LibraryError
-from desk.adding import Progress
 from desk.session import Desk
+from desk.watching import UNWATCHED, Watch
 
 AT_ONCE: Final = 8
 """So many sites are asked at one time."""
@@ -80,9 +80,8 @@ def refresh(
     feeds: Sequence[Kept],
     policy: Policy,
     wishes: Wishes,
+    watch: Watch = UNWATCHED,
     *,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
     tell: Tell = lambda _taken: None,
     dry: bool = False,
 ) -> FeedsReport:
@@ -104,7 +103,7 @@ def refresh(
         try:
             for site in _by_site(feeds):
                 pool.submit(_take_all, taker, site, work)
-            _listen(work, len(feeds), report, progress, cancelled, tell)
+            _listen(work, len(feeds), report, watch, tell)
         finally:
             work.stop.set()
     return report
@@ -126,21 +125,13 @@ def _take_all(taker: Taker, feeds: Iterable[Kept], work: _Work) -> None:
             work.events.put(error)
 
 
-def _listen(
-    work: _Work,
-    feeds: int,
-    report: FeedsReport,
-    progress: Progress | None,
-    cancelled: Callable[[], bool],
-    tell: Tell,
-) -> None:
+def _listen(work: _Work, feeds: int, report: FeedsReport, watch: Watch, tell: Tell) -> None:
     """Count and tell what the threads report, until every feed is accounted for."""
     left, done, total = feeds, 0, feeds
     while left:
-        if cancelled():
+        if watch.cancelled():
             work.stop.set()
-        if progress:
-            progress("Fetching", done, total)
+        watch.progress("Fetching", done, total)
         try:
             event = work.events.get(timeout=_HEARTBEAT_SECONDS)
         except Empty:
@@ -194,12 +185,10 @@ def discover(taker: Taker, url: str) -> Discovered:
     return Discovered(fetched.moved or url, fetched)
 
 
-def index(
-    desk: Desk, report: FeedsReport, progress: Progress | None, cancelled: Callable[[], bool]
-) -> FeedsReport:
+def index(desk: Desk, report: FeedsReport, watch: Watch) -> FeedsReport:
     """Bring the index in step with what was stored, and tell in the report what kept it from that."""
     if not report.trouble and not report.stopped and (report.added or report.updated):
-        report.stopped, report.index_trouble = desk.index_stored(progress, cancelled)
+        report.stopped, report.index_trouble = desk.index_stored(watch)
     return report
 
 

@@ -14,7 +14,8 @@ from corpus.incoming import Incoming
 from corpus.intake import RefusedFile
 from corpus.library import Library
 from corpus.library_errors import LibraryError
-from desk.adding import Elsewhere, Input, Progress
+from desk.adding import Elsewhere, Input
+from desk.watching import Watch
 
 TellUnchanged = Callable[[str], None]
 """Told of each address whose server says that it did not change."""
@@ -23,7 +24,7 @@ TellUnchanged = Callable[[str], None]
 class Pages:
     """The addresses that one command was given. ``library`` is None where there is none yet.
 
-    While anything is waited for, ``progress`` is told how many addresses are done, and ``cancelled`` is asked.
+    While anything is waited for, ``watch`` is told how many addresses are done, and asked whether to stop.
     ``unchanged`` counts the addresses that did not change.
     """
 
@@ -32,22 +33,20 @@ class Pages:
         library: Library | None,
         policy: Policy,
         tell_unchanged: TellUnchanged,
-        progress: Progress,
-        cancelled: Callable[[], bool],
+        watch: Watch,
     ) -> None:
         self.unchanged = 0
         self._library = library
         self._fetcher = Fetcher(policy, seen=self._seen, cancelled=self._waiting)
         self._tell_unchanged = tell_unchanged
-        self._progress = progress
-        self._cancelled = cancelled
+        self._watch = watch
         self._done = 0
         self._all = 0
         self._whole: list[Fetched] = []
 
     def _waiting(self) -> bool:
-        self._progress("Fetching", self._done, self._all)
-        return self._cancelled()
+        self._watch.progress("Fetching", self._done, self._all)
+        return self._watch.cancelled()
 
     def among(self, given: Iterable[Input | str]) -> list[Input]:
         """What was given, each address in it as something that can be read."""

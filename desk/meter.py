@@ -2,13 +2,25 @@
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+
+from desk.stopping import stop_on_ctrl_c
+from desk.watching import Watch
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 PATIENCE_SECONDS = 1.0
+
+
+@contextmanager
+def watched() -> Iterator[Watch]:
+    """Long work of a command: a ``Meter`` tells how far it is, and the first Ctrl+C is the wish to stop."""
+    with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
+        yield Watch(meter, asked_to_stop)
 
 
 class Meter:

@@ -7,7 +7,7 @@
 Opening is cheap: the index and the comparing rooms are imported at the first need. Reading is thread-safe.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,11 +24,12 @@ from desk.indexing import Progress as IndexProgress
 from desk.narrowing import narrow
 from desk.places import own_library_folder
 from desk.refs import resolve
+from desk.watching import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from corpus.checking import Finding
     from corpus.formats.source import Options
-    from desk.adding import AddReport, Input, Progress, Tell
+    from desk.adding import AddReport, Input, Tell
     from desk.compared import Compared
     from desk.facets import FacetCounter, Facets
     from desk.hits import Hit, SearchPage
@@ -183,8 +184,7 @@ class Desk:
     def add(
         self,
         inputs: "Iterable[Input]",
-        progress: "Progress | None" = None,
-        cancelled: Callable[[], bool] | None = None,
+        watch: Watch = UNWATCHED,
         *,
         tell: "Tell | None" = None,
         options: "Options | None" = None,
@@ -193,26 +193,24 @@ class Desk:
 
         ``tell`` is called with each outcome once it is certain; ``options`` say how data sets are to be read.
         """
-        from desk.adding import never, store
+        from desk.adding import store
 
-        stop = cancelled or never
-        report = store(self.library, inputs, progress, stop, tell=tell, options=options)
+        report = store(self.library, inputs, watch, tell=tell, options=options)
         if report.stopped or not report.stored:
             return report
 
-        stopped, trouble = self.index_stored(progress, stop)
+        stopped, trouble = self.index_stored(watch)
         return replace(report, stopped=stopped, index_trouble=trouble)
 
-    def index_stored(self, progress: "Progress | None", cancelled: Callable[[], bool]) -> tuple[bool, str]:
+    def index_stored(self, watch: Watch) -> tuple[bool, str]:
         """Index what was stored: whether that was stopped, and what kept the index from following; '' for nothing.
 
         Another newsreader that is indexing the same library is no trouble: the next search has it all.
         """
 
         def indexed(done: int, total: int) -> None:
-            if progress:
-                progress("Indexing", done, total)
-            if cancelled():
+            watch.progress("Indexing", done, total)
+            if watch.cancelled():
                 raise KeyboardInterrupt
 
         try:

@@ -3,9 +3,10 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,12 @@ from corpus.records import AddOutcome
 from corpus.refusals import PassedOver
 from desk.adding import AddReport, Input, preview
 from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE, UsageError
-from desk.meter import Meter
+from desk.meter import watched
 from desk.opening import to_change
 from desk.session import Desk
-from desk.stopping import stop_on_ctrl_c
 from desk.tables import say_articles
 from desk.terminal import note, say, say_json_line
+from desk.watching import Watch
 from desk.words import number_of
 
 FORMAT = "newsreader/added/2"
@@ -37,39 +38,22 @@ def run(args: Namespace) -> int:
     if args.dry_run:
         return _preview(args, inputs, options, teller)
     with to_change(args, create=True) as desk:
-        with _watched(teller) as watch:
-
-            def add(readable: Sequence[Input]) -> AddReport:
-                return desk.add(readable, watch.meter, watch.asked_to_stop, tell=teller, options=options)
-
-            report = _add(args, inputs, desk.library, watch, add)
+        with watched() as watch:
+            add = partial(desk.add, watch=watch, tell=teller, options=options)
+            report = _add(args, inputs, desk.library, teller, add, watch)
         teller.end(report)
         if not args.json:
             _say(desk, report)
         return _conclude(report)
 
 
-@dataclass(frozen=True, slots=True)
-class _Watch:
-    """What goes on around the adding: how far it is, whether to stop, and who is told."""
-
-    meter: Meter
-    asked_to_stop: Callable[[], bool]
-    teller: "_Teller"
-
-
-@contextmanager
-def _watched(teller: "_Teller") -> Iterator[_Watch]:
-    with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
-        yield _Watch(meter, asked_to_stop, teller)
-
-
 def _add(
     args: Namespace,
     inputs: Sequence[Input | str],
     library: Library | None,
-    watch: _Watch,
+    teller: "_Teller",
     add: Callable[[Sequence[Input]], AddReport],
+    watch: Watch,
 ) -> AddReport:
     """Have ``add`` take what was given, after seeing to it that addresses in it can be read."""
     files = [one for one in inputs if not isinstance(one, str)]
@@ -79,7 +63,7 @@ def _add(
     from desk.fetching import Pages
 
     policy = Policy(allow_private=args.allow_private)
-    with Pages(library, policy, watch.teller.unchanged, watch.meter, watch.asked_to_stop) as pages:
+    with Pages(library, policy, teller.unchanged, watch) as pages:
         report = add(pages.among(inputs))
         if not (args.dry_run or report.trouble):
             pages.remember()
@@ -91,13 +75,9 @@ def _preview(args: Namespace, inputs: Sequence[Input | str], options: Options, t
         library = None
         with suppress(NoLibrary):  # nothing has been added yet
             library = stack.enter_context(to_change(args)).library
-        with _watched(teller) as watch:
-
-            def foresee(readable: Sequence[Input]) -> AddReport:
-                meter, stop = watch.meter, watch.asked_to_stop
-                return preview(library, readable, meter, stop, tell=teller, options=options)
-
-            report = _add(args, inputs, library, watch, foresee)
+        with watched() as watch:
+            foresee = partial(preview, library, watch=watch, tell=teller, options=options)
+            report = _add(args, inputs, library, teller, foresee, watch)
     teller.end(report)
     if not args.json:
         would = f" {report.updated:,} would be kept as new versions." if report.updated else ""

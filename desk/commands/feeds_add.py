@@ -18,11 +18,11 @@ from corpus.library_errors import LibraryError
 from corpus.refusals import Refusal
 from desk.commands.fetch import code_of, say_sums, say_taken
 from desk.feeds import Discovered, FeedsReport, discover, index
-from desk.meter import Meter
+from desk.meter import watched
 from desk.opening import to_change
 from desk.session import Desk
-from desk.stopping import stop_on_ctrl_c
 from desk.terminal import note, say
+from desk.watching import Progress
 from desk.words import number_of
 
 _FILES = (".opml", ".xml", ".rss", ".atom", ".json", ".txt")
@@ -35,33 +35,33 @@ class NotRemembered(ReaderError):
 def add(args: Namespace) -> int:
     """Remember what ``args.feeds`` name, and store what the feeds among them carry."""
     report = FeedsReport()
-    with to_change(args, create=True) as desk, stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
-        with Fetcher(Policy(allow_private=args.allow_private), cancelled=asked_to_stop) as fetcher:
-            progress = _Progress(meter, len(args.feeds))
-            taker = Taker(desk.library, fetcher, cancelled=asked_to_stop, step=progress.step)
+    with to_change(args, create=True) as desk, watched() as watch:
+        with Fetcher(Policy(allow_private=args.allow_private), cancelled=watch.cancelled) as fetcher:
+            steps = _Steps(watch.progress, len(args.feeds))
+            taker = Taker(desk.library, fetcher, cancelled=watch.cancelled, step=steps.step)
             for one in args.feeds:
-                if asked_to_stop() or report.trouble:
-                    report.stopped = report.stopped or asked_to_stop()
+                if watch.cancelled() or report.trouble:
+                    report.stopped = report.stopped or watch.cancelled()
                     break
                 _add_one(desk, taker, one, args, report)
-                progress.step(0, 1)
-        index(desk, report, meter, asked_to_stop)
+                steps.step(0, 1)
+        index(desk, report, watch)
     report.feeds = min(report.feeds, 1)  # every feed has had its line
     say_sums(report)
     return code_of(report)
 
 
-class _Progress:
+class _Steps:
     """Passes on how many of the feeds and pages are done."""
 
-    def __init__(self, meter: Meter, total: int) -> None:
-        self._meter = meter
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
         self._done, self._total = 0, total
 
     def step(self, more: int, done: int) -> None:
         self._done += done
         self._total += more
-        self._meter("Fetching", self._done, self._total)
+        self._progress("Fetching", self._done, self._total)
 
 
 def _add_one(desk: Desk, taker: Taker, given: str, args: Namespace, report: FeedsReport) -> None:

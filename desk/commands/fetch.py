@@ -11,10 +11,9 @@ from corpus.library_errors import NoLibrary
 from desk.commands.feeds import ADD_ONE, meant
 from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE
 from desk.feeds import FeedsReport, index, refresh
-from desk.meter import Meter
+from desk.meter import watched
 from desk.opening import to_change
 from desk.session import Desk
-from desk.stopping import stop_on_ctrl_c
 from desk.terminal import note, say, say_json_line
 from desk.words import number_of
 
@@ -51,18 +50,17 @@ def _refreshed(desk: Desk, feeds: list[Kept], args: Namespace) -> FeedsReport:
         else:
             say_taken(taken, dry=args.dry_run)
 
-    with stop_on_ctrl_c() as asked_to_stop, Meter() as meter:
+    with watched() as watch:
         report = refresh(
             desk.library,
             feeds,
             Policy(allow_private=args.allow_private),
             wishes,
-            progress=meter,
-            cancelled=asked_to_stop,
+            watch,
             tell=tell,
             dry=args.dry_run,
         )
-        return report if args.dry_run else index(desk, report, meter, asked_to_stop)
+        return report if args.dry_run else index(desk, report, watch)
 
 
 def say_taken(taken: Taken, called: str = "", *, dry: bool = False) -> None:

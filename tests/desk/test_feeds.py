@@ -21,6 +21,7 @@ from corpus.feeds.taking import Taken, Wishes
 from corpus.fetching import Policy
 from corpus.library import Library
 from desk.feeds import FeedsReport, refresh
+from desk.watching import Watch
 from tests.corpus.feeds_made import ATOM, FIRST, JSON, LAUGHS, SECOND, TEXT, item, rss
 from tests.desk.program import Program
 from tests.fetching.site import Handler, Site, Talk, page, redirect, reply
@@ -412,7 +413,7 @@ def test_a_stop_keeps_what_was_stored(library: Library, site: Site) -> None:
         "/2": report_page(2),
     }
     kept.add(library, site.url("/feed"), pages=True)
-    report = refresh(library, kept.feeds(library), OPEN, Wishes(), cancelled=stop.is_set)
+    report = refresh(library, kept.feeds(library), OPEN, Wishes(), Watch(cancelled=stop.is_set))
     assert report.stopped
     assert report.added == 1
     [taken], _ = fetch(library)

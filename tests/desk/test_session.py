@@ -9,6 +9,7 @@ import pytest
 
 from corpus.library_errors import NoSuchArticle
 from desk.session import Desk
+from desk.watching import Watch
 from index.whoosh_engine import WhooshEngine
 from tests.desk import news
 
@@ -112,7 +113,8 @@ def test_adding_stops_where_it_is_asked_to_and_keeps_what_is_stored(folder: Path
     with Desk.open(folder / "library") as desk:
         done: list[int] = []
         report = desk.add(
-            [folder], lambda _stage, read, _total: done.append(read), lambda: bool(done) and done[-1] >= 100
+            [folder],
+            Watch(lambda _stage, read, _total: done.append(read), lambda: bool(done) and done[-1] >= 100),
         )
         assert report.stopped
         assert 0 < report.added < 200
@@ -126,7 +128,7 @@ def test_a_stop_while_indexing_keeps_every_article_and_the_next_search_finds_the
     with Desk.open(folder / "library") as desk:
         stages: list[str] = []
         report = desk.add(
-            [folder], lambda stage, _done, _total: stages.append(stage), lambda: "Indexing" in stages
+            [folder], Watch(lambda stage, _done, _total: stages.append(stage), lambda: "Indexing" in stages)
         )
         assert (report.stopped, report.added, report.index_trouble != "") == (True, 3, True)
         assert desk.search("sandbank").total == 2
@@ -136,7 +138,7 @@ def test_progress_tells_stages_in_order(folder: Path) -> None:
     """First the reading, file by file, then the indexing."""
     told: list[tuple[str, int, int]] = []
     with Desk.open(folder / "library") as desk:
-        desk.add([folder], lambda *one: told.append(one))
+        desk.add([folder], Watch(lambda *one: told.append(one)))
     stages = [stage for stage, _, _ in told]
     assert stages == sorted(stages, key=("Reading", "Indexing").index)
     assert [done for stage, done, _ in told if stage == "Reading"] == [0, 1, 2]
@@ -151,7 +153,7 @@ def test_progress_inside_a_single_file(folder: Path) -> None:
         "".join(f'{{"text": "Report {number}. {"Rain fell. " * 40}"}}\n' for number in range(900))
     )
     with Desk.open(folder / "library") as desk:
-        desk.add([lines], lambda *one: told.append(one))
+        desk.add([lines], Watch(lambda *one: told.append(one)))
     size = lines.stat().st_size // 1000
     inside = [(done, total) for stage, done, total in told if stage == "Reading kB"]
     assert 5 <= len(inside) <= 200

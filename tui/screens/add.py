@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from desk.watching import Watch
 from tui.actions import bindings
 from tui.background import Background, Newest, on_loop
 from tui.keymap import key_of
@@ -204,13 +205,13 @@ class AddScreen(Sheet[Added]):
             words = f"{stage} {done:,} of {total:,}  {drawn:<{BAR}}  Esc stops"
             on_loop(loop, partial(self._tell, words))
 
-        path = Path(typed).expanduser()
+        path, watch = Path(typed).expanduser(), Watch(progress, self._stop.is_set)
         if not self._desk.is_sample:
-            return self._desk.add([path], progress, self._stop.is_set, tell=self._hear)
+            return self._desk.add([path], watch, tell=self._hear)
         from desk.session import Desk
 
         with Desk.open() as own:
-            return own.add([path], progress, self._stop.is_set, tell=self._hear)
+            return own.add([path], watch, tell=self._hear)
 
     def _hear(self, one: "AddOutcome | RefusedFile") -> None:
         if isinstance(one, Exception) and len(self._refused) < MOST_REFUSED:
