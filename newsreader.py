@@ -56,7 +56,7 @@ def _explain(error: Exception) -> int:
         import traceback
 
         traceback.print_exc()
-    from desk.failures import explain
+    from desk.shell.failures import explain
 
     line, code = explain(error)
     sys.stderr.write(f"newsreader: {line}\n")
@@ -125,7 +125,7 @@ def _open_screens(args: Namespace, *compare: str) -> int:
     import gc
 
     gc.disable()  # importing makes next to no garbage, and looking for it takes a tenth of the start
-    from desk.opening import for_screens
+    from desk.shell.opening import for_screens
     from tui.app import Start, launch
 
     gc.enable()

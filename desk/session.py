@@ -17,7 +17,6 @@ from corpus.article import Article
 from corpus.errors import ReaderError
 from corpus.library import Library
 from corpus.library_errors import NoLibrary
-from corpus.records import KEEP, Keep
 from corpus.spans import Span
 from desk.indexing import Indexing
 from desk.indexing import Progress as IndexProgress
@@ -229,28 +228,6 @@ class Desk:
 
         findings = keeping.check(self.library, self._index)
         return keeping.repair(self.library, self._index, findings) if repair else findings
-
-    def edit(
-        self,
-        ref: str,
-        *,
-        title: str | Keep | None = KEEP,
-        source: str | Keep | None = KEEP,
-        published: str | Keep | None = KEEP,
-        url: str | Keep | None = KEEP,
-        author: str | Keep | None = KEEP,
-        language: str | Keep | None = KEEP,
-    ) -> Article:
-        """Set what is known about an article (None: not known) and return it as it is now."""
-        return self.library.edit(
-            self.article(ref).id,
-            title=title,
-            source=source,
-            published=published,
-            url=url,
-            author=author,
-            language=language,
-        )
 
     def remove(self, ref: str) -> Article:
         """Remove an article, and return what it was."""

@@ -18,12 +18,12 @@ from corpus.library_errors import NoLibrary
 from corpus.records import AddOutcome
 from corpus.refusals import PassedOver
 from desk.adding import AddReport, Input, preview
-from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE, UsageError
-from desk.meter import watched
-from desk.opening import to_change
 from desk.session import Desk
-from desk.tables import say_articles
-from desk.terminal import note, say, say_json_line
+from desk.shell.failures import FINE, NOT_FOUND, STOPPED, TROUBLE, UsageError
+from desk.shell.meter import watched
+from desk.shell.opening import to_change
+from desk.shell.tables import say_articles
+from desk.shell.terminal import note, say, say_json_line
 from desk.watching import Watch
 from desk.words import number_of
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from corpus.cleaning import clean_line
 from corpus.library import Library
-from desk.failures import FINE, UsageError
 from desk.keeping import backup
-from desk.opening import to_read
-from desk.terminal import say
+from desk.shell.failures import FINE, UsageError
+from desk.shell.opening import to_read
+from desk.shell.terminal import say
 from desk.words import number_of
 
 

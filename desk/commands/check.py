@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from desk.failures import FINE, TROUBLE
-from desk.opening import to_change
-from desk.terminal import note, say, say_json
+from desk.shell.failures import FINE, TROUBLE
+from desk.shell.opening import to_change
+from desk.shell.terminal import note, say, say_json
 from desk.words import number_of
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.library import Library
-from desk.failures import FINE
-from desk.opening import to_read
 from desk.refs import resolve
-from desk.terminal import say, say_json
+from desk.shell.failures import FINE
+from desk.shell.opening import to_read
+from desk.shell.terminal import say, say_json
 
 if TYPE_CHECKING:
     from desk.compared import Compared

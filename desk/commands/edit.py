@@ -7,10 +7,10 @@ from corpus.errors import ReaderError
 from corpus.known import FIELDS
 from corpus.library_errors import LibraryError
 from corpus.records import KEEP, Keep
-from desk.failures import FINE, UsageError
-from desk.opening import to_change
 from desk.session import Desk
-from desk.terminal import say
+from desk.shell.failures import FINE, UsageError
+from desk.shell.opening import to_change
+from desk.shell.terminal import say
 
 
 def run(args: Namespace) -> int:
@@ -30,7 +30,7 @@ def run(args: Namespace) -> int:
 
 def _edit(desk: Desk, ref: str, changes: dict[str, str | Keep | None]) -> Article:
     try:
-        return desk.edit(ref, **changes)
+        return desk.library.edit(desk.library.find_id(ref), **changes)
     except LibraryError:
         raise
     except ReaderError as error:  # a date that nobody could read

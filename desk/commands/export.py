@@ -5,11 +5,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from corpus.cleaning import clean_line
-from desk.failures import FINE
 from desk.keeping import export, new_file
-from desk.opening import to_read
-from desk.stopping import stop_on_ctrl_c
-from desk.terminal import note
+from desk.shell.failures import FINE
+from desk.shell.opening import to_read
+from desk.shell.stopping import stop_on_ctrl_c
+from desk.shell.terminal import note
 from desk.words import number_of
 
 

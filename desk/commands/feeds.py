@@ -12,10 +12,10 @@ from corpus.feeds import kept
 from corpus.feeds.kept import Kept
 from corpus.library import Library
 from corpus.library_errors import NoLibrary
-from desk.failures import FINE, UsageError
-from desk.opening import to_change
-from desk.tables import day_of
-from desk.terminal import note, padded, say, say_json, width_of
+from desk.shell.failures import FINE, UsageError
+from desk.shell.opening import to_change
+from desk.shell.tables import day_of
+from desk.shell.terminal import note, padded, say, say_json, width_of
 from desk.words import number_of
 
 FORMAT = "newsreader/feeds/1"

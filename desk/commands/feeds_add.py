@@ -18,10 +18,10 @@ from corpus.library_errors import LibraryError
 from corpus.refusals import Refusal
 from desk.commands.fetch import code_of, say_sums, say_taken
 from desk.feeds import Discovered, FeedsReport, discover, index
-from desk.meter import watched
-from desk.opening import to_change
 from desk.session import Desk
-from desk.terminal import note, say
+from desk.shell.meter import watched
+from desk.shell.opening import to_change
+from desk.shell.terminal import note, say
 from desk.watching import Progress
 from desk.words import number_of
 

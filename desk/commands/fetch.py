@@ -9,12 +9,12 @@ from corpus.feeds.taking import Taken, Wishes
 from corpus.fetching import Policy
 from corpus.library_errors import NoLibrary
 from desk.commands.feeds import ADD_ONE, meant
-from desk.failures import FINE, NOT_FOUND, STOPPED, TROUBLE
 from desk.feeds import FeedsReport, index, refresh
-from desk.meter import watched
-from desk.opening import to_change
 from desk.session import Desk
-from desk.terminal import note, say, say_json_line
+from desk.shell.failures import FINE, NOT_FOUND, STOPPED, TROUBLE
+from desk.shell.meter import watched
+from desk.shell.opening import to_change
+from desk.shell.terminal import note, say, say_json_line
 from desk.words import number_of
 
 FORMAT = "newsreader/fetched/1"

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from corpus.marks import Chosen, listed
 from corpus.records import Summary
-from desk.failures import FINE
-from desk.opening import to_read
 from desk.session import Desk
-from desk.tables import say_articles
-from desk.terminal import say, say_json
+from desk.shell.failures import FINE
+from desk.shell.opening import to_read
+from desk.shell.tables import say_articles
+from desk.shell.terminal import say, say_json
 from desk.words import percent
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def run(args: Namespace) -> int:
         summaries = listed(desk.library, chosen, limit=args.limit)
         near = _near_copies(desk, summaries) if args.near_copies else {}
     if args.json:
-        from desk.as_json import articles_as_dict
+        from desk.shell.as_json import articles_as_dict
 
         say_json(articles_as_dict(summaries, near if args.near_copies else None))
     else:

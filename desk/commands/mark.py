@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from corpus.cleaning import clean_line
-from desk.failures import FINE, UsageError
 from desk.marks import mark_of, set_marks
-from desk.opening import to_change
-from desk.terminal import say
+from desk.shell.failures import FINE, UsageError
+from desk.shell.opening import to_change
+from desk.shell.terminal import say
 
 
 def run(args: Namespace) -> int:

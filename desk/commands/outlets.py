@@ -7,10 +7,10 @@ from typing import Any
 
 from corpus.cleaning import clean_line
 from corpus.outlets import Likely, Outlet
-from desk.failures import FINE, UsageError
-from desk.opening import to_change, to_read
 from desk.outlets import Merged, listed, merge, split, without_outlet
-from desk.terminal import note, padded, say, say_json, width_of
+from desk.shell.failures import FINE, UsageError
+from desk.shell.opening import to_change, to_read
+from desk.shell.terminal import note, padded, say, say_json, width_of
 from desk.words import number_of
 
 FORMAT = "newsreader/outlets/1"

@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from corpus.cleaning import clean_line
-from desk.failures import FINE
-from desk.opening import to_change
-from desk.terminal import say
+from desk.shell.failures import FINE
+from desk.shell.opening import to_change
+from desk.shell.terminal import say
 
 
 def run(args: Namespace) -> int:

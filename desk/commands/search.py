@@ -3,14 +3,14 @@
 from argparse import Namespace
 
 from corpus.saved import SavedSearch, save, saved_search
-from desk.failures import FINE, NOT_FOUND, UsageError
 from desk.hits import SearchPage
-from desk.meter import Meter
 from desk.narrowing import STARRED, UNREAD, joined
-from desk.opening import to_read
 from desk.session import Desk
-from desk.tables import say_hits
-from desk.terminal import note, say_json
+from desk.shell.failures import FINE, NOT_FOUND, UsageError
+from desk.shell.meter import Meter
+from desk.shell.opening import to_read
+from desk.shell.tables import say_hits
+from desk.shell.terminal import note, say_json
 from desk.words import number_of
 
 
@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
     for said in page.notes:
         note(said)
     if args.json:
-        from desk.as_json import page_as_dict
+        from desk.shell.as_json import page_as_dict
 
         say_json(page_as_dict(page))
     else:

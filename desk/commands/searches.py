@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from corpus.saved import forget, saved_searches
-from desk.failures import FINE
-from desk.opening import to_change, to_read
-from desk.terminal import note, padded, say, say_json, width_of
+from desk.shell.failures import FINE
+from desk.shell.opening import to_change, to_read
+from desk.shell.terminal import note, padded, say, say_json, width_of
 
 WIDEST_NAME = 40
 

@@ -8,13 +8,13 @@ from functools import cache
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.languages import in_words
-from desk.failures import FINE, NOT_FOUND
 from desk.linked import Links, links_of
-from desk.opening import to_read
 from desk.refs import names_a_file, resolve
 from desk.session import Desk
-from desk.tables import day_of
-from desk.terminal import console, in_terminal, note, say, say_json
+from desk.shell.failures import FINE, NOT_FOUND
+from desk.shell.opening import to_read
+from desk.shell.tables import day_of
+from desk.shell.terminal import console, in_terminal, note, say, say_json
 from desk.words import UNKNOWN, number_of, percent, when
 
 NAMED = 8
@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
             return _say_told_by(desk(), article)
         links = Links() if names_a_file(args.ref) else links_of(desk().library, article.id)
     if args.json:
-        from desk.as_json import article_as_dict
+        from desk.shell.as_json import article_as_dict
 
         say_json(article_as_dict(article, links))
         return FINE

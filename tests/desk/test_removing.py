@@ -13,7 +13,7 @@ def test_what_is_put_back_is_what_was_taken_out(tmp_path: Path) -> None:
     """Id, text, metadata, time of adding and raw bytes are the same, and searches find it again."""
     with Desk.open(make_library(tmp_path, three())) as desk:
         hit = desk.search("lorry").hits[0]
-        desk.edit(hit.summary.id, url="https://wire.example/lorry", author="A. B.")
+        desk.library.edit(hit.summary.id, url="https://wire.example/lorry", author="A. B.")
         before, raw = desk.article(hit.summary.id), desk.library.raw(hit.summary.id)
         listed = desk.library.list()
         removed = desk.take_out(before.id)

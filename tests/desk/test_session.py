@@ -86,7 +86,7 @@ def test_the_nearest_article_is_the_one_on_the_same_event(desk: Desk) -> None:
 def test_what_changes_is_found_by_the_next_search(desk: Desk, folder: Path) -> None:
     """Adding, editing and removing need no word to the index."""
     one = desk.search("orchards").hits[0].summary.id
-    desk.edit(one, title="Blossom weather")
+    desk.library.edit(one, title="Blossom weather")
     assert desk.search("title:blossom").total == 1
     desk.remove(one)
     assert desk.search("orchards").total == 0

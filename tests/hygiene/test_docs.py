@@ -5,7 +5,7 @@ import re
 
 import newsreader
 from arguments.command_line import EPILOG, build_parser
-from desk import failures
+from desk.shell import failures
 from tests.desk.program import ROOT
 
 PAGE = (ROOT / "docs" / "commands.md").read_text("utf-8")

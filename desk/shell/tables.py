@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from corpus.cleaning import clean_line
 from corpus.records import Summary
-from desk.terminal import console, in_terminal, padded, say, width_of
+from desk.shell.terminal import console, in_terminal, padded, say, width_of
 from desk.words import UNKNOWN
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from desk.failures import UsageError
 from desk.refs import names_a_file
 from desk.session import Desk
-from desk.terminal import note
+from desk.shell.failures import UsageError
+from desk.shell.terminal import note
 
 
 def to_read(args: Namespace, *, quiet: bool = False) -> Desk:

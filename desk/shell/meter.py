@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from desk.stopping import stop_on_ctrl_c
+from desk.shell.stopping import stop_on_ctrl_c
 from desk.watching import Watch
 
 if TYPE_CHECKING:
