@@ -2,8 +2,10 @@
 
 import io
 
+from corpus.feeds.reading import Found, of_bytes
 from corpus.incoming import Incoming
 from corpus.intake import Options, RefusedFile, read_stream
+from tests.corpus.feeds_made import ADDRESS
 
 
 def read(raw: bytes | str, name: str = "news", **columns: str) -> tuple[list[Incoming], list[RefusedFile]]:
@@ -17,3 +19,17 @@ def read(raw: bytes | str, name: str = "news", **columns: str) -> tuple[list[Inc
         else:
             articles.append(one)
     return articles, refused
+
+
+def only_one(feed: str | bytes, name: str = "feed.xml") -> Incoming:
+    """The one article of a feed, of which nothing is refused."""
+    articles, refused = read(feed, name)
+    assert refused == []
+    assert len(articles) == 1
+    return articles[0]
+
+
+def fetched(feed: str | bytes, url: str = ADDRESS) -> list[Incoming]:
+    """The articles of a feed that was fetched from ``url``."""
+    raw = feed.encode() if isinstance(feed, str) else feed
+    return [each.article for each in of_bytes(raw, url) if isinstance(each, Found) and each.article]

@@ -1,17 +1,14 @@
-"""Feeds as files: what an entry becomes, that it is known again tomorrow, and what hostile or broken feeds come to."""
+"""Feeds as files: what an entry becomes, and that it is known again tomorrow."""
 
 import codecs
 import io
 import json
-import tracemalloc
 from datetime import datetime
 
 import pytest
 
-from corpus.feeds import cutting, loose
 from corpus.feeds.entry import Channel
 from corpus.feeds.reading import Found, of_bytes
-from corpus.formats.source import RECORD_LIMIT
 from corpus.incoming import Incoming
 from corpus.intake import Options, read_stream
 from corpus.library import Library
@@ -20,10 +17,8 @@ from tests.corpus.feeds_made import (
     ADDRESS,
     ATOM,
     FIRST,
-    HOSTILE,
     HTML,
     JSON,
-    LAUGHS,
     RSS_091,
     RSS_1,
     SECOND,
@@ -31,27 +26,13 @@ from tests.corpus.feeds_made import (
     item,
     rss,
 )
-from tests.corpus.reading import read
-
-
-def one(feed: str | bytes, name: str = "feed.xml") -> Incoming:
-    """The one article of a feed, of which nothing is refused."""
-    articles, refused = read(feed, name)
-    assert refused == []
-    assert len(articles) == 1
-    return articles[0]
-
-
-def fetched(feed: str | bytes, url: str = ADDRESS) -> list[Incoming]:
-    """The articles of a feed that was fetched from ``url``."""
-    raw = feed.encode() if isinstance(feed, str) else feed
-    return [each.article for each in of_bytes(raw, url) if isinstance(each, Found) and each.article]
+from tests.corpus.reading import fetched, only_one, read
 
 
 def test_rss_entry_becomes_an_article() -> None:
     """Title, outlet, author, time with its zone, address, language and paragraphs of an RSS 2.0 entry are kept."""
     facts = "<dc:creator>Ana Marsh</dc:creator><pubDate>Tue, 04 Mar 2025 06:40:00 +0100</pubDate>"
-    article = one(rss(item("Fire &amp;amp; flood [/b] close AT&amp;T", more=facts)))
+    article = only_one(rss(item("Fire &amp;amp; flood [/b] close AT&amp;T", more=facts)))
     assert article.text == TEXT
     assert article.title == "Fire & flood [/b] close AT&T"
     assert article.source == "The Quay Gazette"
@@ -65,7 +46,7 @@ def test_rss_entry_becomes_an_article() -> None:
 
 def test_atom_entry_becomes_an_article() -> None:
     """Atom's XHTML is read, a plain title keeps its angle brackets, and a relative link is made whole."""
-    article = one(ATOM)
+    article = only_one(ATOM)
     assert article.text == TEXT
     assert article.title == "Fire <closes> the harbour"
     assert article.source == "The Quay & Dock Gazette"
@@ -79,7 +60,7 @@ def test_json_feed_entry_becomes_an_article() -> None:
     """JSON Feed is told from other JSON, in whatever order its members come, with slashes escaped or not."""
     last = {key: JSON[key] for key in ("title", "home_page_url", "language", "items", "version")}
     for written in (json.dumps(JSON), json.dumps(last, indent=1).replace("/", "\\/")):
-        article = one(written, "feed.json")
+        article = only_one(written, "feed.json")
         assert article.text == TEXT
         assert article.source == "The Quay Gazette"
         assert article.author == "Ana Marsh, Ben Ode"
@@ -97,7 +78,7 @@ def test_json_feed_1_0_in_plain_text() -> None:
         "author": {"name": "Ana"},
     }
     feed = {"version": "https://jsonfeed.org/version/1", "title": "Quay", "items": [told]}
-    article = one(json.dumps(feed), "feed")
+    article = only_one(json.dumps(feed), "feed")
     assert article.text == f"{FIRST}\n\n3 < 5 <b>"
     assert (article.author, article.url) == ("Ana", "https://quay.example/a")
 
@@ -105,7 +86,7 @@ def test_json_feed_1_0_in_plain_text() -> None:
 @pytest.mark.parametrize("feed", [RSS_1, RSS_091])
 def test_older_rss(feed: str) -> None:
     """RSS 1.0 (RDF) and 0.91 with its document type are read; a long description is the article."""
-    article = one(feed)
+    article = only_one(feed)
     assert article.text.startswith(FIRST)
     assert article.title == "Fire closes the harbour"
     assert article.source == "The Quay Gazette"
@@ -116,9 +97,9 @@ def test_data_sets_that_mention_feeds_stay_data_sets() -> None:
     line = json.dumps(
         {"text": 'It says {"version": "https://jsonfeed.org/version/1.1"}', "title": "On feeds"}
     )
-    assert one(line, "a.jsonl").extractor == "json/1"
+    assert only_one(line, "a.jsonl").extractor == "json/1"
     page = f"<!DOCTYPE html><html><body><article><p>{FIRST} &lt;rss&gt;</p><p>{SECOND}</p></article></body></html>"
-    assert not one(page, "page").extractor.startswith("feed")
+    assert not only_one(page, "page").extractor.startswith("feed")
 
 
 def test_an_entry_is_known_again(library: Library) -> None:
@@ -194,115 +175,7 @@ def test_what_breaks_off_is_no_article(end: str) -> None:
 )
 def test_what_only_looks_as_if_it_broke_off(end: str) -> None:
     """An article is not taken for a summary because its last words are like a link's, or a link follows it."""
-    assert one(rss(item(body=HTML + end))).text.startswith(TEXT)
-
-
-def test_hostile_html_is_harmless() -> None:
-    """Scripts, styles, frames, hidden and tracking parts are dropped, and no control character gets through."""
-    title = "Mayor [/b] &lt;script&gt;owned()&lt;/script&gt; &amp;#x1b;[31mresigns &amp;#x202e;"
-    article = one(rss(item(title, body=HOSTILE)))
-    assert "owned" not in article.text
-    assert "owned" not in (article.title or "")
-    assert "[/b] [bold]brackets[/bold]" in article.text
-    assert FIRST in article.text
-    assert not set("\u202e\u202c\u200b\x1b") & set(article.text + (article.title or ""))
-    assert "Mayor [/b]" in (article.title or "")
-
-
-@pytest.mark.parametrize(
-    "link", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://quay.example/", ""]
-)
-def test_links_that_do_not_lead_to_the_web(link: str) -> None:
-    """An address that is not http or https is not known."""
-    assert one(rss(item(link=link))).url is None
-
-
-def test_terminal_escapes_in_a_feed() -> None:
-    """Control characters, which XML forbids, cost a feed nothing but themselves."""
-    raw = rss(item("Mayor \x1b]0;owned\x07resigns", body=f"<p>{FIRST}\x00\x1b[2J</p>")).encode()
-    article = one(raw)
-    assert not any(ord(char) < 32 and char not in "\n\t" for char in article.text + (article.title or ""))
-    assert article.text.startswith(FIRST)
-
-
-OUTSIDE = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY file SYSTEM "file:///etc/passwd">]>
-<rss version="2.0"><channel><title>x</title><item><description>&file;</description></item></channel></rss>"""
-PARAMETER = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY % a SYSTEM "http://127.0.0.1:9/a.dtd"> %a;]>
-<rss version="2.0"><channel><title>x</title><item><description>y</description></item></channel></rss>"""
-
-
-@pytest.mark.parametrize("feed", [LAUGHS, OUTSIDE, PARAMETER])
-def test_entities_are_refused(feed: str) -> None:
-    """A billion laughs and entities that reach outside are refused in plain words, and nothing of them is read."""
-    articles, [refused] = read(feed, "feed.xml")
-    assert articles == []
-    assert "defines entities of its own" in str(refused)
-
-
-def test_entities_in_a_feed_that_is_broken_before_are_not_expanded() -> None:
-    """A feed that is not well-formed goes on to the lenient parser without its document type."""
-    laughs = LAUGHS.replace("<!ENTITY", "<!BROKEN><!ENTITY", 1)
-    articles, refused = read(
-        laughs.replace("<description>&lol2;", f"<description>{HTML} &lol2;" * 9), "feed.rss"
-    )
-    assert all("lollol" not in article.text for article in articles)
-    assert articles or refused
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("<title>", "<title>Fish & chips &nbsp;"),
-        ("</item>", "<b></item>"),
-        (' xmlns:content="http://purl.org/rss/1.0/modules/content/"', ""),
-        ("</channel></rss>", ""),
-        ("<link>https", "<link x=y>https"),
-    ],
-)
-def test_feeds_that_are_not_well_formed(before: str, after: str) -> None:
-    """Bare ampersands, unknown entities, undeclared prefixes, open tags and a missing end cost no article."""
-    feed = rss(item(), item("Rain", "https://quay.example/news/rain", f"<p>{SECOND}</p>"))
-    articles, refused = read(feed.replace(before, after), "feed.xml")
-    assert refused == []
-    assert [article.text for article in articles] == [TEXT, SECOND]
-    assert {article.url for article in articles} == {
-        "https://quay.example/news/fire",
-        "https://quay.example/news/rain",
-    }
-    assert {article.source for article in articles} <= {"The Quay Gazette", "Fish & chips The Quay Gazette"}
-
-
-def test_a_broken_entry_costs_no_other() -> None:
-    """From the broken place on each entry is read for itself; those before it were read strictly."""
-    items = [item(f"No {n}", f"https://quay.example/{n}", f"<p>{FIRST} {n}</p>") for n in range(5)]
-    items[2] = items[2].replace("</title>", "<title>")
-    articles, _ = read(rss(*items), "feed.xml")
-    assert [article.url for article in articles if article.text.startswith(FIRST)][:2] == [
-        "https://quay.example/0",
-        "https://quay.example/1",
-    ]
-    assert "https://quay.example/4" in {article.url for article in articles}
-
-
-def test_what_is_no_feed_at_all_is_told() -> None:
-    """A feed in which no entry can be found is refused with the line where it breaks."""
-    _, [refused] = read("<rss version='2.0'>\n<channel><title>x</b>", "feed.rss")
-    assert "not well-formed XML (line 2)" in str(refused)
-    _, [refused] = read(rss(), "feed.xml")
-    assert "no entry in this feed" in str(refused)
-    _, [refused] = read('{"version": "https://jsonfeed.org/version/1", "items": 3}', "feed.json")
-    assert "no list of items" in str(refused)
-    _, [refused] = read('{"version": "https://jsonfeed.org/version/1", "items": [', "feed.json")
-    assert "no valid JSON" in str(refused)
-
-
-def test_a_list_of_feeds_is_no_feed() -> None:
-    """OPML given to add is refused, and the command that takes it is named."""
-    opml = (
-        '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example/"/></body></opml>'
-    )
-    _, [refused] = read(opml, "feeds.opml")
-    assert "feeds add" in str(refused)
+    assert only_one(rss(item(body=HTML + end))).text.startswith(TEXT)
 
 
 ENCODED = rss(item("Café – “closed”", body=f"<p>{FIRST} It’s “over” – über.</p>"))
@@ -323,7 +196,7 @@ ENCODED = rss(item("Café – “closed”", body=f"<p>{FIRST} It’s “over”
 )
 def test_encodings(declared: str, real: str) -> None:
     """What a feed says of its encoding is believed only where it holds."""
-    article = one(ENCODED.replace("UTF-8", declared, 1).encode(real))
+    article = only_one(ENCODED.replace("UTF-8", declared, 1).encode(real))
     assert article.title == "Café – “closed”"
     assert article.text.endswith("It’s “over” – über.")
 
@@ -332,7 +205,7 @@ def test_other_scripts_in_their_old_encodings() -> None:
     """Cyrillic in KOI8-R and Japanese in Shift JIS are read as they are declared."""
     for name, text in (("koi8-r", "Порт закрыт после пожара"), ("shift_jis", "火災で港が閉鎖された")):
         raw = rss(item(text, body=f"<p>{text * 3}</p>")).replace("UTF-8", name, 1).encode(name)
-        assert one(raw).text == text * 3
+        assert only_one(raw).text == text * 3
 
 
 def test_the_servers_word_counts_where_the_feed_says_nothing() -> None:
@@ -346,14 +219,14 @@ def test_the_servers_word_counts_where_the_feed_says_nothing() -> None:
 def test_mixed_encodings() -> None:
     """A few bytes of Windows-1252 in a feed in UTF-8 are read as that, and the rest as UTF-8."""
     raw = ENCODED.encode().replace("–".encode(), b"\x96", 1)
-    article = one(raw)
+    article = only_one(raw)
     assert article.title == "Café – “closed”"
     assert article.text.endswith("It’s “over” – über.")
 
 
 def test_facts_that_are_missing_stay_unknown() -> None:
     """An entry without title, link and date is an article all the same; its outlet is the feed's."""
-    article = one(rss(f"<item><content:encoded><![CDATA[{HTML}]]></content:encoded></item>"))
+    article = only_one(rss(f"<item><content:encoded><![CDATA[{HTML}]]></content:encoded></item>"))
     assert (article.title, article.url, article.published, article.author) == (None, None, None, None)
     assert article.source == "The Quay Gazette"
 
@@ -363,7 +236,7 @@ def test_relative_links_are_resolved_by_the_feeds_address() -> None:
     assert (
         fetched(rss(item(link="../news/fire?a=1&amp;b=2")))[0].url == "https://quay.example/news/fire?a=1&b=2"
     )
-    assert one(rss(item(link="/news/fire"))).url == "https://quay.example/news/fire"
+    assert only_one(rss(item(link="/news/fire"))).url == "https://quay.example/news/fire"
     based = ATOM.replace('xml:lang="en"', 'xml:lang="en" xml:base="https://based.example/x/"')
     assert fetched(based)[0].url == "https://based.example/news/fire"
 
@@ -382,7 +255,7 @@ def test_relative_links_are_resolved_by_the_feeds_address() -> None:
 )
 def test_dates_keep_their_zones(written: str, when: str | None) -> None:
     """Dates are kept with the zone they are told in; what is no date is not guessed."""
-    published = one(rss(item(more=f"<pubDate>{written}</pubDate>"))).published
+    published = only_one(rss(item(more=f"<pubDate>{written}</pubDate>"))).published
     if when is None or len(when) == 10:
         assert published == when
     else:
@@ -402,7 +275,7 @@ def test_dates_keep_their_zones(written: str, when: str | None) -> None:
 )
 def test_authors(written: str, name: str | None) -> None:
     """RSS tells an address for e-mail where a name is meant: the name alone is kept."""
-    assert one(rss(item(more=f"<author>{written}</author>"))).author == name
+    assert only_one(rss(item(more=f"<author>{written}</author>"))).author == name
 
 
 @pytest.mark.parametrize(
@@ -418,7 +291,7 @@ def test_authors(written: str, name: str | None) -> None:
 )
 def test_what_is_said_of_people_and_subjects_costs_no_article(more: str) -> None:
     """Empty and endless authors, open or closed, and more subjects than anybody reads, leave the text as it is."""
-    assert one(rss(item(more=more))).text == TEXT
+    assert only_one(rss(item(more=more))).text == TEXT
 
 
 @pytest.mark.parametrize(
@@ -439,13 +312,13 @@ def test_what_is_said_of_people_and_subjects_costs_no_article(more: str) -> None
 )
 def test_outlets(title: str, name: str) -> None:
     """The outlet is the feed's title without what is said of the feed."""
-    assert one(rss(item(), title=title)).source == name
+    assert only_one(rss(item(), title=title)).source == name
 
 
 def test_an_entry_from_another_outlet() -> None:
     """What an aggregator has from another outlet is that outlet's, and its title is without the name at its end."""
     more = '<source url="https://wire.example/">Coastal Wire</source>'
-    article = one(rss(item("Fire closes the harbour - Coastal Wire", more=more)))
+    article = only_one(rss(item("Fire closes the harbour - Coastal Wire", more=more)))
     assert article.source == "Coastal Wire"
     assert article.title == "Fire closes the harbour"
 
@@ -453,69 +326,22 @@ def test_an_entry_from_another_outlet() -> None:
 def test_doubled_paragraphs_are_caught() -> None:
     """A paragraph that stands in an entry twice is kept once; the title above the text is not kept again."""
     foot = "<p>The post <a href='x'>Fire</a> appeared first on <a href='y'>Quay</a>.</p>"
-    assert one(rss(item(body=f"<h1>Fire closes the harbour</h1>{HTML}{HTML}{foot}"))).text == TEXT
+    assert only_one(rss(item(body=f"<h1>Fire closes the harbour</h1>{HTML}{HTML}{foot}"))).text == TEXT
 
 
 def test_escaped_and_unescaped_html_say_the_same() -> None:
     """HTML in CDATA, escaped, or as a description gives one text, and so does text with no markup at all."""
     escaped = HTML.replace("&", "&amp;").replace("<", "&lt;")
     long = "\n\n".join(f"At {n} o’clock {SECOND[0].lower()}{SECOND[1:]}" for n in range(12))
-    assert one(rss(item(body="", more=f"<content:encoded>{escaped}</content:encoded>"))).text == TEXT
-    assert one(rss(item(body="", more=f"<description>{long}</description>"))).text == long
+    assert only_one(rss(item(body="", more=f"<content:encoded>{escaped}</content:encoded>"))).text == TEXT
+    assert only_one(rss(item(body="", more=f"<description>{long}</description>"))).text == long
 
 
 def test_the_longer_of_content_and_description_counts() -> None:
     """Where the content is a caption and the description is the report, the report is the article."""
     report = "".join(f"<p>{SECOND} It was {n} o’clock.</p>" for n in range(12))
     more = f"<description><![CDATA[{report}]]></description>"
-    assert one(rss(item(body="<p>Picture: Ana Marsh</p>", more=more))).text.count("o’clock") == 12
-
-
-def test_a_feed_of_5000_entries() -> None:
-    """Every entry of a large feed arrives, once, with its own text and address."""
-    feed = rss(*(item(f"No {n}", f"https://quay.example/{n}", f"<p>{FIRST} {n}</p>") for n in range(5000)))
-    articles = fetched(feed)
-    assert [one.url for one in articles] == [f"https://quay.example/{n}" for n in range(5000)]
-    assert len({one.sha256 for one in articles}) == 5000
-
-
-def test_a_large_feed_is_streamed() -> None:
-    """At no time is more than a small part of a large feed in memory."""
-    long = "".join(f"<p>At {n} o’clock {SECOND * 100}</p>" for n in range(5))
-    raw = rss(*(item(f"No {n}", f"https://quay.example/{n}", long) for n in range(200))).encode()
-    assert len(raw) > 7_000_000
-    fetched(rss(item()))  # what is imported stays, and is no part of what a feed takes
-    tracemalloc.start()
-    try:
-        count = sum(1 for each in read_stream(io.BytesIO(raw), "feed.xml") if isinstance(each, Incoming))
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-    assert count == 200
-    assert peak < len(raw) / 3
-
-
-def test_entries_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An entry beyond the limits is named by its place; the others are read."""
-    large = item("Large", "https://quay.example/large", f"<p>{'x ' * (RECORD_LIMIT // 2 + 10)}</p>")
-    small = item("Rain", "https://quay.example/news/rain", f"<p>{SECOND}</p>")
-    articles, [refused] = read(rss(item(), large, small), "feed.xml")
-    assert [article.text for article in articles] == [TEXT, SECOND]
-    assert "entry 2 was not added: it is larger than 8 MB" in str(refused)
-    monkeypatch.setattr(cutting, "TAGS", 50)
-    many = item("Many", "https://quay.example/many", "").replace("</item>", "<b/>" * 100 + "</item>")
-    _, [refused] = read(rss(item(), many, small), "feed.xml")
-    assert "more tags than any entry" in str(refused)
-
-
-def test_what_is_read_of_a_broken_feed_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of what is not well-formed only so much is read, and that is said."""
-    monkeypatch.setattr(loose, "LOOSE_LIMIT", 100_000)
-    items = [item(f"No {n}", f"https://quay.example/{n}", f"<p>{FIRST} {n}</p>") for n in range(2000)]
-    items[0] = items[0].replace("</title>", "&nbsp;</title>")
-    articles, [refused] = read(rss(*items), "feed.xml")
-    assert 100 < len(articles) < 1000
-    assert "not well-formed" in str(refused)
+    assert only_one(rss(item(body="<p>Picture: Ana Marsh</p>", more=more))).text.count("o’clock") == 12
 
 
 def test_the_channel_comes_first() -> None:
@@ -538,40 +364,5 @@ def test_the_channel_comes_first() -> None:
 
 def test_a_mark_before_the_feed() -> None:
     """White space and a byte-order mark before the declaration are no obstacle."""
-    assert one(codecs.BOM_UTF8 + b"\n \n" + rss(item()).encode()).text == TEXT
-    assert one("\n\n" + rss(item())).text == TEXT
-
-
-NAMES = (
-    "links link authors author content summary_detail title_detail source language published updated entries"
-)
-
-
-@pytest.mark.parametrize("name", NAMES.split())
-def test_elements_that_are_called_as_feedparser_calls_what_it_found(name: str) -> None:
-    """Text, or an element with attributes, where a list or a detail is looked for ends nothing."""
-    for odd in (f"<{name}>x</{name}>", f'<{name} a="1"/>', f'<{name} a="1">x</{name}>'):
-        for feed in (
-            ATOM.replace("<entry>", f"{odd}<entry>", 1),
-            ATOM.replace("</entry>", f"{odd}</entry>", 1),
-        ):
-            found = list(of_bytes(feed.encode(), ADDRESS))
-            assert isinstance(found[0], Channel)
-            assert len(found) > 1
-
-
-@pytest.mark.parametrize("cut", [30, 60, 200])
-def test_a_feed_that_was_cut_short(cut: int) -> None:
-    """The entry that breaks off is refused: half an article would look like a whole one. Those before it are read."""
-    whole = rss(item("Rain", "https://quay.example/rain"), item())
-    articles, (refused,) = read(whole[: whole.rindex("</item>") - cut], "feed.xml")
-    assert [one.title for one in articles] == ["Rain"]
-    assert "entry 2" in str(refused)
-    assert "cut short" in str(refused)
-
-
-def test_a_last_entry_that_does_not_close() -> None:
-    """Where the feed itself closes, nothing was cut off: the entry ends there."""
-    whole = rss(item("Rain", "https://quay.example/rain"), item())
-    articles, refused = read("".join(whole.rsplit("</item>", 1)), "feed.xml")
-    assert (len(articles), refused) == (2, [])
+    assert only_one(codecs.BOM_UTF8 + b"\n \n" + rss(item()).encode()).text == TEXT
+    assert only_one("\n\n" + rss(item())).text == TEXT

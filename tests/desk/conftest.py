@@ -9,6 +9,7 @@ import pytest
 from corpus.library import Library
 from tests.desk import news
 from tests.desk.program import Program
+from tests.fetching.site import Site
 
 
 @pytest.fixture
@@ -24,6 +25,13 @@ def user(tmp_path: Path) -> Program:
     home = tmp_path / "home"
     home.mkdir()
     return Program(home)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A server with nothing on it yet."""
+    with Site() as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
