@@ -211,18 +211,15 @@ def _with_rivals(
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
-    scores_left: dict[int, list[float]] = defaultdict(list)
-    scores_right: dict[int, list[float]] = defaultdict(list)
+    rows, columns = _Ranks(), _Ranks()
     for p, score in zip(pairs, scores, strict=True):
-        scores_left[p.left].append(score)
-        scores_right[p.right].append(score)
-    rows = {i: _Ranks(row) for i, row in scores_left.items()}
-    columns = {j: _Ranks(column) for j, column in scores_right.items()}
+        rows.scores[p.left].append(score)
+        columns.scores[p.right].append(score)
     leads = set() if shared[0].short or shared[1].short else set(product(range(LEADS), repeat=2))
     found = list(scores)
     for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
         if 0.02 < score < 0.98:
-            rival = max(rows[p.left].beside(score), columns[p.right].beside(score))
+            rival = max(rows.beside(p.left, score), columns.beside(p.right, score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             gain = prior + UNRIVALLED * (1 - min(1.0, rival / score)) - OUTDONE * (rival > score)
             partners = (p.left in sure.lefts) + (p.right in sure.rights)
@@ -235,13 +232,18 @@ def _with_rivals(
 
 
 class _Ranks:
-    """The scores of one sentence's pairs."""
+    """The scores of all pairs of each sentence of one text."""
 
-    def __init__(self, scores: Sequence[float]) -> None:
-        self._best = max(scores)
-        tie = self._best if scores.count(self._best) > 1 else 0.0
-        self._next = max((s for s in scores if s < self._best), default=tie)
+    def __init__(self) -> None:
+        self.scores: dict[int, list[float]] = defaultdict(list)
+        self._best: dict[int, tuple[float, float]] = {}
 
-    def beside(self, own: float) -> float:
-        """The best of the scores besides one that is ``own``."""
-        return self._best if self._best > own else self._next
+    def beside(self, n: int, own: float) -> float:
+        """The best of the scores of sentence ``n`` besides one that is ``own``."""
+        if n not in self._best:  # looked up once, and only where a pair of the sentence is in doubt
+            scores = self.scores[n]
+            best = max(scores)
+            tie = best if scores.count(best) > 1 else 0.0
+            self._best[n] = best, max([s for s in scores if s < best], default=tie)
+        best, following = self._best[n]
+        return best if best > own else following

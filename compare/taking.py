@@ -5,7 +5,7 @@ A second link of a sentence has to explain words that the first did not (a sente
 where it says the rest of it.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from compare.scoring import Pair, compare_pair
@@ -86,12 +86,7 @@ def take(
         lefts.add(i, j, left[i].bag.keys())
         rights.add(j, i, right[j].bag.keys())
     found: list[Joined] = []
-    ranked = sorted(
-        (-round(score, 6), tie_break(left[p.left], right[p.right]), p.left + p.right, n)
-        for n, (p, score) in enumerate(zip(pairs, scores, strict=True))
-        if score >= LEAST
-    )
-    for *_, n in ranked:
+    for n in _ranked(pairs, scores, left, right):
         p, score = pairs[n], scores[n]
         again = score >= AGAIN
         if p.phrases >= AGAIN_PHRASES or (
@@ -105,6 +100,25 @@ def take(
             rights.add(p.right, p.left, p.right_met)
             found.append(Joined(p.left, p.right, "reworded", score))
     return found
+
+
+def _ranked(
+    pairs: Sequence[Pair], scores: Sequence[float], left: Sequence[Sentence], right: Sequence[Sentence]
+) -> Iterator[int]:
+    """The indexes of the pairs that may be taken, the likeliest first; ties are broken only where there are some."""
+    alike: dict[float, list[int]] = {}
+    for n, score in enumerate(scores):
+        if score >= LEAST:
+            alike.setdefault(round(score, 6), []).append(n)
+    for score in sorted(alike, reverse=True):
+        tied = alike[score]
+        if len(tied) > 1:
+            ties = [
+                (tie_break(left[p.left], right[p.right]), p.left + p.right, n)
+                for n, p in [(n, pairs[n]) for n in tied]
+            ]
+            tied = [n for *_, n in sorted(ties)]
+        yield from tied
 
 
 def halves(lefts: Told, rights: Told) -> list[Joined]:

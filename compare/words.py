@@ -11,7 +11,7 @@ with its tokens likewise, since no token holds a space.
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,6 +70,7 @@ class Tokens:
     """
 
     __slots__ = (
+        "_norms",
         "_places",
         "concepts",
         "counts",
@@ -102,6 +103,7 @@ class Tokens:
         self.whens: list[int] = [n for n in special if self.words[n].when]
         self.joined: list[int] = [n for n in special if self.words[n].joined]
         self.counts: list[int] = [n for n in special if self.words[n].counts]
+        self._norms: frozenset[str] | None = None
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
     def _join_per_cent(self, special: Sequence[int]) -> bool:
@@ -118,6 +120,12 @@ class Tokens:
     def marks(self) -> str:
         """The marks of the words, in order."""
         return "".join([word.mark for word in self.words])
+
+    def hold(self, norms: Set[str]) -> bool:
+        """Whether each of ``norms`` stands among the tokens."""
+        if self._norms is None:
+            self._norms = frozenset(self.norms)
+        return norms <= self._norms
 
     def places(self, first: int, last: int) -> dict[str, list[int]]:
         """Where each norm stands among the tokens ``first`` to ``last`` (half-open); looked up once and kept."""

@@ -27,12 +27,13 @@ LEAST_WEIGHT = 2.0
 """A clause weighs at least as much as two words that tell."""
 _OPENS = re.compile(
     r"""(?x)
-    (?:[,;—–]|\s-)\s*
-    (?:(?:all|most|some|many|both|none|each|one)\s(?:of\s)?)?
-    (?:which|who|whom|whose|where|when|although|though|while|despite|after|before|because|since|unless|until|with|amid
-      |made|given|\w{3,}ing|\w{3,}ed\s(?:by|to|in|on|for|with|at))\b
-    | \s(?=that\s(?:have|has|had|reportedly|are|is|were|was)\b)
-    """
+    [,;—–\s](?:            # one set in front of all: what has none of it is passed over at once
+      (?:(?<!\s)|(?<=\s)-)\s*
+      (?:(?:all|most|some|many|both|none|each|one)\s(?:of\s)?)?
+      (?:which|who|whom|whose|where|when|although|though|while|despite|after|before|because|since|unless|until|with|amid
+        |made|given|\w{3,}ing|\w{3,}ed\s(?:by|to|in|on|for|with|at))\b
+    | (?<=\s)(?=that\s(?:have|has|had|reportedly|are|is|were|was)\b)
+    )"""
 )
 _CLOSES = re.compile(r"[,;—–]|\s-\s|\Z")
 _SAYING = re.compile(rf"\b{SAYING}\b|\baccording\b", re.IGNORECASE)
@@ -43,10 +44,13 @@ def left_out(pair: Linked) -> Iterator[Omission]:
     if pair.kept < KEPT:
         return
     for side, n, other, m in ((pair.a, pair.i, pair.b, pair.j), (pair.b, pair.j, pair.a, pair.i)):
+        clauses = [*_clauses(side, n)]
+        if not clauses:
+            continue
         tokens = side.reading.tokens
         known = _telling(other.reading.tokens.words[slice(*other.reading.ranges[m])])
         pairs = set(pairwise(other.reading.tokens.stems[slice(*other.reading.ranges[m])]))
-        for clause in _clauses(side, n):
+        for clause in clauses:
             replaced = clause[0] > 0 and (tokens.stems[clause[0] - 1], tokens.stems[clause[0]]) in pairs
             if (
                 not replaced
@@ -61,8 +65,8 @@ def _clauses(side: Side, n: int) -> Iterator[tuple[int, int]]:
     """The token ranges of what hangs on sentence ``n``, who says so and what is quoted aside."""
     reading, text = side.reading, side.reading.sentence(n)
     start = reading.sentences[n][0]
-    said = said_in(reading, n)
     for opens in _OPENS.finditer(text):
+        said = said_in(reading, n)
         first = opens.end() - len(opens.group().lstrip(" \n,;—–-"))
         closes = _CLOSES.search(text, min(first + 8, len(text)))
         last = min([closes.start() if closes else len(text), *(s for s, _ in said if s > first)])

@@ -147,17 +147,15 @@ def disagreements(
         (i, j): _fit(a, b, (i, j) in slots) + (_alone(a, b, one_statement) if a.kind in lone else 0)
         for i, a in enumerate(left)
         for j, b in enumerate(right)
+        if _same_kind(a, b)
     }
+    agreed = {(i, j): agree(left[i], right[j]) for i, j in table}
     done_left = _summed(left, right)
     done_right = _summed(right, left)
     found: list[Disagreement] = []
     for agreeing in (True, False):
         ranked = sorted(
-            (
-                pair
-                for pair in table
-                if agree(left[pair[0]], right[pair[1]]) == agreeing and _same_kind(left, right, pair)
-            ),
+            [pair for pair in table if agreed[pair] == agreeing],
             key=lambda p: (-table[p], abs(p[0] - p[1]), p[0] + p[1], min(p)),
         )
         last = {} if agreeing else _last_of_a_kind(left, done_left, right, done_right)
@@ -204,6 +202,8 @@ def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]
 def _left_over(figures: Sequence[Quantity], rest: Quantity) -> list[int]:
     """The index of the figure that leaves ``rest`` when another is taken from it: 45 of 310, 265 are left."""
     counts = [(n, q.low) for n, q in enumerate(figures) if q.kind == "count" and not q.vague]
+    if len(counts) < 2 and rest.low:  # a figure taken from itself leaves none
+        return []
     pairs = (
         (n, whole) for n, whole in counts for _, part in counts if part > FEW and whole - part == rest.low
     )
@@ -227,8 +227,7 @@ def _alone(a: Quantity, b: Quantity, one_statement: bool) -> int:
     return 2 if one_statement and a.kind != "year" and not (a.vague or b.vague) else 1
 
 
-def _same_kind(left: Sequence[Quantity], right: Sequence[Quantity], pair: tuple[int, int]) -> bool:
-    a, b = left[pair[0]], right[pair[1]]
+def _same_kind(a: Quantity, b: Quantity) -> bool:
     return a.kind == b.kind and (
         not a.kind.startswith("money") or currency(a) == currency(b) or a.low == b.low
     )

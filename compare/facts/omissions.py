@@ -127,9 +127,9 @@ def _dotted(reading: Reading, gap: tuple[int, int]) -> bool:
 def told_elsewhere(clause: list[Word], reading: Reading) -> bool:
     """Whether one sentence of the other text has most of a clause, and the rest stands somewhere in it."""
     weights = {w.norm: w.weight for w in clause if w.weight >= 0.5}
-    places = reading.tokens.places(0, len(reading.tokens))
-    if not weights or not weights.keys() <= places.keys():
+    if not weights or not reading.tokens.hold(weights.keys()):
         return False
+    places = reading.tokens.places(0, len(reading.tokens))
     told: Counter[int] = Counter()
     for norm, weight in weights.items():
         for n in {_sentence_at(reading, at) for at in places[norm][:OFTEN]}:

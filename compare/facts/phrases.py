@@ -34,8 +34,14 @@ def same_words(a: list[Word], b: list[Word]) -> bool:
 
 
 def _spelt_out(words: list[Word]) -> str:
-    full = " ".join(_CONTRACTED.get(w.norm, w.norm) for w in words).split()
-    return "".join([word.concept if word.counts else word.stem for word in map(word_of, full)])
+    return "".join(map(_in_full, words))
+
+
+@lru_cache(maxsize=20_000)
+def _in_full(word: Word) -> str:
+    """What a word is compared by when it is written in full: "dont" as "do" and "not"."""
+    full = map(word_of, _CONTRACTED.get(word.norm, word.norm).split())
+    return "".join([w.concept if w.counts else w.stem for w in full])
 
 
 def other_tense(gone: list[Word], come: list[Word]) -> bool:

@@ -39,11 +39,9 @@ def substitutes(pair: Linked) -> Iterator[Replaced]:
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     for edit in found:
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
-        if (
-            not (_names_a_thing(gone) and _names_a_thing(come))
-            or _is_one(gone, come)
-            or _are_verbs(x, y, edit)
-        ):
+        if _are_verbs(x, y, edit) or not (_names_a_thing(gone) and _names_a_thing(come)):
+            continue
+        if _is_one(gone, come):
             continue
         here = trimmed(gone, a + edit.left[0], a + edit.left[1])
         there = trimmed(come, b + edit.right[0], b + edit.right[1])
