@@ -143,30 +143,24 @@ def _links(
 ) -> tuple[Link, ...]:
     runs = [_runs(a, b, k, deadline) for k in joined]
     weights = [
-        (_words_in(r, a) << 34) + tie_break(x[k.left], y[k.right]) + k.left + k.right
-        for k, r in zip(joined, runs, strict=True)
+        (1 + words << 34) + tie_break(x[k.left], y[k.right]) + k.left + k.right
+        for k, (_, words) in zip(joined, runs, strict=True)
     ]
     moved = moved_links([(k.left, k.right) for k in joined], weights)
     return tuple(
-        Link(a.sentences[k.left], b.sentences[k.right], k.kind, n in moved, k.score, runs[n])
+        Link(a.sentences[k.left], b.sentences[k.right], k.kind, n in moved, k.score, runs[n][0])
         for n, k in enumerate(joined)
     )
 
 
-def _words_in(runs: tuple[Run, ...], a: Reading) -> int:
-    """How many words runs hold, at least one."""
-    return 1 + sum(a.token_at(r.left[1]) - a.token_at(r.left[0]) for r in runs)
-
-
-def _runs(a: Reading, b: Reading, k: Joined, deadline: Deadline) -> tuple[Run, ...]:
+def _runs(a: Reading, b: Reading, k: Joined, deadline: Deadline) -> tuple[tuple[Run, ...], int]:
+    """The runs of two linked sentences, and how many words of the left they hold."""
     p, q = a.ranges[k.left], b.ranges[k.right]
     if k.kind == "same":
-        return (Run(a.tokens.span(*p), b.tokens.span(*q)),)
-    return (
-        runs_of(a.tokens, p, b.tokens, q)
-        if deadline.allows("shared words of some reworded sentences")
-        else ()
-    )
+        return (Run(a.tokens.span(*p), b.tokens.span(*q)),), p[1] - p[0]
+    if not deadline.allows("shared words of some reworded sentences"):
+        return (), 0
+    return runs_of(a.tokens, p, b.tokens, q)
 
 
 def _coverage(side: Reading, linked: set[int], other: Reading) -> float:

@@ -35,17 +35,22 @@ COMMON = 50
 Block = tuple[int, int, int]
 
 
-def runs_of(left: Tokens, a: tuple[int, int], right: Tokens, b: tuple[int, int]) -> tuple[Run, ...]:
-    """The word-for-word runs of two sentences, given by half-open token ranges, in the left's order."""
-    a, b = _near(left, a, right, b), _near(right, b, left, a)
-    x, y = left.words[slice(*a)], right.words[slice(*b)]
+def runs_of(
+    left: Tokens, a: tuple[int, int], right: Tokens, b: tuple[int, int]
+) -> tuple[tuple[Run, ...], int]:
+    """The word-for-word runs of two sentences, given by half-open token ranges, in the left's order; and how many words
+    they hold."""
+    if max(a[1] - a[0], b[1] - b[0]) > ENDLESS:
+        a, b = _near(left, a, right, b), _near(right, b, left, a)
     p, q = left.norms[slice(*a)], right.norms[slice(*b)]
-    turned = (len(q), q) < (len(p), p)
-    blocks = [(i, j, n) for j, i, n in _blocks(q, p, y)] if turned else _blocks(p, q, x)
-    return tuple(
-        Run(left.span(a[0] + i, a[0] + i + n), right.span(b[0] + j, b[0] + j + n))
-        for i, j, n in sorted(blocks)
-    )
+    if (len(q), q) < (len(p), p):
+        blocks = [(i, j, n) for j, i, n in _blocks(q, p, right.words[slice(*b)])]
+    else:
+        blocks = _blocks(p, q, left.words[slice(*a)])
+    blocks.sort()
+    at = [(a[0] + i, b[0] + j, n) for i, j, n in blocks]
+    runs = [Run(left.span(i, i + n), right.span(j, j + n)) for i, j, n in at]
+    return tuple(runs), sum([n for *_, n in blocks])
 
 
 def _near(side: Tokens, tokens: tuple[int, int], other: Tokens, others: tuple[int, int]) -> tuple[int, int]:
@@ -100,8 +105,20 @@ def _tells(words: Sequence[Word]) -> bool:
     return len(words) >= LEAST_WORDS or any(w.weight >= LEAST_WEIGHT for w in words)
 
 
+def _rest(words: list[str], kept: list[Block], side: int) -> list[str]:
+    """The ``words`` of one side that none of the ``kept`` blocks, in order, holds."""
+    rest: list[str] = []
+    at = 0
+    for block in kept:
+        rest += words[at : block[side]]
+        at = block[side] + block[2]
+    return rest + words[at:]
+
+
 def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block]) -> list[Block]:
     """Runs among what is left over, out of order, longest first: clauses, and lone names or rare words."""
+    if set(_rest(p, kept, 0)).isdisjoint(_rest(q, kept, 1)):
+        return []
     free_p, free_q = [True] * len(p), [True] * len(q)
     for i, j, n in kept:
         free_p[i : i + n] = [False] * n
