@@ -10,13 +10,11 @@ The same statement reaches two outlets by two roads, so who says so must not wei
 
 import re
 
+from compare import cues
 from compare.reading import Reading, once
 from corpus.spans import Span
 
-SAYING = (
-    r"(?:said|says|say|told|tells|reported|reports|added|adds|wrote|writes|claimed|claims|stated|states|announced|"
-    r"noted|continued|explained|confirmed|insisted|argued|declared|replied|asked|tweeted|posted|warned|according)"
-)
+SAYING = rf"(?:{'|'.join(cues.SAYING)})"
 _NAME = r"(?:[\w.'’&/-]+[ \u00a0]+)"
 _TAIL = re.compile(
     rf"""(?x)
@@ -56,13 +54,7 @@ def attributions(sentence: str) -> list[Span]:
     return found
 
 
-CUES = frozenset(SAYING.removeprefix("(?:").removesuffix(")").split("|")) | {"citing", "quoting"}
-"""Words without one of which a sentence says nothing of who says so."""
-
-
 @once
 def said_in(reading: Reading, sentence: int) -> list[Span]:
     """The attributions of one sentence, half-open spans into it; only a sentence with a word of saying has any."""
-    if CUES.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
-        return []
-    return attributions(reading.sentence(sentence))
+    return attributions(reading.sentence(sentence)) if reading.has(cues.SAID, sentence) else []

@@ -1,6 +1,6 @@
 """A text as the passes see it: its words, its furniture, its sentences."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Reading:
     ranges: tuple[tuple[int, int], ...]
     quotations: tuple[Span, ...]
     _found: defaultdict[object, dict[int, Any]] = field(
-        default_factory=lambda: defaultdict(dict), compare=False, repr=False
+        default_factory=lambda: defaultdict(dict), init=False, compare=False, repr=False
     )
 
     def sentence(self, n: int) -> str:
@@ -46,9 +46,31 @@ class Reading:
         """What ``find`` found in this reading, by sentence; empty until it puts something in."""
         return self._found[find]
 
+    def cues(self, n: int) -> int:
+        """The cues in sentence ``n``: a bit for each sort of fact that it may tell of (``compare.cues``)."""
+        found: dict[int, int] = self._found[_cues]
+        if not found:
+            found.update(_cues(self))
+        return found.get(n, 0)
+
+    def has(self, sort: int, n: int) -> bool:
+        """Whether sentence ``n`` has a cue of a sort."""
+        return self.cues(n) & sort > 0
+
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)
+
+
+def _cues(reading: Reading) -> dict[int, int]:
+    """The cues of all sentences that have any; -1 is there too, so that nobody asks again where none has."""
+    found: defaultdict[int, int] = defaultdict(int, {-1: 0})
+    words, ends = reading.tokens.words, [last for _, last in reading.ranges]
+    for at in reading.tokens.cued:
+        n = bisect_right(ends, at)
+        if n < len(ends) and at >= reading.ranges[n][0]:
+            found[n] |= words[at].cues
+    return found
 
 
 def within(places: list[int], first: int, last: int) -> list[int]:

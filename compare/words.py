@@ -10,7 +10,7 @@ with its tokens likewise, since no token holds a space.
 
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +21,7 @@ from zlib import crc32
 
 import Stemmer
 
+from compare import cues
 from compare.spelling import american
 from corpus.spans import Span
 
@@ -43,8 +44,8 @@ class Word:
     much the word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in
     digits, ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where
     it tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its concept is a
-    number, and ``special`` where one of these four is, or it may be part of "per cent". ``mark`` is a character made
-    from the norm (``mark_of``).
+    number, and ``special`` where one of these five is, or it is a cue, or may be part of "per cent". ``cues`` has a bit
+    for each sort of fact that it may tell of (``cues``). ``mark`` is a character made from the norm (``mark_of``).
     """
 
     norm: str
@@ -59,6 +60,7 @@ class Word:
     joined: bool
     counts: bool
     special: bool
+    cues: int
     mark: str
 
 
@@ -66,7 +68,7 @@ class Tokens:
     """A text's tokens in order: ``words[n]`` stands at ``text[starts[n]:ends[n]]``.
 
     ``norms``, ``stems`` and ``concepts`` are those of the words. ``figures``, ``whens``, ``joined`` and ``counts`` are
-    the rising indexes of the words that are so.
+    the rising indexes of the words that are so, ``named`` of those with a capital letter, ``cued`` of cues.
     """
 
     __slots__ = (
@@ -74,9 +76,11 @@ class Tokens:
         "_places",
         "concepts",
         "counts",
+        "cued",
         "ends",
         "figures",
         "joined",
+        "named",
         "norms",
         "starts",
         "stems",
@@ -103,6 +107,8 @@ class Tokens:
         self.whens: list[int] = [n for n in special if self.words[n].when]
         self.joined: list[int] = [n for n in special if self.words[n].joined]
         self.counts: list[int] = [n for n in special if self.words[n].counts]
+        self.named: list[int] = [n for n in special if self.words[n].name]
+        self.cued: list[int] = [n for n in special if self.words[n].cues]
         self._norms: frozenset[str] | None = None
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
@@ -198,20 +204,22 @@ def _made(form: str) -> Word:
     concept = _NUMBER_WORDS.get(norm) or _concepts().get(stem, stem)
     figure = _FIGURE.search(form) is not None
     when = norm in _DAYS or (norm in _MONTHS and form[0].isupper()) or _CLOCK.match(form) is not None
-    joined, counts = concept != stem, concept[0].isdigit()
+    joined, counts, name = concept != stem, concept[0].isdigit(), form[0].isupper()
+    bits = _cues().get(norm, 0) | _cues_of_stems().get(stem, 0)
     return Word(
         sys.intern(norm),
         sys.intern(stem),
         sys.intern(concept),
         weight,
         round(100 * weight),
-        name=form[0].isupper(),
+        name=name,
         number=digits,
         figure=figure,
         when=when,
         joined=joined,
         counts=counts,
-        special=figure or when or joined or counts or norm == "cent",
+        special=figure or when or joined or counts or name or bits > 0 or norm == "cent",
+        cues=bits,
         mark=mark_of(norm),
     )
 
@@ -262,6 +270,19 @@ def _tiers() -> dict[str, float]:
                 for form in (word, stem_of(american(word))):
                     tiers.setdefault(form, weight)
     return tiers
+
+
+@cache
+def _cues() -> Counter[str]:
+    """The cues of forms that count just so."""
+    return sum((Counter(dict.fromkeys(words, bit)) for bit, words in cues.BY_NORM.items()), Counter())
+
+
+@cache
+def _cues_of_stems() -> Counter[str]:
+    """The cues of stems whose every form counts."""
+    stems = ((bit, {stem_of(_norm(word)) for word in words}) for bit, words in cues.BY_STEM.items())
+    return sum((Counter(dict.fromkeys(found, bit)) for bit, found in stems), Counter())
 
 
 @cache

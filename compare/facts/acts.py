@@ -7,18 +7,13 @@ Both sentences have the verb, with the same word before it or behind it: who doe
 
 from collections.abc import Iterator
 
+from compare import cues
 from compare.facts.found import Replaced
 from compare.facts.phrases import is_past
 from compare.facts.sides import Linked
 from compare.reading import Reading, once
-from compare.words import Word, stem_of
+from compare.words import Word
 
-_AHEAD = frozenset("will ll shall may might".split())
-_PLANNING = frozenset(
-    "plan intend expect prepare prepared set vow promise pledge hope agree want consider due ready about likely "
-    "threaten go going poised scheduled".split()
-)
-_SIGNS = frozenset(stem_of(word) for word in (*_AHEAD, *_PLANNING))
 _BETWEEN = frozenset("be have not also soon now officially formally".split())
 _BEFORE_A_NOUN = frozenset(
     "a an the this that these those his her its their our my your of in on by with no any newly recently".split()
@@ -34,7 +29,7 @@ NEAR = 4
 
 def planned(pair: Linked) -> Iterator[Replaced]:
     """Verbs of two linked sentences that are done on one side and to come on the other."""
-    if not (_looks_ahead(pair.a.reading, pair.i) or _looks_ahead(pair.b.reading, pair.j)):
+    if not (pair.a.reading.has(cues.AHEAD, pair.i) or pair.b.reading.has(cues.AHEAD, pair.j)):
         return
     here, there = _acts(pair.a.reading, pair.i), _acts(pair.b.reading, pair.j)
     for stem in sorted(here.keys() & there.keys()):
@@ -42,11 +37,6 @@ def planned(pair: Linked) -> Iterator[Replaced]:
         if ahead != ahead_b and _same_frame(pair, n, m):
             yield Replaced((first, n + 1), (first_b, m + 1), "outcome", sure=False)
             return
-
-
-def _looks_ahead(reading: Reading, sentence: int) -> bool:
-    """Whether a sentence has a word that says what is to come."""
-    return not _SIGNS.isdisjoint(reading.tokens.stems[slice(*reading.ranges[sentence])])
 
 
 @once
@@ -83,12 +73,12 @@ def _ahead_from(words: list[Word], first: int, verb: int) -> int:
     n = verb - 1
     while n >= first and words[n].norm in _BETWEEN:
         n -= 1
-    if n >= first and words[n].norm in _AHEAD:
+    if n >= first and words[n].norm in cues.WILL:
         return n
     if (
         n > first
         and words[n].norm == "to"
-        and (words[n - 1].stem in _PLANNING or words[n - 1].norm in _PLANNING)
+        and (words[n - 1].stem in cues.PLANNING or words[n - 1].norm in cues.PLANNING)
     ):
         return n - 1
     return verb

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from compare import cues
 from compare.facts.found import Replaced
 from compare.facts.sides import Linked
 
@@ -11,21 +12,16 @@ KEPT = 0.7
 
 _SUPPORT = frozenset("do does did".split())
 """What "not" brings with it: "did not resign" is "resigned" denied, word for word."""
-_HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
-_NOT = frozenset(
-    "not no never cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent".split()
-)
 
 
 def denials(pair: Linked) -> Iterator[Replaced]:
     """Where one of two sentences, else kept nearly word for word, says "not", or "allegedly": each range holds the word
     denied, or what is said."""
-    left, right = pair.a.reading, pair.b.reading
-    here = left.tokens.norms[slice(*left.ranges[pair.i])]
-    there = right.tokens.norms[slice(*right.ranges[pair.j])]
-    for marks, kind, sure in ((_NOT, "outcome", True), (_HEDGES, "attribution", False)):
-        if marks.isdisjoint(here) != marks.isdisjoint(there):
-            yield from _only_in_one(pair, marks, kind, sure=sure)
+    here, there = pair.a.reading.cues(pair.i), pair.b.reading.cues(pair.j)
+    if (here ^ there) & cues.DENIED:
+        yield from _only_in_one(pair, cues.NEGATIONS, "outcome", sure=True)
+    if (here ^ there) & cues.HEDGED:
+        yield from _only_in_one(pair, cues.HEDGES, "attribution", sure=False)
 
 
 def _only_in_one(pair: Linked, marks: frozenset[str], kind: str, *, sure: bool) -> Iterator[Replaced]:

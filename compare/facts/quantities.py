@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from compare.cues import TALLIED
 from compare.facts.kinds import bound_of, is_figure, kind_of
 from compare.facts.numerals import head, numbers, values
-from compare.facts.roles import role_of, role_stems
+from compare.facts.roles import role_of
 from compare.facts.surroundings import beside_of, context, scope_of
 from compare.reading import Reading
-from compare.words import stem_of
 from corpus.spans import Span
 
 MOST = 60
@@ -25,7 +25,6 @@ MOST = 60
 _MINUSES = ("-", "−")
 _MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
 _RATE = re.compile(r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b")
-_MAGNITUDE = stem_of("magnitude")
 _PLACED = frozenset("finish come place rank end".split())
 _PLACE = frozenset({"=place"})
 """What an ordinal behind such a verb counts: "she came sixth"."""
@@ -120,9 +119,7 @@ def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
 def counted(reading: Reading) -> list[Quantity]:
     """All figures of a text that can be held against any of another: those of sentences that name a role, or a
     magnitude."""
-    roles = {*role_stems(), _MAGNITUDE}
-    stems = reading.tokens.stems
-    naming = [n for n, (first, last) in enumerate(reading.ranges) if not roles.isdisjoint(stems[first:last])]
+    naming = [n for n in range(len(reading.ranges)) if reading.has(TALLIED, n)]
     read_quantities([(reading, n) for n in naming])
     return [q for n in naming for q in quantities(reading, n)]
 

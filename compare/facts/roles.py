@@ -11,24 +11,11 @@ the role that follows them, or stands before the first ("killed four dockers and
 from collections.abc import Set
 from functools import cache
 
+from compare.cues import JOBS, ROLES, TALLIED
 from compare.reading import Reading
 from compare.words import Word, stem_of, word_of
 
-_ROLES = {
-    "killed": "kill die dead death slay perish fatality murder toll drown",
-    "wounded": "wound injure hurt casualty hospitalize injury",
-    "held": "arrest detain custody jail imprison apprehend detention capture kidnap abduct",
-    "missing": "missing disappear unaccounted",
-    "rescued": "rescue save survive survivor",
-    "evacuated": "evacuate displace homeless flee evacuation",
-    "charged": "charge indict convict accuse sentence",
-    "infected": "infect infection sick ill",
-    "destroyed": "destroy damage raze flatten",
-    "hired": "hire recruit",
-    "laid off": "dismiss redundant layoff",
-    "freed": "free release pardon",
-}
-_JOBS = frozenset(stem_of(word) for word in "job post position".split())
+_JOBS = frozenset(stem_of(word) for word in JOBS)
 
 
 @cache
@@ -57,7 +44,7 @@ FARTHEST = 14
 
 @cache
 def _by_stem() -> dict[str, str]:
-    return {stem_of(word_of(word).norm): role for role, words in _ROLES.items() for word in words.split()}
+    return {stem_of(word_of(word).norm): role for role, words in ROLES.items() for word in words.split()}
 
 
 @cache
@@ -83,6 +70,8 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
 
     Where the sentence tells none the role is "" and the token -1.
     """
+    if not reading.has(TALLIED, sentence):
+        return _NONE
     roles = _by_stem()
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]

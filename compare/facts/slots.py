@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from compare.alignment import common
+from compare.cues import TALLIED
 from compare.facts.quantities import Quantity
 from compare.facts.roles import role_stems
 from compare.reading import Reading
@@ -27,6 +28,8 @@ def same_figures(left: Reading, i: int, right: Reading, j: int) -> bool:
 
 
 def _roles(reading: Reading, sentence: int) -> list[str]:
+    if not reading.has(TALLIED, sentence):
+        return []
     roles = role_stems()
     return [stem for stem in reading.tokens.stems[slice(*reading.ranges[sentence])] if stem in roles]
 

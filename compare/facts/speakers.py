@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from compare.attribution import CUES, SAYING, said_in
+from compare import cues
+from compare.attribution import SAYING, said_in
 from compare.facts.phrases import TITLES
 from compare.facts.sides import quoted
 from compare.facts.spellings import folded
@@ -27,7 +28,6 @@ _TOLD = re.compile(
     r"(?P<whom>(?:the\s+)?[A-Z][\w&.]*(?:[’']s)?(?:\s+[A-Z][\w&.]*(?:[’']s)?){0,3}"
     r"|(?:(?:the|a|an)\s+)?(?:[\w-]+\s){0,2}?(?:television|TV|radio|broadcaster|newspaper|magazine|affiliate|website)(?:\s+[A-Z][\w&.]*)?)"
 )
-_TELLING = frozenset("told tells spoke speaking".split())
 _VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _MEDIA = frozenset("cnn reuters ap afp bbc reporter journalist medium press tv television radio tass".split())
@@ -89,7 +89,7 @@ def _is_person(x: Speaker) -> bool:
 
 def told(reading: Reading, sentence: int) -> Speaker | None:
     """The outlet or person that the speaker of ``sentence`` is said to have told."""
-    if _TELLING.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
+    if not reading.has(cues.TOLD, sentence):
         return None
     start, end = reading.sentences[sentence]
     found = _TOLD.search(reading.text, start, end)
@@ -123,7 +123,7 @@ def _initials(name: str) -> str:
 
 
 def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
-    if _SPEAKING.isdisjoint(reading.tokens.norms[slice(*reading.ranges[sentence])]):
+    if not reading.has(cues.SPEAKS, sentence):
         return []
     for spans in (_attributed(reading, sentence), _tagged(reading, sentence)):
         read = [_speaker(reading, span) for span in spans if not _inside(span[0], quoted(reading, sentence))]
@@ -170,13 +170,7 @@ def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
 
 
 _WHO = r"(?P<who>(?:[Tt]he\s|[Aa]n?\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,4}?)"
-_CLAIMING = frozenset(
-    "said says say claimed claims claim alleged alleges allege insisted insists insist believe believes argue argues "
-    "warn warns".split()
-)
-_SPEAKING = CUES | _CLAIMING
-"""Without one of these words nobody is said to have said anything."""
-_CLAIM = rf"(?:{'|'.join(sorted(_CLAIMING, key=lambda word: (-len(word), word)))})"
+_CLAIM = rf"(?:{'|'.join(sorted(cues.CLAIMING, key=lambda word: (-len(word), word)))})"
 _CLAIMS = re.compile(rf"{_WHO}\s{_CLAIM}\s(?!(?:that|to|in|on|of|so|it|no|yes)\b)")
 _CLAIMED = re.compile(rf",\s(?!(?:who|which|that|and|but|as)\b){_WHO}\s{_CLAIM}(?=[.!?]?\s*\Z)")
 

@@ -6,6 +6,7 @@ Deputy Minister Karim Osei    /  Minister Karim Osei               the lesser of
 
 from collections.abc import Iterator
 
+from compare.cues import OFFICES, RANKS, TITLED
 from compare.facts.found import Replaced
 from compare.facts.sides import Linked, Side
 from compare.words import Word
@@ -14,16 +15,7 @@ LONGEST = 5
 """A title has no more words."""
 SHARED = 0.5
 """Two offices of one person are two only where the sentences share this much of what they tell."""
-_RANKS = frozenset(
-    "constable sergeant inspector superintendent commissioner lieutenant captain major colonel brigadier general "
-    "admiral corporal private commander marshal".split()
-)
-_OFFICES = frozenset(
-    "minister president chancellor secretary ambassador governor mayor judge prosecutor director executive officer "
-    "manager editor coach professor bishop cardinal archbishop sheriff treasurer".split()
-)
-"""Offices of which one person has one at a time; a leader may be a senator too."""
-_HEADS = _RANKS | _OFFICES
+_HEADS = RANKS | OFFICES
 _LESSER = frozenset("deputy vice assistant acting associate junior interim".split())
 _WITHIN = frozenset(
     "prime foreign finance interior defense defence justice health education trade home police army navy air force "
@@ -42,9 +34,9 @@ def titles(pair: Linked) -> Iterator[Replaced]:
         x = pair.a.reading.tokens.words[first:last]
         y = pair.b.reading.tokens.words[first_b:last_b]
         head, head_b = x[-1].norm, y[-1].norm
-        ranks = {head, head_b} <= _RANKS
+        ranks = {head, head_b} <= RANKS
         lesser = _lesser(x) != _lesser(y)
-        offices = {head, head_b} <= _OFFICES and pair.shared >= SHARED
+        offices = {head, head_b} <= OFFICES and pair.shared >= SHARED
         if (head != head_b and (ranks or offices)) or (head == head_b and lesser):
             yield Replaced((first, last), (first_b, last_b), "name", ranks)
 
@@ -58,10 +50,10 @@ def _titled(side: Side, sentence: int) -> dict[str, tuple[int, int]]:
     words = side.reading.tokens.words
     lo, hi = side.reading.ranges[sentence]
     found: dict[str, tuple[int, int]] = {}
-    norms = side.reading.tokens.norms[lo:hi]
-    for n in (
-        [] if _HEADS.isdisjoint(norms) else [n for n, norm in enumerate(norms[:-1], lo) if norm in _HEADS]
-    ):
+    if not side.reading.has(TITLED, sentence):
+        return found
+    norms = side.reading.tokens.norms[lo : hi - 1]
+    for n in [n for n, norm in enumerate(norms, lo) if norm in _HEADS]:
         last = n + 1
         while last < hi and words[last].name and words[last].norm not in _HEADS:
             if not side.reading.text[

@@ -1,0 +1,72 @@
+"""Cues: words without one of which a sentence has nothing of a sort of fact.
+
+    The mayor *said* that 40 people were *killed* …      somebody speaks, figures have a role
+    Rain fell on the old harbour.                        none of all this: nobody need look for it
+
+Nearly every judge asks that of every sentence; so each word has a bit for each sort (words.Word.cues), and a sentence
+those of its words (reading.Reading.has).
+"""
+
+SAID, SPEAKS, TOLD, DENIED, HEDGED, AHEAD, TITLED, TALLIED = (1 << n for n in range(8))
+"""Who says so; who speaks or claims; whom they told; what is denied, or only alleged; what is to come; titles; and what
+becomes of the counted."""
+
+SAYING = tuple(
+    "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
+    "continued explained confirmed insisted argued declared replied asked tweeted posted warned according".split()
+)
+CLAIMING = frozenset(
+    "said says say claimed claims claim alleged alleges allege insisted insists insist believe believes argue argues "
+    "warn warns".split()
+)
+TELLING = frozenset("told tells spoke speaking".split())
+NEGATIONS = frozenset(
+    "not no never cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent".split()
+)
+HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
+WILL = frozenset("will ll shall may might".split())
+PLANNING = frozenset(
+    "plan intend expect prepare prepared set vow promise pledge hope agree want consider due ready about likely "
+    "threaten go going poised scheduled".split()
+)
+RANKS = frozenset(
+    "constable sergeant inspector superintendent commissioner lieutenant captain major colonel brigadier general "
+    "admiral corporal private commander marshal".split()
+)
+OFFICES = frozenset(
+    "minister president chancellor secretary ambassador governor mayor judge prosecutor director executive officer "
+    "manager editor coach professor bishop cardinal archbishop sheriff treasurer".split()
+)
+"""Offices of which one person has one at a time; a leader may be a senator too."""
+ROLES = {
+    "killed": "kill die dead death slay perish fatality murder toll drown",
+    "wounded": "wound injure hurt casualty hospitalize injury",
+    "held": "arrest detain custody jail imprison apprehend detention capture kidnap abduct",
+    "missing": "missing disappear unaccounted",
+    "rescued": "rescue save survive survivor",
+    "evacuated": "evacuate displace homeless flee evacuation",
+    "charged": "charge indict convict accuse sentence",
+    "infected": "infect infection sick ill",
+    "destroyed": "destroy damage raze flatten",
+    "hired": "hire recruit",
+    "laid off": "dismiss redundant layoff",
+    "freed": "free release pardon",
+}
+"""What becomes of people and things, with the words that say so."""
+JOBS = frozenset("job post position".split())
+"""What has roles of its own."""
+
+BY_NORM = {
+    SAID: frozenset({*SAYING, "citing", "quoting"}),
+    SPEAKS: frozenset({*SAYING, "citing", "quoting", *CLAIMING}),
+    TOLD: TELLING,
+    DENIED: NEGATIONS,
+    HEDGED: HEDGES,
+    TITLED: RANKS | OFFICES,
+}
+"""The words of each sort that count in just this form ..."""
+BY_STEM = {
+    AHEAD: WILL | PLANNING,
+    TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, "magnitude"}),
+}
+"""... and those that count in every form."""
