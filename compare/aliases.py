@@ -28,8 +28,9 @@ def abbreviations(reading: Reading) -> dict[str, str]:
     """The abbreviations of a text: letters in lower case to concept."""
     words, text = reading.tokens.words, reading.text
     found: dict[str, str] = {}
-    for n, word in enumerate(words):
-        if word.name and 2 <= len(word.norm) <= 6:
+    for n in reading.tokens.named:
+        word = words[n]
+        if 2 <= len(word.norm) <= 6:
             form = text[reading.tokens.starts[n] : reading.tokens.ends[n]].replace(".", "")
             if form.isupper() and form.isalpha():
                 found[form.lower()] = word.concept

@@ -47,6 +47,12 @@ def _telling(reading: Reading, sentence: int, aside: frozenset[str]) -> dict[str
     }
 
 
+def _named(reading: Reading, sentence: int) -> list[Word]:
+    words = reading.tokens.words
+    named = [words[n] for n in reading.among(reading.tokens.named, sentence)]
+    return [word for word in named if word.weight >= NAMES]
+
+
 TELLS = 0.25
 """A word of less weight tells nothing by itself."""
 NAMES = 0.9
@@ -91,10 +97,13 @@ class Linked:
     @cached_property
     def named_alike(self) -> bool:
         """Whether both sentences have the same telling words with a capital, in the same order."""
-        x, y = self.words
-        return [w.norm for w in x if w.name and w.weight >= NAMES] == [
-            w.norm for w in y if w.name and w.weight >= NAMES
-        ]
+        here, there = self.named
+        return [w.norm for w in here] == [w.norm for w in there]
+
+    @cached_property
+    def named(self) -> tuple[list[Word], list[Word]]:
+        """The telling words with a capital of both sentences."""
+        return _named(self.a.reading, self.i), _named(self.b.reading, self.j)
 
     @cached_property
     def shared(self) -> float:
