@@ -17,7 +17,7 @@ from math import exp, log
 from compare.order import crosses, off_chain
 from compare.scoring import Pair, candidates, compare_pair
 from compare.taking import Joined, Told, halves, take
-from compare.weighing import Sentence, tie_break
+from compare.weighing import Sentence, read_details, tie_break
 
 SURE = 0.8
 """Links of at least this score support their neighbours."""
@@ -103,9 +103,9 @@ def join(
     same = _same(left, right)
     done_left, done_right = {i for i, _ in same}, {j for _, j in same}
     likely = candidates(left, right) | {p for p, weight in verbatim.items() if weight >= 1}
-    pairs = [
-        compare_pair(left, right, i, j) for i, j in sorted(likely) if not (i in done_left and j in done_right)
-    ]
+    unsure = [(i, j) for i, j in sorted(likely) if not (i in done_left and j in done_right)]
+    read_details([left[i] for i in {i for i, _ in unsure}] + [right[j] for j in {j for _, j in unsure}])
+    pairs = [compare_pair(left, right, i, j) for i, j in unsure]
     scores = [p.score for p in pairs]
     if doubt:
         scores = _doubted(pairs, same, doubt)

@@ -34,7 +34,7 @@ def swaps(pair: Linked) -> Iterator[Replaced]:
         return
     a, b = pair.a.reading.ranges[pair.i], pair.b.reading.ranges[pair.j]
     x, y = pair.words
-    names = {w.norm for w in pair.named[0]}
+    names = set(pair.named[0])
     names = names & {w.norm for w in y if w.name} if len(names) > 1 else names
     if len(names) < 2:
         return

@@ -47,25 +47,20 @@ def _telling(reading: Reading, sentence: int, aside: frozenset[str]) -> dict[str
     }
 
 
-def _named(reading: Reading, sentence: int) -> list[Word]:
-    words = reading.tokens.words
-    named = [words[n] for n in reading.among(reading.tokens.named, sentence)]
-    return [word for word in named if word.weight >= NAMES]
-
-
 TELLS = 0.25
 """A word of less weight tells nothing by itself."""
 NAMES = 0.9
 """A word with a capital of less weight is a common one."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Linked:
     """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1).
 
     The pair is ``whole`` where neither sentence is linked with another one. ``words`` and ``stems`` are those of both
-    sentences. They are ``alike`` in their words and order, and of the shorter one's words this share is ``kept`` in
-    the other, in order, both 0 to 1.
+    sentences, ``named`` their telling words with a capital, which may be the same, in the same order (``named_alike``).
+    They are ``alike`` in their words and order, and of the shorter one's words this share is ``kept`` in the other, in
+    order, both 0 to 1.
     """
 
     a: Side
@@ -76,34 +71,27 @@ class Linked:
     whole: bool
     words: tuple[list[Word], list[Word]] = field(init=False)
     stems: tuple[list[str], list[str]] = field(init=False)
+    named: tuple[list[str], list[str]] = field(init=False)
+    named_alike: bool = field(init=False)
     alike: float = field(init=False)
     kept: float = field(init=False)
 
     def __post_init__(self) -> None:
         """Look the sentences up, and lay them on each other: nearly every judge asks for that."""
         here, there = slice(*self.a.reading.ranges[self.i]), slice(*self.b.reading.ranges[self.j])
-        x, y = self.a.reading.tokens, self.b.reading.tokens
-        self.words = x.words[here], y.words[there]
-        self.stems = x.stems[here], y.stems[there]
+        p, q = self.a.reading.tokens, self.b.reading.tokens
+        x, y = self.words = p.words[here], q.words[there]
+        self.stems = p.stems[here], q.stems[there]
+        named = [w.norm for w in x if w.name and w.weight >= NAMES]
+        named_b = [w.norm for w in y if w.name and w.weight >= NAMES]
+        self.named, self.named_alike = (named, named_b), named == named_b
         self.alike = Indel.normalized_similarity(*self.stems)
-        lengths = here.stop - here.start, there.stop - there.start
-        self.kept = self.alike * sum(lengths) / 2 / min(lengths)
+        self.kept = self.alike * (len(x) + len(y)) / 2 / min(len(x), len(y))
 
     @cached_property
     def edits(self) -> list[Edit]:
         """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
         return edits(*self.stems)
-
-    @cached_property
-    def named_alike(self) -> bool:
-        """Whether both sentences have the same telling words with a capital, in the same order."""
-        here, there = self.named
-        return [w.norm for w in here] == [w.norm for w in there]
-
-    @cached_property
-    def named(self) -> tuple[list[Word], list[Word]]:
-        """The telling words with a capital of both sentences."""
-        return _named(self.a.reading, self.i), _named(self.b.reading, self.j)
 
     @cached_property
     def shared(self) -> float:
