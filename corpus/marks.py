@@ -6,7 +6,8 @@
 An article that nobody has opened has no mark at all, so an unread library costs nothing.
 """
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -102,15 +103,26 @@ def listed(
     limit: int | None = None,
     offset: int = 0,
     oldest_first: bool = False,
+    first: Sequence[str] = (),
 ) -> tuple[Summary, ...]:
-    """The chosen articles by date, the newest first unless asked otherwise, those without a date last."""
+    """The chosen articles by date, the newest first unless asked otherwise, those without a date last.
+
+    Those ``first``, by their full ids, stand before all others.
+    """
     order = _ORDER_OLDEST if oldest_first else _ORDER
+    if first:
+        order = f"article.id IN (SELECT value FROM json_each(:first)) DESC, {order}"  # noqa: S608
     query = (
         f"SELECT {SUMMARY_COLUMNS} FROM {_tables(chosen)}"  # noqa: S608
-        f" WHERE {_where(chosen)} ORDER BY {order} LIMIT ? OFFSET ?"
+        f" WHERE {_where(chosen)} ORDER BY {order} LIMIT :limit OFFSET :offset"
     )
+    given = {
+        "limit": -1 if limit is None else max(limit, 0),
+        "offset": max(offset, 0),
+        "first": json.dumps(list(first)),
+    }
     with library.reading() as db:
-        rows = db.execute(query, (-1 if limit is None else max(limit, 0), max(offset, 0))).fetchall()
+        rows = db.execute(query, given).fetchall()
     return tuple(summary_from(row) for row in rows)
 
 

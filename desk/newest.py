@@ -1,5 +1,7 @@
 """The articles by date, as an empty search shows them. Needs no index, and imports none of its room's analysis."""
 
+from collections.abc import Sequence
+
 from corpus import marks
 from corpus.library import Library
 from corpus.marks import UNCHOSEN, UNMARKED, Chosen
@@ -16,12 +18,13 @@ def newest(
     oldest_first: bool,
     chosen: Chosen = UNCHOSEN,
     text: str = "",
+    first: Sequence[str] = (),
 ) -> SearchPage:
     """One page of all articles, or of those with certain marks, by date; those whose date is not known come last.
 
-    ``text`` is the search that asks for them.
+    ``text`` is the search that asks for them. The articles ``first``, by their full ids, stand before the others.
     """
-    page = marks.listed(library, chosen, limit=limit, offset=offset, oldest_first=oldest_first)
+    page = marks.listed(library, chosen, limit=limit, offset=offset, oldest_first=oldest_first, first=first)
     ids = [summary.id for summary in page]
     articles, marked = library.get_many(ids), marks.marks_of(library, ids)
     hits = tuple(

@@ -6,14 +6,25 @@ from pathlib import Path
 MOST = 200
 """So many are offered."""
 
+HIDDEN = (".", "__")
+"""Names that begin so are the programs' own, as ``.git`` and ``__pycache__`` are."""
+
+CACHES = frozenset({"node_modules"})
+"""So are these."""
+
+FOLDER, READABLE, OTHER = range(3)
+"""In this order they are offered."""
+
 
 def completions(typed: str) -> tuple[str, ...]:
-    """The files and folders whose paths begin as typed, folders with a separator at the end, both sorted.
+    """The files and folders whose paths begin as typed: what can be added first, and each kind sorted.
 
-    ``~`` is the home folder. Hidden ones are offered where their dot is typed. What cannot be read offers nothing.
+    Folders, with a separator at the end, come before files whose names say that they may hold an article, and other
+    files after these. ``~`` is the home folder. What is hidden, and folders of caches, wait until their name is begun.
+    What cannot be read offers nothing.
     """
     head, tail = os.path.split(typed)
-    found: list[tuple[bool, str]] = []
+    found: list[tuple[int, str]] = []
     try:
         folder = Path(head).expanduser() if head else Path()
         with os.scandir(folder) as entries:
@@ -21,10 +32,18 @@ def completions(typed: str) -> tuple[str, ...]:
                 name = entry.name
                 if not name.casefold().startswith(tail.casefold()) or not name.isprintable():
                     continue
-                if tail.startswith(".") or not name.startswith("."):
-                    found.append((not entry.is_dir(), name))
+                if tail or not (name.startswith(HIDDEN) or name in CACHES):
+                    found.append((_rank(entry), name))
     except (OSError, ValueError, RuntimeError):
         return ()
     return tuple(
-        os.path.join(head, name) + ("" if is_file else os.sep) for is_file, name in sorted(found)[:MOST]
+        os.path.join(head, name) + (os.sep if rank == FOLDER else "") for rank, name in sorted(found)[:MOST]
     )
+
+
+def _rank(entry: "os.DirEntry[str]") -> int:
+    from corpus.formats.telling import SUFFIXES
+
+    if entry.is_dir():
+        return FOLDER
+    return READABLE if entry.name.lower().endswith(SUFFIXES) else OTHER

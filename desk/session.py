@@ -7,7 +7,7 @@
 Opening is cheap: the index and the comparing rooms are imported at the first need. Reading is thread-safe.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -120,10 +120,12 @@ class Desk:
         limit: int = 50,
         offset: int = 0,
         order: Order = "relevance",
+        first: Sequence[str] = (),
         progress: IndexProgress | None = None,
     ) -> "SearchPage":
         """One page of the articles that match a query; an empty one matches all, the newest first.
 
+        Of a search without words, the articles ``first``, by their full ids, stand before the others.
         ``is:starred`` and its like in the query are told in ``desk.narrowing``.
         """
         narrowed = narrow(text)
@@ -137,6 +139,7 @@ class Desk:
                 oldest_first=order == "oldest",
                 chosen=narrowed.chosen,
                 text=text.strip(),
+                first=first,
             )
         from desk.searching import search
 

@@ -154,7 +154,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "article.find", "article", "slash", "screen.find", "Find words in the article", "find", priority=True
     ),
-    Action("adding.start", "adding", "enter", "screen.start", "Add what the line names", "add"),
+    Action(
+        "adding.start",
+        "adding",
+        "enter",
+        "screen.start",
+        "Add what the line names; choose for an empty one",
+        "add",
+    ),
     Action("adding.complete", "adding", "tab", "screen.complete", "Complete the path", "complete"),
     Action("adding.next", "adding", "down", "screen.choose(1)", "Next completion"),
     Action("adding.previous", "adding", "up", "screen.choose(-1)", "Previous completion"),

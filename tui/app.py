@@ -104,8 +104,15 @@ class NewsreaderApp(App[None]):
 
         return SearchScreen(self.open_desk, self.background, self._last_search)
 
-    def open_desk(self) -> "Desk":
-        """Open the desk (in a thread: it may take a while), in place of one that is open, and keep it for closing."""
+    def open_desk(self, *, own: bool = False) -> "Desk":
+        """Open the desk (in a thread: it may take a while), in place of one that is open, and keep it for closing.
+
+        ``own``: from now on it is the user's own library, whatever was asked for at the start.
+        """
+        if own:
+            from desk.session import Desk
+
+            self._open_desk = Desk.open
         before, self.desk = self.desk, self._open_desk()
         if before is not None:
             before.close()

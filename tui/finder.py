@@ -1,9 +1,10 @@
 """What is being searched for, and which pages of it have arrived."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from desk.narrowing import is_ranked
 from tui.background import Background, Newest
 
 if TYPE_CHECKING:
@@ -19,11 +20,28 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One page of one search. An empty text means the newest articles."""
+    """One page of one search. An empty text means the newest articles, before them those ``first``, by full ids."""
 
     text: str
     order: Order = "relevance"
     offset: int = 0
+    first: tuple[str, ...] = ()
+
+
+NEWEST = Request("")
+"""All articles, the newest first."""
+
+
+def shown_order(request: Request) -> Order:
+    """In which order its hits stand: where none of them is the best one, the newest stand first."""
+    return "newest" if request.order == "relevance" and not is_ranked(request.text) else request.order
+
+
+def next_order(request: Request) -> Order:
+    """The order behind the one in which its hits stand; they look otherwise in it."""
+    if is_ranked(request.text):
+        return ORDERS[(ORDERS.index(request.order) + 1) % len(ORDERS)]
+    return "relevance" if request.order == "oldest" else "oldest"
 
 
 class Finder:
@@ -41,15 +59,16 @@ class Finder:
         found: Callable[[Request, "SearchPage"], None],
         failed: Callable[[Request, Exception], None],
         start: Callable[[Coroutine[Any, Any, None]], object],
-        order: Order = "relevance",
+        request: Request = NEWEST,
     ) -> None:
+        """``request`` is what is listed already."""
         self._desk = desk
         self._found = found
         self._newest: Newest[Request, SearchPage] = Newest(
             background, self._search, self._arrived, failed, start
         )
         self._ready = False
-        self.request = Request("", order)
+        self.request = request
 
     @property
     def waiting(self) -> bool:
@@ -65,19 +84,23 @@ class Finder:
         self._ask(Request(text.strip(), order))
 
     def reorder(self) -> Order:
-        """The same search in the next order; returns which."""
-        order = ORDERS[(ORDERS.index(self.request.order) + 1) % len(ORDERS)]
+        """The same search in the next order that shows it otherwise; returns which."""
+        order = next_order(self.request)
         self._ask(Request(self.request.text, order))
         return order
 
     def more(self, loaded: int) -> None:
         """The page behind the ``loaded`` hits that are here, unless something is on its way already."""
         if not self._newest.busy:
-            self._ask(Request(self.request.text, self.request.order, loaded))
+            self._ask(replace(self.request, offset=loaded))
 
     def again(self) -> None:
         """The same search from its first hit: the library has changed."""
-        self._ask(Request(self.request.text, self.request.order))
+        self._ask(replace(self.request, offset=0))
+
+    def list_first(self, ids: tuple[str, ...]) -> None:
+        """All articles, these before the others until something else is asked."""
+        self._ask(Request("", self.request.order, first=ids))
 
     def index_ready(self) -> None:
         """The index is in step: answer what had to wait for it."""
@@ -93,9 +116,11 @@ class Finder:
             self._newest.forget()
 
     def _search(self, request: Request) -> "SearchPage":
-        return self._desk.search(request.text, limit=PAGE, offset=request.offset, order=request.order)
+        return self._desk.search(
+            request.text, limit=PAGE, offset=request.offset, order=request.order, first=request.first
+        )
 
     def _arrived(self, request: Request, page: "SearchPage") -> None:
-        stale = request.offset and (request.text, request.order) != (self.request.text, self.request.order)
+        stale = request.offset and replace(request, offset=0) != replace(self.request, offset=0)
         if not stale:
             self._found(request, page)

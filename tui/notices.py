@@ -7,6 +7,8 @@ from tui.wording import explain
 
 SAMPLE_LINE = "Samples. Ctrl+O adds your own; or: newsreader add FOLDER"
 
+NOW_YOUR_OWN = "This is your own library now. For the samples: newsreader --sample"
+
 
 def nothing_found(text: str) -> Content:
     """No article matches ``text``."""

@@ -18,6 +18,18 @@ def test_files_and_folders_are_offered(tmp_path: Path) -> None:
     assert completions(f"{tmp_path}/.") == (f"{tmp_path}/.hidden/",)
 
 
+def test_what_can_be_added_comes_first(tmp_path: Path) -> None:
+    """Folders, then files whose names end like an article's, then others; the programs' own wait for a letter."""
+    for name in ("stories", "__pycache__", "node_modules", ".git"):
+        (tmp_path / name).mkdir()
+    for name in ("a.bin", "Makefile", "page.HTML", "story.txt"):
+        (tmp_path / name).touch()
+    offered = ("stories/", "page.HTML", "story.txt", "Makefile", "a.bin")
+    assert completions(f"{tmp_path}/") == tuple(f"{tmp_path}/{one}" for one in offered)
+    assert completions(f"{tmp_path}/__p") == (f"{tmp_path}/__pycache__/",)
+    assert completions(f"{tmp_path}/no") == (f"{tmp_path}/node_modules/",)
+
+
 @pytest.mark.parametrize("typed", ["/nowhere/at/all/", "~nobody-of-this-name/x", "a\0b/c"])
 def test_what_cannot_be_read_offers_nothing(typed: str) -> None:
     """Typing on is never interrupted."""

@@ -6,7 +6,8 @@ import pytest
 from textual.widgets import Input
 
 from desk.session import Desk
-from tests.screens.small_library import make_library, opened, seen, three, until
+from tests.screens.small_library import make_library, many, opened, seen, three, until
+from tui import notices
 from tui.app import NewsreaderApp
 from tui.screens.add import AddScreen
 from tui.screens.search import SearchScreen
@@ -126,9 +127,75 @@ async def test_what_is_added_over_the_samples_opens_ones_own_library(
             await pilot.press("escape")
             await until(pilot, lambda: "library · 2 articles" in seen(pilot))
             await until(pilot, lambda: "2 articles, newest first" in seen(pilot))
-            assert said == []
+            assert said == [notices.NOW_YOUR_OWN]
     finally:
         app.close_desk()
+
+
+async def test_what_is_added_over_samples_that_were_asked_for_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sheet says that one's own library opens, and it does, what is new first, whatever it held before."""
+    monkeypatch.setenv("NEWSREADER_LIBRARY", str(make_library(tmp_path / "own", three())))
+    app = NewsreaderApp(lambda: Desk.open(sample=True))
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: "sample library · 27 articles" in seen(pilot))
+            await pilot.press("ctrl+o")
+            pilot.app.screen.query_one(Input).value = str(articles(tmp_path / "stories", 1))
+            await pilot.press("enter")
+            await until(pilot, lambda: "Enter closes this and opens your own library" in seen(pilot))
+            await pilot.press("enter")
+            await until(pilot, lambda: "library · 4 articles" in seen(pilot))
+            results = app.screen.query_one(ResultsList)
+            await until(pilot, lambda: results.hit and results.hit.summary.id in results.new)
+            assert "sample" not in seen(pilot).splitlines()[0]
+    finally:
+        app.close_desk()
+
+
+async def test_what_was_added_stands_first_until_the_next_search(tmp_path: Path) -> None:
+    """An article without a date would stand behind all others, where nobody sees it."""
+    (tmp_path / "undated.txt").write_text("Nobody knows when\n\nIt was found in a drawer without a date.\n")
+    async with opened(make_library(tmp_path / "library", list(many(120)))) as pilot:
+        results = pilot.app.screen.query_one(ResultsList)
+        await pilot.press("ctrl+o")
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "undated.txt")
+        await pilot.press("enter")
+        await until(pilot, lambda: "lists what is new first" in seen(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: results.hit and results.hit.summary.id in results.new)
+        assert results.cursor == 0
+        assert "what is new first, then newest first" in seen(pilot)
+        await pilot.press("end")
+        await until(pilot, lambda: results.loaded == 100)
+        assert len(set(results.ids)) == 100
+        await pilot.press("o")
+        await until(pilot, lambda: "121 articles, oldest first" in seen(pilot))
+        assert results.hit is not None
+        assert results.hit.summary.id not in results.new
+
+
+async def test_enter_on_an_empty_line_takes_what_is_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is added by it; in a folder with nothing to offer the sheet says so."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "__pycache__").mkdir()
+    library = make_library(tmp_path / "empty" / ".library", three())
+    monkeypatch.chdir(tmp_path)
+    async with opened(library) as pilot:
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: "▌empty/" in seen(pilot))
+        assert "__pycache__" not in seen(pilot)
+        await pilot.press("enter")
+        line = pilot.app.screen.query_one(Input)
+        assert line.value == "empty/"
+        monkeypatch.chdir(tmp_path / "empty")
+        line.value = ""
+        await until(pilot, lambda: "Nothing to add stands in this folder." in seen(pilot))
+        await pilot.press("enter")
+        assert "Added" not in seen(pilot)
 
 
 async def test_an_address_says_where_it_is_added(tmp_path: Path) -> None:

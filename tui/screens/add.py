@@ -38,6 +38,7 @@ MOST_REFUSED = 2
 
 BAR = 20
 NONE_BEGINS_SO = "No file and no folder begins so."
+NONE_HERE = "Nothing to add stands in this folder. Type where it is: ~/articles"
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 FROM_THE_SHELL = (
     "That is an address on the web. Add it from a shell, where you see what is fetched:\n"
@@ -122,7 +123,7 @@ class AddScreen(Sheet[Added]):
             offers.clear_options()
             offers.add_options([Option(Content(_last(path)), id=path) for path in paths])
             if not paths:
-                offers.add_option(Option(Content(NONE_BEGINS_SO), disabled=True))
+                offers.add_option(Option(Content(NONE_BEGINS_SO if typed else NONE_HERE), disabled=True))
             offers.highlighted = 0 if paths else None
 
     def _no_offer(self, _typed: str, _error: Exception) -> None:
@@ -151,14 +152,20 @@ class AddScreen(Sheet[Added]):
             offers.highlighted = (offers.highlighted + by) % offers.option_count
 
     def action_start(self) -> None:
-        """Add what the line names; where that has just been done, close and list what is new."""
+        """Add what the line names; where that has just been done, close and list what is new.
+
+        An empty line names nothing yet: what is chosen below goes into it.
+        """
         typed = self.query_one(PathLine).value.strip()
+        if not typed:
+            self.action_complete()
+            return
         if typed and typed == self._done:
             self.dismiss(Added(tuple(self._new), listing=True))
             return
         if WEB_ADDRESS.match(typed):
             self._say(FROM_THE_SHELL)
-        elif typed and not self._adding:
+        elif not self._adding:
             self._adding = True
             self._stop.clear()
             self._refused.clear()
@@ -192,10 +199,18 @@ class AddScreen(Sheet[Added]):
             said = self._told(report)
             if report.added or report.updated:
                 self._set_done(typed)
-                said += f"\n\n{key_of(self.app, 'adding.start')} closes this and lists what is new."
+                said += f"\n\n{key_of(self.app, 'adding.start')} closes this and {self._lists}."
             self._say(said)
         finally:
             self._adding = False
+
+    @property
+    def _lists(self) -> str:
+        return (
+            "opens your own library: what is new stands first"
+            if self._desk.is_sample
+            else "lists what is new first"
+        )
 
     def _work(self, typed: str, loop: asyncio.AbstractEventLoop) -> "AddReport":
         """In a thread: add to this library, or, while the samples are shown, to the user's own."""

@@ -3,24 +3,24 @@
 How it searches is in ``tui.screens.search_frame``, what it is made of in ``tui.screens.search_layout``.
 """
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui import notices
 from tui.background import Background
 from tui.deleting import Deleted, bring_back, delete
 from tui.keymap import key_of
 from tui.last_search import LastSearch
-from tui.screens.search_frame import SearchFrame
+from tui.screens.search_frame import OpenDesk, SearchFrame
 from tui.widgets.facet_list import FacetList
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
 from tui.wording import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from corpus.marks import Mark
     from corpus.records import Summary
@@ -36,7 +36,7 @@ class SearchScreen(SearchFrame):
 
     def __init__(
         self,
-        open_desk: "Callable[[], Desk]",
+        open_desk: "OpenDesk",
         background: Background,
         remembered: "LastSearch | None" = None,
     ) -> None:
@@ -285,21 +285,26 @@ class SearchScreen(SearchFrame):
         if added is None or not added.new or self.desk is None:
             return
         self.query_one(ResultsList).new = frozenset(added.new)
-        self.find_new = added.listing
-        if added.listing:
+        first = added.new if added.listing else ()
+        if first:
             self.query_one(SearchInput).value = ""
             self.set_focus(self.query_one(ResultsList))
         if self.desk.is_sample:
             # The articles went into the user's own library: that is opened instead, and the samples are closed.
             self.desk = None
-            self.run_worker(self.start())
+            self.say_passing(notices.NOW_YOUR_OWN)
+            self.run_worker(self.open_own(first))
         else:
-            self.run_worker(self._count_articles(self.desk))
+            self.run_worker(self._list_anew(self.desk, first))
 
-    async def _count_articles(self, desk: "Desk") -> None:
+    async def _list_anew(self, desk: "Desk", first: tuple[str, ...]) -> None:
         now = await self.background.call(desk.library.count)
-        if self.finder is not None and self.is_there:
-            self.library_changed(now - self.articles)
+        if self.finder is None or not self.is_there:
+            return
+        self.library_changed(now - self.articles)
+        if first:
+            self.finder.list_first(first)
+        else:
             self.finder.again()
 
     def action_export(self) -> None:

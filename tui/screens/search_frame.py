@@ -5,9 +5,10 @@ What it is made of is in ``tui.screens.search_layout``, what keys do to it in ``
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,10 +17,9 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from corpus.errors import ReaderError
-from desk.narrowing import is_ranked
 from tui import notices
 from tui.background import Background, on_loop, settle, tidy
-from tui.finder import PAGE, Finder, Request
+from tui.finder import PAGE, Finder, Request, shown_order
 from tui.last_search import LastSearch, keep, recall
 from tui.safe import safe_line
 from tui.screens.search_layout import SearchLayout
@@ -47,12 +47,18 @@ PAUSE = 0.3
 ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "oldest first"}
 
 
+class OpenDesk(Protocol):
+    """Opens what is to be searched, in a thread; ``own``: the user's own library, whatever was asked for."""
+
+    def __call__(self, *, own: bool = False) -> "Desk": ...
+
+
 class SearchFrame(SearchLayout):
     """Opens the desk itself, in the background, searches in it, and shows what goes wrong."""
 
     def __init__(
         self,
-        open_desk: "Callable[[], Desk]",
+        open_desk: "OpenDesk",
         background: Background,
         remembered: "LastSearch | None" = None,
     ) -> None:
@@ -70,8 +76,6 @@ class SearchFrame(SearchLayout):
         self.articles = 0
         self.saved: tuple[SavedSearch, ...] = ()
         self._go_to = ""
-        self.find_new = False
-        """Whether to put the cursor on an article that was added when the search is answered."""
         self.going_in = False
         """Whether to go into the results as soon as there are some."""
 
@@ -92,9 +96,13 @@ class SearchFrame(SearchLayout):
 
     # Opening
 
-    async def start(self) -> None:
-        """Open the library, list the newest of it, and take up the last search."""
-        await self._take(self.background.begin(self._open))
+    async def open_own(self, first: Sequence[str]) -> None:
+        """Open the user's own library in place of the samples, and list what was just added first, by full ids.
+
+        Without any, take up the last search in that library.
+        """
+        self._open_desk = partial(self._open_desk, own=True)
+        await self._take(self.background.begin(partial(self._open, tuple(first))))
 
     async def _take(self, opening: "asyncio.Future[Opened]") -> None:
         spinner = self.query_one(Spinner)
@@ -109,23 +117,28 @@ class SearchFrame(SearchLayout):
         if not self.is_there:
             return
         self.desk, self.articles = desk, articles
+        text, last = last.text, replace(last, text="")
         self._shown = False
         self.marks.clear()
         self.show_marks()
         self._say_library()
-        listing = self.find_new
-        self.finder = Finder(desk, self.background, self._found, self._failed, self.run_worker, last.order)
+        self.finder = Finder(desk, self.background, self._found, self._failed, self.run_worker, last)
         self._found(self.finder.request, page)
         query = self.query_one(SearchInput)
-        if last.text and not query.value and not listing:
-            query.value = last.text
+        if text and not query.value:
+            query.value = text
             query.select_all()  # typing replaces it
 
-    def _open(self) -> "Opened":
-        """In a thread, all that is needed first: the library, how much it holds, the last search, the newest."""
+    def _open(self, first: tuple[str, ...] = ()) -> "Opened":
+        """In a thread, all that is needed first: the library, how much it holds, the last search, the newest.
+
+        Where there are some to list ``first``, they take the last search's place.
+        """
         desk = self._open_desk()
         last = recall(self._remembered, desk)
-        return desk, desk.library.count(), last, desk.search("", limit=PAGE, order=last.order)
+        if first:
+            last = Request("", last.order, first=first)
+        return desk, desk.library.count(), last, desk.search("", limit=PAGE, order=last.order, first=first)
 
     def _after_first(self) -> None:
         """Only now, with articles on the screen: the index costs an import that would delay them."""
@@ -231,22 +244,12 @@ class SearchFrame(SearchLayout):
             if not page.total:
                 sought = request.text and self.articles
                 results.say(notices.nothing_found(request.text) if sought else notices.empty_library())
-            results.go_to(self._go_to or self._first_new(request.text, results))
+            results.go_to(self._go_to)
             self._go_to = ""
             self._go_in(request.text)
         self.say_status(answered=True)
         self._say_notes(page.notes)
         self._pausing.reset()
-
-    def _first_new(self, text: str, results: ResultsList) -> str:
-        """The first listed of the articles that were just added; where none is on the first page, say so."""
-        if not self.find_new or text:
-            return ""
-        self.find_new = False
-        first = next((id_ for id_ in results.ids if id_ in results.new), "")
-        if not first:
-            self.say_passing("What is new stands further down, and says so; o changes the order.")
-        return first
 
     def _paused(self) -> None:
         self._pausing.pause()
@@ -318,8 +321,9 @@ class SearchFrame(SearchLayout):
             return
         request, total, loaded = self.finder.request, results.total, results.loaded
         articles = count(total, "article", "articles")
-        ranked = request.order == "oldest" or is_ranked(request.text)
-        order = ORDER_WORDS[request.order if ranked else "newest"]
+        order = ORDER_WORDS[shown_order(request)]
+        if request.first:
+            order = f"what is new first, then {order}"
         shown = f"showing {loaded:,} of {articles}" if loaded < total else articles
         words = f"{shown}, {order}" if total else "no hits" if request.text else "no articles"
         if self.marks:
