@@ -6,12 +6,22 @@ from typing import Final
 from corpus.dates import date_key, parse_date
 from corpus.errors import ReaderError
 from corpus.journal import line_or_none, log_change
+from corpus.known import FIELDS, Edits
 
 _LANGUAGE_HINT: Final = "Write it as a language tag: en, kk, pt-BR."
 
 
-def field_of(name: str, value: str | None) -> str | None:
-    """A field as it is kept; blank is unknown. Raises ReaderError for what cannot be a date, an address, a language."""
+def fields_of(edits: Edits) -> dict[str, str | None]:
+    """The fields as they are kept; blank is unknown.
+
+    Raises ReaderError for what cannot be a date, an address, a language, and TypeError for another field.
+    """
+    if unknown := edits.keys() - set(FIELDS):
+        raise TypeError(f"no such fields: {', '.join(sorted(unknown))}")
+    return {name: _field_of(name, edits[name]) for name in FIELDS if name in edits}
+
+
+def _field_of(name: str, value: str | None) -> str | None:
     line = line_or_none(value)
     if line is None or name not in ("published", "url", "language"):
         return line

@@ -16,6 +16,7 @@ from corpus.article import Article
 from corpus.cleaning import clean, clean_line
 from corpus.dates import date_key
 from corpus.incoming import Incoming
+from corpus.known import FIELDS
 from corpus.refusals import Refusal
 from corpus.spans import Span
 
@@ -28,7 +29,7 @@ LINE_LIMIT: Final = 192 * 1024 * 1024
 
 _ID: Final = re.compile(r"[0-9a-f]{16,64}")
 _MOST_VERSIONS: Final = 1_000_000
-_FIELDS: Final = ("title", "source", "published", "url", "author", "language", "origin", "added", "extractor")
+_FIELDS: Final = (*FIELDS, "origin", "added", "extractor")
 
 
 def line_of(

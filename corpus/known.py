@@ -1,12 +1,17 @@
 """What is known of an article besides its text, as readers find it in files, pages and feeds."""
 
-from dataclasses import dataclass, fields
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal, TypedDict, get_args
 
 from corpus.cleaning import clean_line
 
 LONGEST_LINE: Final = 2000
 """Metadata longer than this, in code points, was meant for something else, and counts as not known."""
+
+Field = Literal["title", "source", "published", "url", "author", "language"]
+"""What may be known."""
+
+FIELDS: Final[tuple[Field, ...]] = get_args(Field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,15 @@ class Known:
         )
 
 
-FIELDS: Final = tuple(field.name for field in fields(Known))
-"""The names of what may be known."""
+class Edits(TypedDict, total=False):
+    """Fields to set, as a user writes them; None is "not known", and a field that is left out stays as it is."""
+
+    title: str | None
+    source: str | None
+    published: str | None
+    url: str | None
+    author: str | None
+    language: str | None
 
 
 def as_line(value: str | None) -> str | None:

@@ -22,18 +22,20 @@ from corpus.database import Database
 from corpus.journal import log_change
 from corpus.library_errors import NoSuchArticle
 from corpus.library_reading import LibraryReading
-from corpus.records import KEEP, AddOutcome, Changes, Keep, Summary
+from corpus.records import AddOutcome, Changes, Summary
 
 if TYPE_CHECKING:
     import builtins
     from contextlib import AbstractContextManager
+    from typing import Unpack
 
     from corpus.checking import Finding
     from corpus.incoming import Incoming
+    from corpus.known import Edits
     from corpus.outlets import Names
     from corpus.storing import Prepared
 
-__all__ = ["KEEP", "AddOutcome", "Changes", "Keep", "Library", "Summary"]
+__all__ = ["AddOutcome", "Changes", "Library", "Summary"]
 
 _BATCH_ARTICLES: Final = 32
 _BATCH_BYTES: Final = 8 * 1024 * 1024
@@ -137,34 +139,16 @@ class Library(LibraryReading):
 
     # Changing
 
-    def edit(
-        self,
-        article_id: str,
-        *,
-        title: str | Keep | None = KEEP,
-        source: str | Keep | None = KEEP,
-        published: str | Keep | None = KEEP,
-        url: str | Keep | None = KEEP,
-        author: str | Keep | None = KEEP,
-        language: str | Keep | None = KEEP,
-    ) -> Article:
+    def edit(self, article_id: str, **edits: "Unpack[Edits]") -> Article:
         """Change what is known about an article and return it as it is now; its text never changes.
 
         None, or a blank, means unknown. ``published`` may be written in any form that can mean only one
         date, and is kept as ISO 8601; ``url`` is an http or https address, ``language`` a BCP 47 tag;
         otherwise ReaderError. Raises NoSuchArticle.
         """
-        from corpus.editing import edit, field_of
+        from corpus.editing import edit, fields_of
 
-        given = {
-            "title": title,
-            "source": source,
-            "published": published,
-            "url": url,
-            "author": author,
-            "language": language,
-        }
-        fields = {name: field_of(name, value) for name, value in given.items() if not isinstance(value, Keep)}
+        fields = fields_of(edits)
         before = self.get(article_id)
         if all(getattr(before, name) == value for name, value in fields.items()):
             return before

@@ -3,19 +3,9 @@
 import json
 import sqlite3
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from corpus.article import Article, label
-
-
-class Keep(Enum):
-    """The one value that means "leave this field as it is"."""
-
-    KEEP = "keep"
-
-
-KEEP: Final = Keep.KEEP
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,14 @@ def test_editing(library: Library) -> None:
     assert library.get(id_).text == "Rain fell."
 
 
+def test_nothing_else_can_be_edited(library: Library) -> None:
+    """What is not metadata, the text above all, is no field to set."""
+    id_ = library.add(incoming("Rain fell.")).id
+    with pytest.raises(TypeError, match="text"):
+        library.edit(id_, text="Snow fell.")  # type: ignore[call-arg]
+    assert library.get(id_).text == "Rain fell."
+
+
 def test_a_date_that_cannot_be_told_is_refused(library: Library) -> None:
     """Editing to a date that could be two days, or none, says how to write it and changes nothing."""
     id_ = library.add(incoming("Rain fell.")).id
