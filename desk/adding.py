@@ -12,7 +12,7 @@ from corpus.intake import Options, RefusedFile, read_articles, read_stream, walk
 from corpus.library import Library
 from corpus.library_errors import LibraryError
 from corpus.records import AddOutcome
-from desk.watching import Progress, Watch
+from desk.watching import UNWATCHED, Progress, Watch
 
 
 class Elsewhere(ABC):
@@ -66,7 +66,7 @@ class AddReport:
 def store(
     library: Library,
     inputs: Iterable[Input],
-    watch: Watch,
+    watch: Watch = UNWATCHED,
     *,
     tell: Tell | None = None,
     options: Options | None = None,
@@ -85,7 +85,7 @@ def store(
 def preview(
     library: Library | None,
     inputs: Iterable[Input],
-    watch: Watch,
+    watch: Watch = UNWATCHED,
     *,
     tell: Tell | None = None,
     options: Options | None = None,
