@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
+from compare.cues import QUOTED
 from compare.quoting import quotations
 from compare.sentences import sentence_spans
 from compare.words import Tokens
@@ -46,12 +47,20 @@ class Reading:
         """What ``find`` found in this reading, by sentence; empty until it puts something in."""
         return self._found[find]
 
+    def quoted(self, n: int) -> list[Span]:
+        """The parts of sentence ``n`` that stand in quotation marks, as spans of the text."""
+        found: dict[int, list[Span]] = self._found[_quoted] or self._keep(_quoted)
+        return found.get(n, [])
+
     def cues(self, n: int) -> int:
         """The cues in sentence ``n``: a bit for each sort of fact that it may tell of (``compare.cues``)."""
-        found: dict[int, int] = self._found[_cues]
-        if not found:
-            found.update(_cues(self))
+        found: dict[int, int] = self._found[_cues] or self._keep(_cues)
         return found.get(n, 0)
+
+    def _keep(self, find: Callable[["Reading"], dict[int, Any]]) -> dict[int, Any]:
+        """What ``find`` finds in all sentences, looked up once; the key -1 says so where it finds nothing."""
+        self._found[find] = {-1: 0, **find(self)}
+        return self._found[find]
 
     def has(self, sort: int, n: int) -> bool:
         """Whether sentence ``n`` has a cue of a sort."""
@@ -62,14 +71,31 @@ class Reading:
         return bisect_left(self.tokens.starts, position)
 
 
+def _quoted(reading: Reading) -> dict[int, list[Span]]:
+    """What of each sentence that quotes stands in quotation marks, scraps aside."""
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    sentences = reading.sentences
+    ends = [end for _, end in sentences]
+    for first, last in reading.quotations:
+        n = bisect_right(ends, first)
+        while n < len(ends) and sentences[n][0] < last:
+            start, end = max(first, sentences[n][0]), min(last, ends[n])
+            if end - start > 2:
+                found[n].append((start, end))
+            n += 1
+    return found
+
+
 def _cues(reading: Reading) -> dict[int, int]:
-    """The cues of all sentences that have any; -1 is there too, so that nobody asks again where none has."""
-    found: defaultdict[int, int] = defaultdict(int, {-1: 0})
+    """The cues of all sentences that have any."""
+    found: defaultdict[int, int] = defaultdict(int)
     words, ends = reading.tokens.words, [last for _, last in reading.ranges]
     for at in reading.tokens.cued:
         n = bisect_right(ends, at)
         if n < len(ends) and at >= reading.ranges[n][0]:
             found[n] |= words[at].cues
+    for n in _quoted(reading):
+        found[n] |= QUOTED
     return found
 
 

@@ -44,8 +44,8 @@ class Word:
     much the word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in
     digits, ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where
     it tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its concept is a
-    number, and ``special`` where one of these five is, or it is a cue, or may be part of "per cent". ``cues`` has a bit
-    for each sort of fact that it may tell of (``cues``). ``mark`` is a character made from the norm (``mark_of``).
+    number, and ``special`` where one of the last five is, or it is a cue, or may be part of "per cent". ``cues`` has a
+    bit for each sort of fact that it may tell of (``compare.cues``). ``mark`` is a character made from the norm.
     """
 
     norm: str
@@ -205,7 +205,7 @@ def _made(form: str) -> Word:
     figure = _FIGURE.search(form) is not None
     when = norm in _DAYS or (norm in _MONTHS and form[0].isupper()) or _CLOCK.match(form) is not None
     joined, counts, name = concept != stem, concept[0].isdigit(), form[0].isupper()
-    bits = _cues().get(norm, 0) | _cues_of_stems().get(stem, 0)
+    bits = _cues().get(norm, 0) | _cues_of_stems().get(stem, 0) | cues.FIGURED * figure | cues.DATED * when
     return Word(
         sys.intern(norm),
         sys.intern(stem),
@@ -218,7 +218,7 @@ def _made(form: str) -> Word:
         when=when,
         joined=joined,
         counts=counts,
-        special=figure or when or joined or counts or name or bits > 0 or norm == "cent",
+        special=joined or counts or name or bits > 0 or norm == "cent",
         cues=bits,
         mark=mark_of(norm),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Indel
 
+from compare import cues
 from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
 from compare.facts.clauses import left_out
@@ -32,12 +33,11 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
 
     One sort of fact is judged in all pairs before the next: what that takes is then at hand.
     """
-    differing = [*_numbers(pairs)]
-    judged = list(zip(pairs, differing, strict=True))
+    judged = list(zip(pairs, _numbers(pairs), strict=True))
     alike = [(pair, known) for pair, known in judged if _is_alike(pair)]
     for sorts, among in ((_OF_ALL, judged), (_OF_ALIKE, alike)):
-        for sort in sorts:
-            for pair, known in among:
+        for sort, may_differ in sorts:
+            for pair, known in [one for one in among if may_differ(one[0])]:
                 for found in sort(pair):
                     _add(pair, known, found)
     another = [_is_another_event(pair, known) for pair, known in judged]
@@ -76,7 +76,10 @@ _ANSWERS = {
 
 def _numbers(pairs: Sequence[Linked]) -> Iterator[list[Found]]:
     """The figures in which linked sentences differ, for each pair in order."""
-    other = [not same_figures(pair.a.reading, pair.i, pair.b.reading, pair.j) for pair in pairs]
+    other = [
+        pair.both & cues.FIGURED > 0 and not same_figures(pair.a.reading, pair.i, pair.b.reading, pair.j)
+        for pair in pairs
+    ]
     read_quantities(
         place
         for pair, differs in zip(pairs, other, strict=True)
@@ -279,12 +282,25 @@ def _claimed(pair: Linked) -> Iterator[Found]:
         yield one_sided("attribution", pair.a, left, pair.b, right, kept, sure=False)
 
 
-_OF_ALL: tuple[Callable[[Linked], Iterator[Found | Replaced]], ...] = (
-    _moments, _quotes, boundaries, _disputed, _claimed, denials, swaps, _wording,
-)  # fmt: skip
-_OF_ALIKE: tuple[Callable[[Linked], Iterator[Replaced]], ...] = (
-    planned, titles, rivals, namesakes, substitutes,
-)  # fmt: skip
+_Sort = tuple[Callable[[Linked], Iterator[Found | Replaced]], Callable[[Linked], int]]
+"""How a sort of fact is judged, and of which pairs: none is looked at in vain."""
+_OF_ALL: tuple[_Sort, ...] = (
+    (_moments, lambda pair: pair.both & cues.DATED),
+    (_quotes, lambda pair: pair.both & cues.QUOTED),
+    (boundaries, lambda pair: pair.either & cues.QUOTED),
+    (_disputed, lambda pair: pair.either & (cues.SPEAKS | cues.TOLD)),
+    (_claimed, lambda pair: pair.either & cues.SPEAKS),
+    (denials, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.HEDGED)),
+    (swaps, lambda pair: not pair.named_alike),
+    (_wording, lambda _: True),
+)
+_OF_ALIKE: tuple[_Sort, ...] = (
+    (planned, lambda pair: pair.either & cues.AHEAD),
+    (titles, lambda pair: pair.both & cues.TITLED),
+    (rivals, lambda pair: not pair.named_alike),
+    (namesakes, lambda pair: not pair.named_alike),
+    (substitutes, lambda _: True),
+)
 
 
 def _omitted(pair: Linked) -> Iterator[Found]:

@@ -1,6 +1,5 @@
 """Sides: the two texts as the judges of facts see them, and two linked sentences held against each other."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,7 +7,7 @@ from functools import cached_property
 from rapidfuzz.distance import Indel
 
 from compare.edits import Edit, edits
-from compare.reading import Reading, once
+from compare.reading import Reading
 from compare.words import Word
 from corpus.spans import Span
 
@@ -23,18 +22,7 @@ class Side:
 
     def quoted(self, sentence: int) -> list[Span]:
         """The parts of ``sentence`` that stand in quotation marks."""
-        return quoted(self.reading, sentence) if self.reading.quotations else []
-
-
-@once
-def quoted(reading: Reading, sentence: int) -> list[Span]:
-    """The parts of a sentence of ``reading`` that stand in quotation marks, as spans of the text."""
-    start, end = reading.sentences[sentence]
-    first, last = bisect_left(reading.quotations, (start, 0)), bisect_left(reading.quotations, (end, 0))
-    if first and reading.quotations[first - 1][1] > start:
-        first -= 1
-    cut = [(max(s, start), min(e, end)) for s, e in reading.quotations[first:last]]
-    return [(s, e) for s, e in cut if e - s > 2]
+        return self.reading.quoted(sentence)
 
 
 def _telling(reading: Reading, sentence: int, aside: frozenset[str]) -> dict[str, float]:
@@ -59,8 +47,8 @@ class Linked:
 
     The pair is ``whole`` where neither sentence is linked with another one. ``words`` and ``stems`` are those of both
     sentences, ``named`` their telling words with a capital, which may be the same, in the same order (``named_alike``).
-    They are ``alike`` in their words and order, and of the shorter one's words this share is ``kept`` in the other, in
-    order, both 0 to 1.
+    ``both`` and ``either`` are the cues that both have, and that one has. They are ``alike`` in their words and order,
+    and of the shorter one's words this share is ``kept`` in the other, in order, both 0 to 1.
     """
 
     a: Side
@@ -73,6 +61,8 @@ class Linked:
     stems: tuple[list[str], list[str]] = field(init=False)
     named: tuple[list[str], list[str]] = field(init=False)
     named_alike: bool = field(init=False)
+    both: int = field(init=False)
+    either: int = field(init=False)
     alike: float = field(init=False)
     kept: float = field(init=False)
 
@@ -85,6 +75,8 @@ class Linked:
         named = [w.norm for w in x if w.name and w.weight >= NAMES]
         named_b = [w.norm for w in y if w.name and w.weight >= NAMES]
         self.named, self.named_alike = (named, named_b), named == named_b
+        cues, cues_b = self.a.reading.cues(self.i), self.b.reading.cues(self.j)
+        self.both, self.either = cues & cues_b, cues | cues_b
         self.alike = Indel.normalized_similarity(*self.stems)
         self.kept = self.alike * (len(x) + len(y)) / 2 / min(len(x), len(y))
 

@@ -17,7 +17,6 @@ from functools import cache
 from compare import cues
 from compare.attribution import SAYING, said_in
 from compare.facts.phrases import TITLES
-from compare.facts.sides import quoted
 from compare.facts.spellings import folded
 from compare.reading import Reading, once
 from compare.words import Word, word_of
@@ -69,7 +68,7 @@ def speakers(reading: Reading, sentence: int) -> list[Speaker]:
 def nobody(reading: Reading, sentence: int) -> Speaker | None:
     """Where ``sentence`` says that something is said, and not by whom."""
     found = _NOBODY.search(reading.text, *reading.sentences[sentence])
-    if not found or _inside(found.start(), quoted(reading, sentence)):
+    if not found or _inside(found.start(), reading.quoted(sentence)):
         return None
     return Speaker(found.span(), frozenset(), named=False, text=found.group(), nobody=True)
 
@@ -105,7 +104,7 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
 
 def is_named_in(x: Speaker, reading: Reading, sentence: int) -> bool:
     """Whether the last name of a speaker, or all that tells of an unnamed one, stands in ``sentence``, unquoted."""
-    tokens, said = reading.tokens, quoted(reading, sentence)
+    tokens, said = reading.tokens, reading.quoted(sentence)
     first, last = reading.ranges[sentence]
     there = {folded(tokens.concepts[n]) for n in range(first, last) if not _inside(tokens.starts[n], said)}
     name = re.search(r"[A-Z][\w’'-]+\Z", x.text)
@@ -126,7 +125,7 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
     if not reading.has(cues.SPEAKS, sentence):
         return []
     for spans in (_attributed(reading, sentence), _tagged(reading, sentence)):
-        read = [_speaker(reading, span) for span in spans if not _inside(span[0], quoted(reading, sentence))]
+        read = [_speaker(reading, span) for span in spans if not _inside(span[0], reading.quoted(sentence))]
         if any(read):
             return [x for x in read if x]
     claiming = [_speaker(reading, span) for span in _claiming(reading, sentence)]
@@ -162,7 +161,7 @@ def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
 def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who claims a whole sentence, in front of it without "that" or behind it."""
     start, end = reading.sentences[sentence]
-    if quoted(reading, sentence):
+    if reading.quoted(sentence):
         return
     found = _CLAIMS.match(reading.text, start, end) or _CLAIMED.search(reading.text, start, end)
     if found:
