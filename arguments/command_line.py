@@ -24,7 +24,7 @@ environment:
   SSL_CERT_FILE       file of the certificate authorities to trust, where the system's are not to be
 
 An article is named by the start of its id, as `newsreader list` shows it: as much as only that article has.
-While your own library is empty, the sample articles are shown.
+While your own library is empty, the sample articles are shown; a library named by --library is shown as it is.
 """
 
 

@@ -20,7 +20,7 @@ from index.engine import SearchEngine
 from index.lexer import OPERATORS
 from index.query import parse
 from index.tokens import whole
-from index.tree import Or, Words
+from index.tree import Everything, Or, Words
 
 MOST: Final = 10_000
 """So many hits are counted."""
@@ -93,13 +93,19 @@ def facets(found: Iterable[tuple[str | None, str | None]], text: str, total: int
     """Counts of (outlet, ISO 8601 date) pairs, for the hits of the query ``text``."""
     pairs = list(found)
     ranked = _outlets(source for source, _ in pairs)
+    narrowed = dict.fromkeys(clause for clause in _CLAUSE.findall(text) if _narrows(clause))
     return Facets(
-        tuple(dict.fromkeys(_CLAUSE.findall(text))),
+        tuple(narrowed),
         tuple(Facet(source, number, outlet_clause(source)) for source, number in ranked),
         _times([published for _, published in pairs]),
         len(pairs),
         total,
     )
+
+
+def _narrows(clause: str) -> bool:
+    """Whether the clause asks for anything: of ``date:soon`` the search says that it is left out."""
+    return clause.startswith("is:") or not isinstance(parse(clause).root, Everything)
 
 
 def _outlets(told: Iterable[str | None]) -> list[tuple[str | None, int]]:

@@ -31,6 +31,9 @@ DATE_FIELDS = frozenset({"date", "published", "before", "after"})
 EXACT_FIELDS = frozenset({"source=", "outlet="})
 """Names before ``:=``, for a field's whole text: ``source:="Northern Wire"`` is that outlet and no other."""
 
+MARKS = "is:starred, is:unread and is:read"
+"""What may be asked of the user's own marks; ``desk.narrowing`` takes it out of a query before it comes here."""
+
 _NAMES = frozenset(FIELDS) | DATE_FIELDS | EXACT_FIELDS
 _MOST_WORDS = 200  # words, phrases and dates in one query
 _LONGEST_PHRASE = 60  # terms
@@ -217,10 +220,17 @@ class _Reader:
     def _look_over(self, word: str) -> None:
         name, colon, value = word.partition(":")
         if colon and name.isalpha() and value[:1].isalnum():
-            known = "title:, source:, date:, text:"
-            self._note(f"There is no field “{name[:40]}”: read as words. The fields are {known}.")
+            self._note(_unknown(name, value))
         if "*" in word.rstrip("*"):
             self._note("A * stands for the rest of a word at its end only: left out elsewhere.")
+
+
+def _unknown(name: str, value: str) -> str:
+    if name.lower() == "is":
+        return f"There is no “is:{value[:40]}”: read as words. There are {MARKS}."
+    return (
+        f"There is no field “{name[:40]}”: read as words. The fields are title:, source:, date:, text:, is:."
+    )
 
 
 def _shown(name: str) -> str:

@@ -197,6 +197,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("article.star", "article", "s,asterisk", "screen.star", "Star it, or take its star", "star"),
     Action("article.read", "article", "r", "screen.read", "Mark it as unread, or as read again"),
+    Action("article.down", "article", "down,j", "scroll_text(1)", "Scroll down"),
+    Action("article.up", "article", "up,k", "scroll_text(-1)", "Scroll up"),
+    Action("article.page_down", "article", "pagedown,space,ctrl+f", "page_text(1)", "A page down"),
+    Action("article.page_up", "article", "pageup,ctrl+b", "page_text(-1)", "A page up"),
+    Action("article.start", "article", "home,g", "text_start", "To the start"),
+    Action("article.end", "article", "end,G", "text_end", "To the end"),
     Action("carriers.compare", "carriers", "enter", "select", "Compare the two", "compare"),
     Action("carriers.down", "carriers", "down,j", "cursor_down", "Next"),
     Action("carriers.up", "carriers", "up,k", "cursor_up", "Previous"),
@@ -309,7 +315,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("help.up", "help", "up", "screen.scroll(-1)", "Scroll up"),
     Action("help.page_down", "help", "pagedown", "screen.page(1)", "A page down"),
     Action("help.page_up", "help", "pageup", "screen.page(-1)", "A page up"),
-    # Priority, so that the line to type in does not take the question mark.
+    # Priority, so that the line to type in does not take these keys, nor the question mark.
+    Action("help.start", "help", "home", "screen.scroll(-99999)", "To the start", priority=True),
+    Action("help.end", "help", "end", "screen.scroll(99999)", "To the end", priority=True),
+    Action("help.take", "help", "enter", "screen.take", "Do what the bar stands at", "do it", priority=True),
     Action("help.close", "help", "escape,question_mark,f1", "screen.close", "Close", "close", priority=True),
 )
 

@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -165,9 +166,10 @@ class NewsreaderApp(App[None]):
 
     async def action_help(self) -> None:
         """Show what the keys do on this screen."""
-        from tui.screens.help import HelpScreen
+        from tui.screens.help import HelpScreen, run
 
-        self.push_screen(HelpScreen(self.screen))
+        about = self.screen
+        self.push_screen(HelpScreen(about), partial(run, about))
 
     def action_next_theme(self) -> None:
         """Dark, light, without colours, and round again."""

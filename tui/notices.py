@@ -1,5 +1,7 @@
 """What the search screen says when there is nothing to list."""
 
+from shlex import quote
+
 from textual.content import Content
 
 from tui.safe import safe_line
@@ -22,13 +24,15 @@ def nothing_found(text: str) -> Content:
     )
 
 
-def empty_library() -> Content:
-    """The library holds no article."""
+def empty_library(folder: str = "") -> Content:
+    """The library holds no article. ``folder``: where it is, unless it is the one that commands take anyway."""
+    named = f" --library {quote(safe_line(folder))}" if folder else ""
     return Content.assemble(
         ("This library is empty.\n\n", "bold"),
         "Ctrl+O adds files and folders; so does the command line:\n"
-        "    newsreader add FILE-OR-FOLDER\n\n"
-        "Or look around in the sample articles: newsreader --sample",
+        f"    newsreader{named} add FILE-OR-FOLDER\n\n"
+        "Ctrl+Q quits. To look around in the sample articles then:\n"
+        "    newsreader --sample",
     )
 
 

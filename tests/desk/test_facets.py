@@ -81,6 +81,12 @@ def test_an_outlet_takes_the_place_of_what_it_says_already(before: str, after: s
     assert toggled(before, 'source:="Fox News"') == after
 
 
+@pytest.mark.parametrize(("text", "narrowed"), [("date:soon", ()), ("is:red date:2025", ("date:2025",))])
+def test_what_is_left_out_narrows_nothing(text: str, narrowed: tuple[str, ...]) -> None:
+    """A clause of which the search says that it is left out is not told to narrow it."""
+    assert facets([("Wire", "2025-05-06")], text, 1).narrowed == narrowed
+
+
 def test_what_the_user_excluded_is_not_taken_for_narrowing() -> None:
     """``-source:`` stays as it is."""
     assert facets([], "fire -source:wire date:2025", 0).narrowed == ("date:2025",)

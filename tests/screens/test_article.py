@@ -113,3 +113,18 @@ async def test_words_are_found_in_the_text(tmp_path: Path) -> None:
         await until(pilot, lambda: "place 1 of" in seen(pilot))
         await pilot.press("q", "q")
         assert isinstance(pilot.app.screen, SearchScreen)
+
+
+async def test_closing_the_line_says_what_the_search_found(tmp_path: Path) -> None:
+    """The places of the search are marked again, and how many there are is said until one is stepped to."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press(*"varn")
+        await until(pilot, lambda: "2 articles, best first" in seen(pilot))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "hit 1 of" in seen(pilot))
+        found = len(pilot.app.screen.query_one(Reading).places)
+        await pilot.press("slash", *"lorry", "enter", "escape")
+        words = "1 hit, n goes to the first" if found == 1 else f"{found} hits, n goes to the first"
+        await until(pilot, lambda: words in seen(pilot))
+        await pilot.press("n")
+        await until(pilot, lambda: f"hit 1 of {found}" in seen(pilot))

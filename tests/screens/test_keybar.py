@@ -30,3 +30,15 @@ async def test_a_sheet_shows_its_keys_and_a_click_closes_it(tmp_path: Path) -> N
             bar = pilot.app.screen.query_one(KeyBar)
             await pilot.click(KeyBar, offset=(bar.render().plain.index("Esc") + 1, 0))
             await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+
+
+async def test_enter_is_called_what_it_does(tmp_path: Path) -> None:
+    """On one of two that are marked it compares; on any other it opens."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        keys = pilot.app.screen.query_one(KeyBar)
+        await pilot.press("down")
+        assert "Enter open" in keys.render().plain
+        await pilot.press("space", "down", "space")
+        await until(pilot, lambda: "Enter compare" in keys.render().plain)
+        await pilot.press("down")
+        await until(pilot, lambda: "Enter open" in keys.render().plain)

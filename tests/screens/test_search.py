@@ -161,10 +161,24 @@ async def test_what_the_query_language_assumed_is_told(tmp_path: Path) -> None:
 async def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
     """The user's first screen is no dead end, nor is what a search finds in it."""
     async with opened(make_library(tmp_path, [])) as pilot:
-        await until(pilot, lambda: "newsreader add" in seen(pilot))
+        await until(pilot, lambda: "This library is empty" in seen(pilot))
+        assert "Ctrl+O adds files and folders" in seen(pilot)
         await pilot.press(*"fire")
         await until(pilot, lambda: "no hits" in seen(pilot))
         assert "This library is empty" in seen(pilot)
+
+
+async def test_an_empty_library_elsewhere_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command it shows adds to this library and no other, and the key that leaves is told."""
+    folder = make_library(tmp_path / "my news", [])
+    async with opened(folder) as pilot:
+        await until(pilot, lambda: "newsreader --library" in seen(pilot))
+        command = f"newsreader --library '{folder}' add FILE-OR-FOLDER"
+        assert "".join(command.split()) in "".join(seen(pilot).split())
+        assert "Ctrl+Q quits" in seen(pilot)
+        monkeypatch.setenv("NEWSREADER_LIBRARY", str(folder))
+        await pilot.press(*"fire")
+        await until(pilot, lambda: "newsreader add FILE-OR-FOLDER" in seen(pilot))
 
 
 async def test_the_preview_begins_behind_the_headline(tmp_path: Path) -> None:
@@ -311,6 +325,17 @@ async def test_order_can_be_changed(tmp_path: Path) -> None:
         await until(pilot, lambda: "newest first" in seen(pilot))
         await pilot.press("o")
         await until(pilot, lambda: "oldest first" in seen(pilot))
+
+
+async def test_each_press_changes_the_order(tmp_path: Path) -> None:
+    """Without words there is no best one: the newest stand first already, and the oldest come next."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("down", "o")
+        await until(pilot, lambda: "3 articles, oldest first" in seen(pilot))
+        await pilot.press("o")
+        await until(pilot, lambda: "3 articles, newest first" in seen(pilot))
+        await pilot.press("slash", *"varn")
+        await until(pilot, lambda: "2 articles, best first" in seen(pilot))
 
 
 async def test_what_is_pasted_is_made_harmless(tmp_path: Path) -> None:

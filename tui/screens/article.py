@@ -215,6 +215,9 @@ class ArticleScreen(Passing):
             return f"{'place' if self._sought else 'hit'} {reading.at + 1} of {len(reading.places)}"
         if self._sought:
             return f"“{safe_line(self._sought)}” does not stand in this text"
+        if reading.places:
+            found = count(len(reading.places), "hit", "hits")
+            return f"{found}, {key_of(self.app, 'article.next')} goes to the first"
         return "the words of the search do not stand in this text" if self._text else ""
 
     def _told_words(self) -> str:
@@ -278,6 +281,22 @@ class ArticleScreen(Passing):
         """Back to the one before."""
         self._reading.step(-1)
         self._say_where()
+
+    def action_scroll_text(self, by: int) -> None:
+        """Scroll by so many lines."""
+        self._reading.scroll_relative(y=by, animate=False)
+
+    def action_page_text(self, by: int) -> None:
+        """Scroll by so many pages."""
+        self._reading.scroll_relative(y=by * max(1, self._reading.size.height - 1), animate=False)
+
+    def action_text_start(self) -> None:
+        """To the start of the text."""
+        self._reading.scroll_home(animate=False)
+
+    def action_text_end(self) -> None:
+        """To its end."""
+        self._reading.scroll_end(animate=False)
 
     def action_nearest(self) -> None:
         """Compare this article with the nearest other one."""

@@ -1,9 +1,11 @@
 """What the keys do here and now, made from the registry of actions. Typing looks for one."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import App
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -43,12 +45,22 @@ SIGN_HELP = (
 
 KEYS_WIDTH = 14
 INDENT = 2
+BAR = "▌"
 BESIDE_TEXT = 3
 """Cells left and right of the words, and for a scroll bar that may come when there are more of them."""
 
 
-class HelpScreen(Sheet[None]):
-    """A sheet over the screen that asked for it."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the help: keys or a sign, and what they do or say; ``action`` where it is something to do."""
+
+    left: str
+    right: str
+    action: Action | None = None
+
+
+class HelpScreen(Sheet[Action | None]):
+    """A sheet over the screen that asked for it. Its answer is what to do there, if anything."""
 
     DEFAULT_CSS = """
     HelpScreen {
@@ -63,6 +75,7 @@ class HelpScreen(Sheet[None]):
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()
         self._about = about
+        self._first: Action | None = None
 
     def head(self) -> Iterator[Widget]:
         """A line to search in."""
@@ -92,53 +105,87 @@ class HelpScreen(Sheet[None]):
         sheet = self.query_one("#help-scroll")
         sheet.scroll_relative(y=by * max(1, sheet.size.height - 1), animate=False)
 
+    def action_take(self) -> None:
+        """Do what was found first; where nothing was looked for, go back."""
+        if self._first is not None or not self._wanted:
+            self.dismiss(self._first)
+
     def action_close(self) -> None:
         """Back to the screen below."""
         self.dismiss()
 
+    @property
+    def _wanted(self) -> list[str]:
+        return self.query_one(Line).value.casefold().split()
+
     def _content(self, width: int) -> Content:
-        wanted = self.query_one(Line).value.casefold().split()
+        wanted = self._wanted
+        sections = [
+            (heading, [one for one in entries if _fits(wanted, heading, one)])
+            for heading, entries in self._sections()
+        ]
+        found = (one.action for _, entries in sections for one in entries if one.action is not None)
+        self._first = next(found, None) if wanted else None
         parts: list[Content] = []
-        for heading, entries in self._sections():
-            found = [one for one in entries if _fits(wanted, heading, *one)]
-            if found:
+        for heading, entries in sections:
+            if entries:
                 lines = [Content.styled(heading, "bold")]
-                for left, right in found:
-                    lines += _entry(left, right, width)
+                for one in entries:
+                    lines += _lines(one, width, here=one.action is not None and one.action is self._first)
                 parts.append(Content("\n").join(lines))
         if not parts:
             typed = safe_line(self.query_one(Line).value)
             return Content(f"No key here does “{typed}”.\nCtrl+P finds actions that have no key.")
         return Content("\n\n").join(parts)
 
-    def _sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
+    def _sections(self) -> list[tuple[str, list[Entry]]]:
         """Headings with what stands below them: keys and words."""
         sections = [
-            (PLACE_NAMES[place], [(" ".join(one.key_names), one.words) for one in actions if one.keys])
+            (
+                PLACE_NAMES[place],
+                [Entry(" ".join(one.key_names), one.words, one) for one in actions if one.keys],
+            )
             for place, actions in actions_here(self.app, self._about)
         ]
         if "compare" in places_of(self._about):
-            sections.insert(0, ("What the signs say", list(SIGN_HELP)))
+            sections.insert(0, ("What the signs say", [Entry(*one) for one in SIGN_HELP]))
         if "typing" in places_of(self._about):
-            sections.append(("What a search can say", list(QUERY_HELP)))
+            sections.append(("What a search can say", [Entry(*one) for one in QUERY_HELP]))
         return sections
 
 
-def _fits(wanted: list[str], heading: str, left: str, right: str) -> bool:
+def _fits(wanted: list[str], heading: str, entry: Entry) -> bool:
     """Whether each word of what was typed stands in the entry, its heading or its keys."""
-    text = f"{left} {right} {heading}".casefold()
+    text = f"{entry.left} {entry.right} {heading}".casefold()
     return all(word in text for word in wanted)
 
 
-def _entry(left: str, right: str, width: int) -> list[Content]:
-    """Keys and what they do, the words wrapped beside the keys, or below keys that are too long."""
-    key = Content.styled(" " * INDENT + left, "$accent bold")
+def _lines(entry: Entry, width: int, *, here: bool) -> list[Content]:
+    """Keys and what they do, the words wrapped beside the keys, or below keys that are too long.
+
+    ``here``: Enter does it, and a bar stands at it.
+    """
+    bar = Content.styled(BAR.ljust(INDENT), "$primary") if here else Content(" " * INDENT)
+    key = bar + Content.styled(entry.left, "$accent bold")
     column = INDENT + KEYS_WIDTH + 1
-    words = [line.rstrip() for line in Content(right).wrap(max(width - column, 10))]
+    words = [line.rstrip() for line in Content(entry.right).wrap(max(width - column, 10))]
     below = [Content(" " * column) + line for line in words]
     if key.cell_length >= column:
         return [key, *below]
     return [key + Content(" " * (column - key.cell_length)) + words[0], *below[1:]]
+
+
+async def run(screen: Screen[object], action: Action | None) -> None:
+    """Do on a screen what was chosen in its help, on the widget whose key it is."""
+    if action is None:
+        return
+    focused = [screen.focused] if screen.focused is not None else []
+    widgets: list[Widget] = [*focused, screen, *screen.walk_children(Widget)]
+    await next((one for one in widgets if _holds(one, action)), widgets[0]).run_action(action.does)
+
+
+def _holds(widget: Widget, action: Action) -> bool:
+    return any(isinstance(one, Binding) and one.id == action.id for one in type(widget).BINDINGS)
 
 
 def places_of(screen: Screen[object]) -> tuple[Place, ...]:

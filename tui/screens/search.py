@@ -124,7 +124,7 @@ class SearchScreen(SearchFrame):
         """Open the article under the cursor; where it is one of two that are marked, compare them."""
         if self.hit is None or self.desk is None:
             return
-        if self.marks.pair is not None and self.hit.summary.id in self.marks.ids:
+        if self.on_marked_pair:
             self.action_compare()
         else:
             from tui.screens.article import ArticleScreen

@@ -24,6 +24,7 @@ from tui.last_search import LastSearch, keep, recall
 from tui.safe import safe_line
 from tui.screens.search_layout import SearchLayout
 from tui.widgets.facet_list import FacetList
+from tui.widgets.keybar import KeyBar
 from tui.widgets.preview import Preview
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
@@ -243,13 +244,23 @@ class SearchFrame(SearchLayout):
             results.show(page.hits, page.total)
             if not page.total:
                 sought = request.text and self.articles
-                results.say(notices.nothing_found(request.text) if sought else notices.empty_library())
+                results.say(
+                    notices.nothing_found(request.text) if sought else notices.empty_library(self._folder)
+                )
             results.go_to(self._go_to)
             self._go_to = ""
             self._go_in(request.text)
         self.say_status(answered=True)
         self._say_notes(page.notes)
         self._pausing.reset()
+
+    @property
+    def _folder(self) -> str:
+        """The folder of the library, where the commands have to be told which one is meant; else ""."""
+        from desk.places import own_library_folder
+
+        folder = self.desk.library.folder if self.desk is not None else own_library_folder()
+        return "" if folder == own_library_folder() else str(folder)
 
     def _paused(self) -> None:
         self._pausing.pause()
@@ -270,6 +281,7 @@ class SearchFrame(SearchLayout):
     def _moved(self, moved: ResultsList.Moved) -> None:
         if self._preview is not None:
             self._preview.show(moved.hit)
+        self._say_keys()
 
     def go_to(self, article_id: str) -> None:
         """Put the cursor on this article when the search is answered."""
@@ -293,6 +305,16 @@ class SearchFrame(SearchLayout):
         self.query_one(ResultsList).redraw()
         self.query_one(Tray).show()
         self.say_status()
+        self._say_keys()
+
+    @property
+    def on_marked_pair(self) -> bool:
+        """Whether the cursor stands on one of two articles that are marked."""
+        return self.marks.pair is not None and self.hit is not None and self.hit.summary.id in self.marks.ids
+
+    def _say_keys(self) -> None:
+        """Enter opens the article under the cursor, but for one of two that are marked."""
+        self.query_one(KeyBar).labels = {"results.open": "compare"} if self.on_marked_pair else {}
 
     def _say_library(self) -> None:
         if self.desk is not None:

@@ -1,5 +1,6 @@
 """The bottom line: the few keys that matter here and now, each whole or not at all, and clickable."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -33,6 +34,8 @@ class KeyBar(Kept, Widget):
     ALLOW_SELECT = False
 
     places: reactive[tuple[Place, ...]] = reactive(())
+    labels: reactive[dict[str, str]] = reactive(dict)
+    """What an action is called here and now, by its id, where that is not what it is called as a rule."""
 
     def __init__(self, *places: Place, always: tuple[str, ...] = ALWAYS, id: str | None = None) -> None:
         """``always`` are ids of actions that are shown whatever the places."""
@@ -53,6 +56,7 @@ class KeyBar(Kept, Widget):
     def _placed(self) -> list[tuple[Action, int, int]]:
         """What is shown, with its first column and the one behind it."""
         here = own_actions(self.app, *self.places) if self.places else ()
+        here = tuple(replace(one, label=self.labels.get(one.id, one.label)) for one in here)
         labelled = [action for action in here if action.label and action.keys]
         named = [action for action in own_actions(self.app) if action.id in self._always and action.keys]
         always = [action for action in named if action not in labelled]
