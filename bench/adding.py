@@ -30,11 +30,10 @@ PAGES = 8
 def store(file: Path, folder: Path) -> int:
     """Read a file of articles into a library, without the index."""
     from corpus.library import Library
-    from desk.adding import never
     from desk.adding import store as add
 
     with Library.open(folder) as library:
-        return add(library, [file], None, never).added
+        return add(library, [file]).added
 
 
 def sqlite_utils(file: Path, folder: Path) -> int:
