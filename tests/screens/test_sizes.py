@@ -2,18 +2,26 @@
 
 import asyncio
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.command import CommandPalette
 from textual.geometry import Size
 from textual.screen import Screen
 
 from desk.session import Desk
 from tests.screens.small_library import make_library, opened, seen, three, until
 from tui.app import NewsreaderApp, Start
+from tui.screens.add import AddScreen
 from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
+from tui.screens.export import ExportScreen
+from tui.screens.export_articles import ExportArticlesScreen
+from tui.screens.facts import FactsScreen
+from tui.screens.help import HelpScreen
+from tui.screens.saved import SavedScreen
 from tui.screens.search import SearchScreen
 from tui.screens.too_small import TooSmallScreen
 from tui.widgets.facet_list import FacetList
@@ -120,3 +128,48 @@ def ids(folder: Path) -> tuple[str, str]:
     """The articles on the bridge."""
     with Desk.open(folder) as desk:
         return desk.search("").hits[1].summary.id, desk.search("").hits[2].summary.id
+
+
+NARROWING = ((15, 5), (4, 1), (3, 24), (2, 1), (1, 1))
+"""Down to where nothing is left; no size up to 40x12 is harder than these."""
+ALL_OVER = {
+    "results and facets": (["down", "f"], SearchScreen),
+    "saved searches": (["ctrl+s"], SavedScreen),
+    "adding": (["ctrl+o"], AddScreen),
+    "help": (["f1"], HelpScreen),
+    "palette": (["ctrl+p"], CommandPalette),
+    "finding": (["down", "enter", "slash"], ArticleScreen),
+    "articles to a file": (["down", "e"], ExportArticlesScreen),
+    "comparing": (["down", "down", "x"], CompareScreen),
+    "facts": (["down", "down", "x", "i"], FactsScreen),
+    "a comparison to a file": (["down", "down", "x", "e"], ExportScreen),
+}
+
+
+@pytest.mark.parametrize("name", ALL_OVER)
+async def test_no_size_ends_the_program(tmp_path: Path, name: str) -> None:
+    """Whatever is open, down to one column and one row; then it is there again."""
+    keys, screen = ALL_OVER[name]
+    async with opened(make_library(tmp_path, three()), (120, 30)) as pilot:
+        app = pilot.app
+        for key in keys:
+            await until(pilot, lambda: not getattr(app.screen, "waiting", False))
+            opening = len(app.screen_stack) + (key in ("x", "enter"))
+            await pilot.press(key)
+            await until(pilot, partial(stacked, app, opening))
+        await until(pilot, lambda: isinstance(app.screen, screen))
+        for size in NARROWING:
+            await pilot.resize_terminal(*size)
+            await until(pilot, partial(sized, app, size))
+        await pilot.resize_terminal(120, 30)
+        await until(pilot, lambda: isinstance(app.screen, screen))
+
+
+def stacked(app: NewsreaderApp, screens: int) -> bool:
+    """Whether so many screens, or more, lie upon each other."""
+    return len(app.screen_stack) >= screens
+
+
+def sized(app: NewsreaderApp, size: tuple[int, int]) -> bool:
+    """Whether the screen has come to this size."""
+    return app.screen.size == size
