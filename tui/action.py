@@ -50,6 +50,8 @@ NOT_IN_PALETTE = frozenset(
         "typing.clear",
         "results.leave",
         "results.quit",
+        "results.text_down",
+        "results.text_up",
         "facets.close",
     }
 )

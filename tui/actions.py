@@ -124,6 +124,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("results.page_up", "results", "pageup,ctrl+b", "page_up", "A page up"),
     Action("results.first", "results", "home,g", "first", "First result"),
     Action("results.last", "results", "end,G", "last", "Last result so far, and load more"),
+    Action(
+        "results.text_down",
+        "results",
+        "ctrl+d",
+        "screen.scroll_preview(1)",
+        "Scroll the article beside the list",
+    ),
+    Action("results.text_up", "results", "ctrl+u", "screen.scroll_preview(-1)", "Scroll it back"),
     Action("results.quit", "results", "q", "app.quit", "Quit", "quit"),
     Action(
         "facets.choose", "facets", "enter,space", "select", "Narrow the search to it, or no longer", "narrow"

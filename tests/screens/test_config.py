@@ -24,9 +24,9 @@ def troubles(text: str) -> tuple[str, ...]:
 def test_keys_and_theme_are_read() -> None:
     """Quoted or bare, an action takes the keys that it is given; an empty text takes them away."""
     text = (
-        'theme = "light"\n[keys]\ncompare.next = "Ctrl+N, t"\n"results.quit" = ""\n[keys.article]\nback = "k"'
+        'theme = "light"\n[keys]\ncompare.next = "Ctrl+N, t"\n"results.quit" = ""\n[keys.article]\nback = "t"'
     )
-    keys = {"compare.next": "ctrl+n,t", "results.quit": "", "article.back": "k"}
+    keys = {"compare.next": "ctrl+n,t", "results.quit": "", "article.back": "t"}
     assert read(text, THEMES) == Config("light", keys)
 
 

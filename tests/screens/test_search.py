@@ -11,11 +11,13 @@ from textual.widgets import Input
 
 from corpus.errors import ReaderError
 from desk.session import Desk
-from tests.screens.small_library import incoming, make_library, many, opened, seen, three, until
+from tests.screens.small_library import HARVEST, incoming, make_library, many, opened, seen, three, until
 from tui.app import NewsreaderApp
 from tui.screens.article import ArticleScreen
 from tui.screens.help import HelpScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.preview import Preview
+from tui.widgets.reading import Reading
 from tui.widgets.results import ResultsList
 from tui.widgets.spinner import Spinner
 
@@ -190,6 +192,36 @@ async def test_the_preview_begins_behind_the_headline(tmp_path: Path) -> None:
         await until(pilot, lambda: "On day 0" in seen(pilot) and seen(pilot).count("Council meets") == 2)
         await pilot.press(*"heron")
         await until(pilot, lambda: seen(pilot).count("a heron landed") == 2)
+
+
+async def test_the_preview_of_an_untitled_article_begins_with_its_first_words(tmp_path: Path) -> None:
+    """It is called by them, and what was found may stand in them: all of them are shown, what was found marked."""
+    text = (
+        "Growers in the Orne valley, where the apples are early this year, said on Friday that they "
+        + HARVEST
+    )
+    async with opened(make_library(tmp_path, [incoming(text)]), (120, 40)) as pilot:
+        await pilot.press(*"growers")
+        await until(pilot, lambda: "1 article, best first" in seen(pilot))
+        await until(
+            pilot, lambda: pilot.app.screen.query(Preview) and pilot.app.screen.query_one(Reading).places
+        )
+        reading = pilot.app.screen.query_one(Reading)
+        assert reading.scroll_offset.y == 0
+        assert reading.places[0] == (0, 7)
+
+
+async def test_keys_scroll_the_preview(tmp_path: Path) -> None:
+    """Ctrl+D and Ctrl+U do, while the cursor stays; where there is no room for it, they say what to do."""
+    text = "\n\n".join(f"Paragraph {n} of a long report." for n in range(90))
+    async with opened(make_library(tmp_path, [incoming(text, "Long")]), (120, 40)) as pilot:
+        await until(pilot, lambda: "Paragraph 9 " in seen(pilot))
+        reading = pilot.app.screen.query_one(Reading)
+        await pilot.press("down", "ctrl+d", "ctrl+d", "ctrl+u")
+        assert reading.scroll_offset.y == reading.size.height // 2
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("ctrl+d")
+        await until(pilot, lambda: "From 100 columns on" in seen(pilot))
 
 
 async def test_the_preview_needs_room(tmp_path: Path) -> None:

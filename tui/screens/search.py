@@ -132,6 +132,12 @@ class SearchScreen(SearchFrame):
             self.end_passing()
             self.app.push_screen(ArticleScreen(self.desk, self.background, self.hit.summary.id, self.text))
 
+    def action_scroll_preview(self, by: int) -> None:
+        """Scroll the article beside the results by so many half pages."""
+        preview = self._preview
+        if preview is None or not preview.scroll_half(by):
+            self.say_passing("From 100 columns on the article stands beside the list. Enter opens it.")
+
     def action_compare(self) -> None:
         """Compare the marked pair, or the one marked article with the one under the cursor."""
         pair = self.marks.pair or self.marks.with_other(self.hit.summary if self.hit else None)

@@ -69,6 +69,12 @@ class Preview(Vertical):
             self.query_one(Reading).show(None)
         self._fetch()
 
+    def scroll_half(self, by: int) -> bool:
+        """Scroll the text by so many half pages; False where there is no room for the preview."""
+        reading = self.query_one(Reading)
+        reading.scroll_relative(y=by * max(1, reading.size.height // 2), animate=False)
+        return bool(self.size.width)
+
     def on_resize(self) -> None:
         """A preview that was too narrow to be shown may have become visible."""
         self._fetch()
@@ -86,7 +92,9 @@ class Preview(Vertical):
         self.query_one("#preview-head", Static).update(masthead(article))
         self.query_one(Reading).show(article, places)
         # Only a text that is laid out can be scrolled.
-        self.call_after_refresh(self._scroll, wanted, behind_headline(article), places)
+        # An untitled article is called by its first words: what was found may stand in them.
+        begins = behind_headline(article) if article.title else article.begins
+        self.call_after_refresh(self._scroll, wanted, begins, places)
 
     def _scroll(self, wanted: Wanted, begins: int, places: tuple[Span, ...]) -> None:
         """Past the headline, which stands above, and on to the first place found."""
