@@ -1,7 +1,7 @@
 """Taking: which of the scored pairs become links, the likeliest first.
 
 A second link of a sentence has to explain words that the first did not (a sentence told as two), or be nearly certain
-(a statement that stands twice). A sentence that is left alone beside a linked one is joined with that one's partner
+(a statement that stands twice). Where both sides have a statement twice, like is joined with like, and not crosswise. A sentence that is left alone beside a linked one is joined with that one's partner
 where it says the rest of it.
 """
 
@@ -89,12 +89,12 @@ def take(
     for n in _ranked(pairs, scores, left, right):
         p, score = pairs[n], scores[n]
         again = score >= AGAIN
+        new = lefts.tells_new(p.left, p.left_met), rights.tells_new(p.right, p.right_met)
+        if not any(new):
+            continue
         if p.phrases >= AGAIN_PHRASES or (
-            (lefts.tells_new(p.left, p.left_met) or (again and rights.alike(p.right, lefts.partners[p.left])))
-            and (
-                rights.tells_new(p.right, p.right_met)
-                or (again and lefts.alike(p.left, rights.partners[p.right]))
-            )
+            (new[0] or (again and rights.alike(p.right, lefts.partners[p.left])))
+            and (new[1] or (again and lefts.alike(p.left, rights.partners[p.right])))
         ):
             lefts.add(p.left, p.right, p.left_met)
             rights.add(p.right, p.left, p.right_met)
