@@ -1,8 +1,8 @@
 """Taking: which of the scored pairs become links, the likeliest first.
 
 A second link of a sentence has to explain words that the first did not (a sentence told as two), or be nearly certain
-(a statement that stands twice). Where both sides have a statement twice, like is joined with like, and not crosswise. A sentence that is left alone beside a linked one is joined with that one's partner
-where it says the rest of it.
+(a statement that stands twice). Where both sides have a statement twice, like is joined with like, and not crosswise.
+A sentence that is left alone beside a linked one is joined with that one's partner where it says the rest of it.
 """
 
 from collections.abc import Iterator, Sequence, Set

@@ -16,6 +16,9 @@ from compare.reading import Reading
 from compare.words import Word, stem_of, word_of
 
 _JOBS = frozenset(stem_of(word) for word in JOBS)
+_LIFE, _LOSE = stem_of("life"), word_of("lose").stem
+_OWN = frozenset("their his her its".split())
+"""People "lost their lives" who were killed."""
 
 
 @cache
@@ -75,7 +78,8 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
     roles = _by_stem()
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]
-    if roles.keys().isdisjoint(reading.tokens.stems[lo:hi]):
+    stems = reading.tokens.stems[lo:hi]
+    if roles.keys().isdisjoint(stems) and _LIFE not in stems:
         return _of_jobs(reading, lo, hi, first, last)
     n = first - 1
     while n >= lo and words[n].norm in _QUALIFIERS:
@@ -90,10 +94,14 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
     if tally >= 0:
         return roles[words[tally].stem], tally
     counted = words[first - 1].norm == "of" if first > lo else False
+    if counted and first - 2 > lo and words[first - 2].stem == _LIFE:  # "claimed the lives of"
+        return "killed", first - 2
     for n in range(last, min(hi, last + FARTHEST)):
         stem = words[n].stem
         if stem in roles:
             return roles[stem], n
+        if stem == _LIFE and words[n - 1].norm in _OWN and words[n - 2].stem == _LOSE:
+            return "killed", n
         if words[n].norm in _SINGULAR and n > last and words[first].concept != "1" and not counted:
             break  # "a mother and her two sons was jailed": that is somebody else
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
