@@ -5,9 +5,9 @@ The whole path, each step in a module of its own:
     text -> words -> sentences -> verbatim stretches -> links -> order -> runs -> divergences -> coverage
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from compare.aliases import abbreviations, with_aliases
 from compare.attribution import said_in
 from compare.collecting import uncollected
 from compare.deadline import Deadline
-from compare.links import join
+from compare.links import VERBATIM_WEIGHT, join
 from compare.model import Comparison, Divergence, Link, Run, Side
 from compare.order import moved_links
 from compare.reading import Reading, read
@@ -47,6 +47,9 @@ class Options:
 
 
 _DEFAULT = Options()
+QUOTED_WORDS, QUOTED_TELLS = 4, 0.9
+"""A quotation of so many words, one of which tells as much and is no name, makes a link where both texts have it: what
+has capital letters only may be a title."""
 
 
 def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Comparison:
@@ -118,9 +121,32 @@ def _joined(
     deadline: Deadline,
 ) -> list[Joined]:
     verbatim = shared_weights(a.tokens, a.ranges, b.ranges, found)
+    for pair in _quoting_the_same(a, b):
+        verbatim[pair] = max(VERBATIM_WEIGHT, verbatim.get(pair, 0.0))
     if not deadline.allows("most reworded sentences"):
         x, y = [s.bare() for s in x], [s.bare() for s in y]
     return join(x, y, verbatim, doubt=strangeness(*names))
+
+
+def _quoting_the_same(a: Reading, b: Reading) -> Iterator[tuple[int, int]]:
+    """The pairs of sentences with a quotation, of a few words at least, that is word for word the same."""
+    known = _quoted_words(a)
+    for words, there in _quoted_words(b).items() if known else ():
+        yield from zip(known.get(words, ()), there, strict=False)
+
+
+def _quoted_words(side: Reading) -> dict[tuple[str, ...], list[int]]:
+    """The quotations of a text by their words, each with the sentences that it stands in, in order."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    ends = [last for _, last in side.ranges]
+    for s, e in side.quotations:
+        first, last = side.token_at(s), side.token_at(e)
+        sentence = bisect_right(ends, first)
+        words = side.tokens.words[first:last]
+        said = len(words) >= QUOTED_WORDS and any(w.weight >= QUOTED_TELLS and not w.name for w in words[1:])
+        if said and sentence < len(ends) and last <= ends[sentence]:
+            found.setdefault(tuple(side.tokens.norms[first:last]), []).append(sentence)
+    return found
 
 
 def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> list[Sentence]:
