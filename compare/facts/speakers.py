@@ -37,6 +37,10 @@ _TAG = re.compile(
     )"""
 )
 """Who says so where more follows than an attribution has: “…,” says the letter, which the union had sent in May."""
+_PRONOUN_TAG = re.compile(
+    rf"[”\"]\s+(?P<who>he|she|they)\s+{SAYING}\b[^“”\"]*,\s+(?:according\s+to|as\s+reported\s+by|the\s+\w+\s+reported)\b"
+)
+"""“…,” he said on Monday, according to the Courier: the Courier is not quoted."""
 _NOBODY = re.compile(
     r"\b[Ii]t\s+(?:(?:can|could|may|might|must|should)\s+be|is|was|has\s+been|had\s+been)\s+(?:widely\s+|also\s+)?"
     r"(?:said|reported|claimed|alleged|thought|believed|argued|assumed)\b"
@@ -124,12 +128,21 @@ def _initials(name: str) -> str:
 def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
     if not reading.has(cues.SPEAKS, sentence):
         return []
+    pronoun = _by_pronoun(reading, sentence)
+    if pronoun:
+        return [pronoun]
     for spans in (_attributed(reading, sentence), _tagged(reading, sentence)):
         read = [_speaker(reading, span) for span in spans if not _inside(span[0], reading.quoted(sentence))]
         if any(read):
             return [x for x in read if x]
     claiming = [_speaker(reading, span) for span in _claiming(reading, sentence)]
     return [replace(x, subject=True) for x in claiming if x]
+
+
+def _by_pronoun(reading: Reading, sentence: int) -> Speaker | None:
+    """Who is quoted as "he" or "she", where a sentence also tells from whom the outlet has it."""
+    found = _PRONOUN_TAG.search(reading.text, *reading.sentences[sentence])
+    return _speaker(reading, found.span("who")) if found else None
 
 
 def _attributed(reading: Reading, sentence: int) -> Iterator[Span]:
