@@ -49,6 +49,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             continue
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         if not gone or not come or max(len(gone), len(come)) > LONGEST:
+            yield from _opening(pair, edit, gone, come)
             continue
         leading = edit.left[0] == edit.right[0] == 0 and edit.left[1] < len(x) and x[edit.left[1]].name
         named = are_names(gone, pair.a.names, leading=leading) and are_names(
@@ -80,6 +81,19 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
                     or (not known and _is_one_statement(pair, frozenset(w.concept for w in (*gone, *come))))
                 )
                 yield Replaced(here, there, "place" if _is_place(x, edit) else "name", sure)
+
+
+def _opening(pair: Linked, edit: Edit, gone: list[Word], come: list[Word]) -> Iterator[Replaced]:
+    """The first words of a long change, where they put one thing in another light: "ordered …", "authorized …"."""
+    if not (gone and come and edit.left[0] and edit.right[0]):
+        return
+    kind = _lights().get((gone[0].stem, come[0].stem), "")
+    if kind:
+        here, there = (
+            side.reading.ranges[n][0] + at
+            for side, n, at in ((pair.a, pair.i, edit.left[0]), (pair.b, pair.j, edit.right[0]))
+        )
+        yield Replaced((here, here + 1), (there, there + 1), kind.removeprefix("?"), sure=False)
 
 
 def _is_one_statement(pair: Linked, aside: frozenset[str] = frozenset()) -> bool:
