@@ -121,9 +121,10 @@ def _joined(
     deadline: Deadline,
 ) -> list[Joined]:
     verbatim = shared_weights(a.tokens, a.ranges, b.ranges, found)
-    for pair in _quoting_the_same(a, b):
-        verbatim[pair] = max(VERBATIM_WEIGHT, verbatim.get(pair, 0.0))
-    if not deadline.allows("most reworded sentences"):
+    if deadline.allows("most reworded sentences"):
+        for pair in _quoting_the_same(a, b):
+            verbatim[pair] = max(VERBATIM_WEIGHT, verbatim.get(pair, 0.0))
+    else:
         x, y = [s.bare() for s in x], [s.bare() for s in y]
     return join(x, y, verbatim, doubt=strangeness(*names))
 

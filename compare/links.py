@@ -19,18 +19,18 @@ from compare.scoring import Pair, candidates, compare_pair
 from compare.taking import Joined, Told, halves, take
 from compare.weighing import Sentence, read_details, tie_break
 
-SURE = 0.8
+SURE = 0.76
 """Links of at least this score support their neighbours."""
 SUPPORT = (0.0, 1.0, 1.8)
 """Log-odds for no, one, and two sure neighbours."""
 ORDERED = 0.7
 """Where this share of the sure links keeps one order, a link out of it ..."""
-CROSSING = 1.5
+CROSSING = 3.8
 """... loses this much of its log-odds, less where fewer than ``FULL_ORDER`` links keep it."""
 FULL_ORDER = 8
 STRANGERS = 6.0
 """Log-odds against every link of two texts that name other names."""
-PRIOR, PRIOR_LITTLE = 4.0, 10.0
+PRIOR, PRIOR_LITTLE = 4.0, 34.0
 HALF_SHARED, LITTLE_SHARED = 0.35, 0.2
 """Log-odds for a link by the share of sentences that have a sure one: ``PRIOR`` times what is above ``HALF_SHARED``,
 ``PRIOR_LITTLE`` times what lacks to ``LITTLE_SHARED`` against it, where two reports of one event were written apart."""
@@ -39,11 +39,15 @@ LEADS, FEWEST, LEAD = 2, 8, 0.7
 texts are about."""
 AROUND = 5
 """Sentences on either side of one within which sure links count for it."""
-UNRIVALLED = 0.7
+UNRIVALLED = 1.3
 """Log-odds for a pair neither of whose sentences has another partner at all."""
-OUTDONE = 0.3
+OWN, OWN_QUOTED = 0.7, 0.6
+"""How much of all this, and of what is quoted on both sides, counts where facts are held against each other."""
+TELLS = 200
+"""What a word weighs that tells something by itself."""
+OUTDONE = 0.1
 """Log-odds against a pair one of whose sentences has a likelier partner."""
-VERBATIM_WEIGHT = 3.0
+VERBATIM_WEIGHT = 2.4
 """A common stretch whose words weigh this much makes a link by itself."""
 
 
@@ -116,10 +120,10 @@ def join(
     if more:
         sure = _Sure(sure.pairs | more, left, right)
     shared = _Shared(len(left), sure.lefts), _Shared(len(right), sure.rights)
-    scores = _with_rivals(pairs, _with_neighbours(pairs, scores, sure), shared, sure)
-    found = [Joined(i, j, "same", 1.0) for i, j in same]
+    scores, own = _with_rivals(pairs, _with_neighbours(pairs, scores, sure), left, right, shared, sure)
+    found = [Joined(i, j, "same", 1.0, 1.0) for i, j in same]
     lefts, rights = Told(left), Told(right)
-    found += take(pairs, scores, lefts, rights, same)
+    found += take(pairs, scores, own, lefts, rights, same)
     found += halves(lefts, rights)
     return sorted(found)
 
@@ -204,10 +208,23 @@ def _beside(pairs: Set[tuple[int, int]], i: int, j: int) -> int:
     return before + behind
 
 
+def _is_topic(left: Sequence[Sentence], right: Sequence[Sentence], pair: Pair) -> bool:
+    """Whether all that two sentences share that tells is one word, which others on both sides have too."""
+    bag = left[pair.left].bag
+    telling = [c for c in pair.left_met if bag[c] >= TELLS]
+    return len(telling) == 1 and all(sum([telling[0] in s.bag for s in side]) > 1 for side in (left, right))
+
+
 def _with_rivals(
-    pairs: Sequence[Pair], scores: Sequence[float], shared: tuple[_Shared, _Shared], sure: _Sure
-) -> list[float]:
-    """The scores, raised where neither sentence has another likely partner, lowered where one has a likelier one.
+    pairs: Sequence[Pair],
+    scores: Sequence[float],
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    shared: tuple[_Shared, _Shared],
+    sure: _Sure,
+) -> tuple[list[float], list[float]]:
+    """The scores, raised where neither sentence has another likely partner, lowered where one has a likelier one; and
+    what they would be if that counted less.
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
@@ -216,19 +233,22 @@ def _with_rivals(
         rows.scores[p.left].append(score)
         columns.scores[p.right].append(score)
     leads = set() if shared[0].short or shared[1].short else set(product(range(LEADS), repeat=2))
-    found = list(scores)
+    found, own = list(scores), list(scores)
     for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
         if 0.02 < score < 0.98:
             rival = max(rows.beside(p.left, score), columns.beside(p.right, score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             gain = prior + UNRIVALLED * (1 - min(1.0, rival / score)) - OUTDONE * (rival > score)
             partners = (p.left in sure.lefts) + (p.right in sure.rights)
-            if partners < 2:
-                gain += p.quoted
+            if gain > 0 and score < SURE and _is_topic(left, right, p):
+                gain = 0.0
+            quoted = p.quoted if partners < 2 else 0.0
+            own[n] = _shifted(score, OWN * gain + OWN_QUOTED * quoted)
+            gain += quoted
             if not partners and (p.left, p.right) in leads:
                 gain = max(gain, 0.0) + LEAD
             found[n] = _shifted(score, gain)
-    return found
+    return found, own
 
 
 class _Ranks:

@@ -34,17 +34,15 @@ FAR = 4.0
 """Counts farther apart than this ratio are not taken for two versions of one."""
 PHRASES = 2.5
 """Log-odds for having all pairs of neighbouring words in common, small words included."""
-PHRASE, USUAL = 0.4, 3
+PHRASE, USUAL = 0.18, 4
 """Log-odds for each pair of neighbouring words in common beyond as many."""
-NAMED = 0.0
-"""What a pair of neighbouring words counts less where one of them is a name."""
-COUNT = 0.0
+COUNT = 0.75
 """Log-odds for a count of two digits in both sentences."""
-QUOTED = 4.0
+QUOTED = 6.0
 """Log-odds for the words of a short quotation that stand between quotation marks on the other side too."""
 QUOTED_HALF, QUOTED_WEIGHT = 0.5, 1000
 """... where they are this share of the shorter quotation; less of it below this weight of word pairs."""
-OTHER_NAMES = 1.5
+OTHER_NAMES = 1.0
 """Log-odds against a link where both sentences name names, and none is the same."""
 
 
@@ -113,26 +111,19 @@ def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j:
     """Sentence ``i`` of the left compared in full with ``j`` of the right; symmetric in the two."""
     a, b = left[i], right[j]
     here, there = a.details, b.details
-    common = here.bigrams & there.bigrams
-    phrases = len(common)
+    phrases = len(here.bigrams & there.bigrams)
     quoted = _same_quotation(here.quoted, there.quoted) if phrases and here.quoted and there.quoted else 0.0
-    telling = phrases - NAMED * _of_phrases(common, a.names | b.names) if phrases else 0.0
     if b.key < a.key:
-        evidence, right_met, left_met = _evidence(b, a, telling)
+        evidence, right_met, left_met = _evidence(b, a, phrases)
     else:
-        evidence, left_met, right_met = _evidence(a, b, telling)
+        evidence, left_met, right_met = _evidence(a, b, phrases)
     return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met, phrases, quoted)
 
 
-def _of_phrases(phrases: Set[Phrase], names: Set[str]) -> int:
-    """How many of ``phrases`` have a name in them: a long title and name is shared by all that tell of its bearer."""
-    return sum([first in names or then in names for first, then in phrases]) if names else 0
-
-
-def _evidence(a: Sentence, b: Sentence, phrases: float) -> tuple[float, Set[str], Set[str]]:
+def _evidence(a: Sentence, b: Sentence, phrases: int) -> tuple[float, Set[str], Set[str]]:
     """The log-odds that ``a`` and ``b`` say the same, and the concepts of each that met a partner.
 
-    ``phrases`` is how many pairs of neighbouring words they have in common, those with names for less.
+    ``phrases`` is how many pairs of neighbouring words they have in common.
     """
     here, there, bag = a.details, b.details, a.bag
     shared = bag.keys() & b.bag.keys()
@@ -155,7 +146,7 @@ def _evidence(a: Sentence, b: Sentence, phrases: float) -> tuple[float, Set[str]
     if high < low:
         low, high = high, low
     dice = min(1.0, 2 * mass / (low + high))
-    evidence = 5.43 * dice + 7.19 * math.log1p(mass / UNIT) - 2.39 * math.log1p(low / UNIT) - 6.18
+    evidence = 5.7 * dice + 7.19 * math.log1p(mass / UNIT) - 2.27 * math.log1p(low / UNIT) - 6.27
     pairs = max(3, min(len(here.bigrams), len(there.bigrams)))
     evidence += PHRASES * phrases / pairs + PHRASE * max(0, phrases - USUAL)
     if here.figures and any(bag[c] >= UNIT * 3 // 4 for c in here.figures & there.figures):
@@ -170,7 +161,8 @@ def _evidence(a: Sentence, b: Sentence, phrases: float) -> tuple[float, Set[str]
 def _count_alike(here: Details, there: Details, bag: dict[str, int]) -> bool:
     """Whether a count of two digits, that is no common one, stands in both sentences."""
     return any(
-        len(c) > 1 and bag[c] >= UNIT // 2 and c.isdecimal() for c in here.counted.keys() & there.counted.keys()
+        len(c) > 1 and bag[c] >= UNIT // 2 and c.isdecimal()
+        for c in here.counted.keys() & there.counted.keys()
     )
 
 

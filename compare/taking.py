@@ -11,29 +11,34 @@ from typing import Literal, NamedTuple
 from compare.scoring import Pair, compare_pair
 from compare.weighing import Sentence, tie_break
 
-LEAST = 0.5
+LEAST = 0.47
 """A first link of two sentences needs this score."""
 HALF = 0.55
 """A lone sentence is half of its neighbour's partner where this share of it stands among words to spare ..."""
 LEAST_HALF = 800
 """... and it weighs this much."""
-AGAIN = 0.8
+AGAIN = 0.98
 """A link that explains nothing new needs this score: a statement that stands twice."""
 AGAIN_PHRASES = 7
 """... or this many pairs of neighbouring words in common: that is no chance."""
 ALIKE = 0.6
 """... and its two partners have to be this alike."""
-NEW_SHARE = 0.5
+NEW_SHARE = 0.35
 """What share of the words of a further link must be new on the side that has a link already."""
 
 
 class Joined(NamedTuple):
-    """Two linked sentences by index, how, and how surely."""
+    """Two linked sentences by index, how, and how surely.
+
+    ``score`` is the probability of a link by all evidence; ``own`` that by which facts in the two can be held against
+    each other: what they share counts for it more than that nothing else is like them.
+    """
 
     left: int
     right: int
     kind: Literal["same", "reworded"]
     score: float
+    own: float
 
 
 class Told:
@@ -76,11 +81,15 @@ class Told:
 def take(
     pairs: Sequence[Pair],
     scores: Sequence[float],
+    own: Sequence[float],
     lefts: Told,
     rights: Told,
     same: set[tuple[int, int]],
 ) -> list[Joined]:
-    """Take pairs, the likeliest first, while they explain something new or repeat what is linked already."""
+    """Take pairs, the likeliest first, while they explain something new or repeat what is linked already.
+
+    ``scores`` and ``own`` are those of ``Joined``, one a pair; ``same`` are links by index that are taken already.
+    """
     left, right = lefts.sentences, rights.sentences
     for i, j in same:
         lefts.add(i, j, left[i].bag.keys())
@@ -98,7 +107,7 @@ def take(
         ):
             lefts.add(p.left, p.right, p.left_met)
             rights.add(p.right, p.left, p.right_met)
-            found.append(Joined(p.left, p.right, "reworded", score))
+            found.append(Joined(p.left, p.right, "reworded", score, own[n]))
     return found
 
 
@@ -136,5 +145,6 @@ def halves(lefts: Told, rights: Told) -> list[Joined]:
             share, partner = max(options, default=(0.0, 0))
             if share >= HALF:
                 pair = (-partner, n) if turned else (n, -partner)
-                found.append(Joined(*pair, "reworded", round(0.5 + share / 4, 4)))
+                score = round(0.5 + share / 4, 4)
+                found.append(Joined(*pair, "reworded", score, score))
     return found

@@ -87,9 +87,9 @@ def _of_links(left: Side, right: Side, joined: Sequence[Joined], lone: set[Joine
     """Judge links, each always in the same orientation: what is found must not depend on the side."""
     turned = [right.reading.sentence(k.right) < left.reading.sentence(k.left) for k in joined]
     pairs = [
-        Linked(right, k.right, left, k.left, k.score, k in lone)
+        Linked(right, k.right, left, k.left, k.own, k in lone)
         if other
-        else Linked(left, k.left, right, k.right, k.score, k in lone)
+        else Linked(left, k.left, right, k.right, k.own, k in lone)
         for k, other in zip(joined, turned, strict=True)
     ]
     judged = iter(judge([pair for pair, k in zip(pairs, joined, strict=True) if k.kind == "reworded"]))

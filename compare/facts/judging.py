@@ -64,7 +64,18 @@ def _is_alike(pair: Linked) -> bool:
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
     """Whether so much differs, of who, where, when and how many, that two sentences tell of two events."""
     questions = {_ANSWERS[d.kind] for d in found if d.kind in _ANSWERS}
-    return len(questions) >= TOO_MANY and pair.shared < NEARLY_ALL
+    if len(questions) < TOO_MANY - 1 or pair.shared >= NEARLY_ALL:
+        return False
+    return len(questions) >= TOO_MANY or _names_others(pair)
+
+
+def _names_others(pair: Linked) -> bool:
+    """Whether both sentences name more than one, and none is the same."""
+    here, there = (
+        {w.concept for w in words if w.concept in side.names}
+        for side, words in zip((pair.a, pair.b), pair.words, strict=True)
+    )
+    return min(len(here), len(there)) > 1 and here.isdisjoint(there)
 
 
 TOO_MANY = 3
@@ -98,12 +109,19 @@ def _other_figures(pair: Linked) -> Iterator[Found]:
         surely = pair.score >= ONE_STATEMENT
         for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
             if _may_count_the_same(pair, found.left):
-                same = found.left.things & found.right.things - PEOPLE
-                sure = found.sure and (
-                    _is_alike(pair) or bool(same) or found.left.role == found.right.role != ""
-                )
+                sure = found.sure and (_is_alike(pair) or _count_one_thing(found.left, found.right))
                 sure = sure and not (found.kind == "number" and _at_other_times(pair, found.left.role))
                 yield figures(found.kind, found.left, found.right, sure=sure)
+
+
+def _count_one_thing(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures count the same by what stands beside them, people and spans of time aside; "thousands" of
+    something may be others of it.
+    """
+    if x.role == y.role != "":
+        return True
+    exact = x.low == x.high and y.low == y.high
+    return exact and x.kind != "time" and bool(x.things & y.things - PEOPLE)
 
 
 def _at_other_times(pair: Linked, role: str) -> bool:

@@ -33,6 +33,8 @@ SHARED = 0.7
 """Sentences that share this much of what they tell, each, are one statement."""
 
 
+LIT = 0.35
+"""In sentences less alike another word for one thing is no sign of another view."""
 PARTICLE = 2
 """Words of a verb with a particle."""
 
@@ -55,7 +57,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         named = are_names(gone, pair.a.names, leading=leading) and are_names(
             come, pair.b.names, leading=leading
         )
-        kind = "" if named else _contrast(gone, come)
+        kind = "" if named else _contrast(gone, come, lights=pair.alike >= LIT)
         if not (named or kind) or (
             not (kind and pair.kept >= NEARLY) and (_stands(gone, y) or _stands(come, x))
         ):
@@ -85,7 +87,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
 
 def _opening(pair: Linked, edit: Edit, gone: list[Word], come: list[Word]) -> Iterator[Replaced]:
     """The first words of a long change, where they put one thing in another light: "ordered …", "authorized …"."""
-    if not (gone and come and edit.left[0] and edit.right[0]):
+    if not (gone and come and edit.left[0] and edit.right[0]) or pair.alike < LIT:
         return
     kind = _lights().get((gone[0].stem, come[0].stem), "")
     if kind:
@@ -128,17 +130,20 @@ def _stands(words: list[Word], sentence: list[Word]) -> bool:
     return any(w.stem in stems for w in words if w.weight >= 0.5)
 
 
-def _contrast(gone: list[Word], come: list[Word]) -> str:
-    """The kind under which two words that contrast stand in the table, with "?" if they only may; "" for none."""
+def _contrast(gone: list[Word], come: list[Word], *, lights: bool) -> str:
+    """The kind under which two words that contrast stand in the table, with "?" if they only may; "" for none.
+
+    ``lights`` says whether words for one thing count too.
+    """
     lost, new = _listed(gone), _listed(come)
     if not (lost and new):
         return ""
-    sorts, lights = _sorts(), _lights()
+    sorts = _sorts()
     for (a, concept), (b, other) in product(lost, new):
         if concept != other and (a, b) in sorts:
             return sorts[a, b]
-        if (a, b) in lights and len(gone) == len(come):
-            return lights[a, b]
+        if lights and (a, b) in _lights() and len(gone) == len(come):
+            return _lights()[a, b]
     return ""
 
 
