@@ -55,6 +55,8 @@ ROLES = {
     "freed": "free release pardon",
 }
 """What becomes of people and things, with the words that say so."""
+LIFE = "life"
+"""What those who were killed have lost."""
 JOBS = frozenset("job post position".split())
 """What has roles of its own."""
 
@@ -69,6 +71,6 @@ BY_NORM = {
 """The words of each sort that count in just this form ..."""
 BY_STEM = {
     AHEAD: WILL | PLANNING,
-    TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, "magnitude"}),
+    TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),
 }
 """... and those that count in every form."""

@@ -11,12 +11,12 @@ the role that follows them, or stands before the first ("killed four dockers and
 from collections.abc import Set
 from functools import cache
 
-from compare.cues import JOBS, ROLES, TALLIED
+from compare.cues import JOBS, LIFE, ROLES, TALLIED
 from compare.reading import Reading
 from compare.words import Word, stem_of, word_of
 
 _JOBS = frozenset(stem_of(word) for word in JOBS)
-_LIFE, _LOSE = stem_of("life"), word_of("lose").stem
+_LIFE, _LOSE = stem_of(LIFE), word_of("lose").stem
 _OWN = frozenset("their his her its".split())
 """People "lost their lives" who were killed."""
 
