@@ -1,11 +1,15 @@
 """Where words were taken from, so that somebody else can find them again."""
 
-from compare import Passage
+from typing import TYPE_CHECKING
+
 from corpus.article import Article
 from corpus.cleaning import clean, clean_line
 from corpus.spans import Span
-from desk.compared import Compared
 from desk.words import UNKNOWN
+
+if TYPE_CHECKING:
+    from compare import Passage
+    from desk.compared import Compared
 
 GLYPHS = {"same": "=", "reworded": "≈", "only-left": "+", "only-right": "+"}
 
@@ -49,7 +53,7 @@ def quoted(article: Article, span: Span) -> str:
     return f"{clean(article.text[slice(*span)])}\n— {citation(article, span)}"
 
 
-def quoted_pair(compared: Compared, passage: Passage) -> str:
+def quoted_pair(compared: "Compared", passage: "Passage") -> str:
     """A passage as both sides tell it, each with its citation, and how they relate: plain text for a clipboard."""
     parts = []
     for article, span in ((compared.left, passage.left), (compared.right, passage.right)):
@@ -63,6 +67,6 @@ def quoted_pair(compared: Compared, passage: Passage) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def relation_words(passage: Passage) -> list[str]:
+def relation_words(passage: "Passage") -> list[str]:
     """The relation in words, one each: ``["reworded", "moved", "differs"]``."""
     return passage.words.split(" · ")

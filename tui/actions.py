@@ -15,7 +15,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.suspend", "anywhere", "ctrl+z", "app.suspend_process", "Suspend (fg brings it back)"),
     Action("app.quit", "anywhere", "ctrl+q", "app.quit", "Quit", priority=True),
     Action(
-        "app.interrupt", "anywhere", "ctrl+c", "app.interrupt", "Copy the selection, or quit", priority=True
+        "app.interrupt",
+        "anywhere",
+        "ctrl+c",
+        "app.interrupt",
+        "Copy the selection; twice without one: quit",
+        priority=True,
     ),
     # Priority, so that a key typed right behind it already goes to the results.
     Action(
@@ -202,6 +207,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "article.carriers", "article", "w", "screen.carriers", "List who else tells the sentence", "who else"
+    ),
+    Action(
+        "article.copy",
+        "article",
+        "y",
+        "screen.copy",
+        "Copy the selection, the chosen sentence, or else the whole article, with its source",
+        "copy",
     ),
     Action("article.star", "article", "s,asterisk", "screen.star", "Star it, or take its star", "star"),
     Action("article.read", "article", "r", "screen.read", "Mark it as unread, or as read again"),

@@ -6,12 +6,14 @@ import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.actions import bindings
 from tui.background import Background, share_time
@@ -31,6 +33,9 @@ MOST_TROUBLES = 4
 """So many remarks on config.toml fit on a small screen."""
 
 COLOURLESS = (Colourless(),)
+
+ASKED_AGAIN = 4.0
+"""Seconds within which a second Ctrl+C leaves."""
 
 LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
@@ -77,6 +82,7 @@ class NewsreaderApp(App[None]):
         self.set_keymap(for_textual(self.keymap))
         self._start = start
         self.desk: Desk | None = None
+        self._asked_to_leave = 0.0
         self.background = Background()
         for theme in THEMES:
             self.register_theme(theme)
@@ -177,14 +183,26 @@ class NewsreaderApp(App[None]):
         self.theme = names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
 
     def action_interrupt(self) -> None:
-        """Ctrl+C: copy what is selected; where nothing is, leave."""
-        selected = self.screen.get_selected_text()
+        """Ctrl+C: copy what is selected; where nothing is, leave at the second time: the first may be meant to copy."""
+        typed = self.focused.selected_text if isinstance(self.focused, Input) else ""
+        selected = typed or self.screen.get_selected_text()
         if selected:
-            self.copy_to_clipboard(selected)
+            self._asked_to_leave = 0.0
             self.screen.clear_selection()
-            self.notify("Copied.", markup=False, timeout=2)
-        else:
+            self.run_worker(self._copy(selected))
+        elif monotonic() - self._asked_to_leave < ASKED_AGAIN:
             self.exit()
+        else:
+            self._asked_to_leave = monotonic()
+            self.notify(
+                "Nothing is selected to copy. Ctrl+C once more quits.", markup=False, timeout=ASKED_AGAIN
+            )
+
+    async def _copy(self, text: str) -> None:
+        from tui import clipboard
+
+        said = await clipboard.take(self, self.background, text, "the selection")
+        self.notify(said, markup=False, timeout=ASKED_AGAIN)
 
 
 def launch(open_desk: "Callable[[], Desk]", start: Start | None = None, *, mouse: bool = True) -> int:

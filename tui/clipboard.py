@@ -9,6 +9,12 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from tui.background import Background
 
 PATIENCE = 2.0
 """Seconds that a clipboard program gets."""
@@ -31,6 +37,12 @@ PROGRAMS = (
     Program(("clip.exe",), "WSL_DISTRO_NAME", "utf-16-le"),
     Program(("tmux", "load-buffer", "-w", "-"), "TMUX"),
 )
+
+
+async def take(app: "App[Any]", background: "Background", text: str, what: str) -> str:
+    """Copy ``text`` by the terminal and by the system's program: what to say of it, ``what`` being its name."""
+    app.copy_to_clipboard(text)
+    return said_of(what, await background.call(lambda: copy(text)))
 
 
 def said_of(what: str, arrived: bool, environment: Mapping[str, str] | None = None) -> str:

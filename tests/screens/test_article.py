@@ -2,8 +2,21 @@
 
 from pathlib import Path
 
+import pytest
+from textual.pilot import Pilot
+
 from desk.session import Desk
-from tests.screens.small_library import HARVEST, incoming, make_library, opened, seen, three, until
+from tests.screens.small_library import (
+    BRIDGE_LOCAL,
+    HARVEST,
+    incoming,
+    make_library,
+    opened,
+    seen,
+    three,
+    until,
+)
+from tui import clipboard
 from tui.screens.article import ArticleScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.reading import Reading
@@ -61,8 +74,68 @@ async def test_selected_text_is_copied_without_the_wrapping(tmp_path: Path) -> N
         assert selected.startswith("apple harvest in the Orne valley")
         assert "\n" not in selected
         await pilot.press("ctrl+c")
-        await until(pilot, lambda: "Copied." in seen(pilot))
+        await until(pilot, lambda: "Copied the selection." in seen(pilot))
         assert pilot.app.clipboard == selected
+        assert pilot.app.screen.get_selected_text() is None
+
+
+async def test_ctrl_c_takes_the_same_road_as_y(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both fill the system's clipboard, by the program that does it there; Ctrl+C copies bare, y with the source."""
+    script = tmp_path / "xclip"
+    script.write_text(f'#!/bin/sh\ncat > "{tmp_path}/taken"\n')
+    script.chmod(0o755)
+    monkeypatch.setattr(clipboard, "PROGRAMS", (clipboard.Program((str(script),)),))
+    taken = tmp_path / "taken"
+    folder = make_library(tmp_path / "library", [incoming(HARVEST, "Apples", "Orne Weekly")])
+    async with opened(folder) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        await select_apples(pilot)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "Copied the selection." in seen(pilot))
+        assert taken.read_text() == "apple harvest"
+        await select_apples(pilot)
+        await pilot.press("y")
+        await until(pilot, lambda: "with where it is from" in seen(pilot))
+        assert taken.read_text().startswith("apple harvest\n— Orne Weekly, “Apples”, ")
+        assert "characters 4 to 17" in taken.read_text()
+
+
+async def test_y_copies_the_sentence_one_is_at_and_else_the_article(tmp_path: Path) -> None:
+    """Each with where it is from."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: "told by others too" in seen(pilot))
+        await pilot.press("y")
+        await until(pilot, lambda: "Copied the whole article" in seen(pilot))
+        assert pilot.app.clipboard.startswith(f"{BRIDGE_LOCAL}\n— Varn Courier")
+        await pilot.press("full_stop", "y")
+        await until(pilot, lambda: "Copied the sentence" in seen(pilot))
+        assert BRIDGE_LOCAL.startswith(pilot.app.clipboard.partition("\n—")[0])
+
+
+async def test_ctrl_c_without_a_selection_asks_before_it_leaves(tmp_path: Path) -> None:
+    """It may have been meant to copy: also right behind one that did."""
+    async with opened(make_library(tmp_path, [incoming(HARVEST, "Apples")])) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        await select_apples(pilot)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "Copied the selection." in seen(pilot))
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "Ctrl+C once more quits" in seen(pilot))
+        assert pilot.app.return_code is None
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: pilot.app.return_code == 0)
+
+
+async def select_apples(pilot: Pilot[None]) -> None:
+    """Drag over "apple harvest", in the first row of the text."""
+    reading = pilot.app.screen.query_one(Reading)
+    first = reading.styles.padding.left + reading.GUTTER + len("The ")
+    await pilot.mouse_down(reading, offset=(first, 0))
+    await pilot.hover(reading, offset=(first + len("apple harvest") - 1, 0))
+    await pilot.mouse_up(reading, offset=(first + len("apple harvest") - 1, 0))
 
 
 async def test_an_article_that_is_gone_is_explained(tmp_path: Path) -> None:

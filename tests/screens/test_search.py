@@ -393,9 +393,15 @@ async def test_no_spinner_for_quick_work(tmp_path: Path) -> None:
 
 
 async def test_quitting(tmp_path: Path) -> None:
-    """The letter q leaves from the results and is typed in the input; Ctrl+Q and Ctrl+C leave from anywhere."""
+    """The letter q leaves from the results and is typed in the input; Ctrl+Q and Ctrl+C twice leave from anywhere."""
     folder = make_library(tmp_path, three())
-    for keys in (("down", "q"), ("ctrl+q",), ("ctrl+c",), ("down", "enter", "ctrl+c"), ("q", "ctrl+q")):
+    for keys in (
+        ("down", "q"),
+        ("ctrl+q",),
+        ("ctrl+c", "ctrl+c"),
+        ("down", "enter", "ctrl+c", "ctrl+c"),
+        ("q", "ctrl+q"),
+    ):
         app = NewsreaderApp(lambda: Desk.open(folder))
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, partial(listed, pilot))

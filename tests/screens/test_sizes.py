@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.app import App
 from textual.command import CommandPalette
 from textual.geometry import Size
 from textual.screen import Screen
@@ -165,11 +166,11 @@ async def test_no_size_ends_the_program(tmp_path: Path, name: str) -> None:
         await until(pilot, lambda: isinstance(app.screen, screen))
 
 
-def stacked(app: NewsreaderApp, screens: int) -> bool:
+def stacked(app: App[None], screens: int) -> bool:
     """Whether so many screens, or more, lie upon each other."""
     return len(app.screen_stack) >= screens
 
 
-def sized(app: NewsreaderApp, size: tuple[int, int]) -> bool:
+def sized(app: App[None], size: tuple[int, int]) -> bool:
     """Whether the screen has come to this size."""
     return app.screen.size == size

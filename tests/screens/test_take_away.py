@@ -15,12 +15,6 @@ from tui.screens.export import ExportScreen
 from tui.widgets.rows import GUTTER
 
 
-@pytest.fixture(autouse=True)
-def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The clipboard of whoever runs the tests stays as it is."""
-    monkeypatch.setattr(clipboard, "PROGRAMS", ())
-
-
 async def test_y_copies_the_passage_of_both_sides_with_citations() -> None:
     """Through the terminal."""
     made = compared(SHORT, title="A [b]title[/b]", source="The Gull", published="2025-03-04")

@@ -121,9 +121,9 @@ def test_without_the_mouse_the_terminal_keeps_it(tmp_path: Path) -> None:
         assert all(f"\x1b[?{mode}h".encode() not in running.output for mode in (1000, 1002, 1003, 1006, 1015))
 
 
-@pytest.mark.parametrize("keys", ["\x11", "\x03", "\x1b[Bq"])
+@pytest.mark.parametrize("keys", ["\x11", "\x03\x03", "\x1b[Bq"])
 def test_leaving_restores_the_terminal(tmp_path: Path, keys: str) -> None:
-    """Ctrl+Q, Ctrl+C and q in the results leave the terminal as it was."""
+    """Ctrl+Q, Ctrl+C twice and q in the results leave the terminal as it was."""
     with program(tmp_path, "--library", str(make_library(tmp_path / "library", three()))) as running:
         start(running)
         running.press(keys)

@@ -12,14 +12,15 @@ from textual.widgets import Static
 from corpus.article import Article
 from corpus.marks import UNMARKED, Mark
 from corpus.spans import Span
+from desk.citation import quoted
 from desk.in_text import places
-from tui import notices
+from tui import clipboard, notices
 from tui.action import Place
 from tui.actions import bindings
 from tui.background import Background
 from tui.keymap import key_of
 from tui.safe import safe_line
-from tui.screens.passing import Passing
+from tui.screens.passing import SAYING, Passing
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line import Line
 from tui.widgets.masthead import Masthead
@@ -307,6 +308,23 @@ class ArticleScreen(Passing):
             compare_with_nearest(self, self._desk, self._background, self._article_id, self._text),
             group="nearest",
             exclusive=True,
+        )
+
+    def action_copy(self) -> None:
+        """Copy what is selected, else the sentence one is at, else the whole article, with where it is from."""
+        article, reading = self._article, self._reading
+        if article is None:
+            return
+        span, what = (0, len(article.text)), "the whole article"
+        if reading.selected is not None:
+            span, what = reading.selected, "the selection"
+        elif reading.chosen is not None:
+            span, what = reading.chosen[0], "the sentence"
+        self.run_worker(self._copy(quoted(article, span) + "\n", f"{what}, with where it is from"))
+
+    async def _copy(self, text: str, what: str) -> None:
+        self.notify(
+            await clipboard.take(self.app, self._background, text, what), timeout=SAYING, markup=False
         )
 
     def action_browse(self) -> None:

@@ -146,11 +146,8 @@ class CompareScreen(CompareTurning):
             self.run_worker(self._copy(text, f"passage {together.index + 1}"))
 
     async def _copy(self, text: str, what: str) -> None:
-        self.app.copy_to_clipboard(text)
-        arrived = await self.background.call(lambda: clipboard.copy(text))
-        self.notify(
-            clipboard.said_of(f"{what}, with where it is from", arrived), timeout=SAYING, markup=False
-        )
+        said = await clipboard.take(self.app, self.background, text, f"{what}, with where it is from")
+        self.notify(said, timeout=SAYING, markup=False)
 
     def action_export(self) -> None:
         """Ask where to write the comparison."""

@@ -174,6 +174,17 @@ class Reading(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What is selected, in the article's own characters, without the line breaks of the wrapping."""
+        span = self._span_of(selection)
+        return None if self._article is None or span is None else (self._article.text[slice(*span)], "\n")
+
+    @property
+    def selected(self) -> Span | None:
+        """What is selected of the text; None where nothing is."""
+        selection = self.text_selection
+        span = self._span_of(selection) if selection is not None else None
+        return span if span is not None and span[0] < span[1] else None
+
+    def _span_of(self, selection: Selection) -> Span | None:
         if self._article is None:
             return None
         start = 0 if selection.start is None else self._offset(selection.start.y, selection.start.x)
@@ -182,7 +193,7 @@ class Reading(ScrollView, can_focus=True):
             if selection.end is None
             else self._offset(selection.end.y, selection.end.x)
         )
-        return self._article.text[start:end], "\n"
+        return start, end
 
     def _offset(self, row: int, column: int) -> int:
         start, end = self._wrapped.shown_span(min(row, self._wrapped.rows - 1))
