@@ -26,15 +26,7 @@ Occurrence = tuple[int, int, str]
 
 def abbreviations(reading: Reading) -> dict[str, str]:
     """The abbreviations of a text: letters in lower case to concept."""
-    words, text = reading.tokens.words, reading.text
-    found: dict[str, str] = {}
-    for n in reading.tokens.named:
-        word = words[n]
-        if 2 <= len(word.norm) <= 6:
-            form = text[reading.tokens.starts[n] : reading.tokens.ends[n]].replace(".", "")
-            if form.isupper() and form.isalpha():
-                found[form.lower()] = word.concept
-    return found
+    return {word.initials: word.concept for word in reading.tokens.words if word.initials}
 
 
 def full_names(reading: Reading, known: dict[str, str]) -> list[Occurrence]:

@@ -44,8 +44,9 @@ class Word:
     much the word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in
     digits, ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where
     it tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its concept is a
-    number, and ``special`` where one of the last five is, or it is a cue, or may be part of "per cent". ``cues`` has a
-    bit for each sort of fact that it may tell of (``compare.cues``). ``mark`` is a character made from the norm.
+    number, and ``special`` where one of the last four is, or it is a cue, or may be part of "per cent". ``cues`` has a
+    bit for each sort of fact that it may tell of (``compare.cues``). ``initials`` are the letters of what looks like an
+    abbreviation, in lower case, else "". ``mark`` is a character made from the norm.
     """
 
     norm: str
@@ -61,6 +62,7 @@ class Word:
     counts: bool
     special: bool
     cues: int
+    initials: str
     mark: str
 
 
@@ -68,7 +70,7 @@ class Tokens:
     """A text's tokens in order: ``words[n]`` stands at ``text[starts[n]:ends[n]]``.
 
     ``norms``, ``stems`` and ``concepts`` are those of the words. ``figures``, ``whens``, ``joined`` and ``counts`` are
-    the rising indexes of the words that are so, ``named`` of those with a capital letter, ``cued`` of cues.
+    the rising indexes of the words that are so, ``cued`` of cues.
     """
 
     __slots__ = (
@@ -80,7 +82,6 @@ class Tokens:
         "ends",
         "figures",
         "joined",
-        "named",
         "norms",
         "starts",
         "stems",
@@ -103,12 +104,11 @@ class Tokens:
         self.norms: list[str] = [word.norm for word in self.words]
         self.stems: list[str] = [word.stem for word in self.words]
         self.concepts: list[str] = [word.concept for word in self.words]
-        self.figures: list[int] = [n for n in special if self.words[n].figure]
-        self.whens: list[int] = [n for n in special if self.words[n].when]
         self.joined: list[int] = [n for n in special if self.words[n].joined]
         self.counts: list[int] = [n for n in special if self.words[n].counts]
-        self.named: list[int] = [n for n in special if self.words[n].name]
         self.cued: list[int] = [n for n in special if self.words[n].cues]
+        self.figures: list[int] = [n for n in self.cued if self.words[n].figure]
+        self.whens: list[int] = [n for n in self.cued if self.words[n].when]
         self._norms: frozenset[str] | None = None
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
@@ -218,10 +218,16 @@ def _made(form: str) -> Word:
         when=when,
         joined=joined,
         counts=counts,
-        special=joined or counts or name or bits > 0 or norm == "cent",
+        special=joined or counts or bits > 0 or norm == "cent",
         cues=bits,
+        initials=_initials(form) if name and 2 <= len(norm) <= 6 else "",
         mark=mark_of(norm),
     )
+
+
+def _initials(form: str) -> str:
+    letters = form.replace(".", "")
+    return letters.lower() if letters.isupper() and letters.isalpha() else ""
 
 
 def mark_of(norm: str) -> str:

@@ -112,7 +112,8 @@ def _full_names(side: Side, sentence: int) -> dict[str, int]:
     """The first name's token by last name, of all who are named by just two names in a sentence."""
     tokens, found = side.reading.tokens, {}
     lo, hi = side.reading.ranges[sentence]
-    for n in [n for n, m in pairwise(side.reading.among(tokens.named, sentence)) if m == n + 1]:
+    capitals = [word.name for word in tokens.words[lo:hi]]
+    for n in [n for n, (a, b) in enumerate(pairwise(capitals), lo) if a and b]:
         first, last = tokens.words[n], tokens.words[n + 1]
         if not (_is_name(first) and _is_name(last) and last.concept in side.names):
             continue
@@ -137,8 +138,9 @@ def _is_name(word: Word) -> bool:
 def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[int, int]]:
     """The names of a sentence that the other text does not know, as token ranges."""
     words = side.reading.tokens.words
+    first, last = side.reading.ranges[sentence]
     found: list[tuple[int, int]] = []
-    for n in side.reading.among(side.reading.tokens.named, sentence):
+    for n in [n for n, word in enumerate(words[first:last], first) if word.name]:
         if words[n].concept in side.names and not words[n].when:
             if found and found[-1][1] == n:
                 found[-1] = found[-1][0], n + 1
