@@ -18,15 +18,18 @@ class Edit:
     kept: bool
 
 
+KEPT, CHANGED = True, False
+
+
 def edits(x: Sequence[str], y: Sequence[str]) -> list[Edit]:
     """The whole of both rows as kept and changed stretches, in order; no two changes stand side by side."""
     found: list[Edit] = []
     i = j = 0
     for a, b, n in [*common(x, y), (len(x), len(y), 0)]:
         if i < a or j < b:
-            found.append(Edit((i, a), (j, b), kept=False))
+            found.append(Edit((i, a), (j, b), CHANGED))
         if n:
-            found.append(Edit((a, a + n), (b, b + n), kept=True))
+            found.append(Edit((a, a + n), (b, b + n), KEPT))
         i, j = a + n, b + n
     return found
 

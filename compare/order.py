@@ -78,10 +78,9 @@ def _blocks(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[_B
         return n
 
     for (i, j), n in at.items():
-        for step in ((1, 1), (0, 1), (1, 0)):
-            other = at.get((i + step[0], j + step[1]))
-            if other is not None:
-                owner[root(other)] = root(n)
+        for following in ((i + 1, j + 1), (i, j + 1), (i + 1, j)):
+            if following in at:
+                owner[root(at[following])] = root(n)
     groups: dict[int, list[int]] = {}
     for n in range(len(links)):
         groups.setdefault(root(n), []).append(n)
@@ -89,9 +88,11 @@ def _blocks(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[_B
 
 
 def _block(links: Sequence[tuple[int, int]], weights: Sequence[int], members: list[int]) -> _Block:
+    if len(members) == 1:
+        return _Block(members, links[members[0]], links[members[0]], weights[members[0]])
     lefts = [links[n][0] for n in members]
     rights = [links[n][1] for n in members]
-    weight = sum(weights[n] for n in members)
+    weight = sum([weights[n] for n in members])
     return _Block(members, (min(lefts), min(rights)), (max(lefts), max(rights)), weight)
 
 

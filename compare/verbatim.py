@@ -63,14 +63,18 @@ def stretches(
     for j in range(len(there) - seed + 1):
         gram = there[j : j + seed]
         if gram in known:
-            places.setdefault(gram, []).append(j)
+            spots = places.setdefault(gram, [])
+            if len(spots) < REPEATS:
+                spots.append(j)
     met: dict[str, int] = dict.fromkeys(places, 0)
     reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
     for i in [i for i, gram in enumerate(grams) if gram in places]:
         gram = grams[i]
         met[gram] += 1
-        for j in places[gram][:REPEATS] if met[gram] <= REPEATS else ():
+        if met[gram] > REPEATS:
+            continue
+        for j in places[gram]:
             if reached.get(j - i, -1) > i or left[i : i + seed] != right[j : j + seed]:
                 continue
             n = seed

@@ -1,6 +1,6 @@
 """Found: a divergence before it is told, whose sides may still be turned round."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.facts.numbers import in_words
 from compare.facts.quantities import Quantity
@@ -9,8 +9,7 @@ from compare.model import Certainty, Divergence
 from corpus.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A divergence whose sides may be turned round: ``said`` are the words of each, "" for none."""
 
     kind: str
@@ -40,8 +39,7 @@ def _certainty(sure: bool) -> Certainty:
     return "differs" if sure else "possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(NamedTuple):
     """Words that stand in each other's place: half-open token ranges, kind, and how surely they differ."""
 
     left: tuple[int, int]

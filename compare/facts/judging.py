@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import Indel
 
@@ -282,7 +281,7 @@ MOST = 40
 def _wording(pair: Linked) -> Iterator[Replaced]:
     sure = _is_alike(pair)
     for found in replacements(pair):
-        yield found if sure else replace(found, sure=False)
+        yield found if sure else found._replace(sure=False)
 
 
 def _disputed(pair: Linked) -> Iterator[Found]:

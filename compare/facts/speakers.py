@@ -11,8 +11,8 @@ law, no time of day. A pronoun stands for the last speaker named before it, and 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from compare import cues
 from compare.attribution import SAYING, said_in
@@ -47,8 +47,7 @@ _NOBODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says so: the span that names them in the text, their telling words, whether they are
     named, whether a pronoun stands for them, whether it is nobody: "it is said", and whether they are just the subject
     of a whole sentence that they say or claim."""
@@ -136,7 +135,7 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
         if any(read):
             return [x for x in read if x]
     claiming = [_speaker(reading, span) for span in _claiming(reading, sentence)]
-    return [replace(x, subject=True) for x in claiming if x]
+    return [x._replace(subject=True) for x in claiming if x]
 
 
 def _by_pronoun(reading: Reading, sentence: int) -> Speaker | None:
