@@ -13,7 +13,7 @@ becomes of the counted."""
 FIGURED, DATED, QUOTED = (1 << n for n in range(8, 11))
 """Figures; days and times; and what stands between quotation marks, which is no matter of words."""
 
-SAYING = tuple(
+SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
     "continued explained confirmed insisted argued declared replied asked tweeted posted warned according".split()
 )

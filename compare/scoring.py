@@ -110,22 +110,24 @@ def _postings(sentences: Sequence[Sentence]) -> dict[str, list[tuple[int, int]]]
 def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j: int) -> Pair:
     """Sentence ``i`` of the left compared in full with ``j`` of the right; symmetric in the two."""
     a, b = left[i], right[j]
-    here, there = a.details, b.details
+    here, there = a.details or a.read(), b.details or b.read()
     phrases = len(here.bigrams & there.bigrams)
     quoted = _same_quotation(here.quoted, there.quoted) if phrases and here.quoted and there.quoted else 0.0
     if b.key < a.key:
-        evidence, right_met, left_met = _evidence(b, a, phrases)
+        evidence, right_met, left_met = _evidence(b, a, there, here, phrases)
     else:
-        evidence, left_met, right_met = _evidence(a, b, phrases)
+        evidence, left_met, right_met = _evidence(a, b, here, there, phrases)
     return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met, phrases, quoted)
 
 
-def _evidence(a: Sentence, b: Sentence, phrases: int) -> tuple[float, Set[str], Set[str]]:
+def _evidence(
+    a: Sentence, b: Sentence, here: Details, there: Details, phrases: int
+) -> tuple[float, Set[str], Set[str]]:
     """The log-odds that ``a`` and ``b`` say the same, and the concepts of each that met a partner.
 
-    ``phrases`` is how many pairs of neighbouring words they have in common.
+    ``here`` and ``there`` are their details, ``phrases`` is how many pairs of neighbouring words they have in common.
     """
-    here, there, bag = a.details, b.details, a.bag
+    bag = a.bag
     shared = bag.keys() & b.bag.keys()
     mass = sum(map(bag.__getitem__, shared))
     for c, stem in here.stems.items():
@@ -135,13 +137,13 @@ def _evidence(a: Sentence, b: Sentence, phrases: int) -> tuple[float, Set[str], 
         if c in shared and c not in here.stems and stem != c:
             mass -= bag[c] - bag[c] * SYNONYM // 100
     left_met, right_met = shared, shared  # nearly always nothing else met: then one set serves both
-    alike = _alike(a, b, shared)
+    alike = _alike(here.spelt, there.spelt, shared)
     if alike:
         left_met, right_met = shared.union([c for c, _ in alike]), shared.union([c for _, c in alike])
         mass += sum([7 * min(bag[c], b.bag[other]) // 10 for c, other in alike])
     if here.counted and there.counted:
         left_met, right_met = left_met.copy(), right_met.copy()
-        mass += _other_number(a, b, left_met, right_met)
+        mass += _other_number((a, here.counted), (b, there.counted), left_met, right_met)
     low, high = max(a.total, 300), max(b.total, 300)
     if high < low:
         low, high = high, low
@@ -184,10 +186,15 @@ def _of_names(a: Sentence, b: Sentence, shared: set[str]) -> float:
     return 8 * (0.3 - share) if share < 0.3 else 0.0
 
 
-def _other_number(a: Sentence, b: Sentence, left_met: set[str], right_met: set[str]) -> int:
+def _other_number(
+    left: tuple[Sentence, dict[str, str]],
+    right: tuple[Sentence, dict[str, str]],
+    left_met: set[str],
+    right_met: set[str],
+) -> int:
     """Different numbers of the same thing: the statement is the same, the fact is not. The sets get what met."""
     mass = 0
-    here, there = a.details.counted, b.details.counted
+    (a, here), (b, there) = left, right
     rest_a = [n for n in here if n not in left_met]
     rest_b = [n for n in there if n not in right_met]
     for number in rest_a:
@@ -213,13 +220,13 @@ def _near(a: str, b: str) -> bool:
     return not x or not y or 1 / FAR <= x / y <= FAR
 
 
-def _alike(a: Sentence, b: Sentence, shared: set[str]) -> list[tuple[str, str]]:
+def _alike(a: Sequence[str], b: Sequence[str], shared: set[str]) -> list[tuple[str, str]]:
     """Words left over on both sides that are written nearly alike: names spelt otherwise, other endings."""
-    rest = [concept for concept in a.details.spelt if concept not in shared]
+    rest = [concept for concept in a if concept not in shared]
     if not rest:
         return []
     alike: dict[str, list[str]] = {}
-    for other in b.details.spelt:
+    for other in b:
         if other not in shared:
             alike.setdefault(other[:3], []).append(other)
     found: list[tuple[str, str]] = []

@@ -47,12 +47,13 @@ class Told:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
         self.partners: dict[int, list[int]] = {}
-        self._told: dict[int, set[str]] = {}
+        self._told: dict[int, Set[str]] = {}
 
     def add(self, n: int, partner: int, met: Set[str]) -> None:
         """Record that sentence ``n`` is linked with ``partner``, which explains the concepts ``met``."""
         self.partners.setdefault(n, []).append(partner)
-        self._told.setdefault(n, set()).update(met)
+        told = self._told.get(n)
+        self._told[n] = met if told is None else told | met
 
     def tells_new(self, n: int, met: Set[str]) -> bool:
         """Whether most of the weight of ``met`` is not explained yet."""
@@ -65,7 +66,7 @@ class Told:
 
     def spare(self, n: int, other: Sentence) -> float:
         """What share of ``other`` sentence ``n`` says with words that no link explains yet."""
-        told = self._told.get(n, set())
+        told = self._told.get(n, frozenset())
         met = sum(other.bag[c] for c in other.bag.keys() & self.sentences[n].bag.keys() if c not in told)
         return met / other.total if other.total else 0.0
 

@@ -52,7 +52,8 @@ class Details:
     quoted: dict[Phrase, int]
 
 
-_NO_DETAILS = Details({}, {}, frozenset(), [], frozenset(), {})
+_NOTHING: frozenset[str] = frozenset()
+_NO_DETAILS = Details({}, {}, _NOTHING, [], frozenset(), {})
 
 
 class Sentence:
@@ -60,11 +61,11 @@ class Sentence:
 
     ``key`` is the same for sentences that are word for word the same, ``mark`` a number made from it; ``bag``
     maps a concept to its weight; ``names`` are the names among its concepts; ``total`` is the weight of the bag,
-    ``plain`` without the names. Its ``details`` are read when they are first asked for: a sentence that is the same on
-    both sides, or like no other, is never compared in full.
+    ``plain`` without the names. Its ``details`` are ``read`` when they are first asked for: a sentence that is the same
+    on both sides, or like no other, is never compared in full.
     """
 
-    __slots__ = ("_details", "_read", "bag", "key", "mark", "names", "plain", "total")
+    __slots__ = ("_read", "bag", "details", "key", "mark", "names", "plain", "total")
 
     def __init__(
         self,
@@ -81,14 +82,13 @@ class Sentence:
         self.total = sum(bag.values())
         self.plain = self.total - sum([bag[concept] for concept in names])
         self._read = read
-        self._details: Details | None = None
+        self.details: Details | None = None
 
-    @property
-    def details(self) -> Details:
-        """What the sentence is compared by in full."""
-        if self._details is None:
-            self._details = self._read()
-        return self._details
+    def read(self) -> Details:
+        """The details; they are kept in ``details``, an attribute like any other and as fast, once they are read."""
+        if self.details is None:
+            self.details = self._read()
+        return self.details
 
     def bare(self) -> "Sentence":
         """The sentence without what it could be scored by: it is linked with one that is the same at most."""
@@ -98,8 +98,7 @@ class Sentence:
 def read_details(sentences: Iterable[Sentence]) -> None:
     """Read the details of many sentences at once, ahead of comparing them: cheaper than one now and then."""
     for sentence in sentences:
-        if sentence._details is None:
-            sentence._details = sentence._read()
+        sentence.read()
 
 
 def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]:
@@ -222,11 +221,11 @@ def _details(
 ) -> Details:
     tokens = text.tokens
     concepts = tokens.concepts
-    numbers, joined = within(tokens.counts, first, last), within(tokens.joined, first, last)
+    numbers = within(tokens.counts, first, last)
     return Details(
-        {concepts[n]: tokens.stems[n] for n in joined},
-        {concepts[n]: concepts[n + 1] for n in numbers if n + 1 < last},
-        frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]),
+        {concepts[n]: tokens.stems[n] for n in within(tokens.joined, first, last)},
+        {concepts[n]: concepts[n + 1] for n in numbers if n + 1 < last} if numbers else {},
+        frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]) if numbers else _NOTHING,
         _spelt(bag),
         _phrases(tokens.stems, first, last, attributed),
         _quoted(text, first, last, bag),
@@ -245,7 +244,7 @@ def reweighed(
     sentence: Sentence, bag: dict[str, int], stems: dict[str, str], names: frozenset[str]
 ) -> Sentence:
     """``sentence`` with other weights and names, more ``stems``, and all that follows from them."""
-    known = sentence.details
+    known = sentence.read()
     details = replace(known, stems=known.stems | stems, spelt=_spelt(bag))
     return Sentence(sentence.key, sentence.mark, bag, names, lambda: details)
 

@@ -23,8 +23,10 @@ def are_names(words: list[Word], names: frozenset[str], *, leading: bool = False
     ``names`` are those of their text. ``leading`` says that they open a sentence and a name follows: then the capital
     of the first one counts, which by itself tells nothing.
     """
-    known = [w.concept in names or (leading and n == 0 and w.weight >= TELLS) for n, w in enumerate(words)]
-    return all(w.name for w in words) and all(known) and not all(describes(w) for w in words)
+    for n, w in enumerate(words):
+        if not w.name or not (w.concept in names or (leading and n == 0 and w.weight >= TELLS)):
+            return False
+    return not all(map(describes, words))
 
 
 TELLS = 0.9

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from compare.attribution import SAYING, said_in
+from compare.attribution import said_in
+from compare.cues import SAYING
 from compare.edits import Edit, edits
 from compare.facts.sides import Linked, Side
 from compare.reading import Reading
 from compare.words import Word
 
-_SAYING = re.compile(SAYING)
 KEPT = 0.85
 """The shorter sentence stands in the longer with at least this share of its words."""
 SHORTEST = 6
@@ -95,7 +95,7 @@ def _is_clause(words: list[Word]) -> bool:
     least = LEAST_APART if words and words[0].norm in _OPENING else LEAST_WEIGHT
     if sum(w.weight for w in words) < least or all(w.name for w in words):
         return False
-    return not any(_SAYING.fullmatch(w.norm) for w in words)
+    return not any(w.norm in SAYING for w in words)
 
 
 def _is_said(reading: Reading, sentence: int, clause: tuple[int, int]) -> bool:

@@ -225,7 +225,7 @@ def _can_speak(words: list[Word]) -> bool:
 
 
 def _telling(word: Word) -> bool:
-    return word.weight > 0.06 and not _VERB.fullmatch(word.norm) and word.concept not in _days()
+    return word.weight > 0.06 and word.norm not in cues.SAYING and word.concept not in _days()
 
 
 @cache

@@ -70,6 +70,8 @@ def _one_word(a: str, b: str) -> bool:
 
 def _masks(masked: str, plain: str) -> bool:
     """Whether ``masked`` is ``plain`` with letters hidden: "d***ed"."""
+    if masked.isalnum():
+        return False
     found = _MASKED.fullmatch(masked.casefold())
     if not found or not (found["head"] or found["tail"]):
         return False

@@ -135,8 +135,9 @@ def _contrast(gone: list[Word], come: list[Word], *, lights: bool) -> str:
 
     ``lights`` says whether words for one thing count too.
     """
-    lost, new = _listed(gone), _listed(come)
-    if not (lost and new):
+    lost = _listed(gone)
+    new = _listed(come) if lost else []
+    if not new:
         return ""
     sorts = _sorts()
     for (a, concept), (b, other) in product(lost, new):
