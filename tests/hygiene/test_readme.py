@@ -14,7 +14,7 @@ from tests.desk.program import ROOT, Program
 from tests.hygiene.pages import blocks, keys
 from tui.actions import ACTIONS
 from tui.palette import GLYPHS
-from tui.screens.compare_frame import TWO_PANES_FROM
+from tui.screens.compare_layout import TWO_PANES_FROM
 
 README = (ROOT / "README.md").read_text("utf-8")
 LAUNCH, TEST, *INSTALL, COMMANDS = blocks(README)

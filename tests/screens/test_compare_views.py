@@ -3,6 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.strip import Strip
 
 from compare import Comparison, Link, Run, Side, passages
 from desk.compared import Compared
@@ -10,10 +15,12 @@ from tests.screens.compared_fixtures import (
     NARROW,
     SHORT,
     WIDE,
+    CompareApp,
     article,
     compared,
     current,
     line_of,
+    loaded,
     long_story,
     opened,
     screen_rows,
@@ -21,9 +28,11 @@ from tests.screens.compared_fixtures import (
     story_in_disorder,
     styles_of,
 )
+from tui.screens.compare import CompareScreen
+from tui.screens.compare_layout import VIEWS
 from tui.widgets.keybar import KeyBar
 from tui.widgets.prose import Prose, wrap
-from tui.widgets.rows import GUTTER
+from tui.widgets.rows import GUTTER, Row
 from tui.widgets.stepping import STEPS
 
 
@@ -292,3 +301,57 @@ async def test_keys_do_no_harm_before_there_is_a_comparison(key: str) -> None:
     async with opened(compared([])) as (pilot, screen):
         await pilot.press(key, key, "n", "j")
         assert status(screen)
+
+
+class Recording(HeadlessDriver):
+    """A terminal that keeps what is written to it."""
+
+    written = ""
+
+    @property
+    def is_headless(self) -> bool:
+        """No, so that everything is rendered down to the bytes."""
+        return False
+
+    def write(self, data: str) -> None:
+        """Keep it."""
+        Recording.written += data
+
+
+@pytest.mark.parametrize("side", [0, 1])
+@pytest.mark.parametrize("view", VIEWS)
+async def test_what_scrolls_into_sight_is_written_to_the_terminal(side: int, view: str) -> None:
+    """In every view, all of each pane that has moved, whether both go together or one goes alone."""
+    app = CompareApp(CompareScreen(lambda: compared(long_story())))
+    app.driver_class = Recording
+    async with app.run_test(size=WIDE, headless=False) as pilot:
+        screen = await loaded(pilot)
+        await pilot.press(*"v" * VIEWS.index(view), *["tab"] * side)
+        for keys in ("j", "sj"):
+            await pilot.pause(0.1)
+            Recording.written = ""
+            tops = [pane.top for pane in screen.panes]
+            await pilot.press(*keys)
+            await pilot.pause(0.1)
+            assert screen.panes[side].top == tops[side] + 1
+            for pane, top in zip(screen.panes, tops, strict=True):
+                if pane.region and pane.top != top:
+                    shown = [segment.text for y in range(pane.height) for segment in pane.render_line(y)]
+                    assert [text for text in shown if text.strip() not in Recording.written] == []
+
+
+@given(
+    st.lists(st.sampled_from(["a", "bc ", "漢字", " "]), min_size=1), st.integers(0, 30), st.integers(0, 30)
+)
+def test_a_finished_row_is_cut_as_any_strip(words: list[str], start: int, end: int) -> None:
+    """Also where it answers without looking."""
+    segments = [Segment(word) for word in words]
+    length = sum(segment.cell_length for segment in segments)
+    row, strip = Row(segments, length), Strip(segments, length)
+    for last in (end, length - 1, length):
+        for _ in range(2):
+            assert row.crop(start, last) == strip.crop(start, last)
+            assert row.crop(0, last) == strip.crop(0, last)
+    for cuts in ([length], [end, length], [end]):
+        cuts = sorted({cut for cut in cuts if 0 < cut <= length})
+        assert list(row.divide(cuts)) == list(strip.divide(cuts))

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from desk.citation import quoted, quoted_pair
 from tui import clipboard
 from tui.actions import bindings
-from tui.screens.compare_frame import NARROW_VIEWS, TWO_PANES_FROM, VIEWS
+from tui.screens.compare_layout import NARROW_VIEWS, TWO_PANES_FROM, VIEWS
 from tui.screens.compare_turning import CompareTurning
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsScreen
@@ -57,7 +57,7 @@ class CompareScreen(CompareTurning):
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages, two rows staying in sight."""
-        self.action_scroll(pages * max(1, self.panes[self.side].size.height - 2))
+        self.action_scroll(pages * max(1, self.panes[self.side].height - 2))
 
     def action_start(self) -> None:
         """Scroll to the start of the text."""
@@ -74,7 +74,7 @@ class CompareScreen(CompareTurning):
     def action_other_pane(self) -> None:
         """Read the other side, at the same passage on the same row."""
         if self.together is not None and self.together.match():
-            self.focus_side(1 - self.side)
+            self.read_side(1 - self.side)
             self.tell()
 
     def action_toggle_sync(self) -> None:
@@ -182,7 +182,7 @@ class CompareScreen(CompareTurning):
             together.swap()
             self.swapped = not self.swapped
             self.name_sides(together.pair.compared)
-            self.focus_side(1 - self.side)
+            self.read_side(1 - self.side)
             together.level(self.side)
             self.tell()
 

@@ -1,4 +1,4 @@
-"""What the compare screen is made of: heads, panes, overview and status, filled with one pair and kept in step.
+"""The compare screen, filled with one pair and kept in step. What it is made of is in ``tui.screens.compare_layout``.
 
 What keys do to it is in ``tui.screens.compare``.
 """
@@ -6,8 +6,6 @@ What keys do to it is in ``tui.screens.compare``.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from textual import events
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -19,65 +17,24 @@ from desk.manner import Manner, keep, recall
 from tui.background import Background
 from tui.keymap import key_of
 from tui.safe import safe_line
-from tui.screens.passing import Passing
+from tui.screens.compare_layout import VIEWS, CompareLayout
 from tui.widgets.emphasis import Emphasis
 from tui.widgets.instead import Instead
-from tui.widgets.kept import Ground
-from tui.widgets.keybar import KeyBar
-from tui.widgets.overview import Overview
-from tui.widgets.pane import Pane
-from tui.widgets.panehead import PaneHead
-from tui.widgets.sheet import LEFT, RIGHT, Pair, make_pair
+from tui.widgets.sheet import LEFT, Pair, make_pair
 from tui.widgets.spinner import DELAY, Spinner
 from tui.widgets.status import StatusLines
 from tui.widgets.stepping import passage_from
 from tui.widgets.together import Together
 from tui.wording import explain
 
-TWO_PANES_FROM = 100
-"""Columns from which both panes are shown, unless the user wants another view; below, one, and Tab flips."""
-VIEWS = ("panes", "stacked", "one")
-"""Side by side, one above the other, or one at a time."""
-NARROW_VIEWS = ("stacked", "one")
-"""The views where there is no room for two panes side by side."""
 VIEW_WORDS = {"panes": "side by side", "stacked": "one above the other", "one": "one at a time"}
 
-ROOMY = 30
-"""Rows from which a long title may take two of them."""
-BESIDE = "left-head right-head left-pane right-pane overview status "
-STACKED = "left-head left-pane overview right-head right-pane status "
-"""The order of the grid's cells. What is not named here is docked."""
-SIDE_NAMES = ("left", "right")
 
-
-class CompareFrame(Ground, Passing):
+class CompareFrame(CompareLayout):
     """The comparison that ``load`` returns, with the spans that ``find`` gives for each article marked.
 
     Both are called in a thread. What they raise is shown in plain words. ``remembers``: go on where this pair was
     left, and keep where it is left this time. ``at`` is a place in each text, in code points, to begin at instead.
-    """
-
-    AUTO_FOCUS = "#left-pane"
-    DEFAULT_CSS = """
-    CompareFrame {
-        layout: grid; grid-size: 3 3; grid-columns: 1fr 1fr 4; grid-rows: 2 1fr 2;
-        layers: base instead; overflow: hidden;
-        Pane { background: $background; }
-        PaneHead.-read { background: $primary 35%; color: $text; }
-        StatusLines { column-span: 3; }
-        #right-head { column-span: 2; }
-        Instead { column-span: 3; row-span: 2; margin-bottom: 1; }
-        &.-long-title { grid-rows: 3 1fr 2; }
-        &.-one, &.-stacked {
-            grid-size: 2 3; grid-columns: 1fr 4;
-            PaneHead, StatusLines, Instead { column-span: 2; }
-        }
-        &.-one .-away { display: none; }
-        &.-stacked {
-            grid-size: 2 5; grid-rows: 2 1fr 2 1fr 2;
-            #right-head { column-span: 1; } Overview { row-span: 3; } Instead { row-span: 4; }
-        }
-    }
     """
 
     def __init__(
@@ -102,25 +59,6 @@ class CompareFrame(Ground, Passing):
         self._find = find
         self.background = Background(1)
         self.together: Together | None = None
-        self.side = LEFT
-        self.view = ""
-        """The view that the user wants; empty: what fits."""
-        self._shown_view = ""
-
-    def compose(self) -> ComposeResult:
-        """Both sides over the status and the keys, in their places before there is anything to compare.
-
-        No container is put around the panes: each would be drawn, and cut away, behind every row that changes.
-        """
-        self._shown_view = self._fitting(self.app.size.width)
-        self.add_class(f"-{self._shown_view}", update=False)
-        self.heads = (PaneHead(id="left-head"), PaneHead(id="right-head"))
-        self.panes = (Pane(ruled=True, id="left-pane"), Pane(id="right-pane"))
-        self.overview = Overview(id="overview")
-        self._show_read()
-        yield from (*self.heads, *self.panes, self.overview)
-        yield StatusLines(id="status")
-        yield KeyBar("compare")
 
     def on_mount(self) -> None:
         """Start loading; keys that leave work meanwhile."""
@@ -136,41 +74,6 @@ class CompareFrame(Ground, Passing):
         """Remember the reader's place in this pair, and how it is shown."""
         if self._remembers and self._ids is not None:
             keep(*self._ids, self._manner_now())
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Show one pane or both, as there is room."""
-        self.stand()
-
-    @property
-    def shown_view(self) -> str:
-        """How the panes stand: one of ``VIEWS``."""
-        return self._fitting(self.size.width)
-
-    def _fitting(self, width: int) -> str:
-        if width < TWO_PANES_FROM:
-            return self.view if self.view in NARROW_VIEWS else "one"
-        return self.view or "panes"
-
-    def stand(self) -> None:
-        """Lay heads and panes out for the view."""
-        view = self.shown_view
-        if view != self._shown_view:
-            self._shown_view = view
-            for name in VIEWS:
-                self.set_class(name == view, f"-{name}")
-            order = STACKED if view == "stacked" else BESIDE
-            self.sort_children(key=lambda child: order.find(f"{child.id} "))
-            self._tell_away()
-        self._fit_heads(self.size.width)
-
-    def _fit_heads(self, width: int) -> None:
-        """Give both heads as many rows as the longer title needs, where there is room."""
-        beside = self.shown_view == "panes"
-        for head, name in zip(self.heads, SIDE_NAMES, strict=True):
-            head.name_side("" if beside else f"on the {name}: ")
-        rows = max(head.title_rows(width // 2 if beside else width) for head in self.heads)
-        roomy = self.size.height >= ROOMY and self.shown_view != "stacked"
-        self.set_class(rows > 1 and roomy, "-long-title")
 
     # Loading
 
@@ -236,7 +139,7 @@ class CompareFrame(Ground, Passing):
         self.together = Together(self.panes, pair, None)
         self._resume()
         self.name_sides(compared)
-        self.focus_side(self._manner.side)
+        self.read_side(self._manner.side)
         if compared.passages:
             self.together.choose(passage_from(compared.passages, self._manner.left, self._manner.right))
             self._arriving = True
@@ -258,7 +161,7 @@ class CompareFrame(Ground, Passing):
         for pane in self.panes:
             pane.folded = manner.folded
             pane.emphasis = next((e for e in Emphasis if e.value == manner.emphasis), Emphasis.WORDS)
-        fitting = self._fitting(self.size.width)
+        fitting = self.fitting(self.size.width)
         self.view = manner.view if manner.view in VIEWS else ""
         if self.shown_view != fitting:
             view = key_of(self.app, "compare.view")
@@ -283,7 +186,7 @@ class CompareFrame(Ground, Passing):
         self.query_one(StatusLines).show(compared)
         if self.together is not None:
             self.overview.show(self.together.pair)
-        self._fit_heads(self.size.width)
+        self.fit_heads()
 
     def tell(self) -> None:
         """Say in the status what is current and what is not as usual."""
@@ -314,7 +217,7 @@ class CompareFrame(Ground, Passing):
             self.together.step(self.side, index)
             self.tell()
 
-    def on_pane_resized(self, _event: Pane.Resized) -> None:
+    def on_pane_rows_resized(self) -> None:
         """The current passage stays in sight; else the side that is read keeps its top character."""
         together = self.together
         if together is None:
@@ -325,27 +228,19 @@ class CompareFrame(Ground, Passing):
 
     # Sides
 
-    def focus_side(self, side: int) -> None:
-        self.side = side
-        self._show_read()
+    def stand(self) -> None:
+        """Lay heads and panes out for the view."""
+        super().stand()
         self._tell_away()
-        self.set_focus(self.panes[side], scroll_visible=False)
 
-    def _show_read(self) -> None:
-        for number in (LEFT, RIGHT):
-            for widget in (self.heads[number], self.panes[number]):
-                widget.set_class(number != self.side, "-away", update=self.is_mounted)
-            self.heads[number].set_class(number == self.side, "-read", update=self.is_mounted)
+    def read_side(self, side: int) -> None:
+        """Read this side from now on."""
+        super().read_side(side)
+        self._tell_away()
 
     def _tell_away(self) -> None:
         if self.together is not None:
-            self.together.away = 1 - self.side if self.shown_view == "one" else None
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A pane that gets the focus by the mouse is the one that is read."""
-        if isinstance(event.widget, Pane) and event.widget is not self.panes[self.side]:
-            self.focus_side(self.panes.index(event.widget))
-            self.tell()
+            self.together.away = self.away
 
 
 def _trouble(error: Exception) -> Content:

@@ -8,6 +8,12 @@ from tui.widgets.pane import Pane
 class ComparePointing(CompareFrame):
     """The frame, for the mouse."""
 
+    def on_pane_pressed(self, event: Pane.Pressed) -> None:
+        """The pane under the pointer is the one that is read."""
+        if event.pane is not self.panes[self.side]:
+            self.read_side(self.panes.index(event.pane))
+            self.tell()
+
     def on_pane_chosen(self, event: Pane.Chosen) -> None:
         """A click makes the passage under the pointer current."""
         if self.together is None:
@@ -15,7 +21,7 @@ class ComparePointing(CompareFrame):
         side = self.panes.index(event.pane)
         index = self.together.pair.sheets[side].passage_at(event.offset)
         if side != self.side:
-            self.focus_side(side)
+            self.read_side(side)
         if index is not None:
             self.go(index)
 

@@ -34,8 +34,12 @@ class Kept(Placed):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows as they were drawn last, where nothing has changed."""
         if self._kept is None or self._kept[0] != crop:
-            self._kept = (crop, super().render_lines(crop))
+            self._kept = (crop, self.draw_lines(crop))
         return self._kept[1]
+
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """The rows, drawn anew."""
+        return super().render_lines(crop)
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
@@ -51,7 +55,7 @@ class Kept(Placed):
 
 
 class Ground(Placed):
-    """A screen or a container that draws its ground and leaves the rest to its children: no border, no title."""
+    """A widget that draws its ground and leaves the rest to its children: no border, no title."""
 
     _ground_row: tuple[tuple[object, ...], Strip] | None = None
 

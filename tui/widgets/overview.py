@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from corpus.spans import Span
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
-from tui.widgets.kept import Placed
+from tui.widgets.kept import Kept
 from tui.widgets.sheet import LEFT, RIGHT, Pair, Sheet
 
 WIDTH = 4
@@ -36,7 +36,7 @@ _MARKS = {
 Marks = tuple[str, str]
 
 
-class Overview(Placed, Widget):
+class Overview(Kept, Widget):
     """The column. Tell it what to show with ``show``, and where the reader is with ``follow``."""
 
     ALLOW_SELECT = False
@@ -86,7 +86,8 @@ class Overview(Placed, Widget):
         before, self._marks = self._marks, self._marked(ranges)
         changed = [y for y, (old, new) in enumerate(zip(before, self._marks, strict=False)) if old != new]
         self.repainted += len(changed)
-        self.refresh(*(Region(0, y, WIDTH, 1) for y in changed))
+        if changed:
+            self.refresh(*(Region(0, y, WIDTH, 1) for y in changed))
 
     def _build(self) -> None:
         height = self.size.height
@@ -131,8 +132,8 @@ class Overview(Placed, Widget):
         super().notify_style_update()
         self._strips.clear()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows, straight from what is kept: the column has no border or padding."""
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """The rows, each of a look drawn once: the column has no border or padding."""
         return [self.render_line(y).crop(*crop.column_span) for y in range(crop.y, crop.bottom)]
 
     def render_line(self, y: int) -> Strip:

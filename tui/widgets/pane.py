@@ -1,50 +1,17 @@
-"""A pane: one article in word-wrapped prose, drawn row by row from cached strips.
-
-A ``Sheet`` says what to draw; the pane lays it out for its width and keeps, for each row drawn once, its
-finished strip. A step to another passage forgets the strips of the two passages' rows and no others;
-scrolling draws only the rows that come into sight; the character at the top stays at the top when the width
-changes.
-
-The text may be scrolled beyond both ends (``top`` may be negative), so that any row can be brought level
-with any row of the other pane. Inside Textual that is a virtual space with ``MARGIN`` empty rows above and
-below the text.
-"""
+"""A pane: one article in word-wrapped prose, drawn row by row from cached strips. Here: what the mouse does in it."""
 
 from textual import events
-from textual.color import Color
-from textual.filter import ANSIToTruecolor, LineFilter
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
-from textual.widget import Widget
 
 from corpus.spans import Span
-from tui.palette import DARK, LIGHT, Palette
-from tui.widgets.emphasis import Emphasis
-from tui.widgets.kept import Ground
-from tui.widgets.prose import Wrapped, wrap
-from tui.widgets.rows import GUTTER, NOWHERE, Painter
-from tui.widgets.sheet import Sheet
+from tui.widgets.pane_rows import PaneRows
+from tui.widgets.rows import GUTTER
 
-MAX_TEXT = 100
-"""The widest row of text, in cells; longer lines are hard to read."""
-MARGIN = 2000
-"""Empty rows above and below the text: more than a terminal has rows."""
 WHEEL_ROWS = 3
 
 
-class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
-    """One side of a comparison.
-
-    It moves only when told: keys are the screen's, and the mouse is reported by ``Chosen`` and ``Wheeled``.
-    Give it something to draw with ``show``. ``ruled``: its last column is a rule; else it is empty.
-    """
-
-    ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    Pane { width: 1fr; height: 1fr; overflow: hidden hidden; scrollbar-size: 0 0; }
-    """
+class Pane(PaneRows):
+    """One side of a comparison. It moves only when told: keys are the screen's, and the mouse is reported."""
 
     class Chosen(Message):
         """The user clicked on the text at ``offset``."""
@@ -70,175 +37,17 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
             self.pane = pane
             self.span = span
 
-    class Resized(Message):
-        """The pane has another size; the text is laid out for it, its top character where it was."""
+    class Pressed(Message):
+        """A button of the mouse went down over the pane."""
 
         def __init__(self, pane: "Pane") -> None:
             super().__init__()
             self.pane = pane
 
-    def __init__(self, *, ruled: bool = False, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._ruled = ruled
-        self.rows_built = 0
-        """How many strips were made from text so far: what a test counts."""
-        self._sheet: Sheet | None = None
-        self._wrapped: Wrapped | None = None
-        self._strips: dict[int, Strip] = {}
-        self._current: Span = NOWHERE
-        self._palette: Palette | None = None
-        self._palette_stale = True
-        self._filters: tuple[LineFilter, ...] = ()
-        self._painter: Painter | None = None
-        self._emphasis = Emphasis.WORDS
-        self._folded = False
-        self._width = 0
-        self._kept = 0
-        self._selected: Span = NOWHERE
+    def __init__(self, *, ruled: bool = False, teller: PaneRows | None = None, id: str | None = None) -> None:
+        super().__init__(ruled=ruled, teller=teller, id=id)
         self._anchor: int | None = None
         self._dragged = False
-
-    def show(self, sheet: Sheet) -> None:
-        """Draw ``sheet`` from its start, nothing current."""
-        self._sheet = sheet
-        self._wrapped = None
-        self._width = 0
-        self._start_anew()
-        self._current = self._selected = NOWHERE
-        self._kept = 0
-        self.lay_out(self.size.width)
-        self.refresh()
-
-    @property
-    def laid_out(self) -> bool:
-        """Whether there is a text and a width to lay it out for."""
-        return self._wrapped is not None
-
-    @property
-    def wrapped(self) -> Wrapped:
-        """The text as it is laid out now.
-
-        Raises:
-            LookupError: nothing is shown yet.
-        """
-        if self._wrapped is None:
-            raise LookupError("the pane shows nothing yet")
-        return self._wrapped
-
-    @property
-    def folded(self) -> bool:
-        """Whether what both sides tell is folded away, a row for each stretch of it."""
-        return self._folded
-
-    @folded.setter
-    def folded(self, folded: bool) -> None:
-        if folded != self._folded:
-            self._folded = folded
-            width, self._width = self._width, 0
-            self.lay_out(width)
-            self.refresh()
-
-    @property
-    def emphasis(self) -> Emphasis:
-        """What of a reworded passage is emphasised."""
-        return self._emphasis
-
-    @emphasis.setter
-    def emphasis(self, emphasis: Emphasis) -> None:
-        if emphasis is not self._emphasis:
-            self._emphasis = emphasis
-            self._start_anew()
-            self.refresh()
-
-    @property
-    def height(self) -> int:
-        """Rows on the screen. Textual's ``size`` says the same, and works it out each time."""
-        return self.outer_size.height
-
-    @property
-    def top(self) -> int:
-        """The text's row at the top of the pane; negative above the text."""
-        return self.scroll_offset.y - MARGIN
-
-    @top.setter
-    def top(self, row: int) -> None:
-        if row + MARGIN != self.scroll_offset.y:
-            self.set_scroll(None, row + MARGIN)
-            # The last column never changes: what touches it makes Textual look at the widget behind it, row by row.
-            self.refresh(Region(0, 0, self.outer_size.width - 1, self.height))
-        wrapped = self._wrapped
-        if wrapped is not None:
-            self._kept = wrapped.starts[max(0, min(row, wrapped.rows - 1))]
-
-    def lay_out(self, width: int) -> None:
-        """Lay the text out for a pane of ``width`` cells, the character at the top kept there."""
-        if self._sheet is None or width <= 0:
-            return
-        old = self._wrapped
-        if old is not None and width == self._width:
-            return
-        self._width = width
-        text_width = min(MAX_TEXT, width - GUTTER - 2)
-        new = self._wrapped = wrap(self._sheet.prose, text_width, self._sheet.folds if self._folded else ())
-        self._start_anew()
-        self.set_reactive(Widget.virtual_size, Size(width, new.rows + 2 * MARGIN))
-        self.set_scroll(None, MARGIN + (0 if old is None else self._same_top(old, new)))
-
-    def _same_top(self, old: Wrapped, new: Wrapped) -> int:
-        """The top at which the character kept at the top is there again; outside the text, as far outside."""
-        if self.top >= old.rows:
-            return self.top + new.rows - old.rows
-        return new.row_of(self._kept) if self.top >= 0 else self.top
-
-    def mark(self, span: Span) -> None:
-        """Make ``span`` the current passage; an empty span marks the place where it would stand."""
-        if span == self._current:
-            return
-        before, self._current = self._current, span
-        if self._wrapped is not None:
-            self._forget(before)
-            self._forget(span)
-
-    @property
-    def selected(self) -> Span:
-        """What is selected; empty where nothing is."""
-        return self._selected if self._selected != NOWHERE else (0, 0)
-
-    def select(self, span: Span) -> None:
-        """Select ``span``, or nothing where it is empty."""
-        span = span if span[0] < span[1] else NOWHERE
-        if span != self._selected and self._wrapped is not None:
-            before, self._selected = self._selected, span
-            self._forget(before)
-            self._forget(span)
-
-    def _forget(self, span: Span) -> None:
-        if span == NOWHERE:
-            return
-        rows = self.wrapped.rows_of(span)
-        for row in rows if len(rows) < len(self._strips) else [r for r in self._strips if r in rows]:
-            self._strips.pop(row, None)
-        first = max(rows.start - self.top, 0)
-        last = min(rows.stop - self.top, self.size.height)
-        if first < last:
-            self.refresh(Region(0, first, self.size.width, last - first))
-
-    # What Textual asks for
-
-    @property
-    def allow_vertical_scroll(self) -> bool:
-        """The pane has no scrollbar, yet it scrolls."""
-        return True
-
-    def notify_style_update(self) -> None:
-        """The theme may have changed: look at the colours again when drawing next."""
-        super().notify_style_update()
-        self._palette_stale = True
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the text out for the new width, then let the screen bring both sides level."""
-        self.lay_out(event.size.width)
-        self.post_message(self.Resized(self))
 
     def on_click(self, event: events.Click) -> None:
         """Report the character under the pointer, unless the pointer was dragged there."""
@@ -250,21 +59,22 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
         """Dragging from here selects; what was selected is not any more."""
         self._dragged = False
         self._anchor = self._offset_at(event) if event.button == 1 else None
-        if self._selected != NOWHERE:
-            self.select(NOWHERE)
+        self.post_message(self.Pressed(self))
+        if self.selected[1]:
+            self.select((0, 0))
             self.post_message(self.Selected(self, (0, 0)))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """While dragging: select up to the character under the pointer; beyond an edge, scroll."""
-        if self._anchor is None or self._wrapped is None or not event.button:
+        if self._anchor is None or not self.laid_out or not event.button:
             return
         self._dragged = True
         self.capture_mouse()
         if not 0 <= event.y < self.size.height:
             self.post_message(self.Wheeled(self, 1 if event.y > 0 else -1))
-        here = self._wrapped.offset_at(self.top + event.y, event.x - GUTTER)
+        here = self.wrapped.offset_at(self.top + event.y, event.x - GUTTER)
         first, last = sorted((self._anchor, here))
-        self.select((first, min(last + 1, len(self._wrapped.prose.text))))
+        self.select((first, min(last + 1, len(self.wrapped.prose.text))))
 
     def on_mouse_up(self, _event: events.MouseUp) -> None:
         """Report what has been selected."""
@@ -275,9 +85,9 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _offset_at(self, event: events.MouseEvent) -> int | None:
         """The offset under the pointer; beside the text's rows, ``None``."""
-        if self._wrapped is None or not 0 <= self.top + event.y < self._wrapped.rows:
+        if not self.laid_out or not 0 <= self.top + event.y < self.wrapped.rows:
             return None
-        return self._wrapped.offset_at(self.top + event.y, event.x - GUTTER)
+        return self.wrapped.offset_at(self.top + event.y, event.x - GUTTER)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Report the wheel instead of scrolling alone."""
@@ -288,68 +98,3 @@ class Pane(Ground, ScrollView, can_focus=True, inherit_bindings=False):
         """Report the wheel instead of scrolling alone."""
         event.stop().prevent_default()
         self.post_message(self.Wheeled(self, -WHEEL_ROWS))
-
-    def render_line(self, y: int) -> Strip:
-        """One row of the pane."""
-        return self.render_lines(Region(0, y, self.size.width, 1))[0]
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The pane's rows, straight from the cache: a pane has no border or padding."""
-        width = self.size.width
-        self.lay_out(width)
-        if self._wrapped is None:
-            return super().render_lines(crop)
-        self._look()
-        first = self.top + crop.y
-        for row in range(first, first + crop.height):
-            if row not in self._strips:
-                self._strips[row] = self._row(row)
-        strips = [self._strips[row] for row in range(first, first + crop.height)]
-        if crop.column_span != (0, width):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
-
-    def _look(self) -> None:
-        """Choose the colours; where they or the filters over them have changed, every strip is made anew.
-
-        The palette has no terminal's colours that would have to be made true ones.
-        """
-        filters = tuple(one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor))
-        if not self._palette_stale and filters == self._filters:
-            return
-        self._palette_stale = False
-        palette = self._choose_palette(self.background_colors[1])
-        if palette != self._palette or filters != self._filters:
-            self._palette, self._filters = palette, filters
-            self._start_anew()
-
-    def _start_anew(self) -> None:
-        """Forget every strip, and what draws them."""
-        self._strips.clear()
-        self._painter = None
-
-    def _choose_palette(self, ground: Color) -> Palette:
-        if self.app.no_color:
-            return Palette(None, ground)
-        return Palette(DARK if self.app.current_theme.dark else LIGHT, ground)
-
-    def _row(self, row: int) -> Strip:
-        assert self._sheet is not None
-        assert self._wrapped is not None
-        assert self._palette is not None
-        painter = self._painter
-        if painter is None:
-            painter = self._painter = Painter(
-                self._sheet,
-                self._wrapped,
-                self._palette,
-                self._emphasis,
-                self._filters,
-                width=self._width,
-                ruled=self._ruled,
-            )
-        painter.current, painter.selected = self._current, self._selected
-        if 0 <= row < self._wrapped.rows:
-            self.rows_built += 1
-            return painter.row(row)
-        return painter.blank()

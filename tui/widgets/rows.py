@@ -1,6 +1,6 @@
 """One row of a pane, from offsets to a finished strip: the gutter, the text in its styles, the rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -36,6 +36,32 @@ Piece = tuple[int, int, int]
 NOWHERE: Span = (-1, -1)
 
 
+class Row(Strip):
+    """A finished row of a pane. Textual asks each row of the screen for the same cuts at every scrolled row.
+
+    The two that it asks a pane for are answered at once: all of the row, and all but its last column.
+    """
+
+    __slots__ = ("_but_last", "_whole")
+
+    def __init__(self, segments: Iterable[Segment], cell_length: int) -> None:
+        super().__init__(segments, cell_length)
+        self._whole = [cell_length]
+        self._but_last: Strip | None = None
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """The row, cut at these columns."""
+        return [self] if cuts == self._whole else super().divide(cuts)
+
+    def crop(self, start: int, end: int | None = None) -> Strip:
+        """The columns from ``start`` up to ``end``."""
+        if start or end != self._whole[0] - 1:
+            return super().crop(start, end)
+        if self._but_last is None:
+            self._but_last = super().crop(start, end)
+        return self._but_last
+
+
 class Painter:
     """Draws the rows of one sheet, laid out in one way, with one palette.
 
@@ -68,11 +94,11 @@ class Painter:
         self._styles: dict[int, Style] = {}
         self._signposts = dict(self._place_signposts())
 
-    def blank(self) -> Strip:
+    def blank(self) -> Row:
         """A row above or below the text."""
         return self._finished([Segment("", self._base)], 0)
 
-    def row(self, row: int) -> Strip:
+    def row(self, row: int) -> Row:
         """A row of the text."""
         wrapped = self._wrapped
         if row in wrapped.folds:
@@ -118,7 +144,7 @@ class Painter:
         yield Segment(" " * (self._edge - used - len(words)), self._base)
         yield Segment(words, self._palette.signpost)
 
-    def _fold(self, row: int) -> Strip:
+    def _fold(self, row: int) -> Row:
         """What stands for folded text: how much it is, and whether facts differ in it."""
         start, end = self._wrapped.held_span(row)
         first, last = self.current
@@ -134,17 +160,16 @@ class Painter:
         segments.append(Segment(words, self._palette.text_style(_FURNITURE | (flags & _CURRENT))))
         return self._finished(segments, GUTTER + len(words))
 
-    def _finished(self, segments: list[Segment], used: int) -> Strip:
+    def _finished(self, segments: list[Segment], used: int) -> Row:
         """Fill a row up to the pane's width, draw the rule in its last column, and apply the filters."""
         room = self._width - self._ruled
         if used < room:
             _pad(segments, room - used, self._base)
         if self._ruled:
             segments.append(self._rule)
-        strip = Strip(segments, max(used + self._ruled, self._width))
         for line_filter in self._filters:
-            strip = strip.apply_filter(line_filter, self._palette.ground)
-        return strip
+            segments = line_filter.apply(segments, self._palette.ground)
+        return Row(segments, max(used + self._ruled, self._width))
 
     def _style(self, flags: int) -> Style:
         style = self._styles.get(flags)
