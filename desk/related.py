@@ -2,12 +2,12 @@
 
 The index knows which articles share telling words. Which of them shares passages only a comparison can tell, so the
 likeliest few are compared, as long as that stays quick. Stories that go on for weeks repeat their background word for
-word, so what is shared counts by half where the two were published ``HALVED_AFTER`` days apart, and by less beyond.
+word, so what is shared counts by half where the two were published ``HALVED_AFTER`` days apart, and by less beyond. So
+does the index's likeness, by which those are told apart that share nothing.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 from corpus.article import Article
 from corpus.dates import days_between
@@ -39,20 +39,21 @@ def related(library: Library, engine: SearchEngine, article: Article) -> tuple[R
     """
     found = engine.similar(article.text, limit=CANDIDATES, exclude=library.same_page(article.id))
     texts = library.get_many(one.id for one in found)
-    return ranked(article, [texts[one.id] for one in found if one.id in texts])
+    return ranked(article, [(texts[one.id], one.score) for one in found if one.id in texts])
 
 
-def ranked(article: Article, others: Iterable[Article]) -> tuple[Related, ...]:
-    """``others``, given likeliest first, by how much of ``article`` they tell and how near in time.
+def ranked(article: Article, others: Iterable[tuple[Article, float]]) -> tuple[Related, ...]:
+    """``others``, given likeliest first with their likeness, by how much of ``article`` they tell and how near in time.
 
-    What shares nothing comes last. Where a date is not known, the time counts for nothing.
+    What shares nothing comes last, by likeness and how near in time. Where a date is not known, the time counts for
+    nothing.
     """
     words = len(article.text.split())
     room = MOST_WORDS
     sharing: list[tuple[float, Related]] = []
-    compared_in_vain: list[Related] = []
+    compared_in_vain: list[tuple[float, Related]] = []
     unknown: list[Related] = []
-    for other in others:
+    for other, likeness in others:
         room -= words + len(other.text.split())
         if room < 0 and (sharing or compared_in_vain):
             unknown.append(Related(other.id, None))
@@ -62,12 +63,12 @@ def ranked(article: Article, others: Iterable[Article]) -> tuple[Related, ...]:
         if shared:
             sharing.append((shared * nearness(article, other), one))
         else:
-            compared_in_vain.append(one)
-    sharing.sort(key=lambda weighed: -weighed[0])
-    return tuple(chain((one for _, one in sharing), unknown, compared_in_vain))
+            compared_in_vain.append((likeness * nearness(article, other), one))
+    first, last = (sorted(weighed, key=lambda one: -one[0]) for weighed in (sharing, compared_in_vain))
+    return (*(one for _, one in first), *unknown, *(one for _, one in last))
 
 
 def nearness(one: Article, other: Article) -> float:
-    """What is shared counts so much, from 1 for articles of one day down to 0; 1 where a date is not known."""
+    """What is shared, or alike, counts so much: 1 for articles of one day, down to 0; 1 where a date is not known."""
     days = days_between(one.published, other.published)
     return 1.0 if days is None else HALVED_AFTER / (HALVED_AFTER + days)

@@ -288,7 +288,7 @@ ACTIONS: tuple[Action, ...] = (
         "compare",
         "right_square_bracket",
         "screen.turn(1)",
-        "The next article of the search into the right pane",
+        "The next result, or related article, into the right pane",
         "next article",
     ),
     Action(
@@ -296,7 +296,7 @@ ACTIONS: tuple[Action, ...] = (
         "compare",
         "left_square_bracket",
         "screen.turn(-1)",
-        "The previous article of the search into the right pane",
+        "The previous result, or related article, into the right pane",
     ),
     Action("compare.swap", "compare", "x", "screen.swap", "Swap the sides"),
     Action(

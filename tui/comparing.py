@@ -45,7 +45,7 @@ def compare_screen(
 async def compare_with_nearest(
     screen: Screen[None], desk: "Desk", background: Background, article_id: str, text: str
 ) -> None:
-    """Open an article beside the one that shares most with it, or say that none comes near."""
+    """Open an article beside the one that shares most with it, or say that none does."""
 
     def likeliest() -> "Related | None":
         return next(iter(desk.related(desk.article(article_id))), None)
@@ -63,4 +63,7 @@ async def compare_with_nearest(
         return
     screen.app.push_screen(compare_screen(desk, article_id, near.id, text))
     if near.shared_words == 0:
-        screen.notify("The nearest article is on like matters, but the two share no sentence.", markup=False)
+        screen.notify(
+            "No article shares a sentence with this one. This is the nearest by its words and date.",
+            markup=False,
+        )

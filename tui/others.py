@@ -46,10 +46,10 @@ def found_by(desk: "Desk", text: str, order: "Order") -> Others:
 
 
 def related_in(desk: "Callable[[], Desk]") -> Others:
-    """What is related to the left article, what shares most first."""
+    """What is related to the left article, what shares most first: nothing that shares no sentence."""
 
     def fetch(left: Article, offset: int) -> tuple[tuple[str, ...], int]:
-        ids = tuple(one.id for one in desk().related(left))
+        ids = tuple(one.id for one in desk().related(left) if one.shared_words != 0)
         return ids[offset:], len(ids)
 
     return Others(
@@ -57,7 +57,7 @@ def related_in(desk: "Callable[[], Desk]") -> Others:
         lambda left, id_: comparing(desk())(left, id_),
         "related article",
         "related articles",
-        "No other article in the library comes near the one on the left.",
+        "No other article in the library shares a sentence with the one on the left.",
     )
 
 

@@ -79,7 +79,7 @@ async def test_the_sentence_that_is_read_on_the_left_stays_where_it_is(tmp_path:
 
 
 async def test_a_pair_from_the_command_line_goes_through_what_is_related(tmp_path: Path) -> None:
-    """To the left article: what shares most comes first."""
+    """To the left article: what shares most comes first, and what shares no sentence is none of it; help says so."""
     folder = make_library(tmp_path, three())
     desk = Desk.open(folder)
     ids = {summary.label: summary.id for summary in desk.library.list()}
@@ -91,7 +91,11 @@ async def test_a_pair_from_the_command_line_goes_through_what_is_related(tmp_pat
             await until(pilot, lambda: isinstance(app.screen, CompareScreen))
             screen = await loaded(pilot)
             assert await turned(pilot, screen, "left_square_bracket") == "Bridge shut for a month"
-            assert "on the right: related article 1 of 2" in status(screen)
+            assert "on the right: related article 1 of 1" in status(screen)
+            assert await turned(pilot, screen, "right_square_bracket") == "Bridge shut for a month"
+            await pilot.press("question_mark")
+            await pilot.press(*"right pane")
+            await until(pilot, lambda: "The next related article into the right pane" in seen(pilot))
     finally:
         app.close_desk()
 
@@ -119,7 +123,7 @@ async def test_nearest_says_when_nothing_is_shared(tmp_path: Path) -> None:
         await until(pilot, lambda: pilot.app.screen.query_one(ResultsList).loaded == 1)
         await pilot.press("down", "x")
         await until(pilot, lambda: isinstance(pilot.app.screen, CompareScreen))
-        await until(pilot, lambda: "the two share no sentence" in seen(pilot))
+        await until(pilot, lambda: "No article shares a sentence with this one" in seen(pilot))
 
 
 def test_a_round_fetches_only_as_far_as_it_has_to() -> None:

@@ -31,6 +31,16 @@ class CompareTurning(ComparePointing):
         """Places still to go: keys pressed while a comparison is under way are one move."""
         self._turning = False
 
+    @property
+    def words_here(self) -> dict[str, str]:
+        """What the keys that turn do here, by the actions' ids: which list it is depends on the way one came."""
+        if self._others is None:
+            return {}
+        return {
+            "compare.next_article": f"The next {self._others.one} into the right pane",
+            "compare.prior_article": f"The previous {self._others.one} into the right pane",
+        }
+
     def notes(self) -> Iterator[str]:
         """What is not as usual; where the right pane is in the list, once that is known."""
         if self._round is not None and self._others is not None and self.together is not None:

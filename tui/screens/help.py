@@ -1,7 +1,7 @@
 """What the keys do here and now, made from the registry of actions. Typing looks for one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import App
@@ -194,6 +194,13 @@ def places_of(screen: Screen[object]) -> tuple[Place, ...]:
 
 
 def actions_here(app: App[object], screen: Screen[object]) -> list[tuple[Place, tuple[Action, ...]]]:
-    """The actions that hold on a screen, with the user's keys, by place, those that hold anywhere last."""
+    """The actions that hold on a screen, with the user's keys, by place, those that hold anywhere last.
+
+    Where what a key does depends, the screen's ``words_here`` say it, by the action's id.
+    """
     places: tuple[Place, ...] = (*places_of(screen), "anywhere")
-    return [(place, own_actions(app, place)) for place in places]
+    said: dict[str, str] = getattr(screen, "words_here", {})
+    return [
+        (place, tuple(replace(one, words=said.get(one.id, one.words)) for one in own_actions(app, place)))
+        for place in places
+    ]
