@@ -29,7 +29,7 @@ def boundaries(pair: Linked) -> Iterator[Found]:
     """
     if pair.kept < KEPT or not (pair.a.quoted(pair.i) or pair.b.quoted(pair.j)):
         return
-    here, there = _quotations(pair.a, pair.i), _quotations(pair.b, pair.j)
+    here, there = quotations(pair.a, pair.i), quotations(pair.b, pair.j)
     x, y = pair.a.reading.tokens.norms, pair.b.reading.tokens.norms
     if [x[slice(*part)] for part in here] == [y[slice(*part)] for part in there]:
         return
@@ -93,7 +93,7 @@ _FIRST_PERSON = frozenset("i me my we us our im ive ill id were weve well".split
 """Who speaks so without marks is quoted all the same."""
 
 
-def _quotations(side: Side, sentence: int) -> list[tuple[int, int]]:
+def quotations(side: Side, sentence: int) -> list[tuple[int, int]]:
     """The token ranges of a sentence that stand between quotation marks."""
     reading = side.reading
     spans = [(reading.token_at(s), reading.token_at(e)) for s, e in side.quoted(sentence)]
@@ -113,7 +113,7 @@ def _tells(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left:
 
 def _unmarked(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left: bool) -> Found:
     """A quotation, and its words without marks."""
-    spans, (x, y) = _printed(pair, here, there)
+    spans, (x, y) = printed(pair, here, there)
     said = f"“{x if left else y}” in quotation marks"
     values, why = ((f"“{x}”", y), (said, "without")) if left else ((x, f"“{y}”"), ("without", said))
     return Found("quote", *spans, *values, "possible", why)
@@ -121,11 +121,11 @@ def _unmarked(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, le
 
 def _shortened(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> Found:
     """Two quotations of which one ends, or begins, where the narrator goes on in the same words."""
-    spans, (x, y) = _printed(pair, here, there)
+    spans, (x, y) = printed(pair, here, there)
     return Found("quote", *spans, f"“{x}”", f"“{y}”", "possible", (f"“{x}”", f"“{y}”"))
 
 
-def _printed(
+def printed(
     pair: Linked, here: tuple[int, int], there: tuple[int, int]
 ) -> tuple[tuple[Span, Span], tuple[str, str]]:
     """The spans of two token ranges, and what stands there, each on one line."""

@@ -13,6 +13,7 @@ from compare.facts.days import When, conflicts, moments, same_act, same_moments
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.found import Found, Replaced, figures, one_sided, told
+from compare.facts.half_quoted import half_quoted
 from compare.facts.numbers import PEOPLE, disagreements
 from compare.facts.omissions import Omission, omissions
 from compare.facts.quantities import Quantity, quantities, read_quantities
@@ -305,6 +306,7 @@ _OF_ALL: tuple[_Sort, ...] = (
     (_moments, lambda pair: pair.both & cues.DATED),
     (_quotes, lambda pair: pair.both & cues.QUOTED),
     (boundaries, lambda pair: pair.either & cues.QUOTED),
+    (half_quoted, lambda pair: pair.both & cues.QUOTED),
     (_disputed, lambda pair: pair.either & (cues.SPEAKS | cues.TOLD)),
     (_claimed, lambda pair: pair.either & cues.SPEAKS),
     (denials, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.HEDGED)),

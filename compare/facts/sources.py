@@ -139,7 +139,7 @@ def claimed_by_one(pair: Linked) -> tuple[Speaker, str] | None:
     return None if speaker.pronoun else (speaker, "left" if here else "right")
 
 
-NEARLY_ALL, FEWEST = 0.9, 6
+NEARLY_ALL, FEWEST = 0.8, 6
 """A sentence kept this nearly, and of so many words, is the same statement, with who says so or without."""
 KEPT = 0.75
 """The subject of what a sentence says is another speaker only where this much of all else is kept."""
