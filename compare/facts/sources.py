@@ -136,6 +136,8 @@ def claimed_by_one(pair: Linked) -> tuple[Speaker, str] | None:
     speaker = (here or there)[0]
     if claimed.quoted(pair.i if here else pair.j) or bare.quoted(n) or is_named_in(speaker, bare.reading, n):
         return None
+    if not pair.whole or nobody(bare.reading, n):
+        return None
     return None if speaker.pronoun else (speaker, "left" if here else "right")
 
 
