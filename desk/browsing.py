@@ -31,7 +31,9 @@ class NoBrowser(ReaderError):
 def web_address(url: str | None) -> str:
     """The address if it is one of the web: http or https, with a host, without spaces. Raises NoWebAddress."""
     if not url:
-        raise NoWebAddress("No web address is known for this article.", "Set one with: newsreader edit --url")
+        raise NoWebAddress(
+            "No web address is known for this article.", "It can be set where its details are."
+        )
     shown = clean_line(url)
     if shown != url or not url.isprintable() or not WEB_ADDRESS.fullmatch(url):
         raise NoWebAddress(f"{shown[:80]} is not a web address.", "Only http and https addresses are opened.")

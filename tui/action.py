@@ -10,6 +10,8 @@ Place = Literal[
     "facets",
     "saved",
     "adding",
+    "details",
+    "deleting",
     "article",
     "finding",
     "compare",
@@ -27,6 +29,8 @@ PLACE_NAMES: dict[Place, str] = {
     "facets": "Narrowing the search",
     "saved": "In the saved searches",
     "adding": "Adding articles",
+    "details": "Setting what is known of an article",
+    "deleting": "Asked whether to delete",
     "article": "In the article",
     "finding": "Finding words in the article",
     "compare": "Comparing",
@@ -36,7 +40,9 @@ PLACE_NAMES: dict[Place, str] = {
     "help": "In this help",
 }
 
-SHEETS: frozenset[Place] = frozenset({"saved", "adding", "finding", "carriers", "facts", "export", "help"})
+SHEETS: frozenset[Place] = frozenset(
+    {"saved", "adding", "details", "deleting", "finding", "carriers", "facts", "export", "help"}
+)
 """Lines to type in and sheets over a screen: their few keys stand at their foot, and not in the palette."""
 
 NOT_IN_PALETTE = frozenset(

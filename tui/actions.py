@@ -109,9 +109,23 @@ ACTIONS: tuple[Action, ...] = (
         "add",
         priority=True,
     ),
+    Action(
+        "results.details",
+        "results",
+        "i",
+        "screen.details",
+        "Set its title, outlet, date, byline, address or language",
+        "details",
+    ),
     Action("results.browse", "results", "b", "screen.browse", "Open the article's web page in the browser"),
     Action("results.delete", "results", "D,delete", "screen.delete", "Delete it (z brings it back)"),
-    Action("results.undo", "results", "z", "screen.undo", "Bring back what was deleted last"),
+    Action(
+        "results.undo",
+        "results",
+        "z",
+        "screen.undo",
+        "Bring back what was deleted last, or undo the last change of details",
+    ),
     Action(
         "results.export", "results", "e", "screen.export", "Write it to a file (JSON Lines, as add takes it)"
     ),
@@ -179,6 +193,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("adding.next", "adding", "down", "screen.choose(1)", "Next completion"),
     Action("adding.previous", "adding", "up", "screen.choose(-1)", "Previous completion"),
     Action("adding.close", "adding", "escape", "screen.close", "Stop adding, or close", "close"),
+    Action("details.save", "details", "enter", "screen.save", "Keep what the lines say", "save"),
+    Action("details.next", "details", "tab,down", "screen.other_field(1)", "Next line", "next line"),
+    Action("details.previous", "details", "shift+tab,up", "screen.other_field(-1)", "Previous line"),
+    Action("details.close", "details", "escape", "screen.close", "Close, and change nothing", "cancel"),
+    Action("deleting.delete", "deleting", "enter", "screen.delete", "Delete them", "delete"),
+    Action("deleting.close", "deleting", "escape,q,n", "screen.close", "Keep them", "keep"),
     Action("article.next", "article", "n", "screen.next_hit", "Next place that was found", "next hit"),
     Action(
         "article.previous",
@@ -243,6 +263,15 @@ ACTIONS: tuple[Action, ...] = (
         "Mark what the search found again",
         "close",
     ),
+    Action(
+        "article.details",
+        "article",
+        "i",
+        "screen.details",
+        "Set its title, outlet, date, byline, address or language",
+        "details",
+    ),
+    Action("article.undo", "article", "z", "screen.undo", "Undo the last change of its details"),
     Action("article.browse", "article", "b", "screen.browse", "Open the article's web page in the browser"),
     Action("article.back", "article", "q,escape", "screen.back", "Back to the results", "back"),
     Action(

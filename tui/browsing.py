@@ -4,8 +4,9 @@ from functools import partial
 
 from textual.screen import Screen
 
-from desk.browsing import NoBrowser, open_in_browser, web_address
+from desk.browsing import NoBrowser, NoWebAddress, open_in_browser, web_address
 from tui.background import Background
+from tui.keymap import key_of
 from tui.safe import safe_line
 from tui.wording import explain
 
@@ -18,6 +19,9 @@ async def browse(screen: Screen[None], background: Background, url: str | None) 
         screen.app.copy_to_clipboard(web_address(url))
         said = f"{explain(error)[0]} The address was copied: {safe_line(url or '')}"
         screen.notify(said, markup=False)
+    except NoWebAddress as error:
+        said = f"{explain(error)[0]} {key_of(screen.app, 'results.details')} sets it."
+        screen.notify(said, severity="warning", markup=False)
     except Exception as error:  # noqa: BLE001 - shown to the user
         screen.notify(" ".join(explain(error)).strip(), severity="warning", markup=False)
     else:

@@ -46,6 +46,10 @@ class Marks:
         """Mark these and no others."""
         self._picked = {summary.id: summary for summary in summaries}
 
+    def renew(self, summaries: Iterable[Summary]) -> None:
+        """Of these articles something else is known than before."""
+        self._picked |= {one.id: one for one in summaries if one.id in self._picked}
+
     def drop(self, ids: Iterable[str]) -> None:
         """Unmark articles by their ids."""
         for id_ in ids:

@@ -1,8 +1,10 @@
 """Numbers, dates and errors in the plain words that the screens use."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import PurePath
 
+from corpus.article import Article
 from corpus.errors import ReaderError
 from tui.safe import safe_line
 
@@ -34,6 +36,29 @@ def day(published: str | None) -> str:
 def count(number: int, one: str, many: str) -> str:
     """ "1 article", "1,234 articles"."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+FIELD_NAMES = {
+    "title": "title",
+    "source": "outlet",
+    "published": "date",
+    "author": "byline",
+    "url": "address",
+    "language": "language",
+}
+"""What a reader calls the fields that the library keeps."""
+
+
+def changed_fields(article: Article, fields: Iterable[str]) -> str:
+    """What these fields of an article say now: "outlet The Herald; date not known"."""
+    said = {name: getattr(article, name) or "" for name in fields}
+    said |= {"published": day(article.published)} if said.get("published") else {}
+    return "; ".join(f"{FIELD_NAMES[name]} {safe_line(value) or 'not known'}" for name, value in said.items())
+
+
+def named(articles: Sequence[Article]) -> str:
+    """One article by its name, several by their number."""
+    return safe_line(articles[0].label) if len(articles) == 1 else count(len(articles), "article", "articles")
 
 
 def explain(error: BaseException) -> tuple[str, str]:

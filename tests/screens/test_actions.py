@@ -12,6 +12,8 @@ from tui.screens.add import AddScreen
 from tui.screens.article import ArticleScreen
 from tui.screens.carriers import CarrierList, CarriersScreen
 from tui.screens.compare import CompareScreen
+from tui.screens.deleting import DeletingScreen
+from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
 from tui.screens.facts import FactsList, FactsScreen
 from tui.screens.help import HelpScreen
@@ -27,6 +29,8 @@ SCREENS: dict[Place, type] = {
     "facets": SearchScreen,
     "saved": SavedScreen,
     "adding": AddScreen,
+    "details": DetailsScreen,
+    "deleting": DeletingScreen,
     "article": ArticleScreen,
     "finding": ArticleScreen,
     "compare": CompareScreen,

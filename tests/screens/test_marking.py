@@ -111,14 +111,19 @@ async def test_many_are_starred_and_read_at_once(tmp_path: Path) -> None:
 
 
 async def test_many_are_deleted_and_come_back_together(tmp_path: Path) -> None:
-    """One key deletes what is marked, one brings all of it back, stars and all."""
+    """Several are deleted only after asking, which names them; one key brings all of them back, stars and all."""
     folder = make_library(tmp_path, list(many(6)))
     async with opened(folder) as pilot:
         await pilot.press("down", "down", "shift+down", "shift+down", "s")
         with Desk.open(folder) as desk:
             await until(pilot, lambda: desk.search("is:starred").total == 3)
             await pilot.press("D")
-            await until(pilot, lambda: "5 minutes): 3 articles" in seen(pilot))
+            await until(pilot, lambda: "Delete 3 articles?" in seen(pilot))
+            assert "z brings them back, until you quit." in seen(pilot)
+            await pilot.press("escape")
+            assert desk.library.count() == 6
+            await pilot.press("D", "enter")
+            await until(pilot, lambda: "until you quit): 3 articles" in seen(pilot))
             assert "3 articles, newest first" in seen(pilot)
             assert desk.library.count() == 3
             await pilot.press("z")

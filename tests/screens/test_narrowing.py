@@ -12,7 +12,6 @@ from textual.widgets import Input
 from desk.session import Desk
 from tests.screens.small_library import incoming, make_library, many, opened, seen, three, until
 from tui.app import NewsreaderApp
-from tui.deleting import UNDO_SECONDS, Deleted
 from tui.last_search import LastSearch
 from tui.widgets.facet_list import FacetList
 from tui.widgets.results import ResultsList
@@ -89,7 +88,7 @@ async def test_delete_and_undo(tmp_path: Path) -> None:
         assert before is not None
         await pilot.press("delete")
         await until(pilot, lambda: "2 articles, newest first" in seen(pilot))
-        assert "Deleted (z brings it back, for 5 minutes): Bridge shut for a month" in seen(pilot)
+        assert "Deleted (z brings it back, until you quit): Bridge shut for a month" in seen(pilot)
         assert "library · 2 articles" in seen(pilot)
         assert "A  Bridge" not in seen(pilot)
         assert count(folder) == 2
@@ -121,13 +120,21 @@ async def test_the_samples_stay() -> None:
         app.close_desk()
 
 
-def test_undo_has_its_time() -> None:
-    """What was deleted long ago does not come back by a slip of the finger."""
-    now = [0.0]
-    deleted = Deleted(lambda: now[0])
-    deleted.push((object(),))  # type: ignore[arg-type]
-    now[0] = UNDO_SECONDS + 1
-    assert deleted.pop() == ()
+async def test_undo_goes_back_step_by_step(tmp_path: Path) -> None:
+    """What was done last comes back first, however long ago it was; then there is nothing more to bring back."""
+    async with opened(make_library(tmp_path, three())) as pilot:
+        await pilot.press("down", "D")
+        await until(pilot, lambda: "library · 2 articles" in seen(pilot))
+        await pilot.press("D")
+        await until(pilot, lambda: "library · 1 article" in seen(pilot))
+        await pilot.press("z")
+        await until(pilot, lambda: "Brought back: Bridge shut for a month" in seen(pilot))
+        await until(pilot, lambda: "library · 2 articles" in seen(pilot))
+        await pilot.press("z")
+        await until(pilot, lambda: "Brought back: Apples by the ton" in seen(pilot))
+        await until(pilot, lambda: "library · 3 articles" in seen(pilot))
+        await pilot.press("z")
+        await until(pilot, lambda: "Nothing to bring back." in seen(pilot))
 
 
 @pytest.mark.parametrize("url", [None, "file:///etc/passwd"])

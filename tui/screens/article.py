@@ -21,6 +21,7 @@ from tui.background import Background
 from tui.keymap import key_of
 from tui.safe import safe_line
 from tui.screens.passing import SAYING, Passing
+from tui.undoing import History, undo_edit
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line import Line
 from tui.widgets.masthead import Masthead
@@ -32,6 +33,7 @@ from tui.wording import count, explain
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desk.editing import Edited
     from desk.session import Desk
     from desk.support import Carrier
 
@@ -57,8 +59,17 @@ class ArticleScreen(Passing):
     """
     BINDINGS = bindings("article")
 
-    def __init__(self, desk: "Desk", background: Background, article_id: str, text: str) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        background: Background,
+        article_id: str,
+        text: str,
+        history: "History | None" = None,
+    ) -> None:
+        """``history``: what was changed is remembered there."""
         super().__init__()
+        self._history = history or History()
         self._desk = desk
         self._background = background
         self._article_id = article_id
@@ -326,6 +337,34 @@ class ArticleScreen(Passing):
         self.notify(
             await clipboard.take(self.app, self._background, text, what), timeout=SAYING, markup=False
         )
+
+    def action_details(self) -> None:
+        """Set what is known of the article."""
+        if self._article is not None:
+            from tui.editing import edit
+
+            edit(self, self._background, self._desk, self._article, self._edited, "article.undo")
+
+    def _edited(self, edited: "Edited") -> None:
+        self._history.edited(edited)
+        self._renew(edited.after)
+
+    def _renew(self, article: Article) -> None:
+        self._article = article
+        self.query_one(Masthead).show(article)
+
+    def action_undo(self) -> None:
+        """Undo the last change of what is known of the article."""
+        self.run_worker(self._undo(), group="editing")
+
+    async def _undo(self) -> None:
+        last = self._history.pop_edit(self._article_id)
+        if not last:
+            self.say_passing("No change of this article's details to undo.")
+            return
+        article = await undo_edit(self, self._background, self._desk, self._history, last)
+        if article is not None:
+            self._renew(article)
 
     def action_browse(self) -> None:
         """Open the article's web page."""

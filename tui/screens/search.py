@@ -1,54 +1,28 @@
 """The first screen: type to narrow the library, look at what was found, and do something with it.
 
-How it searches is in ``tui.screens.search_frame``, what it is made of in ``tui.screens.search_layout``.
+How it searches is in ``tui.screens.search_frame``, what it changes in ``tui.screens.search_changing``, what it is
+made of in ``tui.screens.search_layout``.
 """
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui import notices
-from tui.background import Background
-from tui.deleting import Deleted, bring_back, delete
 from tui.keymap import key_of
-from tui.last_search import LastSearch
-from tui.screens.search_frame import OpenDesk, SearchFrame
+from tui.screens.search_changing import SearchChanging
 from tui.widgets.facet_list import FacetList
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
-from tui.wording import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from corpus.marks import Mark
     from corpus.records import Summary
     from corpus.saved import SavedSearch
-    from desk.session import Desk
-    from tui.screens.add import Added
 
 __all__ = ["SearchScreen"]
 
 
-class SearchScreen(SearchFrame):
+class SearchScreen(SearchChanging):
     """Everything that can be done with what is listed: with what is marked, or else with what is under the cursor."""
-
-    def __init__(
-        self,
-        open_desk: "OpenDesk",
-        background: Background,
-        remembered: "LastSearch | None" = None,
-    ) -> None:
-        super().__init__(open_desk, background, remembered)
-        self._deleted = Deleted()
-
-    @property
-    def chosen(self) -> "tuple[Summary, ...]":
-        """What an action is for: what is marked, or else what is under the cursor."""
-        if self.marks:
-            return self.marks.picked
-        return (self.hit.summary,) if self.hit is not None else ()
 
     # Between input, results and counts
 
@@ -130,7 +104,9 @@ class SearchScreen(SearchFrame):
             from tui.screens.article import ArticleScreen
 
             self.end_passing()
-            self.app.push_screen(ArticleScreen(self.desk, self.background, self.hit.summary.id, self.text))
+            self.app.push_screen(
+                ArticleScreen(self.desk, self.background, self.hit.summary.id, self.text, self.history)
+            )
 
     def action_scroll_preview(self, by: int) -> None:
         """Scroll the article beside the results by so many half pages."""
@@ -206,112 +182,7 @@ class SearchScreen(SearchFrame):
         self.marks.clear()
         self.show_marks()
 
-    # Starring and having read
-
-    def action_star(self) -> None:
-        """Star what is chosen, or take the stars where all of it is starred."""
-        from desk.marks import toggle_starred
-
-        self._set_marks(toggle_starred)
-
-    def action_read(self) -> None:
-        """Mark what is chosen as read, or as unread where all of it is read."""
-        from desk.marks import toggle_read
-
-        self._set_marks(toggle_read)
-
-    def _set_marks(self, toggle: "Callable[[Desk, Iterable[str]], Mapping[str, Mark]]") -> None:
-        if self.desk is not None and self.chosen:
-            ids = [summary.id for summary in self.chosen]
-            self.run_worker(self._note(partial(toggle, self.desk, ids)), group="marking")
-
-    def on_screen_resume(self) -> None:
-        """What was read or starred on another screen looks so here."""
-        ids = self.query_one(ResultsList).ids
-        if self.desk is not None and ids:
-            from desk.marks import marks_of
-
-            self.run_worker(self._note(partial(marks_of, self.desk, ids)), group="marking")
-
-    async def _note(self, ask: "Callable[[], Mapping[str, Mark]]") -> None:
-        desk = self.desk
-        try:
-            now = await self.background.call(ask)
-        except Exception as error:  # noqa: BLE001 - shown to the user
-            if self.desk is desk:  # another library may have been opened meanwhile
-                self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
-            return
-        if self.is_there and self.query_one(ResultsList).note(now):
-            self.count_facets()
-
-    # Deleting
-
-    def action_delete(self) -> None:
-        """Delete what is chosen; it can be brought back for a while."""
-        if self.desk is not None and self.chosen:
-            ids = [summary.id for summary in self.chosen]
-            self.run_worker(self._delete(self.desk, ids), group="deleting")
-
-    async def _delete(self, desk: "Desk", ids: list[str]) -> None:
-        gone = await delete(self, self.background, desk, self._deleted, ids)
-        if not gone or not self.is_there:
-            return
-        self.marks.drop(gone)
-        results = self.query_one(ResultsList)
-        results.drop(gone)
-        self.show_marks()
-        self.library_changed(-len(gone))
-        if results.loaded:
-            self.count_facets()
-        elif self.finder is not None:
-            self.finder.again()
-
-    def action_undo(self) -> None:
-        """Bring back what was deleted last."""
-        if self.desk is not None:
-            self.run_worker(self._bring_back(self.desk), group="deleting")
-
-    async def _bring_back(self, desk: "Desk") -> None:
-        back = await bring_back(self, self.background, desk, self._deleted)
-        if back and self.finder is not None and self.is_there:
-            self.library_changed(len(back))
-            self.go_to(back[0].id)
-            self.finder.again()
-
-    # Adding and taking away
-
-    def action_add(self) -> None:
-        """Add files and folders; what is new is listed when one comes back."""
-        if self.desk is not None:
-            from tui.screens.add import AddScreen
-
-            self.app.push_screen(AddScreen(self.desk, self.background), self._have_added)
-
-    def _have_added(self, added: "Added | None") -> None:
-        if added is None or not added.new or self.desk is None:
-            return
-        self.query_one(ResultsList).new = frozenset(added.new)
-        first = added.new if added.listing else ()
-        if first:
-            self.query_one(SearchInput).value = ""
-            self.set_focus(self.query_one(ResultsList))
-        if self.desk.is_sample:
-            # The articles went into the user's own library: that is opened instead, and the samples are closed.
-            self.desk = None
-            self.say_passing(notices.NOW_YOUR_OWN)
-            self.run_worker(self.open_own(first))
-        else:
-            self.run_worker(self._list_anew(self.desk, first))
-
-    async def _list_anew(self, desk: "Desk", first: tuple[str, ...]) -> None:
-        now = await self.background.call(desk.library.count)
-        if self.finder is None or not self.is_there:
-            return
-        self.library_changed(now - self.articles)
-        if first:
-            self.finder.list_first(first)
-        else:
-            self.finder.again()
+    # Saved searches, and taking away
 
     def action_export(self) -> None:
         """Write what is chosen to a file, an article a line."""
@@ -319,8 +190,6 @@ class SearchScreen(SearchFrame):
             from tui.screens.export_articles import ExportArticlesScreen
 
             self.app.push_screen(ExportArticlesScreen(self.desk, self.background, self.chosen))
-
-    # Saved searches
 
     def action_saved(self) -> None:
         """Save this search under a name, or open or delete one that was saved."""

@@ -283,6 +283,11 @@ class SearchFrame(SearchLayout):
             self._preview.show(moved.hit)
         self._say_keys()
 
+    def show_preview_anew(self) -> None:
+        """Of what it shows something else is known than before."""
+        if self._preview is not None:
+            self._preview.renew()
+
     def go_to(self, article_id: str) -> None:
         """Put the cursor on this article when the search is answered."""
         self._go_to = article_id

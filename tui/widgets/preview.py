@@ -75,6 +75,11 @@ class Preview(Vertical):
         reading.scroll_relative(y=by * max(1, reading.size.height // 2), animate=False)
         return bool(self.size.width)
 
+    def renew(self) -> None:
+        """Of the article that is shown something else may be known: fetch it again."""
+        self._shown = None
+        self._fetch()
+
     def on_resize(self) -> None:
         """A preview that was too narrow to be shown may have become visible."""
         self._fetch()

@@ -23,7 +23,10 @@ from tui.marks import Marks
 from tui.widgets.result_rows import RowStyles, lines_needed, result_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus.marks import Mark
+    from corpus.records import Summary
     from desk.hits import Hit
 
 GUTTER = 2
@@ -139,6 +142,15 @@ class ResultsView(ScrollView, can_focus=True):
         if changed:
             self._lay_out()
         return changed
+
+    def renew(self, summaries: "Iterable[Summary]") -> None:
+        """Of these articles something else is known than before: draw them so, where they stand."""
+        now = {summary.id: summary for summary in summaries}
+        self._hits = [
+            replace(hit, summary=now[hit.summary.id], title_marks=()) if hit.summary.id in now else hit
+            for hit in self._hits
+        ]
+        self._lay_out()
 
     def go_to(self, article_id: str) -> None:
         """Put the cursor on a hit, if it is loaded."""

@@ -1,0 +1,117 @@
+"""What is known of an article is set on the screen, checked as ``newsreader edit`` does, and set back."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from desk.session import Desk
+from tests.screens.small_library import HARVEST, incoming, make_library, opened, seen, three, until
+from tui.app import NewsreaderApp
+from tui.screens.article import ArticleScreen
+from tui.screens.details import DetailsScreen
+from tui.screens.search import SearchScreen
+from tui.widgets.line import Line
+
+
+def line(pilot: Pilot[None], name: str) -> Line:
+    """The line for one field."""
+    return pilot.app.screen.query_one(f"#details-{name}", Line)
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (160, 45)])
+async def test_what_is_not_known_is_set_from_the_results(tmp_path: Path, size: tuple[int, int]) -> None:
+    """One begins at the first field that is not known; the list, the preview and the library say what was set."""
+    folder = make_library(tmp_path, [incoming(HARVEST, "Apples by the ton")])
+    async with opened(folder, size) as pilot:
+        await pilot.press("down", "i")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        for words in ("Title", "Outlet", "Date", "Byline", "Address", "Language", "Enter save", "Esc cancel"):
+            assert words in seen(pilot)
+        assert pilot.app.focused is line(pilot, "source")
+        await pilot.press(*"Orne Weekly", "tab", *"12 September 2025", "down", *"A. Lind", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await until(
+            pilot, lambda: seen(pilot).count("Orne Weekly · 12 Sep 2025") == (2 if size[0] >= 100 else 1)
+        )
+        await until(pilot, lambda: "Kept (z undoes it): outlet Orne Weekly" in seen(pilot))
+        with Desk.open(folder) as desk:
+            found = desk.article(desk.search("").hits[0].summary.id)
+            assert (found.source, found.published, found.author) == ("Orne Weekly", "2025-09-12", "A. Lind")
+            assert desk.search('source:="Orne Weekly"').total == 1
+        await pilot.press("z")
+        await until(pilot, lambda: "outlet unknown · date unknown" in seen(pilot))
+        assert "As it was: outlet not known; date" in seen(pilot)
+
+
+async def test_what_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    """Nothing is changed, the reason is that of the command, and one is at the field that is meant."""
+    folder = make_library(tmp_path, three()[:1])
+    async with opened(folder) as pilot:
+        await pilot.press("down", "i")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        line(pilot, "title").value = "Another"
+        line(pilot, "published").value = "03/04/2025"
+        await pilot.press("enter")
+        await until(pilot, lambda: "cannot be read as one certain date" in seen(pilot))
+        assert pilot.app.focused is line(pilot, "published")
+        line(pilot, "published").value = ""
+        line(pilot, "url").value = "nowhere"
+        await pilot.press("enter")
+        await until(pilot, lambda: "is not a web address" in seen(pilot))
+        assert pilot.app.focused is line(pilot, "url")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        with Desk.open(folder) as desk:
+            assert desk.search("").hits[0].summary.title == "Lorry hits Varn bridge"
+        await pilot.press("z")
+        await until(pilot, lambda: "Nothing to bring back." in seen(pilot))
+
+
+async def test_an_open_article_is_renamed_there_and_in_the_results(tmp_path: Path) -> None:
+    """Its masthead follows, and so does the list that one comes back to; z takes it back where one is."""
+    folder = make_library(tmp_path, [incoming(HARVEST)])
+    async with opened(folder) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "outlet unknown · date unknown" in seen(pilot))
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await pilot.press(*"Apples [b]early[/b]", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        await until(pilot, lambda: "Apples [b]early[/b]" in seen(pilot).splitlines()[1])
+        await pilot.press("z")
+        await until(pilot, lambda: "(untitled) The apple" in seen(pilot).splitlines()[1])
+        await pilot.press("z")
+        await until(pilot, lambda: "No change of this article's details to undo." in seen(pilot))
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await pilot.press(*"Early apples", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        await pilot.press("q")
+        await until(pilot, lambda: "▌ Early apples" in seen(pilot))
+
+
+async def test_what_was_not_touched_stays(tmp_path: Path) -> None:
+    """Saving without a change changes nothing, and says nothing."""
+    folder = make_library(tmp_path, three())
+    with Desk.open(folder) as desk:
+        before = desk.library.revision()
+        async with opened(folder) as pilot:
+            await pilot.press("down", "i")
+            await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+            assert "Kept" not in seen(pilot)
+        assert desk.library.revision() == before
+
+
+async def test_the_samples_are_not_renamed() -> None:
+    """What ships with the program is not the user's to change."""
+    app = NewsreaderApp(lambda: Desk.open(sample=True))
+    try:
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            await until(pilot, lambda: "27 articles, newest first" in seen(pilot))
+            await pilot.press("down", "i")
+            await until(pilot, lambda: "The sample articles stay as they are." in seen(pilot))
+    finally:
+        app.close_desk()

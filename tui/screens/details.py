@@ -1,0 +1,123 @@
+"""What is known of an article, to be set: a line each for title, outlet, date, byline, address and language."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from desk.editing import BadField, Edited, edit
+from tui.actions import bindings
+from tui.background import Background
+from tui.safe import safe_line
+from tui.screens.sheet import Sheet, heading
+from tui.widgets.line import Line
+from tui.wording import FIELD_NAMES, explain
+
+if TYPE_CHECKING:
+    from corpus.article import Article
+    from desk.session import Desk
+
+EXAMPLES = {
+    "title": "not known",
+    "source": "not known: The Herald",
+    "published": "not known: 2025-03-07, or 7 March 2025",
+    "author": "not known: Jane Doe",
+    "url": "not known: https://example.org/article",
+    "language": "not known: en",
+}
+"""What stands in an empty line, by the library's names for the fields, in the order in which they are shown."""
+
+SAYS = "An empty line means not known. The text itself never changes."
+
+
+class FieldLine(Line):
+    """A line for one field."""
+
+    BINDINGS = bindings("details")
+
+
+class DetailsScreen(Sheet[Edited | None]):
+    """A sheet over the results or an article. Its answer is what was changed, if anything."""
+
+    DEFAULT_CSS = """
+    DetailsScreen {
+        .-field { height: 1; }
+        .-field Static { width: 11; color: $quiet; }
+        .-field Line { width: 1fr; margin-top: 0; }
+        #details-head { text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-roomy #details-head { margin-bottom: 1; }
+        #details-says { color: $quiet; }
+        &.-tight #details-says { margin-top: 0; }
+        &.-wrong #details-says { color: $error; text-style: bold; }
+    }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (20, "-roomy")]  # noqa: RUF012 - Textual's own declaration
+    PLACES = ("details",)
+
+    def __init__(self, desk: "Desk", background: Background, article: "Article") -> None:
+        super().__init__()
+        self._desk = desk
+        self._background = background
+        self._article = article
+        self._saving = False
+        self._shown: dict[str, str] = {}
+
+    def head(self) -> Iterator[Widget]:
+        """The article's name, its fields, and what to know or what went wrong."""
+        yield heading(f"What is known of: {safe_line(self._article.label)}", id="details-head")
+        for name in EXAMPLES:
+            with Horizontal(classes="-field"):
+                yield Static(FIELD_NAMES[name].capitalize())
+                known = getattr(self._article, name)
+                yield FieldLine(
+                    known or "", placeholder=EXAMPLES[name], id=f"details-{name}", select_on_focus=False
+                )
+        yield Static(Content(SAYS), id="details-says", classes="-said")
+
+    def on_mount(self) -> None:
+        """Where something is not known, one begins there."""
+        self._shown = {name: self._line(name).value for name in EXAMPLES}
+        unknown = (name for name in EXAMPLES if not getattr(self._article, name))
+        self.set_focus(self._line(next(unknown, "title")))
+
+    def _line(self, name: str) -> FieldLine:
+        return self.query_one(f"#details-{name}", FieldLine)
+
+    def action_other_field(self, by: int) -> None:
+        """The next field, or the one before."""
+        lines = list(self.query(FieldLine))
+        at = next((n for n, line in enumerate(lines) if line.has_focus), 0)
+        self.set_focus(lines[(at + by) % len(lines)])
+
+    def action_save(self) -> None:
+        """Keep what the lines say, behind the keys that they have still to take in."""
+        self.call_later(self._begin)
+
+    def _begin(self) -> None:
+        if not self._saving:
+            self._saving = True
+            self.run_worker(self._save())
+
+    async def _save(self) -> None:
+        written = {name: self._line(name).value for name in EXAMPLES}
+        # What was not touched is left alone: an outlet may be shown under a name that was merged with its own.
+        changed = {name: said for name, said in written.items() if said != self._shown[name]}
+        try:
+            done = await self._background.call(partial(edit, self._desk.library, self._article.id, changed))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self.say("#details-says", " ".join(explain(error)).strip())
+            self.add_class("-wrong")
+            if isinstance(error, BadField):
+                self.set_focus(self._line(error.field))
+        else:
+            self.dismiss(done)
+        finally:
+            self._saving = False
+
+    def action_close(self) -> None:
+        """Back, with everything as it was."""
+        self.dismiss(None)

@@ -1,0 +1,209 @@
+"""The first screen, what it changes: what is read, starred, deleted, added, or known of an article.
+
+What else can be done with what is listed is in ``tui.screens.search``.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui import notices
+from tui.background import Background
+from tui.deleting import delete
+from tui.last_search import LastSearch
+from tui.screens.search_frame import OpenDesk, SearchFrame
+from tui.undoing import History, bring_back
+from tui.widgets.results import ResultsList
+from tui.widgets.search_input import SearchInput
+from tui.wording import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from corpus.marks import Mark
+    from corpus.records import Summary
+    from desk.editing import Edited
+    from desk.session import Desk
+    from tui.screens.add import Added
+
+SAMPLES_STAY = "The sample articles cannot be deleted. Add your own, and they go."
+
+
+class SearchChanging(SearchFrame):
+    """Does it to what is marked, or else to what is under the cursor, and shows it where it stands."""
+
+    def __init__(
+        self,
+        open_desk: "OpenDesk",
+        background: Background,
+        remembered: "LastSearch | None" = None,
+    ) -> None:
+        super().__init__(open_desk, background, remembered)
+        self.history = History()
+
+    @property
+    def chosen(self) -> "tuple[Summary, ...]":
+        """What an action is for: what is marked, or else what is under the cursor."""
+        if self.marks:
+            return self.marks.picked
+        return (self.hit.summary,) if self.hit is not None else ()
+
+    # Starring and having read
+
+    def action_star(self) -> None:
+        """Star what is chosen, or take the stars where all of it is starred."""
+        from desk.marks import toggle_starred
+
+        self._set_marks(toggle_starred)
+
+    def action_read(self) -> None:
+        """Mark what is chosen as read, or as unread where all of it is read."""
+        from desk.marks import toggle_read
+
+        self._set_marks(toggle_read)
+
+    def _set_marks(self, toggle: "Callable[[Desk, Iterable[str]], Mapping[str, Mark]]") -> None:
+        if self.desk is not None and self.chosen:
+            ids = [summary.id for summary in self.chosen]
+            self.run_worker(self._note(partial(toggle, self.desk, ids)), group="marking")
+
+    def on_screen_resume(self) -> None:
+        """What was read, starred or changed on another screen looks so here."""
+        self._renew(self.history.take_changed())
+        ids = self.query_one(ResultsList).ids
+        if self.desk is not None and ids:
+            from desk.marks import marks_of
+
+            self.run_worker(self._note(partial(marks_of, self.desk, ids)), group="marking")
+
+    async def _note(self, ask: "Callable[[], Mapping[str, Mark]]") -> None:
+        desk = self.desk
+        try:
+            now = await self.background.call(ask)
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            if self.desk is desk:  # another library may have been opened meanwhile
+                self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
+            return
+        if self.is_there and self.query_one(ResultsList).note(now):
+            self.count_facets()
+
+    # Deleting
+
+    def action_delete(self) -> None:
+        """Delete what is chosen, several only after asking; it can be brought back."""
+        if self.desk is None or not self.chosen:
+            return
+        if self.desk.is_sample:
+            self.notify(SAMPLES_STAY, markup=False)
+            return
+        work = partial(self._begin_to_delete, self.desk, [summary.id for summary in self.chosen])
+        if len(self.chosen) == 1:
+            work(sure=True)
+        else:
+            from tui.screens.deleting import DeletingScreen
+
+            self.app.push_screen(DeletingScreen(self.chosen), work)
+
+    def _begin_to_delete(self, desk: "Desk", ids: list[str], sure: bool | None) -> None:
+        if sure:
+            self.run_worker(self._delete(desk, ids), group="deleting")
+
+    async def _delete(self, desk: "Desk", ids: list[str]) -> None:
+        gone = await delete(self, self.background, desk, self.history, ids)
+        if not gone or not self.is_there:
+            return
+        self.marks.drop(gone)
+        results = self.query_one(ResultsList)
+        results.drop(gone)
+        self.show_marks()
+        self.library_changed(-len(gone))
+        if results.loaded:
+            self.count_facets()
+        elif self.finder is not None:
+            self.finder.again()
+
+    def action_undo(self) -> None:
+        """Bring back what was deleted last, or what was known of an article before it was changed."""
+        if self.desk is not None:
+            self.run_worker(self._bring_back(self.desk), group="deleting")
+
+    async def _bring_back(self, desk: "Desk") -> None:
+        back = await bring_back(self, self.background, desk, self.history)
+        if not (back.articles and self.finder is not None and self.is_there):
+            return
+        if back.deleted:
+            self.library_changed(len(back.articles))
+            self.go_to(back.articles[0].id)
+            self.finder.again()
+        else:
+            self._renew(self.history.take_changed())
+
+    # What is known of an article
+
+    def action_details(self) -> None:
+        """Set title, outlet, date, byline, address or language of the article under the cursor."""
+        if self.desk is not None and self.hit is not None:
+            self.run_worker(self._details(self.desk, self.hit.summary.id), group="editing", exclusive=True)
+
+    async def _details(self, desk: "Desk", article_id: str) -> None:
+        from tui.editing import edit
+
+        try:
+            article = await self.background.call(partial(desk.library.get, article_id))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
+        else:
+            edit(self, self.background, desk, article, self._edited, "results.undo")
+
+    def _edited(self, edited: "Edited") -> None:
+        self.history.edited(edited)
+        self._renew(self.history.take_changed())
+
+    def _renew(self, ids: "Sequence[str]") -> None:
+        if self.desk is not None and ids:
+            self.run_worker(self._show_anew(self.desk, ids), group="editing")
+
+    async def _show_anew(self, desk: "Desk", ids: "Sequence[str]") -> None:
+        """Articles that are listed are known otherwise now: show it, each where it stands until the next search."""
+        now = await self.background.call(lambda: tuple(desk.library.summaries(ids)))
+        if self.is_there:
+            self.marks.renew(now)
+            self.query_one(ResultsList).renew(now)
+            self.show_marks()
+            self.count_facets()
+            self.show_preview_anew()
+
+    # Adding and taking away
+
+    def action_add(self) -> None:
+        """Add files and folders; what is new is listed when one comes back."""
+        if self.desk is not None:
+            from tui.screens.add import AddScreen
+
+            self.app.push_screen(AddScreen(self.desk, self.background), self._have_added)
+
+    def _have_added(self, added: "Added | None") -> None:
+        if added is None or not added.new or self.desk is None:
+            return
+        self.query_one(ResultsList).new = frozenset(added.new)
+        first = added.new if added.listing else ()
+        if first:
+            self.query_one(SearchInput).value = ""
+            self.set_focus(self.query_one(ResultsList))
+        if self.desk.is_sample:
+            # The articles went into the user's own library: that is opened instead, and the samples are closed.
+            self.desk = None
+            self.say_passing(notices.NOW_YOUR_OWN)
+            self.run_worker(self.open_own(first))
+        else:
+            self.run_worker(self._list_anew(self.desk, first))
+
+    async def _list_anew(self, desk: "Desk", first: tuple[str, ...]) -> None:
+        now = await self.background.call(desk.library.count)
+        if self.finder is None or not self.is_there:
+            return
+        self.library_changed(now - self.articles)
+        if first:
+            self.finder.list_first(first)
+        else:
+            self.finder.again()
