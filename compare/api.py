@@ -15,6 +15,7 @@ from compare import facts
 from compare.aliases import abbreviations, with_aliases
 from compare.attribution import said_in
 from compare.collecting import uncollected
+from compare.cues import SAID
 from compare.deadline import Deadline
 from compare.links import VERBATIM_WEIGHT, join
 from compare.model import Comparison, Divergence, Link, Run, Side
@@ -154,6 +155,8 @@ def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> l
     starts = side.tokens.starts
     attributed = [
         [(bisect_left(starts, start + s), bisect_left(starts, start + e)) for s, e in said_in(side, n)]
+        if side.cues(n) & SAID
+        else ()
         for n, (start, _) in enumerate(side.sentences)
     ]
     quoted = [(side.token_at(s), side.token_at(e)) for s, e in side.quotations]

@@ -10,8 +10,8 @@ those of its words (reading.Reading.has).
 SAID, SPEAKS, TOLD, DENIED, HEDGED, AHEAD, TITLED, TALLIED = (1 << n for n in range(8))
 """Who says so; who speaks or claims; whom they told; what is denied, or only alleged; what is to come; titles; and what
 becomes of the counted."""
-FIGURED, DATED, QUOTED = (1 << n for n in range(8, 11))
-"""Figures; days and times; and what stands between quotation marks, which is no matter of words."""
+FIGURED, DATED, CENT, QUOTED = (1 << n for n in range(8, 12))
+"""Figures; days and times; half of "per cent"; and what stands between quotation marks, which is no matter of words."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -67,6 +67,7 @@ BY_NORM = {
     DENIED: NEGATIONS,
     HEDGED: HEDGES,
     TITLED: RANKS | OFFICES,
+    CENT: frozenset({"cent"}),
 }
 """The words of each sort that count in just this form ..."""
 BY_STEM = {

@@ -134,7 +134,8 @@ def sharpened(
     for word in words:
         share = frequencies.get(word.norm, 0.0)
         if word.weight == 1.0 and share > RARE and word.concept in found:
-            found[word.concept] = rare[word.concept] * max(1 / 3, math.log(min(share, 1.0)) / math.log(RARE))
+            weight = rare[word.concept] * max(1 / 3, math.log(min(share, 1.0)) / math.log(RARE))
+            found[word.concept] = min(found[word.concept], weight)  # of several words the commonest counts
     return found
 
 
@@ -143,7 +144,10 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
 
     ``ranges`` are the sentences' half-open token ranges.
     """
-    words = set(chain.from_iterable(tokens.words[first:last] for first, last in ranges))
+    if sum([last - first for first, last in ranges]) == len(tokens):
+        words = tokens.distinct()
+    else:  # some are furniture
+        words = frozenset(chain.from_iterable(tokens.words[first:last] for first, last in ranges))
     forms = [word for word in words if word.weight > 0.5 and not word.number]
     plain = {word.concept for word in forms if not word.name}
     names = {word for word in forms if word.name and word.concept not in plain}
@@ -176,7 +180,7 @@ def prepare(
     marks, in order.
     """
     words = tokens.words
-    weights = {word: int(UNIT * word.weight * rare.get(word.concept, 0)) for word in set(words)}
+    weights = {word: int(UNIT * word.weight * rare.get(word.concept, 0)) for word in tokens.distinct()}
     text = _Text(
         tokens,
         names,

@@ -11,7 +11,7 @@ with its tokens likewise, since no token holds a space.
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -44,7 +44,7 @@ class Word:
     much the word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in
     digits, ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where
     it tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its concept is a
-    number, and ``special`` where one of the last four is, or it is a cue, or may be part of "per cent". ``cues`` has a
+    number, and ``special`` where one of the last four is, or it is a cue. ``cues`` has a
     bit for each sort of fact that it may tell of (``compare.cues``). ``initials`` are the letters of what looks like an
     abbreviation, in lower case, else "". ``mark`` is a character made from the norm.
     """
@@ -74,6 +74,7 @@ class Tokens:
     """
 
     __slots__ = (
+        "_distinct",
         "_norms",
         "_places",
         "concepts",
@@ -99,22 +100,26 @@ class Tokens:
         ]
         self.ends: list[int] = [*map(add, self.starts, chain.from_iterable(sizes))]
         special = [n for n, word in enumerate(self.words) if word.special]
-        if self._join_per_cent(special):
+        self.cued: list[int] = [n for n in special if self.words[n].cues]
+        if self._join_per_cent():
             special = [n for n, word in enumerate(self.words) if word.special]
+            self.cued = [n for n in special if self.words[n].cues]
         self.norms: list[str] = [word.norm for word in self.words]
         self.stems: list[str] = [word.stem for word in self.words]
         self.concepts: list[str] = [word.concept for word in self.words]
         self.joined: list[int] = [n for n in special if self.words[n].joined]
         self.counts: list[int] = [n for n in special if self.words[n].counts]
-        self.cued: list[int] = [n for n in special if self.words[n].cues]
         self.figures: list[int] = [n for n in self.cued if self.words[n].figure]
         self.whens: list[int] = [n for n in self.cued if self.words[n].when]
+        self._distinct: frozenset[Word] | None = None
         self._norms: frozenset[str] | None = None
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
-    def _join_per_cent(self, special: Sequence[int]) -> bool:
+    def _join_per_cent(self) -> bool:
         """Make "per" and "cent" one word; whether there was any."""
-        cents = [n for n in special if n and self.words[n].norm == "cent" and self.words[n - 1].norm == "per"]
+        cents = [
+            n for n in self.cued if n and self.words[n].cues & cues.CENT and self.words[n - 1].norm == "per"
+        ]
         for n in reversed(cents):
             self.words[n - 1 : n + 1] = [word_of("%")]
             del self.starts[n], self.ends[n - 1]
@@ -126,6 +131,12 @@ class Tokens:
     def marks(self) -> str:
         """The marks of the words, in order."""
         return "".join([word.mark for word in self.words])
+
+    def distinct(self) -> frozenset[Word]:
+        """The words, each once; looked up once and kept."""
+        if self._distinct is None:
+            self._distinct = frozenset(self.words)
+        return self._distinct
 
     def hold(self, norms: Set[str]) -> bool:
         """Whether each of ``norms`` stands among the tokens."""
@@ -218,7 +229,7 @@ def _made(form: str) -> Word:
         when=when,
         joined=joined,
         counts=counts,
-        special=joined or counts or bits > 0 or norm == "cent",
+        special=joined or counts or bits > 0,
         cues=bits,
         initials=_initials(form) if name and 2 <= len(norm) <= 6 else "",
         mark=mark_of(norm),

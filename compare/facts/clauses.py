@@ -31,10 +31,13 @@ _HANGING = r"""\s*
       |made|given|\w{3,}ing|\w{3,}ed\s(?:by|to|in|on|for|with|at))\b"""
 _OPENS = re.compile(rf"[,;—–]{_HANGING}", re.VERBOSE)
 _OPENS_TOO = re.compile(
-    rf"[,;—–]{_HANGING} | \s-{_HANGING} | \s(?=that\s(?:have|has|had|reportedly|are|is|were|was)\b)",
+    rf"""[,;—–\s](?:
+      (?:(?<!\s)|(?<=\s)-){_HANGING}
+    | (?<=\s)(?=that\s(?:have|has|had|reportedly|are|is|were|was)\b)
+    )""",
     re.VERBOSE,
 )
-"""The same where there are hyphens or a "that": many times slower, since white space may open a clause then."""
+"""The same where there are hyphens or a "that": slower, since white space may open a clause then."""
 _CLOSES = re.compile(r"[,;—–]|\s-\s|\Z")
 _SAYING = re.compile(rf"\b{SAYING}\b|\baccording\b", re.IGNORECASE)
 

@@ -65,6 +65,7 @@ class Linked:
     either: int = field(init=False)
     alike: float = field(init=False)
     kept: float = field(init=False)
+    _edits: list[Edit] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Look the sentences up, and lay them on each other: nearly every judge asks for that."""
@@ -80,10 +81,12 @@ class Linked:
         self.alike = Indel.normalized_similarity(*self.stems)
         self.kept = self.alike * (len(x) + len(y)) / 2 / min(len(x), len(y))
 
-    @cached_property
+    @property
     def edits(self) -> list[Edit]:
         """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
-        return edits(*self.stems)
+        if self._edits is None:
+            self._edits = edits(*self.stems)
+        return self._edits
 
     @cached_property
     def shared(self) -> float:
