@@ -62,6 +62,12 @@ class AddReport:
         """How many articles the library has got: new ones, and new versions."""
         return self.added + self.updated
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether there was no file at all to be read, and nothing else that explains why nothing was added."""
+        told = self.stored or self.known or self.unchanged or self.refused
+        return not (told or self.stopped or self.trouble)
+
 
 def store(
     library: Library,

@@ -221,8 +221,7 @@ def _say(desk: Desk, report: AddReport) -> None:
 
 
 def _say_if_nothing(report: AddReport) -> None:
-    told = report.stored or report.known or report.unchanged or report.refused
-    if not (told or report.stopped or report.trouble):
+    if report.found_nothing:
         from corpus.formats.telling import SINGLE
 
         note(f"there is no file to add there ({', '.join(SINGLE)}, or packed).")

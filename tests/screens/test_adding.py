@@ -95,6 +95,36 @@ async def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, SearchScreen)
 
 
+async def test_why_nothing_was_added_is_told(tmp_path: Path) -> None:
+    """A folder without a file that could be an article says how their names end."""
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "picture.bin").touch()
+    async with opened(make_library(tmp_path / "library", three()), (60, 20)) as pilot:
+        await pilot.press("ctrl+o")
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "stories")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Added 0 articles." in seen(pilot))
+        assert "No file there has a name that ends in one of .txt" in seen(pilot)
+        assert "lists what is new" not in seen(pilot)
+
+
+async def test_a_new_version_is_told_and_shown(tmp_path: Path) -> None:
+    """A file that was added before and says something else now is kept beside what it said."""
+    page = tmp_path / "page.txt"
+    page.write_text("Bridge shut\n\nThe bridge is shut for 40 days, the mayor said on Monday.\n")
+    async with opened(make_library(tmp_path / "library", three())) as pilot:
+        for days in ("40", "44"):
+            page.write_text(page.read_text().replace("40", days))
+            await pilot.press("escape", "ctrl+o")
+            pilot.app.screen.query_one(Input).value = str(page)
+            await pilot.press("enter")
+            await until(pilot, lambda: "lists what is new first" in seen(pilot))
+        assert "1 new version of what was there." in seen(pilot)
+        await pilot.press("enter")
+        results = pilot.app.screen.query_one(ResultsList)
+        await until(pilot, lambda: results.hit and results.hit.summary.version == 2)
+
+
 async def test_adding_can_be_stopped(tmp_path: Path) -> None:
     """Escape stops between two files; what was added stays, and the sheet says so."""
     folder = articles(tmp_path / "stories", 400)

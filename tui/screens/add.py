@@ -239,9 +239,15 @@ class AddScreen(Sheet[Added]):
             self._say(words)
 
     def _told(self, report: "AddReport") -> str:
+        from corpus.formats.telling import SINGLE
+
         stopped = "Stopped. " if report.stopped else ""
         lines = [*self._refused] if report.refused else []  # why, before how many
         lines.append(f"{stopped}Added {count(report.added, 'article', 'articles')}.")
+        if report.updated:
+            lines.append(f"{count(report.updated, 'new version', 'new versions')} of what was there.")
+        if report.found_nothing:
+            lines.append(f"No file there has a name that ends in one of {', '.join(SINGLE)}, or packed.")
         if report.known:
             lines.append(f"{count(report.known, 'was', 'were')} there already.")
         if report.refused:
