@@ -51,7 +51,9 @@ async def test_enter_again_lists_what_was_added(tmp_path: Path) -> None:
         await pilot.press(*"lorry", "ctrl+o")
         pilot.app.screen.query_one(Input).value = f"{tmp_path}/stories"
         await pilot.press("enter")
-        await until(pilot, lambda: "Enter closes this and lists what is new" in seen(pilot))
+        await until(
+            pilot, lambda: "Enter closes this and lists what is new first. There i sets" in seen(pilot)
+        )
         assert pilot.app.screen.query_one(KeyBar).render().plain == "Esc close"
         await pilot.press("enter")
         results = pilot.app.screen.query_one(ResultsList)
@@ -125,6 +127,24 @@ async def test_a_new_version_is_told_and_shown(tmp_path: Path) -> None:
         await until(pilot, lambda: results.hit and results.hit.summary.version == 2)
 
 
+async def test_what_was_there_already_is_shown(tmp_path: Path) -> None:
+    """Adding a file a second time leads to its article, and nothing says that it is new."""
+    folder = articles(tmp_path / "stories", 1)
+    with Desk.open(make_library(tmp_path / "library", list(many(3)))) as desk:
+        desk.add([folder])
+    async with opened(tmp_path / "library") as pilot:
+        await pilot.press("ctrl+o")
+        pilot.app.screen.query_one(Input).value = str(folder)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Enter closes this and lists what was there first." in seen(pilot))
+        await pilot.press("enter")
+        results = pilot.app.screen.query_one(ResultsList)
+        await until(pilot, lambda: "what was added first" in seen(pilot))
+        assert results.hit is not None
+        assert results.hit.summary.origin == str(folder / "story-0.txt")
+        assert not results.new
+
+
 async def test_adding_can_be_stopped(tmp_path: Path) -> None:
     """Escape stops between two files; what was added stays, and the sheet says so."""
     folder = articles(tmp_path / "stories", 400)
@@ -196,7 +216,7 @@ async def test_what_was_added_stands_first_until_the_next_search(tmp_path: Path)
         await pilot.press("enter")
         await until(pilot, lambda: results.hit and results.hit.summary.id in results.new)
         assert results.cursor == 0
-        assert "what is new first, then newest first" in seen(pilot)
+        assert "what was added first, then newest first" in seen(pilot)
         await pilot.press("end")
         await until(pilot, lambda: results.loaded == 100)
         assert len(set(results.ids)) == 100

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 MOST_REFUSED = 2
 """So many refused files are named."""
 
+LOOKED_AT = 200
+"""So many of those that were added are looked at, whether something is not known of them."""
+
 BAR = 20
 NONE_BEGINS_SO = "No file and no folder begins so."
 NONE_HERE = "Nothing to add stands in this folder. Type where it is: ~/articles"
@@ -54,10 +57,10 @@ class PathLine(Line):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of adding: the ids of new articles, and whether the user wants to see them now."""
+    """What came of adding: the ids of new articles, and of those that the user wants to see now, listed first."""
 
     new: tuple[str, ...] = ()
-    listing: bool = False
+    first: tuple[str, ...] = ()
 
 
 class AddScreen(Sheet[Added]):
@@ -82,8 +85,12 @@ class AddScreen(Sheet[Added]):
         self.added = 0
         """How many articles were added so far."""
         self._new: list[str] = []
+        self._there: list[str] = []
+        """The ids of those that were in the library already."""
         self._done = ""
-        """What was in the line when something new came of it; empty: nothing did, or it was changed since."""
+        """What was in the line when something to list came of it; empty: nothing did, or it was changed since."""
+        self._wanting = False
+        """Whether no file told the outlet or the date of one that was added."""
         self._refused: list[str] = []
         self._offers: Newest[str, tuple[str, ...]] | None = None
 
@@ -161,7 +168,7 @@ class AddScreen(Sheet[Added]):
             self.action_complete()
             return
         if typed and typed == self._done:
-            self.dismiss(Added(tuple(self._new), listing=True))
+            self.dismiss(Added(tuple(self._new), first=tuple(self._new or self._there)))
             return
         if WEB_ADDRESS.match(typed):
             self._say(FROM_THE_SHELL)
@@ -197,20 +204,20 @@ class AddScreen(Sheet[Added]):
         else:
             self.added += report.added
             said = self._told(report)
-            if report.added or report.updated:
+            if self._new or self._there:
                 self._set_done(typed)
                 said += f"\n\n{key_of(self.app, 'adding.start')} closes this and {self._lists}."
+                if self._wanting:
+                    said += f" There {key_of(self.app, 'results.details')} sets outlets and dates that no file told."
             self._say(said)
         finally:
             self._adding = False
 
     @property
     def _lists(self) -> str:
-        return (
-            "opens your own library: what is new stands first"
-            if self._desk.is_sample
-            else "lists what is new first"
-        )
+        what = "what is new" if self._new else "what was there"
+        own = self._desk.is_sample
+        return f"opens your own library: {what} stands first" if own else f"lists {what} first"
 
     def _work(self, typed: str, loop: asyncio.AbstractEventLoop) -> "AddReport":
         """In a thread: add to this library, or, while the samples are shown, to the user's own."""
@@ -222,17 +229,23 @@ class AddScreen(Sheet[Added]):
 
         path, watch = Path(typed).expanduser(), Watch(progress, self._stop.is_set)
         if not self._desk.is_sample:
-            return self._desk.add([path], watch, tell=self._hear)
+            return self._add_to(self._desk, path, watch)
         from desk.session import Desk
 
         with Desk.open() as own:
-            return own.add([path], watch, tell=self._hear)
+            return self._add_to(own, path, watch)
+
+    def _add_to(self, desk: "Desk", path: Path, watch: Watch) -> "AddReport":
+        report = desk.add([path], watch, tell=self._hear)
+        added = desk.library.summaries(self._new[:LOOKED_AT])
+        self._wanting = any(one.source is None or one.published is None for one in added)
+        return report
 
     def _hear(self, one: "AddOutcome | RefusedFile") -> None:
         if isinstance(one, Exception) and len(self._refused) < MOST_REFUSED:
             self._refused.append(safe_line(str(one)))
-        elif not isinstance(one, Exception) and one.added:
-            self._new.append(one.id)
+        elif not isinstance(one, Exception):
+            (self._new if one.added else self._there).append(one.id)
 
     def _tell(self, words: str) -> None:
         if self._adding and not self._stop.is_set() and self.is_attached:

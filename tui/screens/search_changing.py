@@ -183,20 +183,19 @@ class SearchChanging(SearchFrame):
             self.app.push_screen(AddScreen(self.desk, self.background), self._have_added)
 
     def _have_added(self, added: "Added | None") -> None:
-        if added is None or not added.new or self.desk is None:
+        if added is None or not (added.new or added.first) or self.desk is None:
             return
         self.query_one(ResultsList).new = frozenset(added.new)
-        first = added.new if added.listing else ()
-        if first:
+        if added.first:
             self.query_one(SearchInput).value = ""
             self.set_focus(self.query_one(ResultsList))
         if self.desk.is_sample:
             # The articles went into the user's own library: that is opened instead, and the samples are closed.
             self.desk = None
             self.say_passing(notices.NOW_YOUR_OWN)
-            self.run_worker(self.open_own(first))
+            self.run_worker(self.open_own(added.first))
         else:
-            self.run_worker(self._list_anew(self.desk, first))
+            self.run_worker(self._list_anew(self.desk, added.first))
 
     async def _list_anew(self, desk: "Desk", first: tuple[str, ...]) -> None:
         now = await self.background.call(desk.library.count)

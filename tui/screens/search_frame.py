@@ -350,7 +350,7 @@ class SearchFrame(SearchLayout):
         articles = count(total, "article", "articles")
         order = ORDER_WORDS[shown_order(request)]
         if request.first:
-            order = f"what is new first, then {order}"
+            order = f"what was added first, then {order}"
         shown = f"showing {loaded:,} of {articles}" if loaded < total else articles
         words = f"{shown}, {order}" if total else "no hits" if request.text else "no articles"
         if self.marks:
