@@ -1,5 +1,6 @@
 """Where words were taken from, so that somebody else can find them again."""
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
@@ -24,13 +25,28 @@ def citation(article: Article, span: Span) -> str:
 
 
 def known_of(article: Article) -> list[str]:
-    """An article's outlet, title, date and version, each on one line."""
+    """An article's outlet, title (the file, too, where it has none), date and version, each on one line."""
     return [
         clean_line(article.source or "") or f"outlet {UNKNOWN}",
         f"“{clean_line(article.label)}”",
+        *file_of(article),
         clean_line(article.published or "") or f"date {UNKNOWN}",
         *version_of(article),
     ]
+
+
+def file_of(article: Article) -> list[str]:
+    """The name of the file that an untitled article came from, without its folder; nothing where there is a title.
+
+    It may be all that tells two of one beginning from each other.
+    """
+    name = "" if article.title else clean_line(PurePath(article.origin).name)
+    return [name] if name else []
+
+
+def called(article: Article) -> str:
+    """The headline on one line, the file behind it where there is none: for the heads of reports."""
+    return clean_line(" · ".join([article.label, *file_of(article)]))
 
 
 def address_of(article: Article) -> str:

@@ -13,7 +13,7 @@ from corpus.article import Article
 from corpus.cleaning import clean, clean_line
 from corpus.spans import Span
 from desk.changed import Side, changed_words, gaps
-from desk.citation import GLYPHS, relation_words, version_of
+from desk.citation import GLYPHS, called, relation_words, version_of
 from desk.compared import Compared
 from desk.export_style import STYLE
 from desk.grouped import grouped
@@ -42,7 +42,7 @@ def _page(compared: Compared) -> Iterator[str]:
     yield '<html lang="en"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield f"<title>{_line(compared.left.label)} compared with {_line(compared.right.label)}</title>"
+    yield f"<title>{_line(called(compared.left))} compared with {_line(called(compared.right))}</title>"
     yield f"<style>{STYLE}</style></head><body>"
     yield "<header><h1>Two reports compared</h1>"
     yield '<div class="pair">'
@@ -61,7 +61,7 @@ def _about(side: str, article: Article, coverage: float) -> str:
     known += version_of(article)
     known.append(number_of(len(article.text.split()), "word"))
     return (
-        f'<section><p class="side">{side}</p><h2>{_line(article.label)}</h2>'
+        f'<section><p class="side">{side}</p><h2>{_line(called(article))}</h2>'
         f"<p>{' · '.join(map(_line, known))}</p>"
         f"<p>{_address(article.url)}</p>"
         f"<p>{percent(coverage)} of its words are in passages that both tell.</p></section>"

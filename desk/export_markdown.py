@@ -1,22 +1,22 @@
 """A comparison as Markdown: for a note, a wiki or a message. What an article says stays text there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from compare import Divergence
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.spans import Span
-from desk.citation import GLYPHS, address_of, known_of, place_of, relation_words
+from desk.citation import GLYPHS, address_of, called, known_of, place_of, relation_words
 from desk.compared import Compared
 from desk.grouped import grouped
+from desk.paragraphs import paragraphs
 from desk.provenance import options_in_words, program, text_sha256
 from desk.words import number_of, percent
 
 _SPECIAL = re.compile(r"([\\`*_\[\]~|])")
 _LEADING = re.compile(r"^([#+\-=:>]|\d+(?=[.)]))")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _ENDS_ADDRESS = re.compile(r"[\s<>\"`\\]")
 
@@ -27,7 +27,7 @@ def markdown_report(compared: Compared) -> str:
 
 
 def _lines(compared: Compared) -> Iterator[str]:
-    yield f"# {_text(compared.left.label)} / {_text(compared.right.label)}"
+    yield f"# {_text(called(compared.left))} / {_text(called(compared.right))}"
     yield ""
     yield from _about("Left", compared.left, compared.comparison.coverage_left)
     yield from _about("Right", compared.right, compared.comparison.coverage_right)
@@ -40,12 +40,12 @@ def _lines(compared: Compared) -> Iterator[str]:
     for number, passage in enumerate(compared.passages, 1):
         yield ""
         yield f"### {number} {GLYPHS[passage.relation]} {' · '.join(relation_words(passage))}"
-        for side, article, span in (
-            ("left", compared.left, passage.left),
-            ("right", compared.right, passage.right),
+        for side, article, span, read in (
+            ("left", compared.left, passage.left, compared.comparison.left),
+            ("right", compared.right, passage.right, compared.comparison.right),
         ):
             yield ""
-            yield from _told(side, article, span)
+            yield from _told(side, article, span, read.sentences)
         if passage.divergences:
             yield ""
             yield from (f"- {_difference(compared.comparison.divergences[n])}" for n in passage.divergences)
@@ -77,9 +77,9 @@ def _differences(compared: Compared) -> Iterator[str]:
         yield from (f"  - {_difference(found[n])}" for n in group.divergences)
 
 
-def _told(side: str, article: Article, span: Span) -> Iterator[str]:
+def _told(side: str, article: Article, span: Span, sentences: Sequence[Span]) -> Iterator[str]:
     if span[0] < span[1]:
-        for paragraph in _paragraphs(article.text, span):
+        for paragraph in paragraphs(article.text, span, sentences):
             yield f"> {_text(paragraph)}"
             yield ">"
         yield f"> *{side}, characters {span[0]} to {span[1]}*"
@@ -87,18 +87,9 @@ def _told(side: str, article: Article, span: Span) -> Iterator[str]:
         yield f"*Not told on the {side}.*"
 
 
-def _paragraphs(text: str, span: Span) -> Iterator[str]:
-    """The paragraphs of a stretch. Blank lines part them; where a text has none, each line is one."""
-    parted = _BLANK_LINES if _BLANK_LINES.search(text) else re.compile("\n")
-    return (paragraph for paragraph in parted.split(text[slice(*span)]) if paragraph.strip())
-
-
 def _difference(found: Divergence) -> str:
     says = "≠ differs" if found.certainty == "differs" else "? may differ"
-    left, right = (_text(value) or "nothing" for value in (found.left_value, found.right_value))
-    return (
-        f"{says}, {_text(found.kind)}: **{left}** on the left, **{right}** on the right ({_text(found.why)})"
-    )
+    return f"{says}, {_text(found.kind)}: **{_text(found.why)}**"
 
 
 def _provenance(compared: Compared) -> Iterator[str]:

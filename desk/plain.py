@@ -1,16 +1,18 @@
 """A comparison as linear text: for pipes, and for screen readers, which read one line after another.
 
-No box, no colour, no column and no wrapping: each line starts by saying what it is, and holds one thing.
+No box, no colour, no column and no wrapping: each line starts by saying what it is, and holds one thing; of a text, one
+paragraph.
 """
 
 from collections.abc import Iterator
 
-from compare import RELATION_WORDS, Divergence, Passage
+from compare import RELATION_WORDS, Divergence, Passage, Side
 from corpus.article import Article
 from corpus.cleaning import clean_line
 from corpus.spans import Span
 from desk.citation import address_of, known_of, version_of
 from desk.compared import ONE_ARTICLE, Compared
+from desk.paragraphs import paragraphs
 from desk.words import UNKNOWN, number_of, percent, when
 
 _STRAIGHT = str.maketrans("“”„‟’‘‚‛", "\"\"\"\"''''")
@@ -82,16 +84,15 @@ def _counts(passages: tuple[Passage, ...]) -> str:
 
 def _passage(compared: Compared, passage: Passage, before: Passage | None) -> Iterator[str]:
     """Both sides, or once what both say; a sentence that has two partners is told to come again."""
-    left, right = _one_line(compared.left.text, passage.left), _one_line(compared.right.text, passage.right)
-    if left and left.translate(_STRAIGHT) == right.translate(_STRAIGHT):
-        yield f"Both: {left}"
+    left = _told(compared.left.text, passage.left, compared.comparison.left)
+    right = _told(compared.right.text, passage.right, compared.comparison.right)
+    if left and _heard(left) == _heard(right):
+        yield from (f"Both: {paragraph}" for paragraph in left)
     else:
-        if left:
-            again = " again" if before and passage.left == before.left else ""
-            yield f"Left{again}: {left}"
-        if right:
-            again = " again" if before and passage.right == before.right else ""
-            yield f"Right{again}: {right}"
+        again = " again" if before and passage.left == before.left else ""
+        yield from (f"Left{again}: {paragraph}" for paragraph in left)
+        again = " again" if before and passage.right == before.right else ""
+        yield from (f"Right{again}: {paragraph}" for paragraph in right)
     for index in passage.divergences:
         yield _divergence(compared.comparison.divergences[index])
 
@@ -101,5 +102,10 @@ def _divergence(found: Divergence) -> str:
     return f"{says}: {found.kind}: {found.why}."
 
 
-def _one_line(text: str, span: Span) -> str:
-    return " ".join(text[slice(*span)].split())
+def _told(text: str, span: Span, side: Side) -> list[str]:
+    """The paragraphs of a passage, each on one line."""
+    return [" ".join(paragraph.split()) for paragraph in paragraphs(text, span, side.sentences)]
+
+
+def _heard(told: list[str]) -> str:
+    return " ".join(told).translate(_STRAIGHT)

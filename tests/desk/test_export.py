@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -197,6 +198,29 @@ def test_the_markdown_gathers_what_differs_by_passage() -> None:
     heads = [line for line in listed if line.startswith("- ")]
     assert heads == [f"- Passage {group.passage + 1}" for group in grouped(made) if group.passage is not None]
     assert len([line for line in listed if line.startswith("  - ")]) == len(made.comparison.divergences)
+
+
+def test_what_differs_is_said_once_and_as_it_is_written() -> None:
+    """Figures with their commas, one name on each side, no word for what is not there."""
+    made = compare_articles(side(1, RAIN), side(2, STORM))
+    report = markdown_report(made)
+    assert "≠ differs, number: **about 3,800 on the left, nearly 3,000 on the right**" in report
+    assert "**3800**" not in report
+    nothing = replace(made.comparison.divergences[0], left_value="", why="only on the right: “rain”")
+    only = replace(made, comparison=replace(made.comparison, divergences=(nothing,)))
+    assert "number: **only on the right: “rain”**" in markdown_report(only)
+
+
+@pytest.mark.parametrize("report", [html_report, markdown_report])
+def test_two_untitled_articles_are_told_apart_by_their_files(report: Callable[[Compared], str]) -> None:
+    """In both heads, without the folder; one that has a title needs no file."""
+    made = compare_articles(
+        side(1, RAIN, origin="/in/a/folder/a_1.txt"), side(2, RAIN, origin="/in/a/folder/b 2.txt")
+    )
+    page = report(made).replace("\\", "")
+    assert page.count("· a_1.txt") == page.count("· b 2.txt") == (2 if report is html_report else 1)
+    assert "/in/a/folder" not in page
+    assert "a_1.txt" not in report(compare_articles(side(1, RAIN, title="T", origin="/a_1.txt"), made.right))
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,11 @@ def test_the_json_names_both_articles_before_their_spans() -> None:
     assert {key: value for key, value in document.items() if key not in ("left", "right")} == {
         key: value for key, value in bare.items() if key not in ("left", "right")
     }
+
+
+def test_paragraphs_are_lines_of_their_own_and_wrapped_lines_are_not() -> None:
+    """Blank lines part them; without any, lines do, unless a sentence goes on."""
+    apart = in_passages("One.\nTwo.\n\nThree.", "x", ((0, 18), (0, 0)))
+    assert "\nLeft: One. Two.\nLeft: Three.\n" in apart
+    by_line = in_passages(LEFT, "x", ((0, len(LEFT)), (0, 0)))
+    assert "\nLeft: Rain fell.\nLeft: It hit 3,800 homes. Nobody slept.\n" in by_line

@@ -8,7 +8,18 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.screens.compared_fixtures import NARROW, SHORT, WIDE, compared, long_story, opened, status
+from tests.screens.compared_fixtures import (
+    NARROW,
+    SHORT,
+    WIDE,
+    CompareApp,
+    compared,
+    loaded,
+    long_story,
+    opened,
+    status,
+)
+from tests.screens.small_library import seen, until
 from tui import clipboard
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
@@ -107,6 +118,21 @@ async def test_e_writes_the_form_that_the_ending_names(tmp_path: Path, ending: s
         written = (tmp_path / f"a{ending}").read_text("utf-8")
         assert written.startswith(start)
         assert "url(http" not in written
+
+
+async def test_the_picture_has_the_footer_and_nothing_that_was_said_over_it(tmp_path: Path) -> None:
+    """Not even that another file was written a moment ago."""
+    app = CompareApp(CompareScreen(lambda: compared(SHORT)))
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await loaded(pilot)
+        await named(pilot, tmp_path / "a.html")
+        await until(pilot, lambda: "Written" in seen(pilot))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportScreen))
+        await named(pilot, tmp_path / "a.svg")
+        drawn = (tmp_path / "a.svg").read_text("utf-8")
+        assert "Written" not in drawn
+        assert "other&#160;pane" in drawn
 
 
 @pytest.mark.parametrize("size", [WIDE, (60, 20)])

@@ -1,5 +1,6 @@
 """Two articles side by side, level: what the keys of the compare screen do."""
 
+import asyncio
 from dataclasses import replace
 
 from textual.binding import Binding
@@ -151,8 +152,23 @@ class CompareScreen(CompareTurning):
 
     def action_export(self) -> None:
         """Ask where to write the comparison."""
+        if self.together is None:
+            return
+        self.end_passing()
+        if self.query("Toast"):
+            self.app.clear_notifications()
+            self.run_worker(self._export_once_clear())
+        else:
+            self._export()
+
+    async def _export_once_clear(self) -> None:
+        """Wait for what was said to go: it is no part of the picture."""
+        while self.query("Toast"):
+            await asyncio.sleep(0.01)
+        self.call_after_refresh(self._export)
+
+    def _export(self) -> None:
         if self.together is not None:
-            self.end_passing()
             picture = self.app.export_screenshot(title="newsreader")
             self.app.push_screen(ExportScreen(self.together.pair.compared, picture))
 
