@@ -15,8 +15,6 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, chain
-from operator import add
 from zlib import crc32
 
 import Stemmer
@@ -91,14 +89,22 @@ class Tokens:
     )
 
     def __init__(self, text: str) -> None:
-        pieces = text.split(" ")
-        words, starts, sizes = zip(*map(_pieces.__getitem__, pieces), strict=True)
-        at = accumulate([len(piece) + 1 for piece in pieces], initial=0)
-        self.words: list[Word] = [*chain.from_iterable(words)]
-        self.starts: list[int] = [
-            place + start for place, inside in zip(at, starts, strict=False) for start in inside
-        ]
-        self.ends: list[int] = [*map(add, self.starts, chain.from_iterable(sizes))]
+        words: list[Word] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        at = 0
+        for length, word, start, end, more in [*map(_pieces.__getitem__, text.split(" "))]:
+            if word is not None:
+                words.append(word)
+                starts.append(at + start)
+                ends.append(at + end)
+            else:
+                for one, start, end in more:
+                    words.append(one)
+                    starts.append(at + start)
+                    ends.append(at + end)
+            at += length
+        self.words, self.starts, self.ends = words, starts, ends
         special = [n for n, word in enumerate(self.words) if word.special]
         self.cued: list[int] = [n for n in special if self.words[n].cues]
         if self._join_per_cent():
@@ -158,8 +164,11 @@ class Tokens:
         return self.starts[first], self.ends[last - 1]
 
 
-Piece = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
-"""The words of what stands between two spaces, where they start, and how long they are."""
+Placed = tuple[Word, int, int]
+"""A word with where it starts and ends in its piece."""
+Piece = tuple[int, Word | None, int, int, tuple[Placed, ...]]
+"""What stands between two spaces: its length with one of them; its word, with where that starts and ends; and where it is
+not just one word, as nearly all pieces are, ``None`` and all of them."""
 
 SIGN = 0.3
 """The weight of a sign: a currency's, a minus."""
@@ -171,16 +180,14 @@ class _Pieces(dict[str, Piece]):
     """What stands between two spaces, read when it is first asked for."""
 
     def __missing__(self, piece: str) -> Piece:
-        found = [*_TOKEN.finditer(piece)]
-        words = tuple([_forms[m.group()] for m in found])
-        starts, sizes = tuple([m.start() for m in found]), tuple([len(m.group()) for m in found])
+        placed = [(_forms[m.group()], m.start(), m.end()) for m in _TOKEN.finditer(piece)]
+        length = len(piece) + 1
+        read: Piece = (length, *placed[0], ()) if len(placed) == 1 else (length, None, 0, 0, tuple(placed))
         if len(piece) > _LONGEST_KEPT:
-            return words, starts, sizes
+            return read
         if len(self) >= _MOST_FORMS:
             self.clear()
-            _shared.clear()
-        starts, sizes = _shared.setdefault((starts, sizes), (starts, sizes))
-        read = self[piece] = words, starts, sizes
+        self[piece] = read
         return read
 
 
@@ -195,9 +202,6 @@ class _Forms(dict[str, Word]):
 
 
 _pieces, _forms = _Pieces(), _Forms()
-_shared: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[tuple[int, ...], tuple[int, ...]]] = {}
-"""Where words start and how long they are, kept once: most pieces are one word of a few letters."""
-
 _stemmer = Stemmer.Stemmer("english")
 _stemmer.maxCacheSize = 0
 

@@ -63,6 +63,8 @@ def _is_alike(pair: Linked) -> bool:
 
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
     """Whether so much differs, of who, where, when and how many, that two sentences tell of two events."""
+    if len(found) < TOO_MANY - 1:
+        return False
     questions = {_ANSWERS[d.kind] for d in found if d.kind in _ANSWERS}
     if len(questions) < TOO_MANY - 1 or pair.shared >= NEARLY_ALL:
         return False

@@ -65,6 +65,7 @@ _NUMBER = re.compile(
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
+_CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
 """A figure may begin this long before its first word that says so; the second where that is "dozen", "couple"."""
 _FIGURES = ("vague", "share", "digits", "words", "ordinal", "multiple")
@@ -80,8 +81,12 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
     at = 0
     for start, end in likely:
         if end > at:
-            lead = _LONG_LEAD if text[start] in "DdCc" else _LEAD
-            m = _NUMBER.search(text, max(at, start - lead))
+            before = text[max(0, start - 2) : start]
+            if at <= start and text[start].isdecimal() and _CURRENCIES.isdisjoint(before):
+                m = _NUMBER.match(text, start)  # digits begin a figure, if no currency stands before them
+            else:
+                lead = _LONG_LEAD if text[start] in "DdCc" else _LEAD
+                m = _NUMBER.search(text, max(at, start - lead))
             while m:
                 yield m
                 at = m.end()

@@ -45,13 +45,13 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
     a, b = left.ranges[pair.i], right.ranges[pair.j]
     x, y = pair.words
     found = pair.edits
-    kept = sum([e.left[1] - e.left[0] for e in found if e.kept])
     for edit in found:
         if edit.kept:
             continue
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         if not gone or not come or max(len(gone), len(come)) > LONGEST:
-            yield from _opening(pair, edit, gone, come)
+            if gone and come:
+                yield from _opening(pair, edit, gone, come)
             continue
         leading = edit.left[0] == edit.right[0] == 0 and edit.left[1] < len(x) and x[edit.left[1]].name
         named = are_names(gone, pair.a.names, leading=leading) and are_names(
@@ -75,6 +75,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         elif not one_alias(gone, come):
             slip = beside_a_name(x, y, edit) and misspelt(*printed)
             known = known_to(gone, pair.b.names) or known_to(come, pair.a.names)
+            kept = sum([e.left[1] - e.left[0] for e in found if e.kept])
             share = kept / (max(len(x) - len(gone), len(y) - len(come)) or 1)
             if slip or share >= (KEPT if known else MAYBE):
                 sure = (
@@ -87,7 +88,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
 
 def _opening(pair: Linked, edit: Edit, gone: list[Word], come: list[Word]) -> Iterator[Replaced]:
     """The first words of a long change, where they put one thing in another light: "ordered …", "authorized …"."""
-    if not (gone and come and edit.left[0] and edit.right[0]) or pair.alike < LIT:
+    if not (edit.left[0] and edit.right[0]) or pair.alike < LIT:
         return
     kind = _lights().get((gone[0].stem, come[0].stem), "")
     if kind:
