@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from compare.cues import QUOTED
 from compare.quoting import quotations
 from compare.sentences import sentence_spans
-from compare.words import Tokens
+from compare.tokens import Tokens
 from corpus.boilerplate import boilerplate_spans
 from corpus.spans import Span
 

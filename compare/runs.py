@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from compare.alignment import common
 from compare.model import Run
-from compare.words import Tokens, Word
+from compare.tokens import Tokens
+from compare.words import Word
 
 LEAST_WEIGHT = 0.5
 """A run carries at least this much: one word that tells something ..."""

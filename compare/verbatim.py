@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from compare.words import Tokens, mark_of
+from compare.tokens import Tokens
+from compare.words import mark_of
 
 SEED = 6
 """Words in a seed: shorter ones are chance ("at the end of the day" has six)."""

@@ -17,7 +17,8 @@ from itertools import chain, pairwise
 from zlib import crc32
 
 from compare.reading import within
-from compare.words import Tokens, Word
+from compare.tokens import Tokens
+from compare.words import Word
 
 UNIT = 1000
 """The weight of a word that tells most: one that is in no table of common words and stands in one sentence."""
