@@ -13,8 +13,8 @@ PAGE = Path(__file__).parent / "keys.md"
 HEAD = """\
 # Keys
 
-`?` shows the keys that work where you are; typing there finds one by what it does. `Ctrl+P` finds every action by its
-words, those without a key too.
+`?` shows the keys that work where you are; typing there finds one by what it does, and `Enter` does it. `Ctrl+P` finds
+every action by its words, those without a key too.
 
 ## Your own keys
 

@@ -17,6 +17,7 @@ from tui.actions import bindings
 from tui.keymap import own_actions
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet
+from tui.widgets.keybar import KeyBar
 from tui.widgets.line import Line
 
 QUERY_HELP = (
@@ -126,6 +127,7 @@ class HelpScreen(Sheet[Action | None]):
         ]
         found = (one.action for _, entries in sections for one in entries if one.action is not None)
         self._first = next(found, None) if wanted else None
+        self.query_one(KeyBar).labels = {} if self._first is not None else {"help.take": ""}
         parts: list[Content] = []
         for heading, entries in sections:
             if entries:
