@@ -68,6 +68,20 @@ async def test_a_view_that_was_chosen_is_told_when_the_pair_is_opened_again() ->
             await pilot.press(*keys)
 
 
+async def test_it_is_told_that_one_is_where_one_left() -> None:
+    """The passage, and whether what both tell is folded; nothing where it begins at the beginning."""
+    said: list[str] = []
+    for keys, told in ((("n", "n", "f", "q"), []), (("f", "q"), ["passage 3 of 60, folded (f unfolds)"])):
+        screen = CompareScreen(story_in_disorder, remembers=True)
+        app = CompareApp(screen)
+        app.notify = lambda words, **_: said.append(words)  # type: ignore[method-assign]
+        async with app.run_test(size=WIDE) as pilot:
+            await loaded(pilot)
+            assert [one for one in told if one in said[0]] == told
+            assert len(said) == len(told)
+            await pilot.press(*keys)
+
+
 async def test_no_word_of_an_article_is_kept(own_state: Path) -> None:
     """Ids, offsets and settings alone."""
     async with opened_again() as (pilot, _):

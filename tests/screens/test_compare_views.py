@@ -28,6 +28,7 @@ from tests.screens.compared_fixtures import (
     story_in_disorder,
     styles_of,
 )
+from tui.screens import compare
 from tui.screens.compare import CompareScreen
 from tui.screens.compare_layout import VIEWS
 from tui.widgets.keybar import KeyBar
@@ -96,11 +97,29 @@ async def test_both_ends_are_said_once_while_a_key_is_held_down() -> None:
         pilot.app.notify = lambda message, **_: app_says.append(message)  # type: ignore[method-assign]
         screen.notify = pilot.app.notify  # type: ignore[method-assign,assignment]
         await pilot.press(*"nnnnnnnnnn")
-        assert app_says == ["This is the last passage; N goes back."]
+        assert app_says == ["This is the last passage; N goes back, n once more to the first."]
         await pilot.press(*"NNNNNNNNNN")
-        assert app_says[1:] == ["This is the first passage; n goes on."]
+        assert app_says[1:] == ["This is the first passage; n goes on, N once more to the last."]
         await pilot.press(*"mm")
         assert app_says[2:] == ["No passage is moved."]
+
+
+async def test_a_key_pressed_once_more_at_the_end_goes_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of its kind, both ways; not while it is held down, which repeats sooner, and not after another key."""
+    made = compared([*SHORT, *SHORT])
+    differing = [n for n, passage in enumerate(made.passages) if STEPS["differs"].holds(passage)]
+    async with opened(made) as (pilot, screen):
+        await pilot.press(*"ddddd")
+        assert current(screen) == differing[-1]
+        monkeypatch.setattr(compare, "HELD", 0)
+        await pilot.press("d")
+        assert current(screen) == differing[0]
+        await pilot.press(*"Dd")
+        assert current(screen) == differing[-1]
+        await pilot.press(*"dND")
+        assert current(screen) == differing[0]
+        await pilot.press(*"DD")
+        assert current(screen) == differing[-1]
 
 
 async def test_a_row_that_two_sentences_share_tells_both_relations() -> None:
@@ -120,7 +139,7 @@ async def test_a_row_that_two_sentences_share_tells_both_relations() -> None:
 async def test_the_status_shows_counts_with_their_keys() -> None:
     """Where there is room."""
     async with opened(compared(SHORT), (200, 40)) as (_, screen):
-        for said in ("1 reworded [r]", "0 moved [m]", "1 only left, 1 only right [u]", "1 differs [d]"):
+        for said in ("1 reworded [r]", "0 moved [m]", "1 only left, 1 only right [u]", "1 fact differs [d]"):
             assert said in status(screen)
 
 
@@ -292,7 +311,7 @@ async def test_what_only_may_differ_is_not_counted_as_differing() -> None:
         screen,
     ):
         await pilot.press("d")
-        assert "(1 of 1 that differ or may)" in status(screen)
+        assert "(1 of 1 passages that differ or may)" in status(screen)
 
 
 @pytest.mark.parametrize("key", ["f", "x", "w", "v", "r", "u", "m", "d"])

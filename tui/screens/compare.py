@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from time import monotonic
 
 from textual.binding import Binding
 
@@ -15,7 +16,10 @@ from tui.screens.facts import FactsScreen
 from tui.screens.passing import SAYING
 from tui.widgets.pane import Pane
 from tui.widgets.sheet import LEFT
-from tui.widgets.stepping import STEPS, next_passage
+from tui.widgets.stepping import STEPS, farthest, next_passage
+
+HELD = 0.6
+"""Seconds between two presses from which the key was let go of: one held down repeats sooner."""
 
 
 class CompareScreen(CompareTurning):
@@ -32,10 +36,13 @@ class CompareScreen(CompareTurning):
         if isinstance(binding, Binding)
     ]
 
+    _at_end: tuple[tuple[str, int, int] | None, float] = (None, 0.0)
+
     def action_step(self, kind: str, direction: int) -> None:
         """Go to the next (1) or previous (-1) passage of a kind, a key of ``STEPS``, or say that there is none.
 
-        Where the current passage goes on beyond the screen, read on in it first: nothing is skipped.
+        Where the current passage goes on beyond the screen, read on in it first: nothing is skipped. Pressed once
+        more at the end, go round.
         """
         together = self.together
         if together is None or together.index is None:
@@ -45,10 +52,20 @@ class CompareScreen(CompareTurning):
             self.moved()
             return
         index = next_passage(together.passages, together.index, kind, direction)
+        if index is None and self._pressed_once_more((kind, direction, together.index)):
+            index = farthest(together.passages, kind, direction)
+            if index is not None:
+                self.say_passing(f"From the {'first' if direction > 0 else 'last'} again.")
         if index is not None:
             self.go(index)
         else:
             self.say_passing(steps.end(together.passages, direction))
+
+    def _pressed_once_more(self, at_end: tuple[str, int, int]) -> bool:
+        """Whether this key had led no further from here before, and has not been held down since."""
+        before, now = self._at_end, monotonic()
+        self._at_end = at_end, now
+        return before[0] == at_end and now - before[1] > HELD
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""

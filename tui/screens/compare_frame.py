@@ -49,6 +49,8 @@ class CompareFrame(CompareLayout):
         self._remembers = remembers
         self._at = at
         self._manner = Manner()
+        self._was_left = False
+        self._other_view = False
         self._ids: tuple[str, str] | None = None
         self.swapped = False
         self._arriving = False
@@ -106,7 +108,9 @@ class CompareFrame(CompareLayout):
     def _first_pair(self) -> Pair:
         pair = self.make_pair(self._load)
         self._ids = pair.compared.left.id, pair.compared.right.id
-        self._manner = (recall(*self._ids) if self._remembers else None) or Manner()
+        kept = recall(*self._ids) if self._remembers else None
+        self._was_left = kept is not None and self._at is None
+        self._manner = kept or Manner()
         if self._at is not None:
             at = self._at[::-1] if self._manner.swapped else self._at
             self._manner = replace(self._manner, left=at[0], right=at[1], folded=False)
@@ -146,6 +150,7 @@ class CompareFrame(CompareLayout):
             if self.classes == stood:
                 self._arrive(self.together)
         self.tell()
+        self._say_resumed(self.together)
         self._say_remarks(compared)
 
     def _arrive(self, together: Together) -> None:
@@ -161,14 +166,23 @@ class CompareFrame(CompareLayout):
         for pane in self.panes:
             pane.folded = manner.folded
             pane.emphasis = next((e for e in Emphasis if e.value == manner.emphasis), Emphasis.WORDS)
-        fitting = self.fitting(self.size.width)
+        fitting = self.shown_view
         self.view = manner.view if manner.view in VIEWS else ""
-        if self.shown_view != fitting:
-            view = key_of(self.app, "compare.view")
-            self.say_passing(
-                f"Opened as you left it: {VIEW_WORDS[self.shown_view]}; {view} changes the view."
-            )
+        self._other_view = self.shown_view != fitting
         self.stand()
+
+    def _say_resumed(self, together: Together) -> None:
+        """Say what is not as with a pair that is opened for the first time, and how to have it so."""
+        said = []
+        if self._was_left and together.index:
+            said.append(f"passage {together.index + 1} of {len(together.passages)}")
+        if self._manner.folded:
+            said.append(f"folded ({key_of(self.app, 'compare.fold')} unfolds)")
+        if self._other_view:
+            view = key_of(self.app, "compare.view")
+            said.append(f"{VIEW_WORDS[self.shown_view]} ({view} changes the view)")
+        if said:
+            self.say_passing(f"Opened as you left it: {', '.join(said)}.")
 
     def _manner_now(self) -> Manner:
         left = right = 0

@@ -253,10 +253,15 @@ def _keyed_legend(tally: Tally, palette: Palette) -> Content:
             (Flag.REWORDED, f"{tally.reworded} reworded [r]"),
             (Flag.MOVED, f"{tally.moved} moved [m]"),
             (Flag.ONLY, f"{tally.only_left} only left, {tally.only_right} only right [u]"),
-            (Flag.DIFFERS, f"{tally.differs} differ{'s' * (tally.differs == 1)} [d]"),
+            (Flag.DIFFERS, f"{_facts(tally)} [d]"),
             (Flag.POSSIBLE, f"{tally.possible} may differ"),
         ],
     )
+
+
+def _facts(tally: Tally) -> str:
+    """Facts are counted, not passages: several may differ in one, and what is stepped through is passages."""
+    return "1 fact differs" if tally.differs == 1 else f"{tally.differs} facts differ"
 
 
 def _full_legend(tally: Tally, palette: Palette) -> Content:
@@ -267,7 +272,7 @@ def _full_legend(tally: Tally, palette: Palette) -> Content:
             (Flag.REWORDED, f"{tally.reworded} reworded"),
             (Flag.MOVED, f"{tally.moved} moved"),
             (Flag.ONLY, f"{tally.only_left} only left, {tally.only_right} only right"),
-            (Flag.DIFFERS, f"{tally.differs} differ{'s' * (tally.differs == 1)}"),
+            (Flag.DIFFERS, _facts(tally)),
             (Flag.POSSIBLE, f"{tally.possible} may differ"),
         ],
     )

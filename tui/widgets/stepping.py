@@ -28,36 +28,36 @@ STEPS: dict[str, Steps] = {
         lambda _: True,
         "",
         "There is no passage.",
-        "This is the last passage; N goes back.",
-        "This is the first passage; n goes on.",
+        "This is the last passage; N goes back, n once more to the first.",
+        "This is the first passage; n goes on, N once more to the last.",
     ),
     "reworded": Steps(
         lambda p: p.relation == "reworded",
         "reworded",
         "No passage is reworded.",
-        "No further passage is reworded; R goes back.",
-        "No passage before this one is reworded; r goes on.",
+        "No further passage is reworded; R goes back, r once more to the first.",
+        "No earlier passage is reworded; r goes on, R once more to the last.",
     ),
     "alone": Steps(
         lambda p: p.relation.startswith("only"),
-        "told alone",
+        "passages told alone",
         "Nothing is told by one side alone.",
-        "Nothing further is told by one side alone; U goes back.",
-        "Nothing before this is told by one side alone; u goes on.",
+        "Nothing further is told alone; U goes back, u once more to the first.",
+        "Nothing earlier is told alone; u goes on, U once more to the last.",
     ),
     "differs": Steps(
         lambda p: bool(p.divergences),
-        "that differ",
+        "passages that differ",
         "Nothing was found that differs, by words and figures alone.",
-        "Nothing further was found that differs; D goes back.",
-        "Nothing before this was found that differs; d goes on.",
+        "Nothing further found that differs; D goes back, d once more to the first.",
+        "Nothing earlier found that differs; d goes on, D once more to the last.",
     ),
     "moved": Steps(
         lambda p: p.moved,
         "moved",
         "No passage is moved.",
-        "No further passage is moved; M goes back.",
-        "No passage before this one is moved; m goes on.",
+        "No further passage is moved; M goes back, m once more to the first.",
+        "No earlier passage is moved; m goes on, M once more to the last.",
     ),
 }
 
@@ -66,6 +66,11 @@ def next_passage(passages: tuple[Passage, ...], index: int, kind: str, direction
     """The nearest passage of a kind behind ``index`` (``direction`` 1) or before it (-1), or ``None``."""
     ahead = range(index + 1, len(passages)) if direction > 0 else range(index - 1, -1, -1)
     return next((n for n in ahead if STEPS[kind].holds(passages[n])), None)
+
+
+def farthest(passages: tuple[Passage, ...], kind: str, direction: int) -> int | None:
+    """Where going round begins: the first passage of a kind (``direction`` 1) or the last one (-1), or ``None``."""
+    return next_passage(passages, -1 if direction > 0 else len(passages), kind, direction)
 
 
 def rank(passages: tuple[Passage, ...], index: int, kind: str) -> tuple[int, int]:
