@@ -11,7 +11,6 @@ from tui.undoing import say
 from tui.wording import changed_fields
 
 if TYPE_CHECKING:
-    from corpus.article import Article
     from desk.editing import Edited
     from desk.session import Desk
 
@@ -22,7 +21,7 @@ def edit(
     screen: Screen[None],
     background: Background,
     desk: "Desk",
-    article: "Article",
+    article_id: str,
     done: "Callable[[Edited], None]",
     undo: str,
 ) -> None:
@@ -38,4 +37,4 @@ def edit(
     if desk.is_sample:
         screen.notify(SAMPLES_STAY, markup=False)
     else:
-        screen.app.push_screen(DetailsScreen(desk, background, article), answered)
+        screen.app.push_screen(DetailsScreen(desk, background, article_id), answered)

@@ -19,13 +19,18 @@ def line(pilot: Pilot[None], name: str) -> Line:
     return pilot.app.screen.query_one(f"#details-{name}", Line)
 
 
+def filled(pilot: Pilot[None]) -> bool:
+    """Whether the sheet is there with what is known."""
+    return isinstance(pilot.app.screen, DetailsScreen) and isinstance(pilot.app.focused, Line)
+
+
 @pytest.mark.parametrize("size", [(60, 16), (80, 24), (160, 45)])
 async def test_what_is_not_known_is_set_from_the_results(tmp_path: Path, size: tuple[int, int]) -> None:
     """One begins at the first field that is not known; the list, the preview and the library say what was set."""
     folder = make_library(tmp_path, [incoming(HARVEST, "Apples by the ton")])
     async with opened(folder, size) as pilot:
         await pilot.press("down", "i")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await until(pilot, lambda: filled(pilot))
         for words in ("Title", "Outlet", "Date", "Byline", "Address", "Language", "Enter save", "Esc cancel"):
             assert words in seen(pilot)
         assert pilot.app.focused is line(pilot, "source")
@@ -49,7 +54,7 @@ async def test_what_cannot_be_kept_is_told(tmp_path: Path) -> None:
     folder = make_library(tmp_path, three()[:1])
     async with opened(folder) as pilot:
         await pilot.press("down", "i")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await until(pilot, lambda: filled(pilot))
         line(pilot, "title").value = "Another"
         line(pilot, "published").value = "03/04/2025"
         await pilot.press("enter")
@@ -75,7 +80,7 @@ async def test_an_open_article_is_renamed_there_and_in_the_results(tmp_path: Pat
         await pilot.press("down", "enter")
         await until(pilot, lambda: "outlet unknown · date unknown" in seen(pilot))
         await pilot.press("i")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await until(pilot, lambda: filled(pilot))
         await pilot.press(*"Apples [b]early[/b]", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
         await until(pilot, lambda: "Apples [b]early[/b]" in seen(pilot).splitlines()[1])
@@ -84,7 +89,7 @@ async def test_an_open_article_is_renamed_there_and_in_the_results(tmp_path: Pat
         await pilot.press("z")
         await until(pilot, lambda: "No change of this article's details to undo." in seen(pilot))
         await pilot.press("i")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await until(pilot, lambda: filled(pilot))
         await pilot.press(*"Early apples", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
         await pilot.press("q")
@@ -98,11 +103,43 @@ async def test_what_was_not_touched_stays(tmp_path: Path) -> None:
         before = desk.library.revision()
         async with opened(folder) as pilot:
             await pilot.press("down", "i")
-            await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+            await until(pilot, lambda: filled(pilot))
             await pilot.press("enter")
             await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
             assert "Kept" not in seen(pilot)
         assert desk.library.revision() == before
+
+
+async def test_what_is_typed_right_behind_does_nothing_else(tmp_path: Path) -> None:
+    """The sheet is there at once: no letter of it stars, deletes or opens what is listed."""
+    folder = make_library(tmp_path, three())
+    async with opened(folder) as pilot:
+        await pilot.press("down")
+        screen = pilot.app.screen
+        assert isinstance(screen, SearchScreen)
+        screen.action_details()
+        await pilot.press("s", "D", "o")
+        assert isinstance(pilot.app.screen, DetailsScreen)
+        await until(pilot, lambda: line(pilot, "title").value.startswith("Apples by the ton"))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert "3 articles, newest first" in seen(pilot)
+        with Desk.open(folder) as desk:
+            assert desk.search("is:starred").total == 0
+
+
+async def test_an_article_that_is_gone_is_told(tmp_path: Path) -> None:
+    """Another process may have removed it: the sheet says so, and Enter keeps nothing."""
+    folder = make_library(tmp_path, three())
+    async with opened(folder) as pilot:
+        with Desk.open(folder) as desk:
+            desk.remove(desk.search("").hits[0].summary.id)
+        await pilot.press("down", "i")
+        await until(pilot, lambda: "holds no article" in seen(pilot))
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, DetailsScreen)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
 
 
 async def test_the_samples_are_not_renamed() -> None:

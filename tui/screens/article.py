@@ -137,7 +137,7 @@ class ArticleScreen(ArticleFrame):
         if self._article is not None:
             from tui.editing import edit
 
-            edit(self, self._background, self._desk, self._article, self._edited, "article.undo")
+            edit(self, self._background, self._desk, self._article_id, self._edited, "article.undo")
 
     def _edited(self, edited: "Edited") -> None:
         self._history.edited(edited)

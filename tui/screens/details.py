@@ -41,7 +41,10 @@ class FieldLine(Line):
 
 
 class DetailsScreen(Sheet[Edited | None]):
-    """A sheet over the results or an article. Its answer is what was changed, if anything."""
+    """A sheet over the results or an article. Its answer is what was changed, if anything.
+
+    It is there at once, so that no key typed right behind does something to the list; then the article is fetched.
+    """
 
     DEFAULT_CSS = """
     DetailsScreen {
@@ -57,31 +60,53 @@ class DetailsScreen(Sheet[Edited | None]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-tight"), (20, "-roomy")]  # noqa: RUF012 - Textual's own declaration
     PLACES = ("details",)
+    BINDINGS = bindings("details")
 
-    def __init__(self, desk: "Desk", background: Background, article: "Article") -> None:
+    def __init__(self, desk: "Desk", background: Background, article_id: str) -> None:
         super().__init__()
         self._desk = desk
         self._background = background
-        self._article = article
+        self._article_id = article_id
         self._saving = False
         self._shown: dict[str, str] = {}
+        """What stood in the lines at first; nothing before the article is here."""
 
     def head(self) -> Iterator[Widget]:
         """The article's name, its fields, and what to know or what went wrong."""
-        yield heading(f"What is known of: {safe_line(self._article.label)}", id="details-head")
+        yield heading("What is known of it", id="details-head")
         for name in EXAMPLES:
             with Horizontal(classes="-field"):
                 yield Static(FIELD_NAMES[name].capitalize())
-                known = getattr(self._article, name)
-                yield FieldLine(
-                    known or "", placeholder=EXAMPLES[name], id=f"details-{name}", select_on_focus=False
-                )
+                yield FieldLine(placeholder=EXAMPLES[name], id=f"details-{name}", select_on_focus=False)
         yield Static(Content(SAYS), id="details-says", classes="-said")
 
     def on_mount(self) -> None:
+        """Nothing is typed into the lines before they say what is known."""
+        for line in self.query(FieldLine):
+            line.disabled = True
+        self.run_worker(self._load())
+
+    async def _load(self) -> None:
+        try:
+            article = await self._background.call(partial(self._desk.library.get, self._article_id))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self._wrong(error)
+            return
+        if not self.is_attached:
+            return
+        self._fill(article)
+
+    def _fill(self, article: "Article") -> None:
         """Where something is not known, one begins there."""
+        head = Content.styled(f"What is known of: {safe_line(article.label)}", "bold")
+        self.query_one("#details-head", Static).update(head)
+        for name in EXAMPLES:
+            line = self._line(name)
+            line.disabled = False
+            line.value = getattr(article, name) or ""
+            line.cursor_position = len(line.value)
         self._shown = {name: self._line(name).value for name in EXAMPLES}
-        unknown = (name for name in EXAMPLES if not getattr(self._article, name))
+        unknown = (name for name in EXAMPLES if not self._shown[name])
         self.set_focus(self._line(next(unknown, "title")))
 
     def _line(self, name: str) -> FieldLine:
@@ -98,7 +123,7 @@ class DetailsScreen(Sheet[Edited | None]):
         self.call_later(self._begin)
 
     def _begin(self) -> None:
-        if not self._saving:
+        if self._shown and not self._saving:
             self._saving = True
             self.run_worker(self._save())
 
@@ -107,16 +132,19 @@ class DetailsScreen(Sheet[Edited | None]):
         # What was not touched is left alone: an outlet may be shown under a name that was merged with its own.
         changed = {name: said for name, said in written.items() if said != self._shown[name]}
         try:
-            done = await self._background.call(partial(edit, self._desk.library, self._article.id, changed))
+            done = await self._background.call(partial(edit, self._desk.library, self._article_id, changed))
         except Exception as error:  # noqa: BLE001 - shown to the user
-            self.say("#details-says", " ".join(explain(error)).strip())
-            self.add_class("-wrong")
+            self._wrong(error)
             if isinstance(error, BadField):
                 self.set_focus(self._line(error.field))
         else:
             self.dismiss(done)
         finally:
             self._saving = False
+
+    def _wrong(self, error: Exception) -> None:
+        self.say("#details-says", " ".join(explain(error)).strip())
+        self.add_class("-wrong")
 
     def action_close(self) -> None:
         """Back, with everything as it was."""

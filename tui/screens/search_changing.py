@@ -143,17 +143,9 @@ class SearchChanging(SearchFrame):
     def action_details(self) -> None:
         """Set title, outlet, date, byline, address or language of the article under the cursor."""
         if self.desk is not None and self.hit is not None:
-            self.run_worker(self._details(self.desk, self.hit.summary.id), group="editing", exclusive=True)
+            from tui.editing import edit
 
-    async def _details(self, desk: "Desk", article_id: str) -> None:
-        from tui.editing import edit
-
-        try:
-            article = await self.background.call(partial(desk.library.get, article_id))
-        except Exception as error:  # noqa: BLE001 - shown to the user
-            self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
-        else:
-            edit(self, self.background, desk, article, self._edited, "results.undo")
+            edit(self, self.background, self.desk, self.hit.summary.id, self._edited, "results.undo")
 
     def _edited(self, edited: "Edited") -> None:
         self.history.edited(edited)
