@@ -16,7 +16,7 @@ from compare.reading import Reading
 from compare.words import Word, stem_of, word_of
 
 _JOBS = frozenset(stem_of(word) for word in JOBS)
-_LIFE, _LOSE = stem_of(LIFE), word_of("lose").stem
+_LIFE, _LOSE = stem_of(LIFE), stem_of("lose")
 _OWN = frozenset("their his her its".split())
 """People "lost their lives" who were killed."""
 
