@@ -107,9 +107,13 @@ class NewsreaderApp(App[None]):
             from tui.screens.direct import DirectScreen
 
             return DirectScreen(self.open_desk, self._start.left, self._start.right)
+        from tui.opening import open_first
+
+        # In a thread, while what the screen is made of is imported and put together.
+        opening = self.background.begin(partial(open_first, self.open_desk, self._last_search))
         from tui.screens.search import SearchScreen
 
-        return SearchScreen(self.open_desk, self.background, self._last_search)
+        return SearchScreen(self.open_desk, self.background, self._last_search, opening)
 
     def open_desk(self, *, own: bool = False) -> "Desk":
         """Open the desk (in a thread: it may take a while), in place of one that is open, and keep it for closing.

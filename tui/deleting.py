@@ -9,7 +9,7 @@ from textual.screen import Screen
 from tui.background import Background
 from tui.keymap import key_of
 from tui.undoing import History, say
-from tui.widgets.panehead import fit
+from tui.widgets.glyphs import fit
 from tui.wording import explain, named
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The first screen: type to narrow the library, look at what was found, and do something with it.
 
-How it searches is in ``tui.screens.search_frame``, what it changes in ``tui.screens.search_changing``, what it is
-made of in ``tui.screens.search_layout``.
+How it searches is in ``tui.screens.search_frame``, what it changes in ``tui.screens.search_changing``, how it opens a
+library in ``tui.screens.search_opening``, what it is made of in ``tui.screens.search_layout``.
 """
 
 from typing import TYPE_CHECKING
@@ -110,7 +110,7 @@ class SearchScreen(SearchChanging):
 
     def action_scroll_preview(self, by: int) -> None:
         """Scroll the article beside the results by so many half pages."""
-        preview = self._preview
+        preview = self.preview
         if preview is None or not preview.scroll_half(by):
             self.say_passing("From 100 columns on the article stands beside the list. Enter opens it.")
 

@@ -3,6 +3,7 @@
 What else can be done with what is listed is in ``tui.screens.search``.
 """
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ from tui import notices
 from tui.background import Background
 from tui.deleting import delete
 from tui.last_search import LastSearch
-from tui.screens.search_frame import OpenDesk, SearchFrame
+from tui.opening import OpenDesk, Opened
+from tui.screens.search_opening import SearchOpening
 from tui.undoing import History, bring_back
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
@@ -29,16 +31,17 @@ if TYPE_CHECKING:
 SAMPLES_STAY = "The sample articles cannot be deleted. Add your own, and they go."
 
 
-class SearchChanging(SearchFrame):
+class SearchChanging(SearchOpening):
     """Does it to what is marked, or else to what is under the cursor, and shows it where it stands."""
 
     def __init__(
         self,
-        open_desk: "OpenDesk",
+        open_desk: OpenDesk,
         background: Background,
-        remembered: "LastSearch | None" = None,
+        remembered: LastSearch | None = None,
+        opening: "asyncio.Future[Opened] | None" = None,
     ) -> None:
-        super().__init__(open_desk, background, remembered)
+        super().__init__(open_desk, background, remembered, opening)
         self.history = History()
 
     @property

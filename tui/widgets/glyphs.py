@@ -15,7 +15,7 @@ Widths are those of ``rich.cells``, which is what Textual places text by.
 import re
 import unicodedata
 
-from rich.cells import get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
 DROPPED = "\0"
 """Stands for a character that is not drawn. Never reaches the terminal: ``visible`` takes it out."""
@@ -120,3 +120,12 @@ def _limit_marks(shown: str, marks: frozenset[str]) -> str:
         else:
             kept.append(DROPPED)
     return "".join(kept)
+
+
+def fit(text: str, width: int, *, pad: bool = False) -> str:
+    """``text`` cut with an ellipsis to ``width`` cells, or filled up to it."""
+    if width <= 0:
+        return ""
+    if cell_len(text) > width:
+        text = set_cell_size(text, width - 1).rstrip() + "…"
+    return set_cell_size(text, width) if pad else text

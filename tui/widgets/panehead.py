@@ -1,11 +1,12 @@
 """The lines above a pane: what the article is, and how much of it the other side tells too."""
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
 from corpus.article import Article
 from tui.safe import safe_line
+from tui.widgets.glyphs import fit
 from tui.widgets.kept import Kept
 from tui.widgets.prose import Prose, wrap
 from tui.wording import count, day, file_of, outlet
@@ -72,12 +73,3 @@ class PaneHead(Kept, Widget):
         if len(shown) > rows:
             shown[rows - 1 :] = [fit(" ".join(shown[rows - 1 :]), width)]
         return "\n".join(fit(line, width, pad=True) for line in shown)
-
-
-def fit(text: str, width: int, *, pad: bool = False) -> str:
-    """``text`` cut with an ellipsis to ``width`` cells, or filled up to it."""
-    if width <= 0:
-        return ""
-    if cell_len(text) > width:
-        text = set_cell_size(text, width - 1).rstrip() + "…"
-    return set_cell_size(text, width) if pad else text

@@ -14,8 +14,8 @@ from compare.passages import Passage
 from desk.compared import Compared
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
 from tui.safe import safe_line
+from tui.widgets.glyphs import fit
 from tui.widgets.kept import Kept
-from tui.widgets.panehead import fit
 from tui.widgets.paragraphs import Paragraphs
 from tui.widgets.stepping import STEPS, rank
 from tui.wording import count
