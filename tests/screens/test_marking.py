@@ -131,6 +131,26 @@ async def test_many_are_deleted_and_come_back_together(tmp_path: Path) -> None:
             assert desk.search("is:starred").total == 3
 
 
+async def test_what_asks_is_whole_in_a_small_terminal(tmp_path: Path) -> None:
+    """However many are marked, their number, the way back and the keys are there; no keeps them all."""
+    folder = make_library(tmp_path, list(many(30)))
+    async with opened(folder, (60, 16)) as pilot:
+        await pilot.press("down", "ctrl+a", "D")
+        await until(pilot, lambda: "Delete 30 articles?" in seen(pilot))
+        for words in (
+            "and 25 more",
+            "z brings them back, until you quit.",
+            "be kept.",
+            "Enter delete",
+            "Esc keep",
+        ):
+            assert words in seen(pilot)
+        await pilot.press("n")
+        await until(pilot, lambda: "Delete 30 articles?" not in seen(pilot))
+        with Desk.open(folder) as desk:
+            assert desk.library.count() == 30
+
+
 async def test_what_is_marked_is_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file that e offers holds what is marked, and add takes it back; a file that is there is left alone."""
     monkeypatch.chdir(tmp_path)

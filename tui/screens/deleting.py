@@ -23,7 +23,13 @@ NAMED = 5
 class DeletingScreen(Sheet[bool | None]):
     """A question over the results. Its answer is whether to delete them."""
 
-    DEFAULT_CSS = "DeletingScreen .-named { text-wrap: nowrap; text-overflow: ellipsis; }"
+    DEFAULT_CSS = """
+    DeletingScreen {
+        .-named { text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-tight .-said { margin-top: 0; }
+    }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (20, "-roomy")]  # noqa: RUF012 - Textual's own declaration
     PLACES = ("deleting",)
     BINDINGS = bindings("deleting")
 
