@@ -22,6 +22,8 @@ RELATION_WORDS: dict[Relation, str] = {
     "only-left": "only on the left",
     "only-right": "only on the right",
 }
+LIKELY = 0.8
+"""Of the links that score less three readers called three in five right, of the others seven in eight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Passage:
     ``left`` and ``right`` are half-open spans from the first sentence's start to the last one's end. On the
     side that lacks the passage the span is empty, ``(at, at)``, with ``at`` the place to bring level with it.
     ``links`` and ``divergences`` are indexes into the comparison's tuples; ``certain`` says that one of the
-    divergences at least is more than possible.
+    divergences at least is more than possible, ``doubtful`` that no link is likelier than ``LIKELY``.
     """
 
     relation: Relation
@@ -41,14 +43,14 @@ class Passage:
     links: tuple[int, ...] = ()
     divergences: tuple[int, ...] = ()
     certain: bool = False
+    doubtful: bool = False
 
     @property
     def words(self) -> str:
-        """The relation in words, for a status line or a report: "reworded · moved · differs"."""
+        """The relation in words, for a status line or a report: "perhaps reworded · moved · differs"."""
+        relation = "perhaps " * self.doubtful + RELATION_WORDS[self.relation]
         differs = "differs" if self.certain else "may differ"
-        return " · ".join(
-            [RELATION_WORDS[self.relation]] + ["moved"] * self.moved + [differs] * bool(self.divergences)
-        )
+        return " · ".join([relation] + ["moved"] * self.moved + [differs] * bool(self.divergences))
 
 
 def passages(comparison: Comparison) -> tuple[Passage, ...]:
@@ -131,6 +133,7 @@ def _passage_of(comparison: Comparison, group: list[int], by_link: dict[int, tup
         tuple(group),
         diverging,
         any(comparison.divergences[d].certainty == "differs" for d in diverging),
+        all(k.score < LIKELY for k in links),
     )
 
 

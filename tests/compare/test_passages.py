@@ -1,0 +1,18 @@
+"""Passages: the stretches a reader steps to, and what is said of them."""
+
+from dataclasses import replace
+
+from compare import compare_texts, passages
+
+LEFT = "The council voted to close the lower bridge on Monday. Nobody was hurt."
+RIGHT = "On Monday the council has voted to shut the lower bridge. Fog lay."
+
+
+def test_a_link_that_is_not_sure_is_said_to_be_so() -> None:
+    """A passage none of whose links is likely is called "perhaps reworded"; its relation stays what it is."""
+    found = compare_texts(LEFT, RIGHT)
+    likely = tuple(replace(link, score=0.9) for link in found.links)
+    doubtful = tuple(replace(link, score=0.6) for link in found.links)
+    for links, words in ((likely, "reworded"), (doubtful, "perhaps reworded")):
+        first = passages(replace(found, links=links))[0]
+        assert (first.relation, first.words) == ("reworded", words)
