@@ -33,9 +33,9 @@ class Word:
     much the word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in
     digits, ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where
     it tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its concept is a
-    number, and ``special`` where one of the last four is, or it is a cue. ``cues`` has a
-    bit for each sort of fact that it may tell of (``compare.cues``). ``initials`` are the letters of what looks like an
-    abbreviation, in lower case, else "". ``mark`` is a character made from the norm.
+    number, and ``special`` where one of the last two is, or it is a cue. ``cues`` has a bit for each sort of fact that
+    it may tell of (``compare.cues``). ``initials`` are the letters of what looks like an abbreviation, in lower case,
+    else "". ``mark`` is a character made from the norm (``mark_of``).
     """
 
     norm: str

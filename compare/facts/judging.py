@@ -1,6 +1,5 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
@@ -9,17 +8,15 @@ from compare import cues
 from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
 from compare.facts.clauses import left_out
+from compare.facts.counting import other_figures
 from compare.facts.days import When, conflicts, moments, same_act, same_moments
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
-from compare.facts.found import Found, Replaced, figures, one_sided, told
+from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
-from compare.facts.numbers import PEOPLE, disagreements
 from compare.facts.omissions import Omission, omissions
-from compare.facts.quantities import Quantity, quantities, read_quantities
 from compare.facts.rivals import namesakes, rivals, swaps
-from compare.facts.sides import Linked, Side
-from compare.facts.slots import same_figures, slots
+from compare.facts.sides import FRAMED, NEARLY, Linked, Side, is_alike
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
@@ -33,8 +30,8 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
 
     One sort of fact is judged in all pairs before the next: what that takes is then at hand.
     """
-    judged = list(zip(pairs, _numbers(pairs), strict=True))
-    alike = [(pair, known) for pair, known in judged if _is_alike(pair)]
+    judged = list(zip(pairs, other_figures(pairs), strict=True))
+    alike = [(pair, known) for pair, known in judged if is_alike(pair)]
     for sorts, among in ((_OF_ALL, judged), (_OF_ALIKE, alike)):
         for sort, may_differ in sorts:
             for pair, known in [one for one in among if may_differ(one[0])]:
@@ -54,11 +51,6 @@ def _add(pair: Linked, known: list[Found], found: Found | Replaced) -> None:
         found = told(found.kind, pair.a, left, pair.b, right, sure=found.sure)
     if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in known):
         known.append(found)
-
-
-def _is_alike(pair: Linked) -> bool:
-    """Whether a pair is sure, or alike enough, for its words to be held against each other one by one."""
-    return pair.score >= SURE_LINK or pair.alike >= FRAMED
 
 
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
@@ -85,94 +77,6 @@ TOO_MANY = 3
 _ANSWERS = {
     "number": "how many", "date": "when", "place": "where", "name": "who", "term": "who", "outcome": "what",
 }  # fmt: skip
-
-
-def _numbers(pairs: Sequence[Linked]) -> Iterator[list[Found]]:
-    """The figures in which linked sentences differ, for each pair in order."""
-    other = [
-        pair.both & cues.FIGURED > 0 and not same_figures(pair.a.reading, pair.i, pair.b.reading, pair.j)
-        for pair in pairs
-    ]
-    read_quantities(
-        place
-        for pair, differs in zip(pairs, other, strict=True)
-        if differs
-        for place in ((pair.a.reading, pair.i), (pair.b.reading, pair.j))
-    )
-    for pair, differs in zip(pairs, other, strict=True):
-        yield [*_other_figures(pair)] if differs else []
-
-
-def _other_figures(pair: Linked) -> Iterator[Found]:
-    left, i, right, j = pair.a.reading, pair.i, pair.b.reading, pair.j
-    a = quantities(left, i)
-    b = quantities(right, j) if a else []
-    if b and not _one_figure(a, b):
-        surely = pair.score >= ONE_STATEMENT
-        for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
-            if _may_count_the_same(pair, found.left):
-                sure = found.sure and (_is_alike(pair) or _count_one_thing(found.left, found.right))
-                sure = sure and not (found.kind == "number" and _at_other_times(pair, found.left.role))
-                yield figures(found.kind, found.left, found.right, sure=sure)
-
-
-def _count_one_thing(x: Quantity, y: Quantity) -> bool:
-    """Whether two figures count the same by what stands beside them, people and spans of time aside; "thousands" of
-    something may be others of it.
-    """
-    if x.role == y.role != "":
-        return True
-    exact = x.low == x.high and y.low == y.high
-    return exact and x.kind != "time" and bool(x.things & y.things - PEOPLE)
-
-
-def _at_other_times(pair: Linked, role: str) -> bool:
-    """Whether counts of two sentences are those of two times, and may both be right: of two years, of a season, or
-    tolls of two days, or one that has risen since.
-    """
-    if pair.kept >= NEARLY:
-        return bool(role) and _on_other_days(pair)
-    texts = [s.reading.sentence(n) for s, n in ((pair.a, pair.i), (pair.b, pair.j))]
-    years = [set(_YEARS.findall(text)) for text in texts]
-    if years[0] and years[1] and years[0].isdisjoint(years[1]):
-        return True
-    since = _SEASON if not role else _SINCE
-    return (since.search(texts[0]) is None) != (since.search(texts[1]) is None) or (
-        bool(role) and _on_other_days(pair)
-    )
-
-
-def _on_other_days(pair: Linked) -> bool:
-    """Whether two sentences give other days."""
-    here = moments(pair.a.reading, pair.i, pair.a.published)
-    there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
-    return any(p.kind != "time" for p, _ in conflicts(here, there))
-
-
-_SEASON = re.compile(
-    r"(?i)\b(?:this|last) (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b"
-)
-_SINCE = re.compile(rf"{_SEASON.pattern}|\b(?:rose|risen|rises|climbed|climbs|grown|jumped) to\b")
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:
-    """Whether the sentences are alike enough for figures that are not of the killed, the held and so on."""
-    if figure.kind == "ordinal":
-        return pair.alike >= FRAMED
-    return bool(figure.role) or pair.score >= LIKELY_LINK or pair.alike >= FRAMED
-
-
-ONE_STATEMENT, SURE_LINK, LIKELY_LINK = 0.95, 0.85, 0.7
-"""From these scores on a link tells by itself that the only figures count the same, that two figures do, and that they
-may."""
-
-
-def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
-    """Whether both sentences have just one figure, and it is the same."""
-    x, y = a[0], b[0]
-    same = (x.kind, x.unit, x.low, x.high, x.role) == (y.kind, y.unit, y.low, y.high, y.role)
-    return len(a) == len(b) == 1 and same
 
 
 def _moments(pair: Linked) -> Iterator[Found]:
@@ -211,11 +115,9 @@ _OF_A_MONTH = frozenset({"day", "month"})
 _AHEAD = frozenset("will ll due expected scheduled set should shall planned".split())
 NEARLY_ALL, HALF = 0.65, 0.4
 """Sentences that share this much of what they tell, each, date one act, and where both tell of what is to come."""
-ALIKE, NEARLY, WHOLE = 0.6, 0.7, 0.8
-"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; where the
-shorter is kept this nearly a word that tells less says so too; sentences that are the same but for little need none."""
-FRAMED = 0.35
-"""Two sentences this alike are about the same words of somebody."""
+ALIKE, WHOLE = 0.6, 0.8
+"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; sentences
+that are the same but for little need no word beside both days."""
 
 
 def _quotes(pair: Linked) -> Iterator[Found]:
@@ -282,7 +184,7 @@ MOST = 40
 
 
 def _wording(pair: Linked) -> Iterator[Replaced]:
-    sure = _is_alike(pair)
+    sure = is_alike(pair)
     for found in replacements(pair):
         yield found if sure else found._replace(sure=False)
 

@@ -99,3 +99,15 @@ class Linked:
         bags = [_telling(s.reading, n, aside) for s, n in ((self.a, self.i), (self.b, self.j))]
         common = bags[0].keys() & bags[1].keys()
         return min(sum(bag[c] for c in common) / (sum(bag.values()) or 1) for bag in bags)
+
+
+def is_alike(pair: Linked) -> bool:
+    """Whether a pair is sure, or alike enough, for its words to be held against each other one by one."""
+    return pair.score >= SURE_LINK or pair.alike >= FRAMED
+
+
+SURE_LINK = 0.85
+"""From this score on a link tells by itself that two sentences are about the same."""
+FRAMED, NEARLY = 0.35, 0.7
+"""Two sentences this alike are about the same words of somebody, and where the shorter is kept this nearly they are one
+in all but a few words."""

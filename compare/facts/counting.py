@@ -1,0 +1,103 @@
+"""Counting: the figures of linked sentences, held against each other.
+
+Which figure of one sentence stands for which of the other, and whether they agree, is for ``numbers``; whether the two
+count one thing at one time is judged here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compare import cues
+from compare.facts.days import conflicts, moments
+from compare.facts.found import Found, figures
+from compare.facts.numbers import PEOPLE, disagreements
+from compare.facts.quantities import Quantity, quantities, read_quantities
+from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
+from compare.facts.slots import same_figures, slots
+
+
+def other_figures(pairs: Sequence[Linked]) -> Iterator[list[Found]]:
+    """The figures in which linked sentences differ, for each pair in order."""
+    other = [
+        pair.both & cues.FIGURED > 0 and not same_figures(pair.a.reading, pair.i, pair.b.reading, pair.j)
+        for pair in pairs
+    ]
+    read_quantities(
+        place
+        for pair, differs in zip(pairs, other, strict=True)
+        if differs
+        for place in ((pair.a.reading, pair.i), (pair.b.reading, pair.j))
+    )
+    for pair, differs in zip(pairs, other, strict=True):
+        yield [*_of_pair(pair)] if differs else []
+
+
+def _of_pair(pair: Linked) -> Iterator[Found]:
+    left, i, right, j = pair.a.reading, pair.i, pair.b.reading, pair.j
+    a = quantities(left, i)
+    b = quantities(right, j) if a else []
+    if b and not _one_figure(a, b):
+        surely = pair.score >= ONE_STATEMENT
+        for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
+            if _may_count_the_same(pair, found.left):
+                sure = found.sure and (is_alike(pair) or _count_one_thing(found.left, found.right))
+                sure = sure and not (found.kind == "number" and _at_other_times(pair, found.left.role))
+                yield figures(found.kind, found.left, found.right, sure=sure)
+
+
+def _count_one_thing(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures count the same by what stands beside them, people and spans of time aside; "thousands" of
+    something may be others of it.
+    """
+    if x.role == y.role != "":
+        return True
+    exact = x.low == x.high and y.low == y.high
+    return exact and x.kind != "time" and bool(x.things & y.things - PEOPLE)
+
+
+def _at_other_times(pair: Linked, role: str) -> bool:
+    """Whether counts of two sentences are those of two times, and may both be right: of two years, of a season, or
+    tolls of two days, or one that has risen since.
+    """
+    if pair.kept >= NEARLY:
+        return bool(role) and _on_other_days(pair)
+    texts = [s.reading.sentence(n) for s, n in ((pair.a, pair.i), (pair.b, pair.j))]
+    years = [set(_YEARS.findall(text)) for text in texts]
+    if years[0] and years[1] and years[0].isdisjoint(years[1]):
+        return True
+    since = _SEASON if not role else _SINCE
+    return (since.search(texts[0]) is None) != (since.search(texts[1]) is None) or (
+        bool(role) and _on_other_days(pair)
+    )
+
+
+def _on_other_days(pair: Linked) -> bool:
+    """Whether two sentences give other days."""
+    here = moments(pair.a.reading, pair.i, pair.a.published)
+    there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
+    return any(p.kind != "time" for p, _ in conflicts(here, there))
+
+
+_SEASON = re.compile(
+    r"(?i)\b(?:this|last) (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b"
+)
+_SINCE = re.compile(rf"{_SEASON.pattern}|\b(?:rose|risen|rises|climbed|climbs|grown|jumped) to\b")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:
+    """Whether the sentences are alike enough for figures that are not of the killed, the held and so on."""
+    if figure.kind == "ordinal":
+        return pair.alike >= FRAMED
+    return bool(figure.role) or pair.score >= LIKELY_LINK or pair.alike >= FRAMED
+
+
+ONE_STATEMENT, LIKELY_LINK = 0.95, 0.7
+"""From these scores on a link tells by itself that the only figures count the same, and that two figures may."""
+
+
+def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether both sentences have just one figure, and it is the same."""
+    x, y = a[0], b[0]
+    same = (x.kind, x.unit, x.low, x.high, x.role) == (y.kind, y.unit, y.low, y.high, y.role)
+    return len(a) == len(b) == 1 and same
