@@ -40,7 +40,7 @@ told when it starts, with its line, and stays as it is here.
 Without a `theme`, or with `theme = "auto"`, newsreader asks the terminal whether its ground is dark or light; where the
 terminal does not say, the dark theme is used. `mono` has no colours: bold, underlined, reversed and italic letters, and
 the signs in the gutter, tell all that colours tell. So does the environment variable `NO_COLOR`, whatever the theme.
-`Ctrl+P`, then “theme”, changes it while newsreader runs.
+`Ctrl+P`, then “theme”, changes it, also for the next start; a `theme` in the file wins then.
 """
 
 TAIL = """

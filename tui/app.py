@@ -22,7 +22,7 @@ from tui.config import Config, load
 from tui.ground import Ground, ground
 from tui.keymap import Keymap, for_textual, key_events
 from tui.safe import safe_line
-from tui.theme import AUTO, CHOICES, MONO, THEMES, chosen
+from tui.theme import AUTO, CHOICES, MONO, THEMES, chosen, keep, recall
 
 if TYPE_CHECKING:
     from desk.session import Desk
@@ -70,8 +70,12 @@ class NewsreaderApp(App[None]):
         config: Config | None = None,
         last_search: "LastSearch | None" = None,
         ground: Ground | None = None,
+        theme: str | None = None,
     ) -> None:
-        """``last_search`` is where to remember it; without, it is not remembered. ``ground`` is the terminal's."""
+        """``last_search`` is where to remember it, and a picked theme; without, neither is remembered.
+
+        ``ground`` is the terminal's; ``theme`` is the one that was picked last, where the configuration names none.
+        """
         super().__init__()
         self._asked_for_no_color = self.no_color
         self._ground = ground or Ground()
@@ -84,9 +88,9 @@ class NewsreaderApp(App[None]):
         self.desk: Desk | None = None
         self._asked_to_leave = 0.0
         self.background = Background()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = chosen(self._config.theme, self._ground.light)
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = chosen(self._config.theme or theme, self._ground.light)
 
     def notify(self, message: str, **how: Any) -> None:
         """Say something for a while, in place of what was said before: one line at the foot is enough to read."""
@@ -182,9 +186,15 @@ class NewsreaderApp(App[None]):
         self.push_screen(HelpScreen(about), partial(run, about))
 
     def action_next_theme(self) -> None:
-        """Dark, light, without colours, and round again."""
+        """Dark, light, without colours, and round again; what is picked is there at the next start, too."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
+        if self._config.theme is not None:
+            self.notify(
+                f"Until you leave: config.toml has the theme “{self._config.theme}”.", markup=False, timeout=5
+            )
+        elif self._last_search is not None:
+            self.background.begin(partial(keep, self._last_search.path, self.theme))
 
     def action_interrupt(self) -> None:
         """Ctrl+C: copy what is selected; where nothing is, leave at the second time: the first may be meant to copy."""
@@ -216,8 +226,9 @@ def launch(open_desk: "Callable[[], Desk]", start: Start | None = None, *, mouse
 
     share_time()
     config = load(config_file(), CHOICES)
-    asked = ground() if (config.theme or AUTO) == AUTO and "NO_COLOR" not in os.environ else None
-    app = NewsreaderApp(open_desk, start, config, LastSearch(state_file()), asked)
+    theme = config.theme or recall(state_file())
+    asked = ground() if (theme or AUTO) == AUTO and "NO_COLOR" not in os.environ else None
+    app = NewsreaderApp(open_desk, start, config, LastSearch(state_file()), asked, theme)
     try:
         app.run(mouse=mouse)
     finally:

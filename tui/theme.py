@@ -5,6 +5,7 @@ terminal's own ground, in its own two colours, whichever they are.
 """
 
 from dataclasses import replace
+from pathlib import Path
 
 from textual.theme import Theme
 
@@ -100,3 +101,24 @@ def chosen(wanted: str | None, light: bool | None) -> str:
     if wanted in NAMES:
         return NAMES[wanted]
     return LIGHT.name if light else DARK.name
+
+
+SECTION, NAME = "screen", "theme"
+"""Under which the theme is remembered that was picked last."""
+
+
+def recall(state: Path) -> str | None:
+    """The theme that was picked last, as config.toml calls it; ``state`` is the file of what is remembered."""
+    from desk.remembered import Remembered
+
+    kept = Remembered(state).get(SECTION, NAME)
+    return kept if isinstance(kept, str) and kept in NAMES else None
+
+
+def keep(state: Path, theme: str) -> None:
+    """Remember a picked theme, told by Textual's name for it."""
+    from desk.remembered import Remembered
+
+    name = next((name for name, full in NAMES.items() if full == theme), None)
+    if name is not None:
+        Remembered(state).put(SECTION, NAME, name)

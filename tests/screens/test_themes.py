@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 
+from desk.remembered import Remembered
+from desk.session import Desk
 from tests.screens.compared_fixtures import SHORT, compared, line_of, loaded, styles_of
 from tests.screens.pty_program import program
+from tests.screens.small_library import seen, until
 from tui.app import NewsreaderApp
 from tui.colourless import without_colour
 from tui.config import Config
 from tui.ground import Ground, from_environment, read_answers
 from tui.keymap import key_events
+from tui.last_search import LastSearch
 from tui.screens.compare import CompareScreen
-from tui.theme import DARK, LIGHT, MONO, chosen
+from tui.theme import DARK, LIGHT, MONO, chosen, recall
 
 COLOUR = re.compile(rb"\x1b\[(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[\d;]*)?m")
 LIGHT_GROUND = b"48;2;251;250;247"
@@ -49,6 +53,32 @@ def test_a_terminals_answer_is_read_and_keys_between_are_kept(
 def test_what_the_environment_says_of_the_ground(value: str, light: bool | None) -> None:
     """COLORFGBG, as rxvt and konsole set it."""
     assert from_environment({"COLORFGBG": value}) is light
+
+
+async def test_a_picked_theme_is_there_at_the_next_start(own_state: Path) -> None:
+    """Unless config.toml names one: that one wins, and it is said."""
+    app = NewsreaderApp(Desk.for_files, last_search=LastSearch(own_state))
+    async with app.run_test() as pilot:
+        app.action_next_theme()
+        picked = app.theme
+        await until(pilot, lambda: recall(own_state) is not None)
+    app.close_desk()
+    assert NewsreaderApp(Desk.for_files, theme=recall(own_state)).theme == picked == LIGHT.name
+    named = Config(theme="mono")
+    app = NewsreaderApp(Desk.for_files, config=named, last_search=LastSearch(own_state), theme="light")
+    assert app.theme == MONO.name
+    async with app.run_test(notifications=True) as pilot:
+        app.action_next_theme()
+        await until(pilot, lambda: "config.toml has the theme" in seen(pilot))
+    app.close_desk()
+    assert recall(own_state) == "light"
+
+
+@pytest.mark.parametrize("kept", ["purple", 7, None, ["dark"]])
+def test_a_remembered_theme_that_is_none_is_forgotten(own_state: Path, kept: object) -> None:
+    """Anybody may have edited the file."""
+    Remembered(own_state).put("screen", "theme", kept)
+    assert recall(own_state) is None
 
 
 def test_the_users_choice_comes_before_the_terminals_ground() -> None:

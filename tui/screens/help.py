@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from desk.places import config_file
 from tui.action import PLACE_NAMES, Action, Place
 from tui.actions import bindings
 from tui.keymap import own_actions
@@ -153,6 +154,8 @@ class HelpScreen(Sheet[Action | None]):
             sections.insert(0, ("What the signs say", [Entry(*one) for one in SIGN_HELP]))
         if "typing" in places_of(self._about):
             sections.append(("What a search can say", [Entry(*one) for one in QUERY_HELP]))
+        own = f"keys of your own, and the theme to start with, can be set in {safe_line(str(config_file()))}"
+        sections.append(("Settings", [Entry("config.toml", own)]))
         return sections
 
 
