@@ -1,6 +1,7 @@
 """Quotations: what stands in quotation marks, read over the whole text, curly or straight, since one may go on.
 
 “We left, and won.”     "We left" ”     the marks of one quotation need not be of one kind
+“… lies or” fakes”                      a mark within that was set the wrong way round ends nothing
 """
 
 import re
@@ -10,7 +11,9 @@ from corpus.spans import Span
 
 _TAIL = re.compile(r"^(?P<inside>[^“”«„\"\n][^“”\"\n]++)”", re.MULTILINE)
 """The end of a quotation that began before its paragraph."""
-_CURLY = re.compile(r"[“«„](?P<inside>[^“”«»„\n]{2,}?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))")
+_CURLY = re.compile(
+    r"[“«„](?P<inside>[^“”«»„\n]{2,}?(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))"
+)
 _STRAIGHT = re.compile(r"\"(?<!\w.)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?=\n|\Z))")
 _SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
 

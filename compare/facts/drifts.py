@@ -14,6 +14,7 @@ from compare.edits import Edit
 from compare.facts.phrases import SMALL, other_tense, telling, trimmed
 from compare.facts.spellings import a_slip
 from compare.facts.versions import (
+    ANCHOR,
     AT_AN_END,
     FRAME,
     LONGEST_RETOLD,
@@ -119,6 +120,8 @@ def _judged(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) 
             yield _left_out(pair, edit, long=kept >= LONG)
         return
     if not pair.is_small_end(edit) if at_an_end else max(lengths(edit)) > LONGEST_RETOLD:
+        if n and at_an_end and kept >= LONG and alike >= WORD_FOR_WORD:
+            yield from _last_word(pair, found, n)
         return
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     lost, new = _apart(gone, come), _apart(come, gone)
@@ -132,6 +135,17 @@ def _judged(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) 
         yield _shown(pair, edit, sure=sure)
     elif _to_see(lost, new, at_an_end):
         yield _shown(pair, edit, sure=False)
+
+
+def _last_word(pair: Versions, found: list[Edit], n: int) -> Iterator[Drift]:
+    """A quotation that ends with another word where the other goes on: that is not where it was cut."""
+    edit, before = found[n], found[n - 1]
+    if min(lengths(edit)) > 1 or lengths(before)[0] < ANCHOR:
+        return
+    start, other = edit.left[0], edit.right[0]
+    gone, come = pair.x[start : start + 1], pair.y[other : other + 1]
+    if telling(gone) and telling(come) and gone[0].concept != come[0].concept:
+        yield _shown(pair, Edit((start, start + 1), (other, other + 1), kept=False), sure=False)
 
 
 def _is_whole(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) -> bool:
