@@ -57,15 +57,20 @@ class Kept(Placed):
 class Ground(Placed):
     """A widget that draws its ground and leaves the rest to its children: no border, no title."""
 
-    _ground_row: tuple[tuple[object, ...], Strip] | None = None
+    _ground_row: Strip | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """One row, as often as it is asked for."""
-        ground, filters = self.background_colors[1], tuple(self.get_line_filters())
-        drawn = (crop.width, ground, filters)
-        if self._ground_row is None or self._ground_row[0] != drawn:
+        """One row, as often as it is asked for; drawn once for a width and a style."""
+        row = self._ground_row
+        if row is None or row.cell_length != crop.width:
+            ground = self.background_colors[1]
             row = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
-            for line_filter in filters:
+            for line_filter in self.get_line_filters():
                 row = row.apply_filter(line_filter, ground)
-            self._ground_row = drawn, row
-        return [self._ground_row[1]] * crop.height
+            self._ground_row = row
+        return [row] * crop.height
+
+    def notify_style_update(self) -> None:
+        """Another ground, or none."""
+        self._ground_row = None
+        super().notify_style_update()

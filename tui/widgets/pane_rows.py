@@ -235,14 +235,14 @@ class PaneRows(Ground, Widget):
         return strips
 
     def _look(self) -> None:
-        """Choose the colours; where they or the filters over them have changed, every strip is made anew.
+        """Choose the colours; where they or the filters over them are others than before, every strip is made anew.
 
         The palette has no terminal's colours that would have to be made true ones.
         """
-        filters = tuple(one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor))
-        if not self._palette_stale and filters == self._filters:
+        if not self._palette_stale:
             return
         self._palette_stale = False
+        filters = tuple(one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor))
         palette = self._choose_palette(self.background_colors[1])
         if palette != self._palette or filters != self._filters:
             self._palette, self._filters = palette, filters
