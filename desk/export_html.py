@@ -1,26 +1,21 @@
 """A comparison as one HTML file that needs nothing else: no script, no font, no picture, no network.
 
-Everything that comes from an article is hostile until it has been through ``_safe``. None of it stands in an
-attribute, but for a web address that is http or https.
+Everything that comes from an article is hostile until it has been through ``desk.html_text``.
 """
 
-import re
 from collections.abc import Iterator
-from html import escape
 
 from compare import Divergence, Passage
 from corpus.article import Article
-from corpus.cleaning import clean, clean_line
 from corpus.spans import Span
 from desk.changed import Side, changed_words, gaps
 from desk.citation import GLYPHS, called, relation_words, version_of
 from desk.compared import Compared
 from desk.export_style import STYLE
 from desk.grouped import grouped
+from desk.html_text import POLICY, address, line, whole
 from desk.provenance import options_in_words, program, text_sha256
 from desk.words import UNKNOWN, number_of, percent
-
-_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 LEGEND = (
     ("same", "=", "same: word for word, but for punctuation, case and spelling"),
@@ -41,8 +36,8 @@ def _page(compared: Compared) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield '<html lang="en"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield f"<title>{_line(called(compared.left))} compared with {_line(called(compared.right))}</title>"
+    yield POLICY
+    yield f"<title>{line(called(compared.left))} compared with {line(called(compared.right))}</title>"
     yield f"<style>{STYLE}</style></head><body>"
     yield "<header><h1>Two reports compared</h1>"
     yield '<div class="pair">'
@@ -61,20 +56,11 @@ def _about(side: str, article: Article, coverage: float) -> str:
     known += version_of(article)
     known.append(number_of(len(article.text.split()), "word"))
     return (
-        f'<section><p class="side">{side}</p><h2>{_line(called(article))}</h2>'
-        f"<p>{' · '.join(map(_line, known))}</p>"
-        f"<p>{_address(article.url)}</p>"
+        f'<section><p class="side">{side}</p><h2>{line(called(article))}</h2>'
+        f"<p>{' · '.join(map(line, known))}</p>"
+        f"<p>{address(article.url)}</p>"
         f"<p>{percent(coverage)} of its words are in passages that both tell.</p></section>"
     )
-
-
-def _address(url: str | None) -> str:
-    if not url:
-        return f"address {UNKNOWN}"
-    shown = clean_line(url)
-    if not _WEB.match(shown):
-        return _line(shown)
-    return f'<a rel="noreferrer noopener" href="{escape(shown)}">{_line(shown)}</a>'
 
 
 def _differences(compared: Compared) -> Iterator[str]:
@@ -99,7 +85,7 @@ def _difference(found: Divergence) -> str:
     glyph, says, style = ("≠", "differs", "differs") if certain else ("?", "may differ", "possible")
     return (
         f'<span class="key {style}">{glyph} {says}</span> '
-        f'<span class="why">{_line(found.kind)}:</span> <b>{_line(found.why)}</b>'
+        f'<span class="why">{line(found.kind)}:</span> <b>{line(found.why)}</b>'
     )
 
 
@@ -167,29 +153,21 @@ def _marked(text: str, span: Span, marks: list[tuple[Span, str]]) -> str:
     for (start, stop), style in marks:
         start, stop = max(start, at), min(stop, end)
         if start < stop:
-            parts.append(_safe(text[at:start]))
-            parts.append(f'<mark class="{style}">{_safe(text[start:stop])}</mark>')
+            parts.append(whole(text[at:start]))
+            parts.append(f'<mark class="{style}">{whole(text[start:stop])}</mark>')
             at = stop
-    parts.append(_safe(text[at:end]))
+    parts.append(whole(text[at:end]))
     return "".join(parts)
 
 
 def _provenance(compared: Compared) -> Iterator[str]:
     yield "<footer><h2>How to check this</h2><dl>"
     for side, article in (("Left", compared.left), ("Right", compared.right)):
-        yield f"<dt>{side}, SHA-256 of the file as it was added</dt><dd><code>{_line(article.sha256)}</code></dd>"
+        yield f"<dt>{side}, SHA-256 of the file as it was added</dt><dd><code>{line(article.sha256)}</code></dd>"
         yield f"<dt>{side}, SHA-256 of the text in UTF-8</dt><dd><code>{text_sha256(article)}</code></dd>"
     yield "<dt>Places</dt><dd>Characters are Unicode code points of the text, from 0, the end not included.</dd>"
-    yield f"<dt>Options</dt><dd>{_line(options_in_words(compared))}</dd>"
-    yield f"<dt>Made by</dt><dd>{_line(program())}</dd>"
+    yield f"<dt>Options</dt><dd>{line(options_in_words(compared))}</dd>"
+    yield f"<dt>Made by</dt><dd>{line(program())}</dd>"
     for said in compared.comparison.left_out:
-        yield f"<dt>Left out</dt><dd>{_line(said)}</dd>"
+        yield f"<dt>Left out</dt><dd>{line(said)}</dd>"
     yield "</dl></footer>"
-
-
-def _line(text: str) -> str:
-    return escape(clean_line(text))
-
-
-def _safe(text: str) -> str:
-    return escape(clean(text))

@@ -1,8 +1,6 @@
 """A comparison as Markdown: for a note, a wiki or a message. What an article says stays text there."""
 
-import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote
 
 from compare import Divergence
 from corpus.article import Article
@@ -11,14 +9,10 @@ from corpus.spans import Span
 from desk.citation import GLYPHS, address_of, called, known_of, place_of, relation_words
 from desk.compared import Compared
 from desk.grouped import grouped
+from desk.markdown_text import address, line
 from desk.paragraphs import paragraphs
 from desk.provenance import options_in_words, program, text_sha256
 from desk.words import number_of, percent
-
-_SPECIAL = re.compile(r"([\\`*_\[\]~|])")
-_LEADING = re.compile(r"^([#+\-=:>]|\d+(?=[.)]))")
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_ENDS_ADDRESS = re.compile(r"[\s<>\"`\\]")
 
 
 def markdown_report(compared: Compared) -> str:
@@ -27,7 +21,7 @@ def markdown_report(compared: Compared) -> str:
 
 
 def _lines(compared: Compared) -> Iterator[str]:
-    yield f"# {_text(called(compared.left))} / {_text(called(compared.right))}"
+    yield f"# {line(called(compared.left))} / {line(called(compared.right))}"
     yield ""
     yield from _about("Left", compared.left, compared.comparison.coverage_left)
     yield from _about("Right", compared.right, compared.comparison.coverage_right)
@@ -55,15 +49,8 @@ def _lines(compared: Compared) -> Iterator[str]:
 
 def _about(side: str, article: Article, coverage: float) -> Iterator[str]:
     known, place = known_of(article), place_of(article, (0, len(article.text)))
-    cited = ", ".join([_text(", ".join(known)), _address(address_of(article)), *place])
+    cited = ", ".join([line(", ".join(known)), address(address_of(article)), *place])
     yield f"- {side}: {cited}; {percent(coverage)} of it told by both"
-
-
-def _address(shown: str) -> str:
-    """A web address as a link; any other as text."""
-    if not _WEB.match(shown):
-        return _text(shown)
-    return f"<{_ENDS_ADDRESS.sub(lambda found: quote(found[0]), shown)}>"
 
 
 def _differences(compared: Compared) -> Iterator[str]:
@@ -80,7 +67,7 @@ def _differences(compared: Compared) -> Iterator[str]:
 def _told(side: str, article: Article, span: Span, sentences: Sequence[Span]) -> Iterator[str]:
     if span[0] < span[1]:
         for paragraph in paragraphs(article.text, span, sentences):
-            yield f"> {_text(paragraph)}"
+            yield f"> {line(paragraph)}"
             yield ">"
         yield f"> *{side}, characters {span[0]} to {span[1]}*"
     else:
@@ -89,7 +76,7 @@ def _told(side: str, article: Article, span: Span, sentences: Sequence[Span]) ->
 
 def _difference(found: Divergence) -> str:
     says = "≠ differs" if found.certainty == "differs" else "? may differ"
-    return f"{says}, {_text(found.kind)}: **{_text(found.why)}**"
+    return f"{says}, {line(found.kind)}: **{line(found.why)}**"
 
 
 def _provenance(compared: Compared) -> Iterator[str]:
@@ -99,17 +86,6 @@ def _provenance(compared: Compared) -> Iterator[str]:
         yield f"- {side}, SHA-256 of the file as it was added: `{clean_line(article.sha256)}`"
         yield f"- {side}, SHA-256 of the text in UTF-8: `{text_sha256(article)}`"
     yield "- Characters are Unicode code points of the text, counted from 0, the end not included."
-    yield f"- Options: {_text(options_in_words(compared))}"
-    yield f"- Made by {_text(program())}"
-    yield from (f"- Left out: {_text(said)}" for said in compared.comparison.left_out)
-
-
-def _text(text: str) -> str:
-    """One line in which nothing means anything to Markdown or HTML."""
-    line = _SPECIAL.sub(r"\\\1", clean_line(text)).replace("&", "&amp;").replace("<", "&lt;")
-    first = _LEADING.match(line)
-    if first is None:
-        return line
-    # At the start of a line, "-" begins a list, "#" a heading and "1." a numbered list.
-    at = first.end() if first[0].isdigit() else 0
-    return f"{line[:at]}\\{line[at:]}"
+    yield f"- Options: {line(options_in_words(compared))}"
+    yield f"- Made by {line(program())}"
+    yield from (f"- Left out: {line(said)}" for said in compared.comparison.left_out)

@@ -2,10 +2,13 @@
 
 import hashlib
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 from corpus.article import Article
-from desk.compared import Compared, options_for
 from desk.words import UNKNOWN
+
+if TYPE_CHECKING:
+    from desk.compared import Compared
 
 
 def program() -> str:
@@ -21,8 +24,10 @@ def text_sha256(article: Article) -> str:
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def options_in_words(compared: Compared) -> str:
+def options_in_words(compared: "Compared") -> str:
     """How the two were compared."""
+    from desk.compared import options_for
+
     options = options_for(compared.left, compared.right)
     left, right = options.left_published or UNKNOWN, options.right_published or UNKNOWN
     return f"least score of a link {options.least:g}; days counted from {left} (left) and {right} (right)"

@@ -127,7 +127,11 @@ ACTIONS: tuple[Action, ...] = (
         "Bring back what was deleted last, or undo the last change of details",
     ),
     Action(
-        "results.export", "results", "e", "screen.export", "Write it to a file (JSON Lines, as add takes it)"
+        "results.export",
+        "results",
+        "e",
+        "screen.export",
+        "Write it to a file: HTML, Markdown, text, or JSON Lines",
     ),
     Action(
         "results.saved",
@@ -235,6 +239,14 @@ ACTIONS: tuple[Action, ...] = (
         "screen.copy",
         "Copy the selection, the chosen sentence, or else the whole article, with its source",
         "copy",
+    ),
+    Action(
+        "article.export",
+        "article",
+        "e",
+        "screen.export",
+        "Write it to a file: HTML, Markdown, text, or JSON Lines",
+        "write",
     ),
     Action("article.star", "article", "s,asterisk", "screen.star", "Star it, or take its star", "star"),
     Action("article.read", "article", "r", "screen.read", "Mark it as unread, or as read again"),

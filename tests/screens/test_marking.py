@@ -13,6 +13,7 @@ from tests.screens.small_library import BRIDGE_WIRE, incoming, make_library, man
 from tui.screens.article import ArticleScreen
 from tui.screens.carriers import CarriersScreen
 from tui.screens.compare import CompareScreen
+from tui.screens.export_articles import ExportArticlesScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.results import ResultsList
 from tui.widgets.supported import SupportedReading
@@ -165,6 +166,33 @@ async def test_what_is_marked_is_written_to_a_file(tmp_path: Path, monkeypatch: 
         assert isinstance(pilot.app.screen, SearchScreen)
     with Desk.open(tmp_path / "other") as desk:
         assert desk.add([tmp_path / "2-articles.jsonl"]).added == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", "<!DOCTYPE html>"), ("a.md", "# "), ("A.TXT", "Apples by the ton\nOrne Weekly")],
+)
+async def test_the_ending_says_how_an_article_is_written(tmp_path: Path, name: str, begins: str) -> None:
+    """From the results and from the article alike; an ending that says no form is refused."""
+    async with opened(make_library(tmp_path / "library", three()), (120, 30)) as pilot:
+        await pilot.press("down")
+        for way, folder in (((), tmp_path / "list"), (("enter",), tmp_path / "article")):
+            folder.mkdir()
+            await pilot.press(*way)
+            await until(pilot, lambda: "A mild spring" in seen(pilot))
+            await pilot.press("e")
+            await until(pilot, lambda: isinstance(pilot.app.screen, ExportArticlesScreen))
+            line = pilot.app.screen.query_one(Input)
+            for refused in ("a.docx", "a.html.gz", "a"):
+                line.value = str(folder / refused)
+                await pilot.press("enter")
+                await until(pilot, lambda: "must end in" in seen(pilot))
+            line.value = str(folder / name)
+            await pilot.press("enter")
+            await until(pilot, lambda: not isinstance(pilot.app.screen, ExportArticlesScreen))
+            assert [path.name for path in folder.iterdir()] == [name]
+            assert (folder / name).read_text("utf-8").startswith(begins)
+            assert "A mild spring" in (folder / name).read_text("utf-8")
 
 
 async def test_who_else_tells_a_sentence(tmp_path: Path) -> None:

@@ -162,6 +162,14 @@ class ArticleScreen(ArticleFrame):
 
     # Leaving
 
+    def action_export(self) -> None:
+        """Ask where to write the article."""
+        if self._article is not None:
+            from tui.screens.export_articles import ExportArticlesScreen
+
+            self.end_passing()
+            self.app.push_screen(ExportArticlesScreen(self._desk, self._background, [self._article]))
+
     def action_browse(self) -> None:
         """Open the article's web page."""
         from tui.browsing import browse

@@ -1,4 +1,4 @@
-"""Asks where to write the chosen articles, and writes them: lines of JSON that ``newsreader add`` takes back."""
+"""Asks where to write the chosen articles, and writes them: to be read, or as lines of JSON that ``add`` takes back."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,13 +18,16 @@ from tui.widgets.line import FilledLine, Line
 from tui.wording import count, explain
 
 if TYPE_CHECKING:
+    from corpus.article import Article
     from corpus.records import Summary
     from desk.session import Desk
 
 FORM = (
-    "As JSON, an article a line, with the bytes it came from: newsreader add takes it back, and nothing is lost. "
-    "A name that ends in .gz is compressed."
+    "The ending says the form: .html a page, .md Markdown, .txt text, each to be read; .jsonl all there is of it, a "
+    "line of JSON an article with the bytes it came from, which newsreader add takes back (.jsonl.gz compressed)."
 )
+LINES = (".jsonl", ".ndjson")
+UNKNOWN_FORM = "The name must end in .html, .md, .txt, .jsonl or .jsonl.gz."
 
 
 class ExportArticlesScreen(Sheet[None]):
@@ -33,7 +36,7 @@ class ExportArticlesScreen(Sheet[None]):
     PLACES = ("export",)
     BINDINGS = bindings("export")
 
-    def __init__(self, desk: "Desk", background: Background, chosen: "Sequence[Summary]") -> None:
+    def __init__(self, desk: "Desk", background: Background, chosen: "Sequence[Summary | Article]") -> None:
         super().__init__()
         self._desk = desk
         self._background = background
@@ -59,7 +62,9 @@ class ExportArticlesScreen(Sheet[None]):
     def action_write(self) -> None:
         """Write the file, unless one is being written."""
         name = self.query_one(Line).value.strip()
-        if name and not self._writing:
+        if name and not self._writing and not _is_known(Path(name)):
+            self.say("#write-says", UNKNOWN_FORM)
+        elif name and not self._writing:
             self._writing = True
             self.run_worker(self._write(name))
 
@@ -75,13 +80,28 @@ class ExportArticlesScreen(Sheet[None]):
             self._writing = False
 
     def _work(self, path: Path) -> None:
+        from desk.export_articles import READABLE
         from desk.keeping import export, new_file
 
+        library, ids = self._desk.library, [one.id for one in self._chosen]
+        readable = READABLE.get(path.suffix.lower())
         with new_file(path) as out:
-            export(self._desk.library, out, lambda: False, [summary.id for summary in self._chosen])
+            if readable is None:
+                export(library, out, lambda: False, ids)
+            else:
+                articles = (found[id_] for id_ in ids if id_ in (found := library.get_many([id_])))
+                out.writelines(piece.encode("utf-8", "replace") for piece in readable(articles))
 
 
-def file_name(chosen: "Sequence[Summary]") -> str:
+def _is_known(path: Path) -> bool:
+    """Whether the name's ending says a form. Lines of JSON alone may be compressed: nobody reads them as they are."""
+    from desk.export_articles import READABLE
+
+    ending = path.suffix.lower()
+    return ending in READABLE or (Path(path.stem).suffix.lower() if ending == ".gz" else ending) in LINES
+
+
+def file_name(chosen: "Sequence[Summary | Article]") -> str:
     """A name for the file: "bridge-shut-for-a-month.jsonl", or "12-articles.jsonl"."""
     if len(chosen) > 1:
         return f"{len(chosen)}-articles.jsonl"
