@@ -1,14 +1,43 @@
-"""Changing what is known about an article: what a user may write, and what follows from it."""
+"""Changing what is known about an article: what a user may write, what follows from it, and the way back.
+
+The way back goes by what was stored: an outlet may be shown under a name that was merged over its own, a date may have
+come in a form that nobody is to write, and an article's place may be another than its address tells.
+"""
 
 import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
+from corpus.article import Article
 from corpus.dates import date_key, parse_date
 from corpus.errors import ReaderError
 from corpus.journal import line_or_none, log_change
 from corpus.known import FIELDS, Edits
+from corpus.library_errors import NoSuchArticle
+from corpus.versions import place_by_hand
 
 _LANGUAGE_HINT: Final = "Write it as a language tag: en, kk, pt-BR."
+
+
+_ARTICLE: Final = "SELECT article.*, place FROM article LEFT JOIN trace USING (id) WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An article as it is shown, before and after what is known of it was changed.
+
+    ``stored`` are the columns that were changed, as they were.
+    """
+
+    before: Article
+    after: Article
+    stored: Mapping[str, str | None] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of what is another now."""
+        return tuple(name for name in FIELDS if name in self.stored)
 
 
 def fields_of(edits: Edits) -> dict[str, str | None]:
@@ -38,27 +67,50 @@ def _field_of(name: str, value: str | None) -> str | None:
     return when
 
 
-def edit(db: sqlite3.Connection, article_id: str, fields: dict[str, str | None]) -> bool:
-    """Set these fields and log the change, in the caller's transaction; False where there is no such article."""
-    if "published" in fields:
-        fields = fields | {"published_key": date_key(fields["published"])}
-    assignments = ", ".join(f"{name} = :{name}" for name in fields)
-    query = f"UPDATE article SET {assignments} WHERE id = :id"  # noqa: S608 (the names are ours)
-    if db.execute(query, {**fields, "id": article_id}).rowcount == 0:
-        return False
-    if "url" in fields:
-        _move(db, article_id)
-    log_change(db, article_id, removed=False)
-    return True
+def differing(
+    db: sqlite3.Connection, article_id: str, fields: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    """The fields that are stored otherwise, with what is to be stored. Raises NoSuchArticle."""
+    row = _row(db, article_id)
+    return {name: value for name, value in fields.items() if row[name] != value}
 
 
-def _move(db: sqlite3.Connection, article_id: str) -> None:
-    """The article has another address: what comes from there from now on is another version of it."""
-    from corpus.versions import place_by_hand
+def edit(db: sqlite3.Connection, article_id: str, fields: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Set these fields, and what follows from them, and log the change, in the caller's transaction.
 
-    row = db.execute("SELECT url, origin FROM article WHERE id = ?", (article_id,)).fetchone()
-    place = place_by_hand(row["url"], row["origin"])
-    db.execute("UPDATE trace SET place = ? WHERE id = ?", (place, article_id))
+    Returns the columns that are changed by that, as they were. Raises NoSuchArticle.
+    """
+    changed, row = differing(db, article_id, fields), _row(db, article_id)
+    if "published" in changed:
+        changed["published_key"] = date_key(changed["published"])
+    if (
+        "url" in changed and row["place"] is not None
+    ):  # what comes from there from now on is another version of it
+        changed["place"] = place_by_hand(changed["url"], row["origin"])
+    _store(db, article_id, changed)
+    return {name: row[name] for name in changed}
+
+
+def edit_back(db: sqlite3.Connection, article_id: str, stored: Mapping[str, str | None]) -> None:
+    """Set columns to what ``edit`` returned and log the change, in the caller's transaction. Raises NoSuchArticle."""
+    _row(db, article_id)
+    _store(db, article_id, stored)
+
+
+def _row(db: sqlite3.Connection, article_id: str) -> sqlite3.Row:
+    row: sqlite3.Row | None = db.execute(_ARTICLE, (article_id,)).fetchone()
+    if row is None:
+        raise NoSuchArticle(article_id)
+    return row
+
+
+def _store(db: sqlite3.Connection, article_id: str, columns: Mapping[str, str | None]) -> None:
+    for name, value in columns.items():
+        table = "trace" if name == "place" else "article"
+        query = f"UPDATE {table} SET {name} = ? WHERE id = ?"  # noqa: S608 (the names are ours)
+        db.execute(query, (value, article_id))
+    if columns:
+        log_change(db, article_id, removed=False)
 
 
 def _address(line: str) -> str:

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Final
 
 from corpus.article import Article
 from corpus.database import Database
-from corpus.journal import log_change
 from corpus.library_errors import NoSuchArticle
 from corpus.library_reading import LibraryReading
 from corpus.records import AddOutcome, Changes, Summary
@@ -30,9 +29,11 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from corpus.checking import Finding
+    from corpus.editing import Edited
     from corpus.incoming import Incoming
     from corpus.known import Edits
     from corpus.outlets import Names
+    from corpus.removing import Removed
     from corpus.storing import Prepared
 
 __all__ = ["AddOutcome", "Changes", "Library", "Summary"]
@@ -146,38 +147,57 @@ class Library(LibraryReading):
         date, and is kept as ISO 8601; ``url`` is an http or https address, ``language`` a BCP 47 tag;
         otherwise ReaderError. Raises NoSuchArticle.
         """
-        from corpus.editing import edit, fields_of
+        return self.change(article_id, edits).after
+
+    def change(self, article_id: str, edits: "Edits") -> "Edited":
+        """The same, and what it takes to ``change_back``."""
+        from corpus.editing import Edited, differing, edit, fields_of
 
         fields = fields_of(edits)
         before = self.get(article_id)
-        if all(getattr(before, name) == value for name, value in fields.items()):
-            return before
+        with self._database.reading() as db:  # so that setting what is so already asks for no right to write
+            if not differing(db, article_id, fields):
+                return Edited(before, before)
         with self._database.writing() as db:
-            if not edit(db, article_id, fields):
-                raise NoSuchArticle(article_id)
+            stored = edit(db, article_id, fields)
         self._names = None
-        return self.get(article_id)
+        return Edited(before, self.get(article_id), stored)
+
+    def change_back(self, edited: "Edited") -> Article:
+        """Set what ``change`` changed to what was stored before, and nothing else; raises NoSuchArticle."""
+        from corpus.editing import edit_back
+
+        with self._database.writing() as db:
+            edit_back(db, edited.before.id, edited.stored)
+        self._names = None
+        return self.get(edited.before.id)
 
     def remove(self, article_id: str) -> Article:
         """Take an article out for good and return what it was; raises NoSuchArticle."""
+        return self.take_out(article_id).article
+
+    def take_out(self, article_id: str) -> "Removed":
+        """Remove an article and return all that it takes to ``put_back``; raises NoSuchArticle."""
+        from corpus.removing import Removed, take_out
+
         article = self._get(article_id)
         with self._database.writing() as db:
-            if db.execute("DELETE FROM article WHERE id = ?", (article_id,)).rowcount == 0:
+            rows = take_out(db, article_id)
+            if not rows:
                 raise NoSuchArticle(article_id)
-            log_change(db, article_id, removed=True)
-        return article
+        return Removed(article, rows)
 
-    def restore(self, article: Article, raw: bytes) -> Article:
-        """Put back an article that was removed, with its id and all that was known; ``raw`` are its bytes.
+    def put_back(self, removed: "Removed") -> Article:
+        """Put back an article that was taken out, with its id and marks and all that was stored of it.
 
-        Nothing changes where its bytes have come back meanwhile. Returns the article as it is now: the same
-        version of its page as before.
+        Nothing but its marks changes where its bytes have come back meanwhile. Returns the article as it is now: the
+        same version of its page as before.
         """
-        from corpus.storing import reinsert
+        from corpus.removing import put_back
 
         with self._database.writing() as db:
-            article_id = reinsert(db, article, raw)
-        return self.get(article_id)
+            article_id = put_back(db, removed.rows)
+        return self._get(article_id)
 
     # The user's own tables: marks, saved searches, feeds
 

@@ -7,7 +7,7 @@ An article that nobody has opened has no mark at all, so an unread library costs
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -78,15 +78,6 @@ def set_read(library: "Library", ids: Iterable[str], *, read: bool) -> None:
 def set_starred(library: "Library", ids: Iterable[str], *, starred: bool) -> None:
     """Star articles now, or take their stars. Ids that are gone are passed over."""
     _set(library, "starred", ids, _now() if starred else None)
-
-
-def put_back(library: "Library", kept: Mapping[str, Mark]) -> None:
-    """Give articles the marks that they had before they were removed. Ids that are gone are passed over."""
-    with library.writing() as db:
-        db.executemany(
-            "INSERT OR REPLACE INTO mark (id, read, starred) SELECT id, ?, ? FROM article WHERE id = ?",
-            [(mark.read, mark.starred, id_) for id_, mark in kept.items()],
-        )
 
 
 def count(library: "Library", chosen: Chosen) -> int:

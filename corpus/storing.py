@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from corpus import versions
-from corpus.article import OPENING, Article, first_words, label
+from corpus.article import OPENING, first_words, label
 from corpus.cleaning import clean, clean_line
 from corpus.dates import date_key
 from corpus.journal import line_or_none, log_change
@@ -140,38 +140,6 @@ def _join_as_told(db: sqlite3.Connection, article_id: str, told: tuple[str, int]
     """Let an article be the version that another library says it is, unless this one says so of it already."""
     known = versions.membership(db, article_id)
     return known[1] if known else versions.put(db, article_id, *told)
-
-
-def reinsert(db: sqlite3.Connection, article: Article, raw: bytes) -> str:
-    """Store an article that was removed as it was, unless its bytes are there; in the caller's transaction.
-
-    Returns the id it has, its own unless the bytes came back under another.
-    """
-    known = db.execute("SELECT id FROM article WHERE sha256 = ?", (article.sha256,)).fetchone()
-    if known is not None:
-        return str(known["id"])
-    as_it_was = (
-        "id",
-        "sha256",
-        "title",
-        "source",
-        "published",
-        "url",
-        "author",
-        "language",
-        "origin",
-        "added",
-    )
-    row = {name: getattr(article, name) for name in (*as_it_was, "extractor")} | {
-        "published_key": date_key(article.published),
-        "words": len(article.text.split()),
-        "opening": article.opening,
-    }
-    compressed = zlib.compress(raw, COMPRESSION)
-    _write(db, row, (article.id, article.text, json.dumps(article.boilerplate), compressed))
-    prints = prints_of(article.text, article.boilerplate)
-    note(db, article.id, State.of(article.text, article.url, article.origin), packed(prints))
-    return article.id
 
 
 def _write(db: sqlite3.Connection, row: dict[str, object], content: tuple[str, str, str, bytes]) -> None:

@@ -28,12 +28,12 @@ from desk.watching import UNWATCHED, Watch
 if TYPE_CHECKING:
     from corpus.checking import Finding
     from corpus.formats.source import Options
+    from corpus.removing import Removed
     from desk.adding import AddReport, Input, Tell
     from desk.compared import Compared
     from desk.facets import FacetCounter, Facets
     from desk.hits import Hit, SearchPage
     from desk.related import Related
-    from desk.removing import Removed
 
 Order = Literal["relevance", "newest", "oldest"]
 
@@ -238,15 +238,11 @@ class Desk:
 
     def take_out(self, ref: str) -> "Removed":
         """Remove an article, and return all that it takes to put it back."""
-        from desk.removing import take_out
-
-        return take_out(self.library, self.library.find_id(ref))
+        return self.library.take_out(self.library.find_id(ref))
 
     def put_back(self, removed: "Removed") -> Article:
         """Undo ``take_out``: the article is what it was, under its own id, with the user's marks."""
-        from desk.removing import put_back
-
-        return put_back(self.library, removed)
+        return self.library.put_back(removed)
 
     def facets(self, text: str) -> "Facets":
         """By which outlets and times the hits of a search (an empty one: all articles) can be narrowed."""

@@ -13,7 +13,7 @@ from tui.widgets.glyphs import fit
 from tui.wording import explain, named
 
 if TYPE_CHECKING:
-    from desk.removing import Removed
+    from corpus.removing import Removed
     from desk.session import Desk
 
 BESIDE, LEAST_NAME = 3, 12

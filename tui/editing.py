@@ -11,7 +11,7 @@ from tui.undoing import say
 from tui.wording import changed_fields
 
 if TYPE_CHECKING:
-    from desk.editing import Edited
+    from corpus.editing import Edited
     from desk.session import Desk
 
 SAMPLES_STAY = "The sample articles stay as they are. What is known of your own can be set."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from corpus.library_errors import NoSuchArticle
 from tui.background import Background
 from tui.wording import changed_fields, explain, named
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.article import Article
-    from desk.editing import Edited
-    from desk.removing import Removed
+    from corpus.editing import Edited
+    from corpus.removing import Removed
     from desk.session import Desk
 
 
@@ -89,12 +90,11 @@ async def undo_edit(
     screen: Screen[None], background: Background, desk: "Desk", history: History, edited: "Edited"
 ) -> "Article | None":
     """Set an article's fields back, and say so; None, and why, where that cannot be."""
-    from desk.editing import undo
-
     try:
-        article = await background.call(partial(undo, desk.library, edited))
+        article = await background.call(partial(desk.library.change_back, edited))
     except Exception as error:  # noqa: BLE001 - shown to the user
-        history.edited(edited)
+        if not isinstance(error, NoSuchArticle):  # of one that is gone nothing will ever be set back
+            history.edited(edited)
         say(screen, "", " ".join(explain(error)).strip())
         return None
     say(screen, f"As it was: {changed_fields(article, edited.fields)}")

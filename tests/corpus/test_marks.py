@@ -6,7 +6,7 @@ import pytest
 
 from corpus import marks
 from corpus.library import Library
-from corpus.marks import UNCHOSEN, Chosen, Mark
+from corpus.marks import UNCHOSEN, Chosen
 from tests.corpus.making import incoming
 
 
@@ -50,20 +50,17 @@ def test_stars_and_reading_are_apart(library: Library) -> None:
 def test_unknown_ids_are_passed_over(library: Library) -> None:
     """Another process may have removed an article meanwhile."""
     marks.set_read(library, ["0" * 16], read=True)
-    marks.put_back(library, {"0" * 16: Mark(read="2025-01-01T00:00:00+00:00")})
     assert marks.marks(library) == {}
 
 
 def test_marks_go_with_their_article(library: Library) -> None:
-    """A removed article leaves no mark behind; put back, it has the one it is given."""
+    """A removed article leaves no mark behind; put back, it has the one it had."""
     one = ids(library)[0]
     marks.set_starred(library, [one], starred=True)
     mark = marks.marks(library)[one]
-    raw = library.raw(one)
-    article = library.remove(one)
+    gone = library.take_out(one)
     assert marks.marks(library) == {}
-    library.restore(article, raw)
-    marks.put_back(library, {one: mark})
+    library.put_back(gone)
     assert marks.marks(library) == {one: mark}
 
 

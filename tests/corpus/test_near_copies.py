@@ -102,10 +102,9 @@ def test_all_at_once_and_one_by_one_agree(library: Library) -> None:
 def test_a_removed_copy_is_none_and_a_restored_one_is(library: Library) -> None:
     """What is found follows what is kept."""
     one, two = (add(library, prose(1) + end, f"https://a.example/{end}") for end in ("1", "2"))
-    raw = library.raw(two)
-    gone = library.remove(two)
+    gone = library.take_out(two)
     assert library.near_copies(one) == ()
-    library.restore(gone, raw)
+    library.put_back(gone)
     assert [id_ for id_, _ in library.near_copies(one)] == [two]
 
 

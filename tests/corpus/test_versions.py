@@ -267,10 +267,9 @@ def test_what_would_become_of_an_article_is_foreseen(library: Library) -> None:
 def test_removing_a_version_keeps_the_others_and_their_numbers(library: Library) -> None:
     """What is put back is the version it was; a number is not given a second time."""
     ids = [library.add(page(text)).id for text in (FIRST, SECOND, THIRD)]
-    raw = library.raw(ids[0])
-    gone = library.remove(ids[0])
+    gone = library.take_out(ids[0])
     assert numbers(library, ids[1]) == [2, 3]
-    library.restore(gone, raw)
+    library.put_back(gone)
     assert [one.id for one in library.versions(ids[1])] == ids
     library.remove(ids[2])
     assert library.add(page(THIRD + " More.")).version == 4

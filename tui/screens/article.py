@@ -23,7 +23,7 @@ from tui.wording import explain
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desk.editing import Edited
+    from corpus.editing import Edited
     from desk.support import Carrier
 
 

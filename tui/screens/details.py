@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from desk.editing import BadField, Edited, edit
+from corpus.editing import Edited
+from desk.editing import BadField, edit
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line

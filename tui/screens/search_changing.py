@@ -22,9 +22,9 @@ from tui.wording import explain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from corpus.editing import Edited
     from corpus.marks import Mark
     from corpus.records import Summary
-    from desk.editing import Edited
     from desk.session import Desk
     from tui.screens.add import Added
 
