@@ -69,8 +69,7 @@ class CompareScreen(CompareTurning):
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""
-        if self.together is not None:
-            self.together.scroll(self.side, rows)
+        if self.together is not None and self.together.scroll(self.side, rows):
             self.moved()
 
     def action_page(self, pages: int) -> None:

@@ -27,8 +27,7 @@ class ComparePointing(CompareFrame):
 
     def on_pane_wheeled(self, event: Pane.Wheeled) -> None:
         """The wheel scrolls the pane under the pointer, and the other one with it."""
-        if self.together is not None:
-            self.together.scroll(self.panes.index(event.pane), event.rows)
+        if self.together is not None and self.together.scroll(self.panes.index(event.pane), event.rows):
             self.moved()
 
     def on_overview_sought(self, event: Overview.Sought) -> None:

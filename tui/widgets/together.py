@@ -103,21 +103,29 @@ class Together:
         self.scroll(side, direction * min(beyond, max(1, height - OVERLAP)))
         return True
 
-    def scroll(self, side: int, rows: int) -> None:
-        """Scroll ``side`` by rows, and the other side with it while both are locked."""
+    def scroll(self, side: int, rows: int) -> bool:
+        """Scroll ``side`` by rows, and the other side with it while both are locked; False where nothing moved."""
         if not self.match():
-            return
+            return False
         pane = self._panes[side]
         now, height = pane.top, self._height
         pane.top = clamp_top(now + rows, now, pane.wrapped.rows, height)
-        if self.locked and pane.top != now:
-            if self._pinned(side):
-                self._panes[1 - side].top += pane.top - now
-                return
-            rows = pane.wrapped.rows
-            speed = max(sliding_speed(rows, height), 1.0) * abs(pane.top - now)
-            self.point = ease(self.point, sliding_point(pane.top, rows, height), CATCH_UP * speed)
-            self._follow(side)
+        if pane.top == now:
+            return False
+        if self.locked:
+            self._take_along(side, pane.top - now)
+        return True
+
+    def _take_along(self, side: int, rows: int) -> None:
+        """``side`` has been scrolled by rows: scroll the other one to where it belongs."""
+        if self._pinned(side):
+            self._panes[1 - side].top += rows
+            return
+        pane, height = self._panes[side], self._height
+        speed = max(sliding_speed(pane.wrapped.rows, height), 1.0) * abs(rows)
+        target = sliding_point(pane.top, pane.wrapped.rows, height)
+        self.point = ease(self.point, target, CATCH_UP * speed)
+        self._follow(side)
 
     def _pinned(self, side: int) -> bool:
         """Whether a moved passage is current and in sight, so that its partner has to stay beside it."""
