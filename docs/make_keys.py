@@ -3,7 +3,11 @@
 python docs/make_keys.py
 """
 
+import sys
 from pathlib import Path
+
+# The rooms of the checkout that this stands in, also where another one is installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tui.action import PLACE_NAMES, Action
 from tui.actions import actions_in

@@ -20,6 +20,9 @@ from unittest.mock import patch
 
 from textual.pilot import Pilot
 
+# The rooms of the checkout that this stands in, also where another one is installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from desk.session import Desk
 from tui.app import NewsreaderApp
 from tui.config import Config
