@@ -28,9 +28,9 @@ ORDERED = 0.7
 CROSSING = 3.8
 """... loses this much of its log-odds, less where fewer than ``FULL_ORDER`` links keep it."""
 FULL_ORDER = 8
-STRANGERS = 6.0
+STRANGERS = 3.5
 """Log-odds against every link of two texts that name other names."""
-PRIOR, PRIOR_LITTLE = 4.0, 34.0
+PRIOR, PRIOR_LITTLE = 4.0, 45.0
 HALF_SHARED, LITTLE_SHARED = 0.35, 0.2
 """Log-odds for a link by the share of sentences that have a sure one: ``PRIOR`` times what is above ``HALF_SHARED``,
 ``PRIOR_LITTLE`` times what lacks to ``LITTLE_SHARED`` against it, where two reports of one event were written apart."""
@@ -45,8 +45,6 @@ OWN, OWN_QUOTED = 0.7, 0.6
 """How much of all this, and of what is quoted on both sides, counts where facts are held against each other."""
 TELLS = 200
 """What a word weighs that tells something by itself."""
-OUTDONE = 0.1
-"""Log-odds against a pair one of whose sentences has a likelier partner."""
 VERBATIM_WEIGHT = 2.4
 """A common stretch whose words weigh this much makes a link by itself."""
 
@@ -238,7 +236,7 @@ def _with_rivals(
         if 0.02 < score < 0.98:
             rival = max(rows.beside(p.left, score), columns.beside(p.right, score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
-            gain = prior + UNRIVALLED * (1 - min(1.0, rival / score)) - OUTDONE * (rival > score)
+            gain = prior + UNRIVALLED * (1 - min(1.0, rival / score))
             partners = (p.left in sure.lefts) + (p.right in sure.rights)
             if gain > 0 and score < SURE and _is_topic(left, right, p):
                 gain = 0.0

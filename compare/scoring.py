@@ -28,7 +28,7 @@ TELLING = 120
 """A concept of less weight finds no partner."""
 SYNONYM = 60
 """Per cent of its weight that a word counts for where only a synonym stands on the other side."""
-FIGURE = 2.5
+FIGURE = 3.0
 """Log-odds for a figure of three digits or more, no year, that stands in one sentence of each text."""
 FAR = 4.0
 """Counts farther apart than this ratio are not taken for two versions of one."""

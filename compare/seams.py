@@ -20,9 +20,9 @@ from itertools import chain
 from compare.reading import Reading
 from compare.sentences import STARTERS
 
-LONG = 30
+LONG = 25
 """A sentence of fewer words is cut nowhere: an author can have meant it."""
-PART = 6
+PART = 4
 """Both parts have at least this many words."""
 TOO_COMMON = 0.3
 """Behind a word of no more weight ("and", "said") a capital letter begins a name, and no sentence."""

@@ -19,7 +19,9 @@ LEAST_HALF = 800
 """... and it weighs this much."""
 AGAIN = 0.98
 """A link that explains nothing new needs this score: a statement that stands twice."""
-AGAIN_PHRASES = 7
+MOST = 4
+"""So many links has a sentence that the last ones tell nothing new of."""
+AGAIN_PHRASES = 9
 """... or this many pairs of neighbouring words in common: that is no chance."""
 ALIKE = 0.6
 """... and its two partners have to be this alike."""
@@ -64,6 +66,10 @@ class Told:
         weight = sum(bag[c] for c in met)
         return sum(bag[c] for c in met if c not in told) >= NEW_SHARE * weight
 
+    def may_repeat(self, n: int) -> bool:
+        """Whether sentence ``n`` may be linked once more with what says the same again."""
+        return len(self.partners.get(n, ())) < MOST
+
     def spare(self, n: int, other: Sentence) -> float:
         """What share of ``other`` sentence ``n`` says with words that no link explains yet."""
         told = self._told.get(n, frozenset())
@@ -100,7 +106,11 @@ def take(
         p, score = pairs[n], scores[n]
         again = score >= AGAIN
         new = lefts.tells_new(p.left, p.left_met), rights.tells_new(p.right, p.right_met)
-        if not any(new):
+        if (
+            not any(new)
+            or not (new[0] or lefts.may_repeat(p.left))
+            or not (new[1] or rights.may_repeat(p.right))
+        ):
             continue
         if p.phrases >= AGAIN_PHRASES or (
             (new[0] or (again and rights.alike(p.right, lefts.partners[p.left])))

@@ -40,9 +40,15 @@ def _of_pair(pair: Linked) -> Iterator[Found]:
         surely = pair.score >= ONE_STATEMENT
         for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
             if _may_count_the_same(pair, found.left):
-                sure = found.sure and (is_alike(pair) or _count_one_thing(found.left, found.right))
+                sure = found.sure and (
+                    is_alike(pair) or (pair.score >= FIT and _count_one_thing(found.left, found.right))
+                )
                 sure = sure and not (found.kind == "number" and _at_other_times(pair, found.left.role))
                 yield figures(found.kind, found.left, found.right, sure=sure)
+
+
+FIT = 0.5
+"""Sentences less likely linked may each tell of others of what they count."""
 
 
 def _count_one_thing(x: Quantity, y: Quantity) -> bool:
