@@ -13,7 +13,7 @@ from corpus.article import Article
 from corpus.dates import date_key, parse_date
 from corpus.errors import ReaderError
 from corpus.journal import line_or_none, log_change
-from corpus.known import FIELDS, Edits
+from corpus.known import FIELDS, LONGEST_LINE, Edits
 from corpus.library_errors import NoSuchArticle
 from corpus.versions import place_by_hand
 
@@ -43,7 +43,8 @@ class Edited:
 def fields_of(edits: Edits) -> dict[str, str | None]:
     """The fields as they are kept; blank is unknown.
 
-    Raises ReaderError for what cannot be a date, an address, a language, and TypeError for another field.
+    Raises ReaderError for what cannot be a date, an address, a language, or is too long, and TypeError for another
+    field.
     """
     if unknown := edits.keys() - set(FIELDS):
         raise TypeError(f"no such fields: {', '.join(sorted(unknown))}")
@@ -52,6 +53,10 @@ def fields_of(edits: Edits) -> dict[str, str | None]:
 
 def _field_of(name: str, value: str | None) -> str | None:
     line = line_or_none(value)
+    if line is not None and len(line) > LONGEST_LINE:
+        raise ReaderError(
+            f"{len(line):,} characters are more than a field may have.", f"At most {LONGEST_LINE:,} are kept."
+        )
     if line is None or name not in ("published", "url", "language"):
         return line
     if name == "url":
@@ -61,7 +66,7 @@ def _field_of(name: str, value: str | None) -> str | None:
     when = parse_date(line)
     if when is None:
         raise ReaderError(
-            f"{line!r} cannot be read as one certain date.",
+            f"{line[:80]!r} cannot be read as one certain date.",
             "Write it as 2025-03-07 or 2025-03-07T14:05+01:00.",
         )
     return when

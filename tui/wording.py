@@ -7,9 +7,12 @@ from pathlib import PurePath
 from corpus.article import Article
 from corpus.errors import ReaderError
 from tui.safe import safe_line
+from tui.widgets.glyphs import fit
 
 UNKNOWN_OUTLET = "outlet unknown"
 UNKNOWN_DATE = "date unknown"
+LONGEST = 80
+"""So many cells of a title or another field are said in a sentence."""
 
 
 def outlet(source: str | None) -> str:
@@ -53,12 +56,18 @@ def changed_fields(article: Article, fields: Iterable[str]) -> str:
     """What these fields of an article say now: "outlet The Herald; date not known"."""
     said = {name: getattr(article, name) or "" for name in fields}
     said |= {"published": day(article.published)} if said.get("published") else {}
-    return "; ".join(f"{FIELD_NAMES[name]} {safe_line(value) or 'not known'}" for name, value in said.items())
+    return "; ".join(
+        f"{FIELD_NAMES[name]} {fit(safe_line(value), LONGEST) or 'not known'}" for name, value in said.items()
+    )
 
 
 def named(articles: Sequence[Article]) -> str:
     """One article by its name, several by their number."""
-    return safe_line(articles[0].label) if len(articles) == 1 else count(len(articles), "article", "articles")
+    return (
+        fit(safe_line(articles[0].label), LONGEST)
+        if len(articles) == 1
+        else count(len(articles), "article", "articles")
+    )
 
 
 def explain(error: BaseException) -> tuple[str, str]:

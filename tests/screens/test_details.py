@@ -73,6 +73,30 @@ async def test_what_cannot_be_kept_is_told(tmp_path: Path) -> None:
         await until(pilot, lambda: "Nothing to bring back." in seen(pilot))
 
 
+async def test_a_field_as_long_as_it_may_be_hides_nothing(tmp_path: Path) -> None:
+    """One that is longer is refused; what is said of one that is kept takes a line or two, and so does undoing it."""
+    folder = make_library(tmp_path, three()[:1])
+    async with opened(folder, (60, 16)) as pilot:
+        await pilot.press("down", "i")
+        await until(pilot, lambda: filled(pilot))
+        line(pilot, "source").value = "Quay " * 2000
+        await pilot.press("enter")
+        await until(pilot, lambda: "9,999 characters are more than a field may have." in seen(pilot))
+        assert pilot.app.focused is line(pilot, "source")
+        line(pilot, "published").value = "soon " * 300
+        line(pilot, "source").value = line(pilot, "title").value = "Quay " * 400
+        await pilot.press("enter")
+        await until(pilot, lambda: "'soon soon" in seen(pilot))
+        assert "Language" in seen(pilot)
+        line(pilot, "published").value = ""
+        await pilot.press("enter")
+        await until(pilot, lambda: "Kept (z undoes it): title Quay Quay" in seen(pilot))
+        assert "▌ Quay Quay" in seen(pilot)
+        await pilot.press("z")
+        await until(pilot, lambda: "As it was: title Lorry hits" in seen(pilot))
+        assert "▌ Lorry hits Varn bridge" in seen(pilot)
+
+
 async def test_an_open_article_is_renamed_there_and_in_the_results(tmp_path: Path) -> None:
     """Its masthead follows, and so does the list that one comes back to; z takes it back where one is."""
     folder = make_library(tmp_path, [incoming(HARVEST)])
