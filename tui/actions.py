@@ -285,7 +285,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("article.undo", "article", "z", "screen.undo", "Undo the last change of its details"),
     Action("article.browse", "article", "b", "screen.browse", "Open the article's web page in the browser"),
-    Action("article.back", "article", "q,escape", "screen.back", "Back to the results", "back"),
+    # Priority, as with comparing: Escape lets go of the selection first.
+    Action(
+        "article.back", "article", "q,escape", "screen.back", "Back to the results", "back", priority=True
+    ),
     Action(
         "compare.next", "compare", "n", "screen.step('any', 1)", "Next passage, its partner level", "next"
     ),

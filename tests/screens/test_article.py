@@ -101,6 +101,24 @@ async def test_ctrl_c_takes_the_same_road_as_y(tmp_path: Path, monkeypatch: pyte
         assert "characters 4 to 17" in taken.read_text()
 
 
+async def test_escape_lets_go_of_the_selection_and_stays(tmp_path: Path) -> None:
+    """The next one leads back; in the line to find in, q and Escape are that line's."""
+    async with opened(make_library(tmp_path, [incoming(HARVEST, "Apples")])) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "A mild spring" in seen(pilot))
+        screen = pilot.app.screen
+        await select_apples(pilot)
+        assert screen.get_selected_text() == "apple harvest"
+        await pilot.press("escape")
+        assert screen.get_selected_text() is None
+        await pilot.press("slash", "q")
+        assert pilot.app.screen is screen
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+
+
 async def test_y_copies_the_sentence_one_is_at_and_else_the_article(tmp_path: Path) -> None:
     """Each with where it is from."""
     async with opened(make_library(tmp_path, three())) as pilot:

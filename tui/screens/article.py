@@ -177,8 +177,10 @@ class ArticleScreen(ArticleFrame):
         self.run_worker(browse(self, self._background, self._article.url if self._article else None))
 
     def action_back(self) -> None:
-        """Back to where one came from; from a search in the text, first to the text as it was."""
-        if self._sought:
+        """Back to where one came from; first let go of a selection, and of a search in the text."""
+        if self.get_selected_text():
+            self.clear_selection()
+        elif self._sought:
             self.action_end_finding()
         else:
             self.end_passing()

@@ -177,8 +177,8 @@ class ArticleFrame(Passing):
     # Finding and moving
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While one types what to find, a slash is a slash."""
-        if action == "find" and isinstance(self.focused, FindLine):
+        """While one types what to find, a slash is a slash, and Escape closes the line."""
+        if action in ("find", "back") and isinstance(self.focused, FindLine):
             return False
         return super().check_action(action, parameters)
 
