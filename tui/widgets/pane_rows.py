@@ -198,8 +198,8 @@ class PaneRows(Ground, Widget):
         """Have these rows of the screen drawn again, from 0 at the top of the pane."""
         teller = self._teller if self._teller is not None and self._teller.region else self
         x, y = self.region.offset - teller.region.offset if teller is not self else (0, 0)
-        # An empty last column never changes: what touches it makes Textual look at the widget behind it, row by row.
-        width = self.outer_size.width - (not self._ruled)
+        # The last column never changes: what touches it makes Textual look at the widget behind it, row by row.
+        width = self.outer_size.width - 1
         teller.refresh(Region(x, y + rows.start, width, len(rows)))
 
     # What Textual asks for
