@@ -1,5 +1,6 @@
 """What was deleted or changed while the program runs, so that it can be brought back."""
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ class History:
     def __init__(self) -> None:
         self._stack: list[tuple[Removed, ...] | Edited] = []
         self._changed: set[str] = set()
+        self.in_turn = asyncio.Lock()
+        """What keys change is changed one after the other: the next may be about what the one before does."""
 
     def deleted(self, removed: "Sequence[Removed]") -> None:
         """Remember what was just deleted together."""

@@ -152,6 +152,24 @@ async def test_what_is_typed_right_behind_does_nothing_else(tmp_path: Path) -> N
             assert desk.search("is:starred").total == 0
 
 
+async def test_what_is_being_kept_is_not_left(tmp_path: Path) -> None:
+    """While another process writes, Esc does not say that nothing was changed: it is, and can be undone."""
+    folder = make_library(tmp_path, three()[:1])
+    with Desk.open(folder) as desk:
+        async with opened(folder) as pilot:
+            await pilot.press("down", "i")
+            await until(pilot, lambda: filled(pilot))
+            with desk.library.writing():
+                await pilot.press(*"A. Lind", "enter")
+                await until(pilot, lambda: "It is being kept." in seen(pilot))
+                await pilot.press("escape", "enter", "escape")
+                assert isinstance(pilot.app.screen, DetailsScreen)
+            await until(pilot, lambda: "Kept (z undoes it): byline A. Lind" in seen(pilot))
+            await pilot.press("z")
+            await until(pilot, lambda: "As it was: byline not known" in seen(pilot))
+        assert desk.library.list()[0].title == "Lorry hits Varn bridge"
+
+
 async def test_an_article_that_is_gone_is_told(tmp_path: Path) -> None:
     """Another process may have removed it: the sheet says so, and Enter keeps nothing."""
     folder = make_library(tmp_path, three())

@@ -132,6 +132,22 @@ async def test_many_are_deleted_and_come_back_together(tmp_path: Path) -> None:
             assert desk.search("is:starred").total == 3
 
 
+async def test_keys_are_done_in_turn_however_quickly_they_come(tmp_path: Path) -> None:
+    """A second D before the first is done deletes nothing that nobody has seen; z takes back the one before it."""
+    folder = make_library(tmp_path, list(many(6)))
+    with Desk.open(folder) as desk:
+        async with opened(folder) as pilot:
+            await pilot.press("down")
+            with desk.library.writing():  # so that nothing is done before all keys are there
+                await pilot.press("D", "D", "down", "D", "z", "s", "s")
+            await until(pilot, lambda: desk.library.count() == 5 and "Brought back:" in seen(pilot))
+            await until(pilot, lambda: "5 articles, newest first" in seen(pilot))
+            assert "holds no article" not in seen(pilot)
+            assert desk.search("is:starred").total == 0
+            await pilot.press("z")
+            await until(pilot, lambda: "6 articles, newest first" in seen(pilot))
+
+
 async def test_what_asks_is_whole_in_a_small_terminal(tmp_path: Path) -> None:
     """However many are marked, their number, the way back and the keys are there; no keeps them all."""
     folder = make_library(tmp_path, list(many(30)))

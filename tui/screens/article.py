@@ -94,7 +94,8 @@ class ArticleScreen(ArticleFrame):
 
     async def _change(self, change: "Callable[[], Mapping[str, Mark]]") -> None:
         try:
-            now = await self._background.call(change)
+            async with self._history.in_turn:
+                now = await self._background.call(change)
         except Exception as error:  # noqa: BLE001 - shown to the user
             self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
         else:
@@ -152,11 +153,12 @@ class ArticleScreen(ArticleFrame):
         self.run_worker(self._undo(), group="editing")
 
     async def _undo(self) -> None:
-        last = self._history.pop_edit(self._article_id)
-        if not last:
-            self.say_passing("No change of this article's details to undo.")
-            return
-        article = await undo_edit(self, self._background, self._desk, self._history, last)
+        async with self._history.in_turn:
+            last = self._history.pop_edit(self._article_id)
+            if not last:
+                self.say_passing("No change of this article's details to undo.")
+                return
+            article = await undo_edit(self, self._background, self._desk, self._history, last)
         if article is not None:
             self._renew(article)
 

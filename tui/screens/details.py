@@ -35,6 +35,12 @@ EXAMPLES = {
 SAYS = "An empty line means not known. The text itself never changes."
 
 
+SAVING = "It is being kept. Another newsreader may be writing to the library: this waits its turn."
+
+SAYS_SO_AFTER = 0.5
+"""Seconds that it may take without a word."""
+
+
 class FieldLine(Line):
     """A line for one field."""
 
@@ -132,6 +138,8 @@ class DetailsScreen(Sheet[Edited | None]):
         written = {name: self._line(name).value for name in EXAMPLES}
         # What was not touched is left alone: an outlet may be shown under a name that was merged with its own.
         changed = {name: said for name, said in written.items() if said != self._shown[name]}
+        self.remove_class("-wrong")
+        waiting = self.set_timer(SAYS_SO_AFTER, partial(self.say, "#details-says", SAVING))
         try:
             done = await self._background.call(partial(edit, self._desk.library, self._article_id, changed))
         except Exception as error:  # noqa: BLE001 - shown to the user
@@ -141,6 +149,7 @@ class DetailsScreen(Sheet[Edited | None]):
         else:
             self.dismiss(done)
         finally:
+            waiting.stop()
             self._saving = False
 
     def _wrong(self, error: Exception) -> None:
@@ -148,5 +157,8 @@ class DetailsScreen(Sheet[Edited | None]):
         self.add_class("-wrong")
 
     def action_close(self) -> None:
-        """Back, with everything as it was."""
-        self.dismiss(None)
+        """Back, with everything as it was; from what is being kept there is no way back before it is."""
+        if self._saving:
+            self.say("#details-says", SAVING)
+        else:
+            self.dismiss(None)

@@ -43,6 +43,8 @@ class SearchChanging(SearchOpening):
     ) -> None:
         super().__init__(open_desk, background, remembered, opening)
         self.history = History()
+        self._going: set[str] = set()
+        """The ids of what is being deleted, and still listed."""
 
     @property
     def chosen(self) -> "tuple[Summary, ...]":
@@ -82,7 +84,8 @@ class SearchChanging(SearchOpening):
     async def _note(self, ask: "Callable[[], Mapping[str, Mark]]") -> None:
         desk = self.desk
         try:
-            now = await self.background.call(ask)
+            async with self.history.in_turn:
+                now = await self.background.call(ask)
         except Exception as error:  # noqa: BLE001 - shown to the user
             if self.desk is desk:  # another library may have been opened meanwhile
                 self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
@@ -94,25 +97,31 @@ class SearchChanging(SearchOpening):
 
     def action_delete(self) -> None:
         """Delete what is chosen, several only after asking; it can be brought back."""
-        if self.desk is None or not self.chosen:
+        chosen = tuple(summary for summary in self.chosen if summary.id not in self._going)
+        if self.desk is None or not chosen:
             return
         if self.desk.is_sample:
             self.notify(SAMPLES_STAY, markup=False)
             return
-        work = partial(self._begin_to_delete, self.desk, [summary.id for summary in self.chosen])
-        if len(self.chosen) == 1:
+        work = partial(self._begin_to_delete, self.desk, [summary.id for summary in chosen])
+        if len(chosen) == 1:
             work(sure=True)
         else:
             from tui.screens.deleting import DeletingScreen
 
-            self.app.push_screen(DeletingScreen(self.chosen), work)
+            self.app.push_screen(DeletingScreen(chosen), work)
 
     def _begin_to_delete(self, desk: "Desk", ids: list[str], sure: bool | None) -> None:
         if sure:
+            self._going.update(ids)
             self.run_worker(self._delete(desk, ids), group="deleting")
 
     async def _delete(self, desk: "Desk", ids: list[str]) -> None:
-        gone = await delete(self, self.background, desk, self.history, ids)
+        try:
+            async with self.history.in_turn:
+                gone = await delete(self, self.background, desk, self.history, ids)
+        finally:
+            self._going.difference_update(ids)
         if not gone or not self.is_there:
             return
         self.marks.drop(gone)
@@ -131,7 +140,8 @@ class SearchChanging(SearchOpening):
             self.run_worker(self._bring_back(self.desk), group="deleting")
 
     async def _bring_back(self, desk: "Desk") -> None:
-        back = await bring_back(self, self.background, desk, self.history)
+        async with self.history.in_turn:
+            back = await bring_back(self, self.background, desk, self.history)
         if not (back.articles and self.finder is not None and self.is_there):
             return
         if back.deleted:
@@ -160,7 +170,12 @@ class SearchChanging(SearchOpening):
 
     async def _show_anew(self, desk: "Desk", ids: "Sequence[str]") -> None:
         """Articles that are listed are known otherwise now: show it, each where it stands until the next search."""
-        now = await self.background.call(lambda: tuple(desk.library.summaries(ids)))
+        try:
+            now = await self.background.call(lambda: tuple(desk.library.summaries(ids)))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            if self.desk is desk:
+                self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
+            return
         if self.is_there:
             self.marks.renew(now)
             self.query_one(ResultsList).renew(now)
