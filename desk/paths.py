@@ -44,6 +44,9 @@ def completions(typed: str) -> tuple[str, ...]:
 def _rank(entry: "os.DirEntry[str]") -> int:
     from corpus.formats.telling import SUFFIXES
 
-    if entry.is_dir():
-        return FOLDER
+    try:
+        if entry.is_dir():
+            return FOLDER
+    except OSError:  # a link to itself, for one: what cannot be followed hides nothing beside it
+        return OTHER
     return READABLE if entry.name.lower().endswith(SUFFIXES) else OTHER

@@ -34,3 +34,13 @@ def test_what_can_be_added_comes_first(tmp_path: Path) -> None:
 def test_what_cannot_be_read_offers_nothing(typed: str) -> None:
     """Typing on is never interrupted."""
     assert completions(typed) == ()
+
+
+def test_what_cannot_be_followed_hides_nothing_beside_it(tmp_path: Path) -> None:
+    """A link to itself, and one to nowhere: the files that stand there are offered all the same."""
+    (tmp_path / "around").symlink_to("around")
+    (tmp_path / "nowhere.txt").symlink_to("gone.txt")
+    (tmp_path / "report.txt").write_text("Rain fell.")
+    assert completions(f"{tmp_path}/") == tuple(
+        f"{tmp_path}/{name}" for name in ("nowhere.txt", "report.txt", "around")
+    )
