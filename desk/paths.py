@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+from corpus.cleaning import clean_line
+from corpus.errors import ReaderError
+
 MOST = 200
 """So many are offered."""
 
@@ -14,6 +17,19 @@ CACHES = frozenset({"node_modules"})
 
 FOLDER, READABLE, OTHER = range(3)
 """In this order they are offered."""
+
+
+class NoHome(ReaderError):
+    """A path that begins with ``~NAME`` where nobody of that name is known."""
+
+
+def path_of(typed: str) -> Path:
+    """The path that is meant; ``~`` is the home folder, ``~NAME`` another user's. Raises NoHome."""
+    try:
+        return Path(typed.strip()).expanduser()
+    except RuntimeError as error:
+        name = clean_line(typed.strip().partition(os.sep)[0])[:80]
+        raise NoHome(f"{name!r} is nobody's home folder here.", "Write the path out.") from error
 
 
 def completions(typed: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.paths import completions
+from desk.paths import NoHome, completions, path_of
 
 
 def test_files_and_folders_are_offered(tmp_path: Path) -> None:
@@ -44,3 +44,10 @@ def test_what_cannot_be_followed_hides_nothing_beside_it(tmp_path: Path) -> None
     assert completions(f"{tmp_path}/") == tuple(
         f"{tmp_path}/{name}" for name in ("nowhere.txt", "report.txt", "around")
     )
+
+
+def test_a_home_that_nobody_has_is_told() -> None:
+    """In the words of those who can mend it; a tilde alone is one's own."""
+    assert path_of(" ~/a b.md ") == Path.home() / "a b.md"
+    with pytest.raises(NoHome, match="'~nobody-of-this-name' is nobody's home folder"):
+        path_of("~nobody-of-this-name/x")

@@ -15,6 +15,7 @@ from tui.screens.carriers import CarriersScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export_articles import ExportArticlesScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.line import Line
 from tui.widgets.results import ResultsList
 from tui.widgets.supported import SupportedReading
 
@@ -285,3 +286,28 @@ async def test_of_two_versions_the_older_one_is_on_the_left(tmp_path: Path) -> N
             await until(pilot, lambda: "% shared" in seen(pilot))
             line = next(line for line in seen(pilot).splitlines() if "v1 · Northern Wire" in line)
             assert line.index("v1 · ") < line.index("v2 · ")
+
+
+async def test_what_is_gone_is_not_counted_as_written(tmp_path: Path) -> None:
+    """Another process removed one of those that are marked, then the rest: no file is left that holds nothing."""
+    folder = make_library(tmp_path / "library", list(many(3)))
+    async with opened(folder) as pilot:
+        await pilot.press("down", "ctrl+a")
+        with Desk.open(folder) as desk:
+            first, *rest = [one.id for one in desk.library.list()]
+            desk.remove(first)
+            for name in ("a.md", "a.jsonl"):
+                await pilot.press("e")
+                await until(pilot, lambda: isinstance(pilot.app.screen, ExportArticlesScreen))
+                pilot.app.screen.query_one(Line).value = str(tmp_path / name)
+                await pilot.press("enter")
+                await until(pilot, lambda: not isinstance(pilot.app.screen, ExportArticlesScreen))
+                await until(pilot, lambda: "2 articles written to" in seen(pilot))
+            for one in rest:
+                desk.remove(one)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportArticlesScreen))
+        pilot.app.screen.query_one(Line).value = str(tmp_path / "b.md")
+        await pilot.press("enter")
+        await until(pilot, lambda: "holds no article" in seen(pilot))
+        assert sorted(path.name for path in tmp_path.glob("*.*")) == ["a.jsonl", "a.md"]

@@ -147,6 +147,7 @@ async def test_what_cannot_be_written_is_said_and_nothing_is_overwritten(
             (taken, "is there already"),
             (tmp_path / "a.docx", "must end in"),
             (tmp_path / "no" / "a.md", "No such file"),
+            (Path("~no-such-user/a.md"), "'~no-such-user' is nobody's home folder"),
         ):
             asked = await named(pilot, name)
             assert said in asked.query_one("#export-said").render().plain  # type: ignore[union-attr]

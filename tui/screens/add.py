@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from desk.paths import completions, path_of
 from desk.watching import Watch
 from tui.actions import bindings
 from tui.background import Background, Newest, on_loop
@@ -28,6 +28,8 @@ from tui.widgets.line import Line
 from tui.wording import count, explain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from corpus.intake import RefusedFile
     from corpus.records import AddOutcome
     from desk.adding import AddReport
@@ -109,8 +111,6 @@ class AddScreen(Sheet[Added]):
 
     def on_mount(self) -> None:
         """Offer what is in the folder that the program was started in."""
-        from desk.paths import completions
-
         self._offers = Newest(self._background, completions, self._offer, self._no_offer, self.run_worker)
         self._offers.ask("")
         self.set_focus(self.query_one(PathLine))
@@ -227,7 +227,7 @@ class AddScreen(Sheet[Added]):
             words = f"{stage} {done:,} of {total:,}  {drawn:<{BAR}}  Esc stops"
             on_loop(loop, partial(self._tell, words))
 
-        path, watch = Path(typed).expanduser(), Watch(progress, self._stop.is_set)
+        path, watch = path_of(typed), Watch(progress, self._stop.is_set)
         if not self._desk.is_sample:
             return self._add_to(self._desk, path, watch)
         from desk.session import Desk
@@ -235,7 +235,7 @@ class AddScreen(Sheet[Added]):
         with Desk.open() as own:
             return self._add_to(own, path, watch)
 
-    def _add_to(self, desk: "Desk", path: Path, watch: Watch) -> "AddReport":
+    def _add_to(self, desk: "Desk", path: "Path", watch: Watch) -> "AddReport":
         report = desk.add([path], watch, tell=self._hear)
         added = desk.library.summaries(self._new[:LOOKED_AT])
         self._wanting = any(one.source is None or one.published is None for one in added)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from desk.compared import Compared
 from desk.export import FORMS, file_name, write
+from desk.paths import path_of
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
@@ -65,7 +66,7 @@ class ExportScreen(Sheet[None]):
 
     async def _write(self, name: str) -> None:
         try:
-            path = Path(name.strip()).expanduser()
+            path = path_of(name)
             make = self._form(path)
             if make is None:
                 self._say("The name must end in .html, .md, .json or .svg.")

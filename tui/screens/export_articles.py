@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from desk.paths import path_of
 from tui.actions import bindings
 from tui.background import Background
 from tui.safe import safe_line
@@ -45,15 +46,11 @@ class ExportArticlesScreen(Sheet[None]):
 
     def head(self) -> Iterator[Widget]:
         """What is written, the line, and room for what went wrong."""
-        what = safe_line(self._chosen[0].label) if len(self._chosen) == 1 else self._number
+        what = safe_line(self._chosen[0].label) if len(self._chosen) == 1 else _number(len(self._chosen))
         yield heading(f"Write to a file: {what}", id="write-head")
         yield FilledLine(str(Path.cwd() / file_name(self._chosen)), id="write-path")
         yield Static(Content(FORM), classes="-quiet -said")
         yield Static(id="write-says", classes="-trouble")
-
-    @property
-    def _number(self) -> str:
-        return count(len(self._chosen), "article", "articles")
 
     def action_close(self) -> None:
         """Back without writing."""
@@ -70,27 +67,45 @@ class ExportArticlesScreen(Sheet[None]):
 
     async def _write(self, name: str) -> None:
         try:
-            await self._background.call(partial(self._work, Path(name).expanduser()))
+            written = await self._background.call(partial(self._work, name))
         except Exception as error:  # noqa: BLE001 - shown to the user
             self.say("#write-says", " ".join(explain(error)).strip())
         else:
-            self.app.notify(f"{self._number} written to {safe_line(name)}", markup=False)
+            self.app.notify(f"{_number(written)} written to {safe_line(name)}", markup=False)
             self.dismiss()
         finally:
             self._writing = False
 
-    def _work(self, path: Path) -> None:
+    def _work(self, name: str) -> int:
+        """In a thread: write the file; the number of articles in it, without those that are gone meanwhile."""
+        from corpus.library_errors import NoSuchArticle
         from desk.export_articles import READABLE
         from desk.keeping import export, new_file
 
-        library, ids = self._desk.library, [one.id for one in self._chosen]
+        path, library = path_of(name), self._desk.library
+        ids = [one.id for one in self._chosen]
         readable = READABLE.get(path.suffix.lower())
+        written = 0
+
+        def articles() -> "Iterator[Article]":
+            nonlocal written
+            for id_ in ids:
+                if article := library.get_many([id_]).get(id_):
+                    written += 1
+                    yield article
+
         with new_file(path) as out:
             if readable is None:
-                export(library, out, lambda: False, ids)
+                written = export(library, out, lambda: False, ids)
             else:
-                articles = (found[id_] for id_ in ids if id_ in (found := library.get_many([id_])))
-                out.writelines(piece.encode("utf-8", "replace") for piece in readable(articles))
+                out.writelines(piece.encode("utf-8", "replace") for piece in readable(articles()))
+            if not written:
+                raise NoSuchArticle(ids[0])
+        return written
+
+
+def _number(articles: int) -> str:
+    return count(articles, "article", "articles")
 
 
 def _is_known(path: Path) -> bool:
