@@ -11,6 +11,7 @@ from tui.app import NewsreaderApp
 from tui.screens.article import ArticleScreen
 from tui.screens.details import DetailsScreen
 from tui.screens.search import SearchScreen
+from tui.screens.too_small import TooSmallScreen
 from tui.widgets.line import Line
 
 
@@ -168,6 +169,31 @@ async def test_what_is_being_kept_is_not_left(tmp_path: Path) -> None:
             await pilot.press("z")
             await until(pilot, lambda: "As it was: byline not known" in seen(pilot))
         assert desk.library.list()[0].title == "Lorry hits Varn bridge"
+
+
+async def test_what_lies_over_the_sheet_when_it_is_done_stays(tmp_path: Path) -> None:
+    """A terminal that became too small says so until it is larger; then the sheet goes. What was changed is said, listed and undone once."""
+    folder = make_library(tmp_path, three()[:1])
+    with Desk.open(folder) as desk:
+        async with opened(folder) as pilot:
+            app = pilot.app
+            await pilot.press("down", "i")
+            await until(pilot, lambda: filled(pilot))
+            with desk.library.writing():
+                await pilot.press(*"A. Lind", "enter")
+                await until(pilot, lambda: "It is being kept." in seen(pilot))
+                await pilot.resize_terminal(30, 8)
+                await until(pilot, lambda: isinstance(app.screen, TooSmallScreen))
+            await until(pilot, lambda: desk.library.get(desk.library.list()[0].id).author == "A. Lind")
+            await until(pilot, lambda: all(worker.is_finished for worker in app.workers))
+            assert isinstance(app.screen, TooSmallScreen)
+            await pilot.resize_terminal(80, 24)
+            await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+            await until(pilot, lambda: "Kept (z undoes it): byline A. Lind" in seen(pilot))
+            await pilot.press("z")
+            await until(pilot, lambda: "As it was: byline not known" in seen(pilot))
+            await pilot.press("z")
+            await until(pilot, lambda: "Nothing to bring back." in seen(pilot))
 
 
 async def test_an_article_that_is_gone_is_told(tmp_path: Path) -> None:

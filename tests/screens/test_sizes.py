@@ -18,6 +18,8 @@ from tui.app import NewsreaderApp, Start
 from tui.screens.add import AddScreen
 from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
+from tui.screens.deleting import DeletingScreen
+from tui.screens.details import DetailsScreen
 from tui.screens.export import ExportScreen
 from tui.screens.export_articles import ExportArticlesScreen
 from tui.screens.facts import FactsScreen
@@ -140,6 +142,8 @@ ALL_OVER = {
     "help": (["f1"], HelpScreen),
     "palette": (["ctrl+p"], CommandPalette),
     "finding": (["down", "enter", "slash"], ArticleScreen),
+    "details": (["down", "i"], DetailsScreen),
+    "asking before deleting": (["down", "ctrl+a", "D"], DeletingScreen),
     "articles to a file": (["down", "e"], ExportArticlesScreen),
     "comparing": (["down", "down", "x"], CompareScreen),
     "facts": (["down", "down", "x", "i"], FactsScreen),

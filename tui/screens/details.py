@@ -147,7 +147,7 @@ class DetailsScreen(Sheet[Edited | None]):
             if isinstance(error, BadField):
                 self.set_focus(self._line(error.field))
         else:
-            self.dismiss(done)
+            self.leave(done)
         finally:
             waiting.stop()
             self._saving = False

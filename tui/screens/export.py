@@ -78,7 +78,7 @@ class ExportScreen(Sheet[None]):
             self._say(" ".join(explain(error)))
         else:
             self.app.notify(f"Written to {safe_line(str(path))}", markup=False)
-            self.dismiss()
+            self.leave()
         finally:
             self._writing = False
 

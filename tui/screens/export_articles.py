@@ -72,7 +72,7 @@ class ExportArticlesScreen(Sheet[None]):
             self.say("#write-says", " ".join(explain(error)).strip())
         else:
             self.app.notify(f"{_number(written)} written to {safe_line(name)}", markup=False)
-            self.dismiss()
+            self.leave()
         finally:
             self._writing = False
 

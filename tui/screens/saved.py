@@ -145,7 +145,7 @@ class SavedScreen(Sheet[SavedSearch | None]):
             self._say()
             return
         self.app.notify(f"Saved as “{safe_line(kept.name)}”. Ctrl+S opens it again.", markup=False, timeout=4)
-        self.dismiss(None)
+        self.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where no saved search is chosen, its key edits the name."""

@@ -55,6 +55,9 @@ class Sheet(ModalScreen[Answer]):
     PLACES: ClassVar[tuple[Place, ...]]
     """Whose keys hold here."""
 
+    _answer: tuple[Answer | None] | None = None
+    """What the sheet is to be left with."""
+
     def compose(self) -> ComposeResult:
         """Head, body and keys."""
         body = list(self.body())
@@ -75,6 +78,21 @@ class Sheet(ModalScreen[Answer]):
     def keys(self) -> KeyBar:
         """The line at the foot."""
         return KeyBar(*self.PLACES, always=())
+
+    def leave(self, answer: Answer | None = None) -> None:
+        """Dismiss the sheet when work in the background is done: as soon as nothing lies over it.
+
+        A dismissed screen takes away whatever lies on top, which may by now be the palette, or that the terminal is too
+        small; or what lay below, where the sheet has been left already.
+        """
+        self._answer = (answer,)
+        self.on_screen_resume()
+
+    def on_screen_resume(self) -> None:
+        """What lay over the sheet has gone."""
+        if self._answer is not None and self.is_active:
+            (answer,), self._answer = self._answer, None
+            self.dismiss(answer)
 
     def say(self, selector: str, words: str) -> None:
         """Say something in one of the sheet's ``Static`` widgets; without words it takes no room."""
