@@ -76,11 +76,12 @@ class Told:
         met = sum(other.bag[c] for c in other.bag.keys() & self.sentences[n].bag.keys() if c not in told)
         return met / other.total if other.total else 0.0
 
-    def alike(self, n: int, others: Sequence[int]) -> bool:
-        """Whether sentence ``n`` says the same as one of ``others`` of its own side."""
+    def repeats(self, n: int, others: Sequence[int], *, likely: bool) -> bool:
+        """Whether sentence ``n`` is one of ``others`` of its own side again, or says the same and is ``likely``."""
+        mine = self.sentences[n]
         return any(
-            self.sentences[n].key == self.sentences[other].key
-            or compare_pair(self.sentences, self.sentences, n, other).score >= ALIKE
+            mine.key == self.sentences[other].key
+            or (likely and compare_pair(self.sentences, self.sentences, n, other).score >= ALIKE)
             for other in others
         )
 
@@ -113,8 +114,8 @@ def take(
         ):
             continue
         if p.phrases >= AGAIN_PHRASES or (
-            (new[0] or (again and rights.alike(p.right, lefts.partners[p.left])))
-            and (new[1] or (again and lefts.alike(p.left, rights.partners[p.right])))
+            (new[0] or rights.repeats(p.right, lefts.partners[p.left], likely=again))
+            and (new[1] or lefts.repeats(p.left, rights.partners[p.right], likely=again))
         ):
             lefts.add(p.left, p.right, p.left_met)
             rights.add(p.right, p.left, p.right_met)

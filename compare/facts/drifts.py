@@ -95,12 +95,13 @@ def drifts(
 
 
 def _slight(pair: Versions, kept: int, alike: float) -> Iterator[Drift]:
-    """Where two long versions of one quotation differ in small words only, from the first such place to the last."""
+    """Where two long versions of one quotation differ in small words only."""
     if kept < LONG or alike < NEARLY:
         return
     found = small_changes(pair)
-    if found and not any(excused(pair, edit) for edit in found):
-        yield _shown(pair, joined(found[0], found[-1], kept=False), sure=False)
+    if not any(excused(pair, edit) for edit in found):
+        for edit in found:
+            yield _shown(pair, edit, sure=False)
 
 
 def _retold(pair: Versions, found: list[Edit], kept: int) -> Iterator[Drift]:

@@ -51,7 +51,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         if not gone or not come or max(len(gone), len(come)) > LONGEST:
             if gone and come:
-                yield from _opening(pair, edit, gone, come)
+                yield from _in_another_light(pair, edit, gone, come)
             continue
         leading = edit.left[0] == edit.right[0] == 0 and edit.left[1] < len(x) and x[edit.left[1]].name
         named = are_names(gone, pair.a.names, leading=leading) and are_names(
@@ -86,17 +86,19 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
                 yield Replaced(here, there, "place" if _is_place(x, edit) else "name", sure)
 
 
-def _opening(pair: Linked, edit: Edit, gone: list[Word], come: list[Word]) -> Iterator[Replaced]:
-    """The first words of a long change, where they put one thing in another light: "ordered …", "authorized …"."""
-    if not (edit.left[0] and edit.right[0]) or pair.alike < LIT:
+def _in_another_light(pair: Linked, edit: Edit, gone: list[Word], come: list[Word]) -> Iterator[Replaced]:
+    """The first or last words of a long change that put one thing in another light: "ordered …", "authorized …"."""
+    if pair.alike < LIT:
         return
-    kind = _lights().get((gone[0].stem, come[0].stem), "")
-    if kind:
-        here, there = (
-            side.reading.ranges[n][0] + at
-            for side, n, at in ((pair.a, pair.i, edit.left[0]), (pair.b, pair.j, edit.right[0]))
-        )
-        yield Replaced((here, here + 1), (there, there + 1), kind.removeprefix("?"), sure=False)
+    a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
+    for n in (0, -1):
+        here, there = edit.left[n] + n, edit.right[n] + n
+        kind = _lights().get((gone[n].stem, come[n].stem), "") if here and there else ""
+        if kind:
+            yield Replaced(
+                (a + here, a + here + 1), (b + there, b + there + 1), kind.removeprefix("?"), sure=False
+            )
+            return
 
 
 def _is_one_statement(pair: Linked, aside: frozenset[str] = frozenset()) -> bool:

@@ -16,3 +16,13 @@ def test_a_link_that_is_not_sure_is_said_to_be_so() -> None:
     for links, words in ((likely, "reworded"), (doubtful, "perhaps reworded")):
         first = passages(replace(found, links=links))[0]
         assert (first.relation, first.words) == ("reworded", words)
+
+
+def test_a_sentence_printed_twice_is_linked_twice() -> None:
+    """A headline that stands twice on one side is not told by that side alone the second time."""
+    headline = "Council closes the lower bridge to all traffic after the flood"
+    body = "Fog lay on the river. Nobody was hurt."
+    other = "After the flood the council has closed the lower bridge to traffic, it said. A ferry runs. Schools are open."
+    found = compare_texts(f"{headline}\n\n{headline}\n\n{body}", other)
+    assert [link.left[0] for link in found.links] == [0, len(headline) + 2]
+    assert len({link.right for link in found.links}) == 1
