@@ -172,7 +172,10 @@ async def test_what_is_being_kept_is_not_left(tmp_path: Path) -> None:
 
 
 async def test_what_lies_over_the_sheet_when_it_is_done_stays(tmp_path: Path) -> None:
-    """A terminal that became too small says so until it is larger; then the sheet goes. What was changed is said, listed and undone once."""
+    """A terminal that became too small says so until it is larger; then the sheet goes.
+
+    What was changed is said, listed and undone once.
+    """
     folder = make_library(tmp_path, three()[:1])
     with Desk.open(folder) as desk:
         async with opened(folder) as pilot:
