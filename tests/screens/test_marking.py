@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -311,3 +312,19 @@ async def test_what_is_gone_is_not_counted_as_written(tmp_path: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: "holds no article" in seen(pilot))
         assert sorted(path.name for path in tmp_path.glob("*.*")) == ["a.jsonl", "a.md"]
+
+
+async def test_enter_waits_for_the_keys_before_it(tmp_path: Path) -> None:
+    """A name that is typed, or pasted, in one go with its Enter is the name that is written to."""
+    folder = make_library(tmp_path / "library", three())
+    async with opened(folder) as pilot:
+        app = pilot.app
+        await pilot.press("down", "e")
+        await until(pilot, lambda: isinstance(app.screen, ExportArticlesScreen))
+        line = app.screen.query_one(Line)
+        line.value = f"{tmp_path}/"
+        line.cursor_position = len(line.value)
+        for letter in "story.md":
+            app.post_message(events.Key(letter, letter))
+        app.post_message(events.Key("enter", "\r"))
+        await until(pilot, lambda: (tmp_path / "story.md").exists())

@@ -58,7 +58,11 @@ class ExportArticlesScreen(Sheet[None]):
 
     def action_write(self) -> None:
         """Write the file, unless one is being written."""
-        name = self.query_one(Line).value.strip()
+        line = self.query_one(Line)
+        line.call_later(self._begin, line)  # behind the keys that the line has still to take in
+
+    def _begin(self, line: Line) -> None:
+        name = line.value.strip()
         if name and not self._writing and not _is_known(Path(name)):
             self.say("#write-says", UNKNOWN_FORM)
         elif name and not self._writing:
