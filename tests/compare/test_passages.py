@@ -22,7 +22,7 @@ def test_a_sentence_printed_twice_is_linked_twice() -> None:
     """A headline that stands twice on one side is not told by that side alone the second time."""
     headline = "Council closes the lower bridge to all traffic after the flood"
     body = "Fog lay on the river. Nobody was hurt."
-    other = "After the flood the council has closed the lower bridge to traffic, it said. A ferry runs. Schools are open."
+    other = "After the flood the council has closed the lower bridge to traffic, it said. A ferry runs."
     found = compare_texts(f"{headline}\n\n{headline}\n\n{body}", other)
     assert [link.left[0] for link in found.links] == [0, len(headline) + 2]
     assert len({link.right for link in found.links}) == 1
