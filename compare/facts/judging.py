@@ -15,6 +15,7 @@ from compare.facts.drifts import drifts
 from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.omissions import Omission, omissions
+from compare.facts.opposites import opposites
 from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import FRAMED, NEARLY, Linked, Side, is_alike
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
@@ -223,6 +224,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (rivals, lambda pair: not pair.named_alike),
     (namesakes, lambda pair: not pair.named_alike),
     (substitutes, lambda _: True),
+    (opposites, lambda pair: not pair.either & cues.DENIED),
 )
 
 

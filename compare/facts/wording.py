@@ -162,6 +162,16 @@ def _listed(words: list[Word]) -> list[tuple[str, str]]:
 
 
 @cache
+def endings() -> dict[str, frozenset[str]]:
+    """For the stem of each word that tells how something ended the stems of those that exclude it."""
+    found: dict[str, set[str]] = {}
+    for (one, other), kind in _sorts().items():
+        if kind == "outcome":
+            found.setdefault(one, set()).add(other)
+    return {stem: frozenset(others) for stem, others in found.items()}
+
+
+@cache
 def _known_stems() -> frozenset[str]:
     return frozenset(stem for pair in chain(_sorts(), _lights()) for stem in pair)
 
