@@ -70,7 +70,9 @@ def telling(words: list[Word]) -> bool:
 
 
 SMALL = frozenset(
-    "a an the of to in on at for by with and or but so as is was are were be been it its that this which than".split()
+    (
+        "a an the of to in on at for from by with and or but so as is was are were be been it its that this which than"
+    ).split()
 )
 """Words that no value that is shown begins or ends with."""
 
