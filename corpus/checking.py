@@ -139,11 +139,20 @@ def mend(db: sqlite3.Connection, article_id: str) -> None:
         trace(db, article_id)
     db.execute(
         "UPDATE trace SET place = ?, prints = ? WHERE id = ?",
-        (place_of(row["url"], row["origin"]), prints_of_row(row), article_id),
+        (_place_of_row(db, row), prints_of_row(row), article_id),
     )
     if known := membership(db, article_id):
         put(db, article_id, *known)
     log_change(db, article_id, removed=False)
+
+
+def _place_of_row(db: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """Where an article is found again: as it was noted, if that may be so, for its address may be set by hand."""
+    told = row["url"], row["origin"]
+    noted = db.execute("SELECT place FROM trace WHERE id = ?", (row["id"],)).fetchone()
+    if noted is not None and noted["place"] == place_by_hand(*told):
+        return place_by_hand(*told)
+    return place_of(*told)
 
 
 def _mend_text(db: sqlite3.Connection, article_id: str) -> None:

@@ -211,3 +211,16 @@ def test_the_same_page_again_after_an_undone_change(library: Library) -> None:
     assert library.add(page(THIRD + " And more.")).version == first[-1].number + 1
     assert not library.url_is_set_by_hand(first[-1].id)
     assert library.get(first[-1].id).url == URL
+
+
+def test_mending_makes_nothing_anew_that_is_sound(library: Library) -> None:
+    """An address that another site gave, and the user set by hand, is still set by hand; so are all other columns."""
+    ids = library.ids_as_kept()
+    for article_id in ids:
+        library.near_copies(article_id)  # all fingerprints are taken
+    feed = next(id_ for id_ in ids if library.get(id_).url == "https://orne.example/2")
+    library.edit(feed, url="https://orne.example/3")
+    assert library.url_is_set_by_hand(feed)
+    before = stored(library)
+    library.mend(ids)
+    assert stored(library) == before
