@@ -301,6 +301,28 @@ async def test_the_status_line_says_what_differs_for_certain_first_and_whole() -
             assert said in status(screen).split("\n")[0]
 
 
+@pytest.mark.parametrize(
+    ("width", "more"), [(60, "possibly: "), (80, "possibly: "), (160, " · may differ (1 of 1 reworded)")]
+)
+async def test_what_is_not_sure_to_be_one_statement_is_said_before_what_differs(
+    width: int, more: str
+) -> None:
+    """No sign says "perhaps", so that the words for it stay, and the reason of a difference is cut behind them."""
+    made = compared(SHORT)
+    link = replace(made.comparison.links[1], score=0.6)
+    found = replace(
+        made.comparison.divergences[0], certainty="possible", why="3,800 people on the left alone"
+    )
+    comparison = replace(made.comparison, links=(made.comparison.links[0], link), divergences=(found,))
+    made = replace(made, comparison=comparison, passages=passages(comparison))
+    async with opened(made, (width, 20)) as (pilot, screen):
+        await pilot.press("n")
+        said = status(screen).split("\n")[0]
+        assert said.startswith("≈ 2/4 · perhaps reworded")
+        assert more in said
+        assert "? possibly: 3,800" in said
+
+
 async def test_a_moved_passage_says_where_its_partner_stands() -> None:
     """Both places, by paragraph, in the status and behind the passage's own rows on both sides."""
     story = (*SHORT, ("moved", "He spoke first.", "He spoke first, they said."))

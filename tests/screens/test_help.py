@@ -6,6 +6,8 @@ import pytest
 from textual.containers import VerticalScroll
 
 from desk.session import Desk
+from tests.screens.compared_fixtures import SHORT, compared
+from tests.screens.compared_fixtures import opened as compared_screen
 from tests.screens.small_library import incoming, make_library, opened, seen, three, until
 from tui.actions import actions_in
 from tui.screens.help import QUERY_HELP, HelpScreen
@@ -29,6 +31,15 @@ async def test_every_action_of_the_screen_is_listed(tmp_path: Path, size: tuple[
         for action in actions_in("results", "typing", "anywhere"):
             if action.keys:
                 assert set(action.words.split()) <= read, action.id
+
+
+async def test_perhaps_is_explained() -> None:
+    """The word for what is not sure to be one statement is found in the help of the comparison."""
+    async with compared_screen(compared(SHORT), (60, 20)) as (pilot, screen):
+        pilot.app.push_screen(HelpScreen(screen))
+        await pilot.pause()
+        await pilot.press(*"perhaps")
+        await until(pilot, lambda: "perhaps reworded: it is" in " ".join(seen(pilot).split()))
 
 
 @pytest.mark.parametrize("example", [example for example, _ in QUERY_HELP])

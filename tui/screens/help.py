@@ -34,6 +34,7 @@ QUERY_HELP = (
 SIGN_HELP = (
     ("=", "the same, but for punctuation, case and spelling (blue)"),
     ("≈", "reworded: the same statement in other words; the words that changed stand on a ground (blue)"),
+    ("perhaps", "perhaps reworded: it is not sure that the two make one statement; read both"),
     ("⇅", "moved: told elsewhere in the other text; ¶ 4 of 13 says where"),
     ("+", "told by one side alone (orange)"),
     ("≠", "facts that differ: figures, dates, names, quotations, outcomes"),

@@ -21,7 +21,9 @@ from tui.widgets.stepping import STEPS, rank
 from tui.wording import count
 
 LEAST_WHY = 34
-"""Cells that the reason of a divergence gets before there is room for the passage's relation in words."""
+"""Cells that the reason of a divergence gets before there is room for all words on the passage's relation."""
+SHORTEST_WHY = 16
+"""Cells that it gets before there is room for a note: less says nothing."""
 NO_PASSAGES = "Nothing to step to: neither text has a sentence to compare."
 
 
@@ -166,10 +168,12 @@ class StatusLines(Kept, Widget):
         said = reasons(self._compared, passage)
         room = width - cell_len(glyph + place) - (len("  ≠ ") if said else 0)
         least, whole = min(LEAST_WHY, cell_len(_whys(said, LEAST_WHY))), cell_len("; ".join(said))
+        # A sign says the relation, moved and differs as well. None says that the relation is not sure.
+        brief = f" · {words.split(' · ')[1]}" if passage.doubtful or not said else ""
         tail = cell_len(notes) + 2 if notes else 0
-        room -= tail if room - tail >= least else 0
+        room -= tail if room - tail >= cell_len(brief) + min(least, SHORTEST_WHY) else 0
         about = ((words + self._rank(passage) + moved, whole), (words + moved, whole), (words, least))
-        words = next((one for one, needed in about if cell_len(one) + needed <= room), "" if said else words)
+        words = next((one for one, needed in about if cell_len(one) + needed <= room), brief)
         parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (words, Style())]
         if said:
             doubt = _doubt(self._compared, passage)
