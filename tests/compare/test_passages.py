@@ -26,3 +26,12 @@ def test_a_sentence_printed_twice_is_linked_twice() -> None:
     found = compare_texts(f"{headline}\n\n{headline}\n\n{body}", other)
     assert [link.left[0] for link in found.links] == [0, len(headline) + 2]
     assert len({link.right for link in found.links}) == 1
+
+
+def test_where_two_texts_share_little_a_link_needs_more_to_be_called_sure() -> None:
+    """Texts that were written apart have more links that are wrong: fewer are told without "perhaps"."""
+    found = compare_texts(LEFT, RIGHT)
+    apart = replace(found, coverage_left=0.3, coverage_right=0.2)
+    links = tuple(replace(link, score=0.9) for link in found.links)
+    words = [passages(replace(one, links=links))[0].words for one in (found, apart)]
+    assert words == ["reworded", "perhaps reworded"]
