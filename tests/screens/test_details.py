@@ -27,15 +27,17 @@ def filled(pilot: Pilot[None]) -> bool:
 
 @pytest.mark.parametrize("size", [(60, 16), (80, 24), (160, 45)])
 async def test_what_is_not_known_is_set_from_the_results(tmp_path: Path, size: tuple[int, int]) -> None:
-    """One begins at the first field that is not known; the list, the preview and the library say what was set."""
+    """One begins at the title; an empty line gives an example; list, preview and library say what was set."""
     folder = make_library(tmp_path, [incoming(HARVEST, "Apples by the ton")])
     async with opened(folder, size) as pilot:
         await pilot.press("down", "i")
         await until(pilot, lambda: filled(pilot))
         for words in ("Title", "Outlet", "Date", "Byline", "Address", "Language", "Enter save", "Esc cancel"):
             assert words in seen(pilot)
-        assert pilot.app.focused is line(pilot, "source")
-        await pilot.press(*"Orne Weekly", "tab", *"12 September 2025", "down", *"A. Lind", "enter")
+        assert pilot.app.focused is line(pilot, "title")
+        assert "for example The Herald" in seen(pilot)
+        assert "not known:" not in seen(pilot)
+        await pilot.press("tab", *"Orne Weekly", "tab", *"12 September 2025", "down", *"A. Lind", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
         await until(
             pilot, lambda: seen(pilot).count("Orne Weekly · 12 Sep 2025") == (2 if size[0] >= 100 else 1)
@@ -161,7 +163,7 @@ async def test_what_is_being_kept_is_not_left(tmp_path: Path) -> None:
             await pilot.press("down", "i")
             await until(pilot, lambda: filled(pilot))
             with desk.library.writing():
-                await pilot.press(*"A. Lind", "enter")
+                await pilot.press("tab", "tab", "tab", *"A. Lind", "enter")
                 await until(pilot, lambda: "It is being kept." in seen(pilot))
                 await pilot.press("escape", "enter", "escape")
                 assert isinstance(pilot.app.screen, DetailsScreen)
@@ -183,7 +185,7 @@ async def test_what_lies_over_the_sheet_when_it_is_done_stays(tmp_path: Path) ->
             await pilot.press("down", "i")
             await until(pilot, lambda: filled(pilot))
             with desk.library.writing():
-                await pilot.press(*"A. Lind", "enter")
+                await pilot.press("tab", "tab", "tab", *"A. Lind", "enter")
                 await until(pilot, lambda: "It is being kept." in seen(pilot))
                 await pilot.resize_terminal(30, 8)
                 await until(pilot, lambda: isinstance(app.screen, TooSmallScreen))

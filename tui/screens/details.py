@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from desk.session import Desk
 
 EXAMPLES = {
-    "title": "not known",
-    "source": "not known: The Herald",
-    "published": "not known: 2025-03-07, or 7 March 2025",
-    "author": "not known: Jane Doe",
-    "url": "not known: https://example.org/article",
-    "language": "not known: en",
+    "title": "for example Bridge shut for a month",
+    "source": "for example The Herald",
+    "published": "for example 2025-03-07, or 7 March 2025",
+    "author": "for example Jane Doe",
+    "url": "for example https://example.org/article",
+    "language": "for example en",
 }
 """What stands in an empty line, by the library's names for the fields, in the order in which they are shown."""
 
@@ -104,7 +104,7 @@ class DetailsScreen(Sheet[Edited | None]):
         self._fill(article)
 
     def _fill(self, article: "Article") -> None:
-        """Where something is not known, one begins there."""
+        """One begins at the title, whatever is known, so that the same keys do the same to each article."""
         head = Content.styled(f"What is known of: {safe_line(article.label)}", "bold")
         self.query_one("#details-head", Static).update(head)
         for name in EXAMPLES:
@@ -113,8 +113,7 @@ class DetailsScreen(Sheet[Edited | None]):
             line.value = getattr(article, name) or ""
             line.cursor_position = len(line.value)
         self._shown = {name: self._line(name).value for name in EXAMPLES}
-        unknown = (name for name in EXAMPLES if not self._shown[name])
-        self.set_focus(self._line(next(unknown, "title")))
+        self.set_focus(self._line("title"))
 
     def _line(self, name: str) -> FieldLine:
         return self.query_one(f"#details-{name}", FieldLine)
