@@ -18,8 +18,8 @@ GLYPHS = {"same": "=", "reworded": "≈", "only-left": "+", "only-right": "+"}
 def citation(article: Article, span: Span) -> str:
     """Outlet, title, date, version, address and place in the text, on one line; what is not known is said to be.
 
-    The place counts code points into the article's text, from 0, the end not included; the article is told
-    by the first 16 digits of its SHA-256.
+    The place counts code points into the article's text, from 0, the end not included; which text that
+    is, the SHA-256 of its bytes as they were added says, all of it: so somebody else can check.
     """
     return ", ".join([*known_of(article), address_of(article), *place_of(article, span)])
 
@@ -56,7 +56,7 @@ def address_of(article: Article) -> str:
 
 def place_of(article: Article, span: Span) -> list[str]:
     """Where in an article's text a stretch stands, and which text that is."""
-    return [f"characters {span[0]} to {span[1]}", f"SHA-256 {article.sha256[:16]}"]
+    return [f"characters {span[0]} to {span[1]}", f"SHA-256 {clean_line(article.sha256)}"]
 
 
 def version_of(article: Article) -> list[str]:

@@ -247,7 +247,7 @@ def test_a_quotation_carries_both_citations() -> None:
         "About 3,800 people left their homes.\n— The Gull, “Flood”, 2025-03-04, https://gull.example/1"
         in said
     )
-    assert "characters 50 to 86" in said
+    assert f"characters 50 to 86, SHA-256 {made.left.sha256}\n" in said
     assert "outlet unknown" in said
     assert "[reworded, " in said
     assert "3,800" in said.splitlines()[-1]
