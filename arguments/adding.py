@@ -3,7 +3,7 @@
 import argparse
 
 from arguments.parser import Parser, Table, add_commands
-from arguments.shared import take_json
+from arguments.shared import take_plain_or_json
 
 FEEDS_EXAMPLE = """\
 for example:
@@ -93,7 +93,7 @@ def _take_fetching(parser: argparse.ArgumentParser) -> None:
 
 FEEDS_ACTIONS: Table = {
     "add": ("remember feeds, and add what is in them", _for_feeds_add),
-    "list": ("list the feeds that are remembered", take_json),
+    "list": ("list the feeds that are remembered", take_plain_or_json),
     "remove": ("forget feeds; the articles that came from them stay", _for_feeds_remove),
     "export": ("write the feeds as a list (OPML) that other programs take", _for_feeds_export),
 }

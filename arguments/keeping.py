@@ -2,7 +2,7 @@
 
 import argparse
 
-from arguments.shared import ARTICLE, take_articles, take_json
+from arguments.shared import ARTICLE, take_articles, take_plain_or_json
 
 FIELDS = {
     "title": "the headline",
@@ -51,7 +51,7 @@ def for_outlets(parser: argparse.ArgumentParser) -> None:
         help="list (default); merge NAME INTO: let the second name stand for the first; split NAME: take that back",
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="an outlet, as the list shows it")
-    take_json(parser)
+    take_plain_or_json(parser)
 
 
 def for_remove(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +67,7 @@ def for_export(parser: argparse.ArgumentParser) -> None:
 def for_check(parser: argparse.ArgumentParser) -> None:
     """Whether to mend."""
     parser.add_argument("--repair", action="store_true", help="mend what can be mended, and index anew")
-    take_json(parser)
+    take_plain_or_json(parser)
 
 
 def for_backup(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from arguments.shared import count, take_json, take_marks, take_plain_or_json
+from arguments.shared import HEARD, PLAIN_ANYWAY, count, take_marks, take_plain_or_json
 
 
 def for_list(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +14,7 @@ def for_list(parser: argparse.ArgumentParser) -> None:
         help="name the articles elsewhere that tell the same word for word",
     )
     take_marks(parser)
-    take_plain_or_json(parser)
+    take_plain_or_json(parser, HEARD)
 
 
 def for_search(parser: argparse.ArgumentParser) -> None:
@@ -33,13 +33,13 @@ def for_search(parser: argparse.ArgumentParser) -> None:
     take_marks(parser)
     parser.add_argument("--saved", metavar="NAME", help="search as saved under NAME; QUERY narrows it")
     parser.add_argument("--save", metavar="NAME", help="save this search under NAME")
-    take_plain_or_json(parser)
+    take_plain_or_json(parser, HEARD)
 
 
 def for_searches(parser: argparse.ArgumentParser) -> None:
     """The saved searches."""
     parser.add_argument("--delete", metavar="NAME", help="delete the search saved under NAME")
-    take_json(parser)
+    take_plain_or_json(parser)
 
 
 def for_show(parser: argparse.ArgumentParser) -> None:
@@ -53,6 +53,7 @@ def for_show(parser: argparse.ArgumentParser) -> None:
         "--told-by", action="store_true", help="list the sentences that other articles tell too, and by whom"
     )
     form.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--plain", action="store_true", help=PLAIN_ANYWAY)
 
 
 def for_compare(parser: argparse.ArgumentParser) -> None:

@@ -5,17 +5,15 @@ import argparse
 ARTICLE = "the article's id, or the start of it"
 
 
-def take_json(parser: argparse.ArgumentParser) -> None:
-    """Take --json."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+HEARD = "print lines and no table, the id last: for screen readers"
+PLAIN_ANYWAY = "print plain text, as without it"
+"""Of what is never a table. Who writes --plain behind one command may write it behind each that shows something."""
 
 
-def take_plain_or_json(parser: argparse.ArgumentParser) -> None:
-    """Take --plain or --json, one of them."""
+def take_plain_or_json(parser: argparse.ArgumentParser, plain: str = PLAIN_ANYWAY) -> None:
+    """Take --plain, which does what ``plain`` says, or --json, one of them."""
     form = parser.add_mutually_exclusive_group()
-    form.add_argument(
-        "--plain", action="store_true", help="print lines and no table, the id last: for screen readers"
-    )
+    form.add_argument("--plain", action="store_true", help=plain)
     form.add_argument("--json", action="store_true", help="print JSON")
 
 

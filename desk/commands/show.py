@@ -11,7 +11,7 @@ from corpus.languages import in_words
 from desk.linked import Links, links_of
 from desk.refs import names_a_file, resolve
 from desk.session import Desk
-from desk.shell.failures import FINE, NOT_FOUND
+from desk.shell.failures import FINE, NOT_FOUND, UsageError
 from desk.shell.opening import to_read
 from desk.shell.tables import day_of
 from desk.shell.terminal import console, in_terminal, note, say, say_json
@@ -23,6 +23,8 @@ NAMED = 8
 
 def run(args: Namespace) -> int:
     """Print the article that ``args.ref`` means."""
+    if args.plain and args.json:
+        raise UsageError("--plain and --json are two forms.", "Name one of them.")
     with ExitStack() as opened:
 
         @cache

@@ -17,6 +17,20 @@ from tests.desk.program import Program
 SHA_A = hashlib.sha256(news.FERRY_A.encode()).hexdigest()
 
 
+@pytest.mark.parametrize(
+    "words", ["show", "show --related", "show --told-by", "outlets", "searches", "feeds list", "check"]
+)
+def test_plain_is_taken_wherever_something_is_shown(reader: Program, words: str) -> None:
+    """Where there is plain text in any case it changes nothing; with --json it is refused."""
+    command = words.split()
+    if command[0] == "show":
+        command.insert(1, SHA_A[:8])
+    asked, plain = reader.run(*command), reader.run(*command, "--plain")
+    assert (plain.returncode, plain.stdout) == (asked.returncode, asked.stdout)
+    assert plain.returncode in (0, 1)
+    assert reader.run(*command, "--plain", "--json").returncode == 2
+
+
 def test_related_lists_what_shares_sentences(reader: Program) -> None:
     """The way of a screen reader to what is nearest: the id to compare with, and how much is shared; 1 for nothing."""
     before = reader.ids()
