@@ -3,10 +3,10 @@
 import gzip
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import IO, TYPE_CHECKING, cast
 
 from corpus.cleaning import clean_line
@@ -47,7 +47,7 @@ def export(
 
 @contextmanager
 def new_file(path: Path) -> Iterator[IO[bytes]]:
-    """A file to write, which appears under its name once it is whole, readable by its owner alone.
+    """A file to write, which appears under its name once it is whole.
 
     Compressed where the name ends in .gz. Raises NotWritten where there is something already.
     """
@@ -101,9 +101,10 @@ def _new_path(path: Path) -> Iterator[Path]:
         raise NotWritten(f"{shown} is there already.", "Nothing was overwritten: give another name.")
     temporary = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".newsreader-", dir=path.parent)  # 0600
-        os.close(handle)
-        temporary = Path(name)
+        made = path.parent / f".newsreader-{token_hex(8)}"
+        # An ordinary file: who may read what the user had written somewhere, the umask says, as of any other file.
+        made.touch(0o666, exist_ok=False)
+        temporary = made
         yield temporary
         os.link(temporary, path)  # unlike a rename, this never puts one file in another's place
     except FileExistsError as error:

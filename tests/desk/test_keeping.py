@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import sqlite3
 import subprocess
 import zlib
@@ -42,11 +43,35 @@ def test_an_export_comes_back_with_nothing_lost(reader: Program, name: str) -> N
     reader.fine("add", "more.jsonl", "old.txt")
     reader.fine("edit", reader.ids()[0], "--author", "Ana Marsh", "--language", "en")
     reader.fine("export", name)
-    assert (reader.home / name).stat().st_mode & 0o777 == 0o600
     other = reader.home / "other"
     assert "Added 5 articles" in reader.fine("add", name, "--library", other)
     assert everything(other) == everything(reader.library)
     assert "Added 0 articles" in reader.fine("add", name)
+
+
+@pytest.mark.parametrize("umask", [0o022, 0o077])
+def test_who_may_read_what_is_written_the_umask_says(reader: Program, umask: int) -> None:
+    """Of exports of the library, its backups and comparisons alike; nothing else is left beside them."""
+    before = {path.name for path in reader.home.iterdir()}
+    first, second, *_ = reader.ids()
+    was = os.umask(umask)
+    try:
+        reader.fine("export", "all.jsonl")
+        reader.fine("export", "all.jsonl.gz")
+        reader.fine("backup", "copy.sqlite3")
+        reader.fine("compare", first, second, "--html", "page.html")
+        reader.fine("compare", first, second, "--markdown", "page.md")
+    finally:
+        os.umask(was)
+    made = [path for path in reader.home.iterdir() if path.name not in before and path.is_file()]
+    assert {path.name for path in made} == {
+        "all.jsonl",
+        "all.jsonl.gz",
+        "copy.sqlite3",
+        "page.html",
+        "page.md",
+    }
+    assert {path.stat().st_mode & 0o777 for path in made} == {0o666 & ~umask}
 
 
 def test_every_kind_of_article_comes_back(user: Program) -> None:
