@@ -14,25 +14,26 @@ from corpus.dates import date_key, parse_date
 from corpus.errors import ReaderError
 from corpus.journal import line_or_none, log_change
 from corpus.known import FIELDS, LONGEST_LINE, Edits
-from corpus.library_errors import NoSuchArticle
+from corpus.library_errors import ChangedSince, NoSuchArticle
 from corpus.versions import place_by_hand
 
 _LANGUAGE_HINT: Final = "Write it as a language tag: en, kk, pt-BR."
-
-
 _ARTICLE: Final = "SELECT article.*, place FROM article LEFT JOIN trace USING (id) WHERE id = ?"
+
+Changed = Mapping[str, tuple[str | None, str | None]]
+"""Columns by name, each as it was and as it was set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
     """An article as it is shown, before and after what is known of it was changed.
 
-    ``stored`` are the columns that were changed, as they were.
+    ``stored`` are the columns that were changed, each as it was and as it was set.
     """
 
     before: Article
     after: Article
-    stored: Mapping[str, str | None] = field(default_factory=dict)
+    stored: Changed = field(default_factory=dict)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -80,26 +81,35 @@ def differing(
     return {name: value for name, value in fields.items() if row[name] != value}
 
 
-def edit(db: sqlite3.Connection, article_id: str, fields: Mapping[str, str | None]) -> dict[str, str | None]:
+def edit(
+    db: sqlite3.Connection, article_id: str, fields: Mapping[str, str | None]
+) -> dict[str, tuple[str | None, str | None]]:
     """Set these fields, and what follows from them, and log the change, in the caller's transaction.
 
-    Returns the columns that are changed by that, as they were. Raises NoSuchArticle.
+    Returns the columns that are changed by that, each as it was and as it is. Raises NoSuchArticle.
     """
     changed, row = differing(db, article_id, fields), _row(db, article_id)
     if "published" in changed:
         changed["published_key"] = date_key(changed["published"])
-    if (
-        "url" in changed and row["place"] is not None
-    ):  # what comes from there from now on is another version of it
+    if "url" in changed and row["place"] is not None:  # what comes from there from now on is another version
         changed["place"] = place_by_hand(changed["url"], row["origin"])
     _store(db, article_id, changed)
-    return {name: row[name] for name in changed}
+    return {name: (row[name], value) for name, value in changed.items()}
 
 
-def edit_back(db: sqlite3.Connection, article_id: str, stored: Mapping[str, str | None]) -> None:
-    """Set columns to what ``edit`` returned and log the change, in the caller's transaction. Raises NoSuchArticle."""
-    _row(db, article_id)
-    _store(db, article_id, stored)
+def edit_back(db: sqlite3.Connection, article_id: str, changed: Changed) -> None:
+    """Set columns back that ``edit`` set and nobody since, and log the change, in the caller's transaction.
+
+    Raises NoSuchArticle; ChangedSince where none is as it was set.
+    """
+    row = _row(db, article_id)
+    back = {name: was for name, (was, now) in changed.items() if row[name] == now}
+    if changed and not back:
+        raise ChangedSince(
+            "What was changed has been changed again since, by another newsreader.",
+            "It is left as it is now.",
+        )
+    _store(db, article_id, back)
 
 
 def _row(db: sqlite3.Connection, article_id: str) -> sqlite3.Row:

@@ -164,7 +164,10 @@ class Library(LibraryReading):
         return Edited(before, self.get(article_id), stored)
 
     def change_back(self, edited: "Edited") -> Article:
-        """Set what ``change`` changed to what was stored before, and nothing else; raises NoSuchArticle."""
+        """Set what ``change`` changed to what was stored before, but for what somebody else has changed since.
+
+        Raises NoSuchArticle; ChangedSince where nothing is left of the change.
+        """
         from corpus.editing import edit_back
 
         with self._database.writing() as db:

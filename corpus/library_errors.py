@@ -54,6 +54,10 @@ class NoSuchArticle(LibraryError):
         )
 
 
+class ChangedSince(LibraryError):
+    """What is to be set back is no more what was set: somebody else has set it since."""
+
+
 class NoSuchVersion(NoSuchArticle):
     """An article is there, but not the version of it that was asked for. ``there`` are the numbers that are."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from corpus.library_errors import NoSuchArticle
+from corpus.library_errors import ChangedSince, NoSuchArticle
 from tui.background import Background
 from tui.wording import changed_fields, explain, named
 
@@ -96,11 +96,12 @@ async def undo_edit(
     try:
         article = await background.call(partial(desk.library.change_back, edited))
     except Exception as error:  # noqa: BLE001 - shown to the user
-        if not isinstance(error, NoSuchArticle):  # of one that is gone nothing will ever be set back
+        if not isinstance(error, NoSuchArticle | ChangedSince):  # these will never be undone
             history.edited(edited)
         say(screen, "", " ".join(explain(error)).strip())
         return None
-    say(screen, f"As it was: {changed_fields(article, edited.fields)}")
+    back = [name for name in edited.fields if getattr(article, name) == getattr(edited.before, name)]
+    say(screen, f"As it was: {changed_fields(article, back)}")
     return article
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from corpus import marks, outlets
 from corpus.library import Library
-from corpus.library_errors import NoSuchArticle
+from corpus.library_errors import ChangedSince, NoSuchArticle
 from corpus.marks import Mark
 from tests.corpus.making import change_database, incoming
 from tests.corpus.test_near_copies import prose
@@ -182,12 +182,16 @@ def test_a_change_that_is_undone(library: Library, field: str, value: str | None
 
 
 def test_undoing_sets_back_nothing_else(library: Library) -> None:
-    """What was changed since, in another field, stays; the version stays too."""
+    """What was changed since stays, in another field and in one of the same."""
     one = library.list()[0].id
     edited = library.change(one, {"title": "Another", "author": "C. D."})
     library.edit(one, author="E. F.", language="kk")
     back = library.change_back(edited)
-    assert (back.title, back.author, back.language) == (edited.before.title, edited.before.author, "kk")
+    assert (back.title, back.author, back.language) == (edited.before.title, "E. F.", "kk")
+    before = stored(library)
+    with pytest.raises(ChangedSince):
+        library.change_back(edited)
+    assert stored(library) == before
     library.remove(one)
     with pytest.raises(NoSuchArticle):
         library.change_back(edited)

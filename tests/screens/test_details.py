@@ -201,6 +201,29 @@ async def test_what_lies_over_the_sheet_when_it_is_done_stays(tmp_path: Path) ->
             await until(pilot, lambda: "Nothing to bring back." in seen(pilot))
 
 
+async def test_undoing_leaves_what_another_window_has_set_since(tmp_path: Path) -> None:
+    """It says so, and the key is free for what was done before."""
+    folder = make_library(tmp_path, three()[:1])
+    with Desk.open(folder) as desk:
+        async with opened(folder) as pilot:
+            await pilot.press("down")
+            for letters in ("A. Lind", " and B. Holm"):
+                await pilot.press("i")
+                await until(pilot, lambda: filled(pilot))
+                pilot.app.screen.set_focus(line(pilot, "author"))
+                await pilot.press(*letters, "enter")
+                await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+            await until(pilot, lambda: "byline A. Lind and B. Holm" in seen(pilot))
+            only = desk.library.list()[0].id
+            desk.library.edit(only, author="C. Ask")
+            await pilot.press("z")
+            await until(pilot, lambda: "has been changed again since" in seen(pilot))
+            assert desk.library.get(only).author == "C. Ask"
+            desk.library.edit(only, author="A. Lind")
+            await pilot.press("z")
+            await until(pilot, lambda: "As it was: byline not known" in seen(pilot))
+
+
 async def test_an_article_that_is_gone_is_told(tmp_path: Path) -> None:
     """Another process may have removed it: the sheet says so, and Enter keeps nothing."""
     folder = make_library(tmp_path, three())
