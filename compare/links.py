@@ -221,8 +221,8 @@ def _with_rivals(
     shared: tuple[_Shared, _Shared],
     sure: _Sure,
 ) -> tuple[list[float], list[float]]:
-    """The scores, raised where neither sentence has another likely partner, lowered where one has a likelier one; and
-    what they would be if that counted less.
+    """The scores by what stands around: raised where neither sentence has another likely partner and where much is
+    shared, lowered where little is; and what they would be if that counted less.
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
