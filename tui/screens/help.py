@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from textual import on
 from textual.app import App
@@ -75,7 +76,7 @@ class HelpScreen(Sheet[Action | None]):
     PLACES = ("help",)
     BINDINGS = bindings("help")
 
-    def __init__(self, about: Screen[object]) -> None:
+    def __init__(self, about: Screen[Any]) -> None:
         super().__init__()
         self._about = about
         self._first: Action | None = None
