@@ -13,8 +13,10 @@ from tests.screens.compared_fixtures import NARROW, SHORT, WIDE, compared, curre
 from tui.palette import Palette
 from tui.screens.compare import CompareScreen
 from tui.screens.facts import FactsList, FactsScreen, entry
+from tui.widgets.choices import BAR
 from tui.widgets.keybar import KeyBar
 
+TINY = (30, 8)
 STORY = (*SHORT, ("reworded", "Then 12 [b]houses[/b] burnt.", "Later 14 houses burnt."))
 
 
@@ -46,6 +48,34 @@ async def test_all_divergences_are_listed_the_certain_ones_first(size: tuple[int
         assert "may differ" in second
         assert "[red]it may[/red] differ" in second
         assert screen.query_one("#sheet").region.bottom <= size[1]
+
+
+@pytest.mark.parametrize(
+    "sizes",
+    [((160, 45), (80, 24), (60, 20)), ((60, 16), (160, 45), (60, 16)), ((160, 45), TINY, (60, 20))],
+)
+async def test_what_is_chosen_stays_in_view_at_every_size(sizes: tuple[tuple[int, int], ...]) -> None:
+    """Lines break elsewhere and fewer fit: the list scrolls to what Enter would go to."""
+    story = [
+        (
+            "reworded",
+            f"Then {n} houses " + "by the river " * 5 + "burnt.",
+            f"Later {n + 40} houses burnt there.",
+        )
+        for n in range(10, 30)
+    ]
+    async with opened(compared(story), sizes[0]) as (pilot, _):
+        await pilot.press("i", *["j"] * 12)
+        facts = pilot.app.screen.query_one(FactsList)
+        for size in sizes:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            assert facts.highlighted == 24
+            if size == TINY:  # the program says that it is too small
+                continue
+            rows = [facts.render_line(y).text for y in range(facts.size.height)]
+            assert any("Then 22 houses" in row for row in rows if row.startswith(BAR)), size
 
 
 async def test_enter_goes_to_the_passage_and_escape_stays() -> None:

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events, on
 from textual.strip import Strip
 from textual.widgets import OptionList
 
@@ -10,10 +11,15 @@ BAR = "▌"
 
 
 class Choices(OptionList):
-    """An option list with a bar before every row of the option that is chosen."""
+    """An option list with a bar before every row of the option that is chosen, which stays in view at every size."""
 
     DEFAULT_CSS = "Choices > .choices--bar { color: $primary; }"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"choices--bar"}
+
+    @on(events.Resize)
+    def _keep_in_view(self) -> None:
+        """Other lines break elsewhere, and fewer of them fit: what is chosen comes back, once all are laid out."""
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def _get_left_gutter_width(self) -> int:
         return len(BAR)
