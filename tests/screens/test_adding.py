@@ -44,6 +44,30 @@ async def test_a_folder_is_completed_and_added(tmp_path: Path, size: tuple[int, 
         await until(pilot, lambda: "6 articles, newest first" in seen(pilot))
 
 
+@pytest.mark.parametrize("size", [(60, 20), (160, 45)])
+async def test_an_empty_library_is_not_called_empty_once_something_was_added(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """The list behind the sheet is brought up to date while the sheet still lies over it, time after time."""
+    folder = articles(tmp_path / "stories", 3)
+    async with opened(make_library(tmp_path / "library", []), size) as pilot:
+        search = pilot.app.screen
+        assert isinstance(search, SearchScreen)
+        results = search.query_one(ResultsList)
+        await pilot.press("ctrl+o")
+        for name, loaded in (("story-0.txt", 1), ("story-2.txt", 2), ("", 3)):
+            pilot.app.screen.query_one(Input).value = str(folder / name)
+            await pilot.pause()
+            await pilot.press("enter")
+            await until(pilot, lambda n=loaded: (results.loaded, search.articles) == (n, n))  # type: ignore[misc]
+            await until(pilot, lambda: "lists what is new first" in " ".join(seen(pilot).split()))
+            assert isinstance(pilot.app.screen, AddScreen)
+            assert "This library is empty" not in seen(pilot)
+        assert "3 articles, newest first" in seen(pilot)  # beside the sheet
+        await pilot.press("escape")
+        await until(pilot, lambda: "3 articles, newest first" in seen(pilot))
+
+
 async def test_enter_again_lists_what_was_added(tmp_path: Path) -> None:
     """The search is cleared, the cursor stands on a new article, and each new one says so."""
     articles(tmp_path / "stories", 3)

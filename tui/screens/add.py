@@ -3,7 +3,7 @@
 import asyncio
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -66,7 +66,10 @@ class Added:
 
 
 class AddScreen(Sheet[Added]):
-    """A sheet over the search. Its answer is what the library holds more than before."""
+    """A sheet over the search. Its answer is what the library holds more than before.
+
+    ``tell`` hears of it as soon as something was added, so that the search below is not out of date meanwhile.
+    """
 
     DEFAULT_CSS = """
     AddScreen {
@@ -78,10 +81,11 @@ class AddScreen(Sheet[Added]):
     """
     PLACES = ("adding",)
 
-    def __init__(self, desk: "Desk", background: Background) -> None:
+    def __init__(self, desk: "Desk", background: Background, tell: Callable[[Added], None]) -> None:
         super().__init__()
         self._desk = desk
         self._background = background
+        self._tell_below = tell
         self._stop = threading.Event()
         self._adding = False
         self.added = 0
@@ -203,6 +207,8 @@ class AddScreen(Sheet[Added]):
             self._say(" ".join(explain(error)).strip())
         else:
             self.added += report.added
+            if report.added or report.updated:
+                self._tell_below(Added(tuple(self._new)))
             said = self._told(report)
             if self._new or self._there:
                 self._set_done(typed)

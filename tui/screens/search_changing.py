@@ -186,11 +186,18 @@ class SearchChanging(SearchOpening):
     # Adding and taking away
 
     def action_add(self) -> None:
-        """Add files and folders; what is new is listed when one comes back."""
+        """Add files and folders; what is new is listed at once, and first where one comes back for that."""
         if self.desk is not None:
             from tui.screens.add import AddScreen
 
-            self.app.push_screen(AddScreen(self.desk, self.background), self._have_added)
+            sheet = AddScreen(self.desk, self.background, self._add_below)
+            self.app.push_screen(sheet, self._have_added)
+
+    def _add_below(self, added: "Added") -> None:
+        """The sheet still lies over the list; while the samples are shown, what was added is not in it."""
+        if self.desk is not None and not self.desk.is_sample:
+            self.query_one(ResultsList).new = frozenset(added.new)
+            self.run_worker(self._list_anew(self.desk, ()))
 
     def _have_added(self, added: "Added | None") -> None:
         if added is None or not (added.new or added.first) or self.desk is None:
