@@ -36,14 +36,28 @@ MOST_KEPT: Final = 512
 """Comparisons whose outcome is kept."""
 
 
+Differs = Literal["", "may differ", "differs"]
+
+
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """An article that tells a sentence too: its id, where in its text, how, and how alike (0 to 1)."""
+    """An article that tells a sentence too: its id, where in its text, how, and how alike (0 to 1).
+
+    ``doubtful`` says that the two need not be one statement, ``differs`` that facts in them do, as a comparison of the
+    two articles says both.
+    """
 
     id: str
     span: Span
     kind: Literal["same", "reworded"]
     score: float
+    doubtful: bool = False
+    differs: Differs = ""
+
+    @property
+    def words(self) -> list[str]:
+        """How it tells the sentence, in words, one each: ``["perhaps reworded", "differs"]``."""
+        return ["perhaps " * self.doubtful + self.kind] + [self.differs] * bool(self.differs)
 
 
 Carried = tuple[tuple[Span, Carrier], ...]
@@ -123,14 +137,17 @@ def sentence_support(desk: "Desk", article: Article, others: Iterable[str] | Non
 
 
 def _compared(article: Article, other: Article) -> Carried:
+    from compare.passages import likely
     from desk.compared import compare_articles
 
+    compared = compare_articles(article, other)
     best: dict[Span, Carrier] = {}
-    for link in compare_articles(article, other).comparison.links:
-        if link.score < SURE:
-            continue
-        if link.left not in best or best[link.left].score < link.score:
-            best[link.left] = Carrier(other.id, link.right, link.kind, link.score)
+    for passage in compared.passages:
+        differs: Differs = "differs" if passage.certain else "may differ" if passage.divergences else ""
+        for link in (compared.comparison.links[n] for n in passage.links):
+            if link.score >= SURE and (link.left not in best or best[link.left].score < link.score):
+                doubtful = link.kind == "reworded" and link.score < likely(compared.comparison)
+                best[link.left] = Carrier(other.id, link.right, link.kind, link.score, doubtful, differs)
     return tuple(sorted(best.items()))
 
 

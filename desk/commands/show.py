@@ -75,7 +75,8 @@ def _say_told_by(desk: Desk, article: Article) -> int:
         say(clean_line(article.text[start:end]))
         for one in carriers:
             told = clean_line(desk.library.get(one.id).text[slice(*one.span)])
-            how = "word for word" if one.kind == "same" else f"reworded: {told}"
+            how = ", ".join(one.words).replace("same", "word for word", 1)
+            how += f": {told}" if how != "word for word" else ""
             say(f"  {one.id}  {clean_line(known[one.id].source or UNKNOWN)}, {how}")
     if not support.sentences:
         note("no other article in the library tells a sentence of it")

@@ -60,6 +60,15 @@ def test_told_by_lists_who_tells_a_sentence(reader: Program) -> None:
     assert reader.run("show", alone, "--told-by").returncode == 1
 
 
+def test_told_by_says_what_is_not_sure_and_what_differs(user: Program) -> None:
+    """As a comparison of the two articles does, before the words of the other one."""
+    articles = user.json("--sample", "list")["articles"]
+    (steel,) = (one["id"] for one in articles if (one["title"] or "").startswith("Steel merger to cost"))
+    said = user.fine("--sample", "show", steel, "--told-by")
+    for words in (", word for word\n", ", reworded: ", ", reworded, differs: ", ", perhaps reworded"):
+        assert words in said
+
+
 def test_added_articles_are_listed_and_the_same_bytes_are_never_added_twice(user: Program) -> None:
     """Adding a folder stores each file once, in the user's data folder, private to the user."""
     folder = user.home / "news"

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from compare.passages import likely
+from desk.compared import compare_articles
 from desk.session import Desk
 from desk.support import MOST_RELATED, Support, carried_by, related_ids, sentence_support
 from tests.screens.small_library import BRIDGE_WIRE, incoming, make_library, three
@@ -57,3 +59,35 @@ def test_nobody_else(tmp_path: Path) -> None:
     """An article that is alone has no support, and that is no error."""
     with Desk.open(make_library(tmp_path, three()[2:])) as desk:
         assert sentence_support(desk, desk.article(desk.search("").hits[0].summary.id)) == Support()
+
+
+def test_what_is_not_sure_and_what_differs_is_said_as_a_comparison_says_it() -> None:
+    """Of each sentence of an article that others tell, word for word or not."""
+    with Desk.open(sample=True) as desk:
+        title = "Steel merger to cost"
+        (steel,) = (one.id for one in desk.library.list() if (one.title or "").startswith(title))
+        article = desk.library.get(steel)
+        said = set()
+        for carrier in (one for by in sentence_support(desk, article).carriers for one in by):
+            made = compare_articles(article, desk.library.get(carrier.id))
+            told = [
+                (passage, made.comparison.links[n])
+                for passage in made.passages
+                for n in passage.links
+                if made.comparison.links[n].right == carrier.span
+                and made.comparison.links[n].score == carrier.score
+            ]
+            assert any(
+                carrier.doubtful == (link.kind == "reworded" and link.score < likely(made.comparison))
+                and (carrier.differs == "differs") == passage.certain
+                and (carrier.differs != "") == bool(passage.divergences)
+                for passage, link in told
+            )
+            said.add(", ".join(carrier.words))
+        assert said == {
+            "same",
+            "reworded",
+            "reworded, differs",
+            "perhaps reworded",
+            "perhaps reworded, differs",
+        }

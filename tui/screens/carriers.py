@@ -13,12 +13,13 @@ from corpus.dates import days_between
 from corpus.spans import Span
 from desk.support import Carrier
 from tui.actions import bindings
+from tui.palette import GLYPHS, Flag
 from tui.safe import safe_line
 from tui.screens.sheet import Sheet, between, heading
 from tui.widgets.choices import Choices
 from tui.wording import count, day, outlet
 
-HOW = {"same": "= the same", "reworded": "≈ reworded"}
+SIGNS = {"same": GLYPHS[Flag.SAME], "reworded": GLYPHS[Flag.REWORDED]}
 LONGEST = 400
 """Code points of a sentence that are shown."""
 
@@ -70,7 +71,7 @@ class CarriersScreen(Sheet[str | None]):
         for carrier, article in self._told:
             about = f"{outlet(article.source)} · {day(article.published)} · {safe_line(article.label)}"
             lines = [
-                Content.assemble(f"{HOW[carrier.kind]}  ", (about, "bold")),
+                Content.assemble(f"{SIGNS[carrier.kind]} {' · '.join(carrier.words)}  ", (about, "bold")),
                 Content.styled(_sentence(article, carrier.span), "dim"),
             ]
             made += [between()] * bool(made) + [Option(Content("\n").join(lines), id=carrier.id)]
