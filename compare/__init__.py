@@ -7,7 +7,7 @@
 
 from compare.api import Options, compare_texts
 from compare.model import FORMAT, Comparison, Divergence, Link, Run, Side
-from compare.passages import RELATION_WORDS, Passage, likely, passages
+from compare.passages import RELATION_WORDS, Passage, least_sure, passages
 
 __all__ = [
     "FORMAT",
@@ -20,6 +20,6 @@ __all__ = [
     "Run",
     "Side",
     "compare_texts",
-    "likely",
+    "least_sure",
     "passages",
 ]

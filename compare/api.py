@@ -5,9 +5,9 @@ The whole path, each step in a module of its own:
     text -> words -> sentences -> verbatim stretches -> links -> order -> runs -> divergences -> coverage
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,7 +24,7 @@ from compare.reading import Reading, read
 from compare.runs import runs_of
 from compare.seams import with_seams
 from compare.taking import Joined
-from compare.verbatim import shared_weights, stretches
+from compare.verbatim import quoted_alike, shared_weights, stretches
 from compare.weighing import Sentence, names_of, prepare, rarity, sharpened, strangeness, tie_break
 
 
@@ -48,9 +48,6 @@ class Options:
 
 
 _DEFAULT = Options()
-QUOTED_WORDS, QUOTED_TELLS = 4, 0.9
-"""A quotation of so many words, one of which tells as much and is no name, makes a link where both texts have it: what
-has capital letters only may be a title."""
 
 
 def compare_texts(left: str, right: str, options: Options = _DEFAULT) -> Comparison:
@@ -123,32 +120,11 @@ def _joined(
 ) -> list[Joined]:
     verbatim = shared_weights(a.tokens, a.ranges, b.ranges, found)
     if deadline.allows("most reworded sentences"):
-        for pair in _quoting_the_same(a, b):
+        for pair in quoted_alike(a, b):
             verbatim[pair] = max(VERBATIM_WEIGHT, verbatim.get(pair, 0.0))
     else:
         x, y = [s.bare() for s in x], [s.bare() for s in y]
     return join(x, y, verbatim, doubt=strangeness(*names))
-
-
-def _quoting_the_same(a: Reading, b: Reading) -> Iterator[tuple[int, int]]:
-    """The pairs of sentences with a quotation, of a few words at least, that is word for word the same."""
-    known = _quoted_words(a)
-    for words, there in _quoted_words(b).items() if known else ():
-        yield from zip(known.get(words, ()), there, strict=False)
-
-
-def _quoted_words(side: Reading) -> dict[tuple[str, ...], list[int]]:
-    """The quotations of a text by their words, each with the sentences that it stands in, in order."""
-    found: dict[tuple[str, ...], list[int]] = {}
-    ends = [last for _, last in side.ranges]
-    for s, e in side.quotations:
-        first, last = side.token_at(s), side.token_at(e)
-        sentence = bisect_right(ends, first)
-        words = side.tokens.words[first:last]
-        said = len(words) >= QUOTED_WORDS and any(w.weight >= QUOTED_TELLS and not w.name for w in words[1:])
-        if said and sentence < len(ends) and last <= ends[sentence]:
-            found.setdefault(tuple(side.tokens.norms[first:last]), []).append(sentence)
-    return found
 
 
 def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> list[Sentence]:

@@ -19,6 +19,7 @@ class Edit:
 
 
 KEPT, CHANGED = True, False
+"""What an edit's ``kept`` is called where many are made at once: an argument without its name is the quicker one."""
 
 
 def edits(x: Sequence[str], y: Sequence[str]) -> list[Edit]:

@@ -35,7 +35,7 @@ class Passage:
     ``left`` and ``right`` are half-open spans from the first sentence's start to the last one's end. On the
     side that lacks the passage the span is empty, ``(at, at)``, with ``at`` the place to bring level with it.
     ``links`` and ``divergences`` are indexes into the comparison's tuples; ``certain`` says that one of the
-    divergences at least is more than possible, ``doubtful`` that no link is likely (``likely``).
+    divergences at least is more than possible, ``doubtful`` that no link is a sure one (``least_sure``).
     """
 
     relation: Relation
@@ -55,7 +55,7 @@ class Passage:
         return " · ".join([relation] + ["moved"] * self.moved + [differs] * bool(self.divergences))
 
 
-def likely(comparison: Comparison) -> float:
+def least_sure(comparison: Comparison) -> float:
     """The score from which on a reworded link of ``comparison`` is no doubtful one."""
     shared = max(comparison.coverage_left, comparison.coverage_right)
     return LIKELY if shared >= SHARED else LIKELY_APART
@@ -141,7 +141,7 @@ def _passage_of(comparison: Comparison, group: list[int], by_link: dict[int, tup
         tuple(group),
         diverging,
         any(comparison.divergences[d].certainty == "differs" for d in diverging),
-        all(k.kind == "reworded" and k.score < likely(comparison) for k in links),
+        all(k.kind == "reworded" and k.score < least_sure(comparison) for k in links),
     )
 
 

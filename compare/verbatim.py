@@ -12,9 +12,10 @@ Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` 
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from compare.reading import Reading
 from compare.tokens import Tokens
 from compare.words import mark_of
 
@@ -22,6 +23,9 @@ SEED = 6
 """Words in a seed: shorter ones are chance ("at the end of the day" has six)."""
 REPEATS = 8
 """How often one seed may start a stretch, on each side."""
+QUOTED_WORDS, QUOTED_TELLS = 4, 0.9
+"""A quotation of so many words, one of which tells as much and is no name, joins its sentences where both texts have
+it: what has capital letters only may be a title."""
 
 
 def shared_weights(
@@ -47,6 +51,27 @@ def shared_weights(
                 shared[p, q] += sum([word.grains for word in left.words[i + first : i + at]])
             p, q = p + (to_left <= at), q + (to_right <= at)
     return {pair: weight / 100 for pair, weight in shared.items()}
+
+
+def quoted_alike(left: Reading, right: Reading) -> Iterator[tuple[int, int]]:
+    """The pairs of sentences, by index, with a quotation of a few words or more that is word for word the same."""
+    known = _quotations(left)
+    for words, there in _quotations(right).items() if known else ():
+        yield from zip(known.get(words, ()), there, strict=False)
+
+
+def _quotations(side: Reading) -> dict[tuple[str, ...], list[int]]:
+    """The quotations of a text that say something, by their words, each with the sentences that it stands in."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    ends = [last for _, last in side.ranges]
+    for s, e in side.quotations:
+        first, last = side.token_at(s), side.token_at(e)
+        sentence = bisect_right(ends, first)
+        words = side.tokens.words[first:last]
+        said = len(words) >= QUOTED_WORDS and any(w.weight >= QUOTED_TELLS and not w.name for w in words[1:])
+        if said and sentence < len(ends) and last <= ends[sentence]:
+            found.setdefault(tuple(side.tokens.norms[first:last]), []).append(sentence)
+    return found
 
 
 def stretches(

@@ -137,7 +137,7 @@ def sentence_support(desk: "Desk", article: Article, others: Iterable[str] | Non
 
 
 def _compared(article: Article, other: Article) -> Carried:
-    from compare.passages import likely
+    from compare import least_sure
     from desk.compared import compare_articles
 
     compared = compare_articles(article, other)
@@ -146,7 +146,7 @@ def _compared(article: Article, other: Article) -> Carried:
         differs: Differs = "differs" if passage.certain else "may differ" if passage.divergences else ""
         for link in (compared.comparison.links[n] for n in passage.links):
             if link.score >= SURE and (link.left not in best or best[link.left].score < link.score):
-                doubtful = link.kind == "reworded" and link.score < likely(compared.comparison)
+                doubtful = link.kind == "reworded" and link.score < least_sure(compared.comparison)
                 best[link.left] = Carrier(other.id, link.right, link.kind, link.score, doubtful, differs)
     return tuple(sorted(best.items()))
 

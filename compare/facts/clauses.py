@@ -8,13 +8,12 @@ nothing of the clause stands in the other one, and that no other sentence there 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.attribution import SAYING, said_in
 from compare.facts.omissions import Omission, of_quoting, told_elsewhere
-from compare.facts.sides import TELLS, Linked, Side
-from compare.words import Word
+from compare.facts.sides import Linked, Side, told_by
 
 KEPT = 0.4
 """The shorter sentence keeps at least this share of its words in their order ..."""
@@ -51,7 +50,7 @@ def left_out(pair: Linked) -> Iterator[Omission]:
         if not clauses:
             continue
         tokens = side.reading.tokens
-        known = _telling(other.reading.tokens.words[slice(*other.reading.ranges[m])])
+        known = told_by(other.reading.tokens.words[slice(*other.reading.ranges[m])])
         pairs = set(pairwise(other.reading.tokens.stems[slice(*other.reading.ranges[m])]))
         for clause in clauses:
             replaced = clause[0] > 0 and (tokens.stems[clause[0] - 1], tokens.stems[clause[0]]) in pairs
@@ -90,16 +89,12 @@ def _quotes(side: Side, n: int, clause: tuple[int, int]) -> bool:
 def _is_left_out(side: Side, n: int, clause: tuple[int, int], known: dict[str, float]) -> bool:
     """Whether a clause is new to a sentence with the telling words ``known``, and all else is much the same."""
     words, (first, last) = side.reading.tokens.words, side.reading.ranges[n]
-    told = _telling(words[slice(*clause)])
+    told = told_by(words[slice(*clause)])
     if sum(told.values()) < LEAST_WEIGHT or _share(told, known) >= 1 - NEW:
         return False
-    rest = _telling([*words[first : clause[0]], *words[clause[1] : last]])
+    rest = told_by([*words[first : clause[0]], *words[clause[1] : last]])
     low, high = sorted((_share(rest, known), _share(known, rest)))
     return low >= REST_OTHER and high >= REST
-
-
-def _telling(words: Sequence[Word]) -> dict[str, float]:
-    return {w.concept: w.weight for w in words if w.weight >= TELLS and not (w.when or w.figure)}
 
 
 def _share(of: dict[str, float], known: dict[str, float]) -> float:

@@ -1,5 +1,6 @@
 """Sides: the two texts as the judges of facts see them, and two linked sentences held against each other."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -25,9 +26,8 @@ class Side:
         return self.reading.quoted(sentence)
 
 
-def _telling(reading: Reading, sentence: int, aside: frozenset[str]) -> dict[str, float]:
-    """The concepts of a sentence that tell something, with their weights."""
-    words = reading.tokens.words[slice(*reading.ranges[sentence])]
+def told_by(words: Iterable[Word], aside: frozenset[str] = frozenset()) -> dict[str, float]:
+    """The concepts of words that tell something, figures, days and what is ``aside`` left out, with their weights."""
     return {
         w.concept: w.weight
         for w in words
@@ -96,7 +96,7 @@ class Linked:
 
     def shared_but(self, aside: frozenset[str]) -> float:
         """The same as ``shared``, with the concepts ``aside`` left out."""
-        bags = [_telling(s.reading, n, aside) for s, n in ((self.a, self.i), (self.b, self.j))]
+        bags = [told_by(words, aside) for words in self.words]
         common = bags[0].keys() & bags[1].keys()
         return min(sum(bag[c] for c in common) / (sum(bag.values()) or 1) for bag in bags)
 

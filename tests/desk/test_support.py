@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from compare.passages import likely
+from compare import least_sure
 from desk.compared import compare_articles
 from desk.session import Desk
 from desk.support import MOST_RELATED, Support, carried_by, related_ids, sentence_support
@@ -78,7 +78,7 @@ def test_what_is_not_sure_and_what_differs_is_said_as_a_comparison_says_it() -> 
                 and made.comparison.links[n].score == carrier.score
             ]
             assert any(
-                carrier.doubtful == (link.kind == "reworded" and link.score < likely(made.comparison))
+                carrier.doubtful == (link.kind == "reworded" and link.score < least_sure(made.comparison))
                 and (carrier.differs == "differs") == passage.certain
                 and (carrier.differs != "") == bool(passage.divergences)
                 for passage, link in told

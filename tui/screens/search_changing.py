@@ -3,16 +3,12 @@
 What else can be done with what is listed is in ``tui.screens.search``.
 """
 
-import asyncio
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tui import notices
-from tui.background import Background
 from tui.deleting import delete
-from tui.last_search import LastSearch
-from tui.opening import OpenDesk, Opened
 from tui.screens.search_opening import SearchOpening
 from tui.undoing import History, bring_back
 from tui.widgets.results import ResultsList
@@ -34,17 +30,15 @@ SAMPLES_STAY = "The sample articles cannot be deleted. Add your own, and they go
 class SearchChanging(SearchOpening):
     """Does it to what is marked, or else to what is under the cursor, and shows it where it stands."""
 
-    def __init__(
-        self,
-        open_desk: OpenDesk,
-        background: Background,
-        remembered: LastSearch | None = None,
-        opening: "asyncio.Future[Opened] | None" = None,
-    ) -> None:
-        super().__init__(open_desk, background, remembered, opening)
-        self.history = History()
-        self._going: set[str] = set()
+    @cached_property
+    def history(self) -> History:
+        """What was done here that can be undone."""
+        return History()
+
+    @cached_property
+    def _going(self) -> set[str]:
         """The ids of what is being deleted, and still listed."""
+        return set()
 
     @property
     def chosen(self) -> "tuple[Summary, ...]":
