@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from corpus.article import Article
 from corpus.database import Database
+from corpus.giving_way import GivingWay
 from corpus.journal import newest_revision
 from corpus.library_errors import AmbiguousPrefix, NoSuchArticle, NoSuchVersion, changed_on_disk, damaged
-from corpus.records import ARTICLE_COLUMNS, SUMMARY_COLUMNS, Changes, Summary, article_from, summary_from
+from corpus.records import (
+    ARTICLE_COLUMNS,
+    SHOWN_SOURCE,
+    SUMMARY_COLUMNS,
+    Changes,
+    Summary,
+    article_from,
+    summary_from,
+)
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
 
 _CANDIDATES_NAMED: Final = 10
 _IDS_AT_ONCE: Final = 500
+_ROWS_AT_ONCE: Final = 200
 
 
 class LibraryReading:
@@ -128,6 +138,17 @@ class LibraryReading:
         with self._database.reading() as db:
             rows = db.execute(query, (-1 if limit is None else max(limit, 0), max(offset, 0))).fetchall()
         return tuple(summary_from(row) for row in rows)
+
+    def outlets_and_dates(self) -> dict[str, tuple[str | None, str | None]]:
+        """Each article's outlet, as it is called, and ISO 8601 date, by its full id; None for what is unknown."""
+        found: dict[str, tuple[str | None, str | None]] = {}
+        give_way = GivingWay()
+        with self._database.reading() as db:
+            rows = db.execute(f"SELECT id, {SHOWN_SOURCE}, published FROM article")  # noqa: S608
+            while some := rows.fetchmany(_ROWS_AT_ONCE):
+                found.update((id_, (source, published)) for id_, source, published in some)
+                give_way.now()
+        return found
 
     def ids_as_kept(self) -> tuple[str, ...]:
         """The full id of every article, in the order in which they were added."""

@@ -64,7 +64,9 @@ class Changes:
 
 
 # The outlet is called what the user calls it. A version counts as one where another version is there.
-_SOURCE: Final = "coalesce((SELECT shown FROM outlet WHERE name = article.source), article.source) AS source"
+SHOWN_SOURCE: Final = (
+    "coalesce((SELECT shown FROM outlet WHERE name = article.source), article.source) AS source"
+)
 _VERSION: Final = (
     "(SELECT one.number FROM version one WHERE one.id = article.id AND EXISTS ("
     "SELECT 1 FROM version other JOIN trace ON trace.id = other.id"
@@ -72,9 +74,9 @@ _VERSION: Final = (
 )
 _FIRST: Final = "coalesce((SELECT first FROM version WHERE version.id = article.id), article.id) AS first"
 SUMMARY_COLUMNS: Final = (
-    f"article.id, title, {_SOURCE}, published, url, words, origin, added, opening, {_VERSION}, {_FIRST}"
+    f"article.id, title, {SHOWN_SOURCE}, published, url, words, origin, added, opening, {_VERSION}, {_FIRST}"
 )
-_KNOWN: Final = f"title, {_SOURCE}, published, url, author, language"
+_KNOWN: Final = f"title, {SHOWN_SOURCE}, published, url, author, language"
 ARTICLE_COLUMNS: Final = f"id, sha256, text, {_KNOWN}, boilerplate, origin, added, extractor, {_VERSION}"
 
 

@@ -84,8 +84,7 @@ class FacetCounter:
         with self._lock:
             revision = self._library.revision()
             if self._known[0] != revision:
-                listed = self._library.list()
-                self._known = (revision, {one.id: (one.source, one.published) for one in listed})
+                self._known = (revision, self._library.outlets_and_dates())
             return self._known[1]
 
 

@@ -4,7 +4,11 @@ import functools
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from corpus.giving_way import GivingWay
 from index.tokens import unplaced
+
+_TURN = 1024
+"""Documents between two moments at which other threads may have their turn."""
 
 
 class SegmentLeaf:
@@ -46,8 +50,10 @@ class SegmentLeaf:
 
     def starting(self, field: str, start: str) -> set[int]:
         found: set[int] = set()
+        give_way = GivingWay()
         for term in list(self._reader.expand_prefix(f"{field}_forms", start.encode())):
             found.update(self._reader.postings(f"{field}_forms", term).all_ids())
+            give_way.now()
         return found
 
     def forms(self, field: str, start: str) -> Iterator[str]:
@@ -72,16 +78,22 @@ def _visit(matcher: Any, within: Collection[int] | None, often: int) -> Iterator
     """Stop ``matcher`` at each of its documents that is in ``within``, and say which."""
     if matcher is None:
         return
+    give_way = GivingWay()
     if within is not None and len(within) * 8 < often:
         for doc in sorted(within):
             if not matcher.is_active():
                 return
+            give_way.now()
             matcher.skip_to(doc)
             if matcher.is_active() and matcher.id() == doc:
                 yield doc
         return
+    turn = _TURN
     while matcher.is_active():
         doc = matcher.id()
         if within is None or doc in within:
             yield doc
+        if doc >= turn:
+            turn = doc + _TURN
+            give_way.now()
         matcher.next()
