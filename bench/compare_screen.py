@@ -5,7 +5,8 @@ at each step. Both run at one size, take the same keys, and write to a terminal 
 them away. Printed are medians of CPU milliseconds (of the process, all threads) and of bytes for opening the
 screen, one step to the next passage, one scrolled row, and one resize, and ours as a share of theirs. Waiting for
 quiet behind each of them costs something itself, the same on both sides: it is measured as an act that does nothing,
-and the last column leaves it out on both. Then the same for ours with 300-word articles.
+and the last column leaves it out on both. Then the same for ours with 300-word articles. The three take turns for as
+many rounds as asked for, and what is printed is the middle round of each, so that a machine that slows down slows all.
 
     python -m bench.compare_screen [--words 10000] [--times 30]
 """
@@ -15,7 +16,7 @@ import asyncio
 import itertools
 import statistics
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
@@ -192,6 +193,17 @@ async def _open(pilot: Pilot[None]) -> None:
     pilot.app.open()
 
 
+def middle(rounds: Sequence[dict[str, Cost]]) -> dict[str, Cost]:
+    """The median of each act's medians over the rounds."""
+    return {
+        name: (
+            statistics.median(one[name][0] for one in rounds),
+            statistics.median(one[name][1] for one in rounds),
+        )
+        for name in rounds[0]
+    }
+
+
 def table(ours: dict[str, Cost], plain: dict[str, Cost]) -> None:
     """Both, and the shares beside what is aimed at."""
     head = f"{'':14}{'ours ms':>9}{'plain ms':>10}{'share':>8}{'aim':>8}"
@@ -215,12 +227,15 @@ def main() -> None:
     )
     parser.add_argument("--words", type=int, default=10_000)
     parser.add_argument("--times", type=int, default=30)
+    parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
     compared, short = generated_pair(given.words), generated_pair(SHORT)
     times = min(given.times, len(compared.passages) - 1)
-    plain = asyncio.run(measure(lambda: Plain(compared), times))
-    ours = asyncio.run(measure(lambda: CompareScreen(lambda: compared), times))
-    small = asyncio.run(measure(lambda: CompareScreen(lambda: short), min(times, len(short.passages) - 1)))
+    few = min(times, len(short.passages) - 1)
+    kinds = ((lambda: Plain(compared), times), (lambda: CompareScreen(lambda: compared), times),
+             (lambda: CompareScreen(lambda: short), few))  # fmt: skip
+    rounds = [[asyncio.run(measure(make, often)) for make, often in kinds] for _ in range(given.rounds)]
+    plain, ours, small = (middle(alike) for alike in zip(*rounds, strict=True))
     print(f"{given.words:,} words a side, {len(compared.passages)} passages, {SIZE[0]} by {SIZE[1]}")
     table(ours, plain)
     print(f"\n{SHORT} words a side: " + ", ".join(f"{name} {cpu:.1f} ms" for name, (cpu, _) in small.items()))
