@@ -8,7 +8,7 @@ quiet behind each of them costs something itself, the same on both sides: it is 
 and the last column leaves it out on both. Then the same for ours with 300-word articles. The three take turns for as
 many rounds as asked for, and what is printed is the middle round of each, so that a machine that slows down slows all.
 
-    python -m bench.compare_screen [--words 10000] [--times 30]
+    python -m bench.compare_screen [--words 10000] [--times 30] [--rounds 5]
 """
 
 import argparse
