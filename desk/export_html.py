@@ -12,7 +12,7 @@ from desk.changed import Side, changed_words, gaps
 from desk.citation import GLYPHS, called, relation_words, version_of
 from desk.compared import Compared
 from desk.export_style import STYLE
-from desk.grouped import grouped
+from desk.grouped import NEED_NOT_BE_ONE, Group, grouped
 from desk.html_text import POLICY, address, line, whole
 from desk.provenance import options_in_words, program, text_sha256
 from desk.words import UNKNOWN, number_of, percent
@@ -74,10 +74,15 @@ def _differences(compared: Compared) -> Iterator[str]:
         yield "<li>" if group.certain else '<li class="possible">'
         for n in group.divergences:
             yield f"<p>{_difference(found[n])}</p>"
-        if group.passage is not None:
-            yield f'<p class="at"><a href="#p{group.passage + 1}">passage {group.passage + 1}</a></p>'
+        yield from _where(group)
         yield "</li>"
     yield "</ul>"
+
+
+def _where(group: Group) -> Iterator[str]:
+    if group.passage is not None:
+        doubt = f" · {NEED_NOT_BE_ONE}" * group.doubtful
+        yield f'<p class="at"><a href="#p{group.passage + 1}">passage {group.passage + 1}</a>{doubt}</p>'
 
 
 def _difference(found: Divergence) -> str:

@@ -8,7 +8,7 @@ from corpus.cleaning import clean_line
 from corpus.spans import Span
 from desk.citation import GLYPHS, address_of, called, known_of, place_of, relation_words
 from desk.compared import Compared
-from desk.grouped import grouped
+from desk.grouped import NEED_NOT_BE_ONE, grouped
 from desk.markdown_text import address, line
 from desk.paragraphs import paragraphs
 from desk.provenance import options_in_words, program, text_sha256
@@ -60,7 +60,7 @@ def _differences(compared: Compared) -> Iterator[str]:
         yield "Nothing was found that differs, by words and figures alone: read the reworded passages yourself."
     for group in grouped(compared):
         where = "Outside of the passages" if group.passage is None else f"Passage {group.passage + 1}"
-        yield f"- {where}"
+        yield f"- {where}{f', {NEED_NOT_BE_ONE}' * group.doubtful}"
         yield from (f"  - {_difference(found[n])}" for n in group.divergences)
 
 

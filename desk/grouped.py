@@ -7,13 +7,17 @@ from compare import Side
 from corpus.spans import Span
 from desk.compared import Compared
 
+NEED_NOT_BE_ONE = "perhaps reworded: the two need not be one statement"
+"""What reports say of a doubtful group."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """The divergences of one passage, certain ones first, by their indexes; at least one.
 
     ``passage`` is the passage's index, None for a divergence that lies in none. ``left`` and ``right`` are the
-    sentences they stand in, in order. ``certain``: one of them at least is more than possible.
+    sentences they stand in, in order. ``certain``: one of them at least is more than possible. ``doubtful``: the
+    passage's is no sure link, so that what differs may be said of two things.
     """
 
     passage: int | None
@@ -21,6 +25,7 @@ class Group:
     left: tuple[Span, ...]
     right: tuple[Span, ...]
     certain: bool
+    doubtful: bool
 
 
 def grouped(compared: Compared) -> tuple[Group, ...]:
@@ -46,6 +51,7 @@ def _group(compared: Compared, passage: int | None, among: list[int]) -> Group:
         _sentences(compared.comparison.left, [found[n].left for n in among]),
         _sentences(compared.comparison.right, [found[n].right for n in among]),
         any(found[n].certainty == "differs" for n in among),
+        passage is not None and compared.passages[passage].doubtful,
     )
 
 

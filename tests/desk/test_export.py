@@ -17,7 +17,7 @@ from desk.compared import Compared, compare_articles
 from desk.export import FileIsThere, file_name, json_report, write
 from desk.export_html import html_report
 from desk.export_markdown import markdown_report
-from desk.grouped import grouped
+from desk.grouped import NEED_NOT_BE_ONE, grouped
 from desk.provenance import program, text_sha256
 
 RAIN = (
@@ -198,6 +198,16 @@ def test_the_markdown_gathers_what_differs_by_passage() -> None:
     heads = [line for line in listed if line.startswith("- ")]
     assert heads == [f"- Passage {group.passage + 1}" for group in grouped(made) if group.passage is not None]
     assert len([line for line in listed if line.startswith("  - ")]) == len(made.comparison.divergences)
+
+
+@pytest.mark.parametrize("report", [html_report, markdown_report])
+def test_of_a_doubtful_passage_the_list_says_that_it_is(report: Callable[[Compared], str]) -> None:
+    """What differs in it may be said of two things; of a sure one nothing is added."""
+    made = compare_articles(side(1, RAIN), side(2, STORM))
+    assert NEED_NOT_BE_ONE not in report(made)
+    unsure = replace(made, passages=tuple(replace(p, doubtful=bool(p.divergences)) for p in made.passages))
+    among = sum(group.passage is not None for group in grouped(made))
+    assert report(unsure).count(NEED_NOT_BE_ONE) == among > 0
 
 
 def test_what_differs_is_said_once_and_as_it_is_written() -> None:

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from compare import Divergence
 from desk.compared import Compared
-from desk.grouped import grouped
+from desk.grouped import NEED_NOT_BE_ONE, grouped
 from tests.screens.compared_fixtures import NARROW, SHORT, WIDE, compared, current, opened, screen_rows
 from tui.palette import Palette
 from tui.screens.compare import CompareScreen
@@ -91,6 +91,20 @@ async def test_enter_goes_to_the_passage_and_escape_stays() -> None:
         assert pilot.app.screen.query_one(FactsList).highlighted == 0
         await pilot.press("down", "enter")
         assert current(screen) == 1
+
+
+async def test_of_a_doubtful_passage_the_entry_says_that_it_is() -> None:
+    """Below what differs in it, before the sentences; of a sure one nothing is added."""
+    made = compared(STORY)
+    first = next(n for n, passage in enumerate(made.passages) if passage.divergences)
+    unsure = tuple(replace(p, doubtful=n == first) for n, p in enumerate(made.passages))
+    async with opened(replace(made, passages=unsure)) as (pilot, _):
+        await pilot.press("i")
+        screen = pilot.app.screen
+        assert isinstance(screen, FactsScreen)
+        doubtful, sure = said(screen)
+        assert doubtful.splitlines()[1].strip() == NEED_NOT_BE_ONE
+        assert NEED_NOT_BE_ONE not in sure
 
 
 async def test_a_click_goes_there_too() -> None:

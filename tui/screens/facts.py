@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from corpus.spans import Span
 from desk.compared import Compared
-from desk.grouped import Group, grouped
+from desk.grouped import NEED_NOT_BE_ONE, Group, grouped
 from tui.actions import bindings
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
 from tui.safe import marked_in, safe_line
@@ -129,6 +129,8 @@ def entry(compared: Compared, group: Group, width: int, palette: Palette) -> Con
         said = Content.assemble(f" · {safe_line(one.kind)}: ", (safe_line(one.why), "bold"))
         key = Style.from_rich_style(palette.key_style(flag))
         lines += hanging(Content.styled(label, key), said, width, len(label))
+    if group.doubtful:
+        lines += hanging(Content("  "), Content.styled(NEED_NOT_BE_ONE, "$text-muted"), width, 2)
     flags = [Flag.DIFFERS if one.certainty == "differs" else Flag.POSSIBLE for one in found]
     styles = [Style.from_rich_style(palette.text_style(flag)) for flag in flags]
     for label, text, sentences, spans in (
