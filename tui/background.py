@@ -39,7 +39,7 @@ def settle() -> None:
     """Leave what there is by now out of the search for garbage, which holds the event loop up for as long as it takes.
 
     To be called when the program has what it will keep: its screen, its library, its index. What comes later is
-    looked through when the user pauses (``tidy``), and rarely before.
+    looked through between two answers (``tidy``), and rarely otherwise.
     """
     gc.freeze()
     often, less_often, _ = gc.get_threshold()
@@ -47,7 +47,7 @@ def settle() -> None:
 
 
 def tidy() -> None:
-    """Look for garbage now, when nobody waits: some 20 ms."""
+    """Look for garbage now, when nobody waits: some 10 ms."""
     gc.collect()
 
 
