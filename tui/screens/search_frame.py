@@ -35,8 +35,7 @@ DEBOUNCE = 0.04
 """Seconds without a key press before a search starts: longer than a key repeat, too short to feel."""
 
 PAUSE = 0.06
-"""Seconds after an answer before garbage is looked for: between two keys, as what a whole query leaves takes three times
-as long."""
+"""Seconds after an answer before garbage is looked for: between two keys, as what a whole query leaves takes longer."""
 
 ORDER_WORDS = {"relevance": "best first", "newest": "newest first", "oldest": "oldest first"}
 
