@@ -301,6 +301,22 @@ async def test_the_status_line_says_what_differs_for_certain_first_and_whole() -
             assert said in status(screen).split("\n")[0]
 
 
+async def test_both_values_stand_whole_before_words_that_a_sign_says() -> None:
+    """Moved and differs give way first, then the relation."""
+    made = compared(SHORT)
+    why = "almost 3,800 people on the left, about 3,000 on the right"
+    found = replace(made.comparison.divergences[0], why=why)
+    made = replace(made, comparison=replace(made.comparison, divergences=(found,)))
+    for width, said in (
+        (90, f"≈ 2/4 · reworded · differs  ≠ {why}"),
+        (80, f"≈ 2/4 · reworded  ≠ {why}"),
+        (70, f"≈ 2/4  ≠ {why}"),
+    ):
+        async with opened(made, (width, 20)) as (pilot, screen):
+            await pilot.press("n")
+            assert status(screen).split("\n")[0].strip() == said
+
+
 @pytest.mark.parametrize(
     ("width", "more"), [(60, "possibly: "), (80, "possibly: "), (160, " · may differ (1 of 1 reworded)")]
 )

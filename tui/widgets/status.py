@@ -103,6 +103,11 @@ def _whys(said: list[str], room: int) -> str:
     return fit(said[0], room - cell_len(more)) + more
 
 
+def _length(said: list[str]) -> int:
+    """Cells that the first reason takes whole, with how many more there are."""
+    return cell_len(said[0] + _more(len(said) - 1)) if said else 0
+
+
 def _more(number: int) -> str:
     return f" +{number} (i)" if number else ""
 
@@ -167,12 +172,20 @@ class StatusLines(Kept, Widget):
         moved = f" · {place_in_words(self._compared, self._index, self._side)}" if passage.moved else ""
         said = reasons(self._compared, passage)
         room = width - cell_len(glyph + place) - (len("  ≠ ") if said else 0)
-        least, whole = min(LEAST_WHY, cell_len(_whys(said, LEAST_WHY))), cell_len("; ".join(said))
         # A sign says the relation, moved and differs as well. None says that the relation is not sure.
-        brief = f" · {words.split(' · ')[1]}" if passage.doubtful or not said else ""
+        relation = f" · {words.split(' · ')[1]}"
+        brief = relation if passage.doubtful or not said else ""
         tail = cell_len(notes) + 2 if notes else 0
-        room -= tail if room - tail >= cell_len(brief) + min(least, SHORTEST_WHY) else 0
-        about = ((words + self._rank(passage) + moved, whole), (words + moved, whole), (words, least))
+        room -= tail if room - tail >= cell_len(brief) + min(SHORTEST_WHY, _length(said)) else 0
+        whole, first = cell_len("; ".join(said)), _length(said)
+        about = (
+            (words + self._rank(passage) + moved, whole),
+            (words + moved, whole),
+            (words, first),
+            (relation, first),
+            (brief, first),
+            (words, min(LEAST_WHY, first)),
+        )
         words = next((one for one, needed in about if cell_len(one) + needed <= room), brief)
         parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (words, Style())]
         if said:
