@@ -9,6 +9,7 @@ from corpus import marks
 from corpus.article import Article
 from corpus.library import Library
 from corpus.marks import UNMARKED, Chosen, Mark
+from corpus.records import Summary
 from desk.headline import behind_headline
 from desk.hits import Hit, SearchPage
 from desk.narrowing import narrow
@@ -21,6 +22,8 @@ from index.tree import Words, sought
 
 MOST_RESPELT = 4
 """So many words of a search without hits are looked up."""
+AT_ONCE = 500
+"""Articles that the library is asked for by their ids in one question."""
 
 
 def search(
@@ -42,6 +45,18 @@ def search(
     if meant and engine.search(parse(narrow(meant).words), limit=1, only=only).total:
         notes += (f"Did you mean: {meant}?",)
     return SearchPage(text, results.total, _hits(library, results.hits, query), notes)
+
+
+def matching(library: Library, engine: SearchEngine, text: str) -> tuple[Summary, ...]:
+    """All articles that a query with words finds, the best first."""
+    narrowed = narrow(text)
+    only = only_marked(narrowed.chosen, marks.marks(library)) if narrowed.chosen else None
+    found = engine.search(parse(narrowed.words), limit=library.count(), only=only).hits
+    known: dict[str, Summary] = {}
+    for start in range(0, len(found), AT_ONCE):
+        ids = [one.id for one in found[start : start + AT_ONCE]]
+        known |= {summary.id: summary for summary in library.summaries(ids)}
+    return tuple(known[one.id] for one in found if one.id in known)
 
 
 def _meant(engine: SearchEngine, text: str, query: Query) -> str | None:

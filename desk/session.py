@@ -28,6 +28,7 @@ from desk.watching import UNWATCHED, Watch
 if TYPE_CHECKING:
     from corpus.checking import Finding
     from corpus.formats.source import Options
+    from corpus.records import Summary
     from corpus.removing import Removed
     from desk.adding import AddReport, Input, Tell
     from desk.compared import Compared
@@ -148,6 +149,17 @@ class Desk:
             progress,
         )
         return page.with_note(self._index.trouble)
+
+    def matching(self, text: str) -> "tuple[Summary, ...]":
+        """All articles that match a query, told briefly: the best first, those of a query without words by date."""
+        narrowed = narrow(text)
+        if not narrowed.words:
+            from corpus.marks import listed
+
+            return listed(self.library, narrowed.chosen)
+        from desk.searching import matching
+
+        return self._index.ask(lambda engine: matching(self.library, engine, text))
 
     def nearest(self, article_id: str, limit: int = 5) -> "tuple[Hit, ...]":
         """The other articles that share most of this one's telling words, the nearest first."""

@@ -48,7 +48,6 @@ SHEETS: frozenset[Place] = frozenset(
 NOT_IN_PALETTE = frozenset(
     {
         "app.palette",
-        "app.suspend",
         "app.interrupt",
         "typing.enter",
         "typing.add",

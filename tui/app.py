@@ -185,6 +185,13 @@ class NewsreaderApp(App[None]):
         about = self.screen
         self.push_screen(HelpScreen(about), partial(run, about))
 
+    def action_command_palette(self) -> None:
+        """Offer every action by its words."""
+        from tui.screens.action_palette import ActionPalette
+
+        if not isinstance(self.screen, ActionPalette):
+            self.push_screen(ActionPalette())
+
     def action_next_theme(self) -> None:
         """Dark, light, without colours, and round again; what is picked is there at the next start, too."""
         names = [theme.name for theme in THEMES]

@@ -46,6 +46,10 @@ class Marks:
         """Mark these and no others."""
         self._picked = {summary.id: summary for summary in summaries}
 
+    def add(self, summaries: Iterable[Summary]) -> None:
+        """Mark these, too."""
+        self._picked |= {summary.id: summary for summary in summaries if summary.id not in self._picked}
+
     def renew(self, summaries: Iterable[Summary]) -> None:
         """Of these articles something else is known than before."""
         self._picked |= {one.id: one for one in summaries if one.id in self._picked}

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from desk.session import Desk
 from tests.screens.compared_fixtures import current, loaded, screen_rows
 from tests.screens.small_library import BRIDGE_WIRE, incoming, make_library, many, opened, seen, three, until
+from tui.finder import PAGE
 from tui.screens.article import ArticleScreen
 from tui.screens.carriers import CarriersScreen
 from tui.screens.compare import CompareScreen
@@ -91,6 +92,30 @@ async def test_a_range_is_marked_by_moving(tmp_path: Path) -> None:
         await until(pilot, lambda: "moving marks" not in seen(pilot))
         await pilot.press("ctrl+a")
         assert marked(pilot) == 9
+
+
+async def test_all_that_the_search_finds_is_marked(tmp_path: Path) -> None:
+    """Also what is not listed yet, of a search with words and of one without; what was marked stays so."""
+    async with opened(make_library(tmp_path, [*many(PAGE + 9), *three()])) as pilot:
+        await until(pilot, lambda: f"showing {PAGE} of {PAGE + 12}" in seen(pilot))
+        await pilot.press("down", "ctrl+a")
+        assert marked(pilot) >= PAGE
+        await until(pilot, lambda: marked(pilot) == PAGE + 12)
+        await pilot.press("u", "slash", *"apples")
+        await until(pilot, lambda: "1 article, best first" in seen(pilot))
+        await pilot.press("down", "space", "slash", *["backspace"] * 6, *"council")
+        await until(pilot, lambda: f"showing {PAGE} of" in seen(pilot))
+        total = pilot.app.screen.query_one(ResultsList).total
+        await pilot.press("down", "ctrl+a")
+        await until(pilot, lambda: marked(pilot) == total + 1)
+
+
+async def test_marks_that_are_taken_away_do_not_come_back(tmp_path: Path) -> None:
+    """Where the rest of a long list was still being marked."""
+    async with opened(make_library(tmp_path, list(many(PAGE + 9)))) as pilot:
+        await pilot.press("down", "ctrl+a", "u")
+        await until(pilot, lambda: all(worker.is_finished for worker in pilot.app.workers))
+        assert marked(pilot) == 0
 
 
 async def test_the_mouse_marks(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.app import App
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -125,6 +125,27 @@ async def test_ctrl_q_leaves_from_a_small_terminal(tmp_path: Path) -> None:
         await until(pilot, lambda: "Ctrl+Q quits" in seen(pilot))
         await pilot.press("ctrl+q")
         await until(pilot, lambda: pilot.app.return_code == 0)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (60, 16)])
+async def test_what_is_chosen_in_the_palette_stays_in_view(tmp_path: Path, size: tuple[int, int]) -> None:
+    """All rows of the list are on the screen, and what Enter would do is among them."""
+    async with opened(make_library(tmp_path, three()), (160, 45)) as pilot:
+        await pilot.press("down", "ctrl+p")
+        await until(pilot, lambda: pilot.app.screen.query_one(CommandList).option_count > 20)
+        found = pilot.app.screen.query_one(CommandList)
+        await pilot.press(*["down"] * 19)
+        await pilot.resize_terminal(*size)
+        chosen = found.highlighted_option
+        assert chosen is not None
+        words = str(chosen.prompt).split("  (")[0]
+        await until(pilot, lambda: words in "".join(" ".join(row.split()) for row in rows_of(found)))
+        assert found.region.bottom <= size[1]
+
+
+def rows_of(found: CommandList) -> list[str]:
+    """What a list shows, row by row."""
+    return [found.render_line(y).text for y in range(found.size.height)]
 
 
 def ids(folder: Path) -> tuple[str, str]:

@@ -71,10 +71,12 @@ RESULTS: Final[tuple[Action, ...]] = (
     ),
     Action("results.star", "results", "s,asterisk", "screen.star", "Star it, or take its star", "star"),
     Action("results.read", "results", "r", "screen.read", "Mark it as read, or as unread again"),
-    Action("results.range", "results", "v", "range", "Mark all that the cursor passes, until v or Space"),
+    Action(
+        "results.range", "results", "v", "screen.range", "Mark all that the cursor passes, until v or Space"
+    ),
     Action("results.extend_down", "results", "shift+down,J", "extend(1)", "Mark it and the next"),
     Action("results.extend_up", "results", "shift+up,K", "extend(-1)", "Mark it and the previous"),
-    Action("results.mark_all", "results", "ctrl+a", "mark_all", "Mark all that are listed"),
+    Action("results.mark_all", "results", "ctrl+a", "screen.mark_all", "Mark all that the search finds"),
     Action("results.unmark", "results", "u", "screen.unmark", "Remove all marks"),
     Action("results.order", "results", "o", "screen.reorder", "Order: best, newest or oldest first", "order"),
     Action(

@@ -4,6 +4,7 @@ How it searches is in ``tui.screens.search_frame``, what it changes in ``tui.scr
 library in ``tui.screens.search_opening``, what it is made of in ``tui.screens.search_layout``.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -13,10 +14,14 @@ from tui.screens.search_changing import SearchChanging
 from tui.widgets.facet_list import FacetList
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
+from tui.wording import explain
 
 if TYPE_CHECKING:
     from corpus.records import Summary
     from corpus.saved import SavedSearch
+    from desk.session import Desk
+
+MARKING_ALL = "marking all"
 
 __all__ = ["SearchScreen"]
 
@@ -178,9 +183,33 @@ class SearchScreen(SearchChanging):
     def action_unmark(self) -> None:
         """Remove all marks."""
         self.end_passing()
+        self.workers.cancel_group(self, MARKING_ALL)
         self.query_one(ResultsList).end_range()
         self.marks.clear()
         self.show_marks()
+
+    def action_range(self) -> None:
+        """From here on moving the cursor marks; the second time, no more."""
+        self.end_passing()
+        self.query_one(ResultsList).toggle_range()
+
+    def action_mark_all(self) -> None:
+        """Mark all that the search finds, also what is not listed yet; what is marked already stays so."""
+        self.end_passing()
+        results = self.query_one(ResultsList)
+        results.mark_listed()
+        if self.desk is not None and results.loaded < results.total:
+            self.run_worker(self._mark_all(self.desk, self.text), group=MARKING_ALL, exclusive=True)
+
+    async def _mark_all(self, desk: "Desk", text: str) -> None:
+        try:
+            found = await self.background.call(partial(desk.matching, text))
+        except Exception as error:  # noqa: BLE001 - shown to the user
+            self.notify(" ".join(explain(error)).strip(), severity="error", markup=False)
+            return
+        if self.is_there and desk is self.desk and text == self.text:
+            self.marks.add(found)
+            self.show_marks()
 
     # Saved searches, and taking away
 

@@ -90,7 +90,7 @@ class ResultsList(ResultsView):
         """Moving the cursor marks no more."""
         self._range.end()
 
-    def action_range(self) -> None:
+    def toggle_range(self) -> None:
         """From here on moving the cursor marks; the second time, no more."""
         if self._range.held:
             self._range.end()
@@ -109,9 +109,9 @@ class ResultsList(ResultsView):
             self.set_reactive(ResultsList.cursor, at)
             self.watch_cursor()
 
-    def action_mark_all(self) -> None:
-        """Mark every result that is listed."""
-        self._marks.set([*self._marks.picked, *(hit.summary for hit in self._hits)])
+    def mark_listed(self) -> None:
+        """Mark every result that is here."""
+        self._marks.add(hit.summary for hit in self._hits)
         self.post_message(self.Marked())
 
     def _loosen(self) -> None:
