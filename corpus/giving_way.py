@@ -9,13 +9,13 @@ row keep the event loop from every key until the last one. A true pause lets it 
 import time
 from typing import Final
 
-_EVERY: Final = 0.002
+_EVERY: Final = 0.001
 _PAUSE: Final = 0.000_05
-"""Seconds; the system makes it about a tenth of a millisecond, which costs the work a twentieth."""
+"""Seconds; the system makes it about a tenth of a millisecond, which costs the work a tenth."""
 
 
 class GivingWay:
-    """One piece of long work, that pauses for a moment every two milliseconds, where it says that it can."""
+    """One piece of long work, that pauses for a moment every millisecond, where it says that it can."""
 
     def __init__(self) -> None:
         self._due = time.perf_counter() + _EVERY
