@@ -31,6 +31,7 @@ from tests.screens.compared_fixtures import (
     styles_of,
 )
 from tui.screens.compare import CompareScreen
+from tui.widgets.keybar import KeyBar
 from tui.widgets.pane import Pane
 from tui.widgets.panehead import PaneHead
 from tui.widgets.paragraphs import Paragraphs
@@ -315,6 +316,26 @@ async def test_both_values_stand_whole_before_words_that_a_sign_says() -> None:
         async with opened(made, (width, 20)) as (pilot, screen):
             await pilot.press("n")
             assert status(screen).split("\n")[0].strip() == said
+
+
+async def test_a_pair_opens_at_its_first_passage() -> None:
+    """Also where a later one starts at both texts' first character: what the right tells alone stands before it."""
+    made = compared(
+        [("only-right", "", "This is told here alone."), ("only-left", "This one on the left.", "")]
+    )
+    async with opened(made) as (_, screen):
+        assert made.passages[1].left[0] == made.passages[1].right[0] == 0
+        assert current(screen) == 0
+
+
+async def test_where_there_is_no_list_to_go_through_the_foot_offers_none() -> None:
+    """Two files from the command line; the key says so."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+        assert "next article" not in screen.query_one(KeyBar).render().plain
+        said: list[str] = []
+        screen.say_passing = said.append  # type: ignore[method-assign,assignment]
+        await pilot.press("right_square_bracket")
+        assert "no list" in said[0]
 
 
 @pytest.mark.parametrize(

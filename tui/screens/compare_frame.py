@@ -145,13 +145,19 @@ class CompareFrame(CompareLayout):
         self.name_sides(compared)
         self.read_side(self._manner.side)
         if compared.passages:
-            self.together.choose(passage_from(compared.passages, self._manner.left, self._manner.right))
+            self.together.choose(self._first_passage(compared))
             self._arriving = True
             if self.classes == stood:
                 self._arrive(self.together)
         self.tell()
         self._say_resumed(self.together)
         self._say_remarks(compared)
+
+    def _first_passage(self, compared: Compared) -> int:
+        """The first one, or the one that stands where the reader was, or is sent."""
+        if self._at is None and not self._was_left:
+            return 0
+        return passage_from(compared.passages, self._manner.left, self._manner.right)
 
     def _arrive(self, together: Together) -> None:
         """Go to the first passage as soon as the panes have the size they will have."""

@@ -8,6 +8,7 @@ from corpus.spans import Span
 from desk.compared import Compared
 from tui.others import Others, Round
 from tui.screens.compare_pointing import ComparePointing
+from tui.widgets.keybar import KeyBar
 from tui.widgets.sheet import LEFT, Pair
 from tui.wording import count, explain
 
@@ -30,6 +31,11 @@ class CompareTurning(ComparePointing):
         self._turns = 0
         """Places still to go: keys pressed while a comparison is under way are one move."""
         self._turning = False
+
+    def on_mount(self) -> None:
+        """Where there is nothing to turn to, the foot does not offer it."""
+        if self._others is None:
+            self.query_one(KeyBar).labels = {"compare.next_article": ""}
 
     @property
     def words_here(self) -> dict[str, str]:

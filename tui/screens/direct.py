@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from desk.refs import names_a_file
 from tui.others import related_in
 from tui.screens.compare import CompareScreen
 
@@ -28,7 +29,8 @@ class DirectScreen(Screen[None]):
         """The first time, open the comparison, and leave with it."""
         if not self._opened:
             self._opened = True
-            others = related_in(lambda: self._desk)
+            files = names_a_file(self._left) and names_a_file(self._right)
+            others = None if files else related_in(lambda: self._desk)
             screen = CompareScreen(self._load, remembers=True, others=others)
             self.app.push_screen(screen, lambda _: self.app.exit())
 
