@@ -82,6 +82,21 @@ async def test_it_is_told_that_one_is_where_one_left() -> None:
             await pilot.press(*keys)
 
 
+async def test_it_is_told_that_the_sides_are_swapped() -> None:
+    """With the key that swaps them back: the article that was marked first stands on the right."""
+    said: list[str] = []
+    for keys, told in ((("x", "q"), []), (("x", "q"), ["sides swapped (x swaps them)"]), (("q",), [])):
+        said.clear()
+        screen = CompareScreen(story_in_disorder, remembers=True)
+        app = CompareApp(screen)
+        app.notify = lambda words, **_: said.append(words)  # type: ignore[method-assign]
+        async with app.run_test(size=WIDE) as pilot:
+            await loaded(pilot)
+            assert len(said) == len(told)
+            assert all(words in line for words, line in zip(told, said, strict=True))
+            await pilot.press(*keys)
+
+
 async def test_no_word_of_an_article_is_kept(own_state: Path) -> None:
     """Ids, offsets and settings alone."""
     async with opened_again() as (pilot, _):

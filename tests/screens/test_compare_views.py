@@ -212,14 +212,35 @@ async def test_folded_steps_stay_level(size: tuple[int, int]) -> None:
     async with opened(story_in_disorder(), size) as (pilot, screen):
         await pilot.press("f")
         assert screen.together is not None
-        for _ in screen.together.passages:
+        for n in range(len(screen.together.passages)):
+            screen.go(n)
             left, right = screen_rows(screen)
             assert left == right
             assert 0 <= left < screen.panes[screen.side].size.height
-            screen.action_step("any", 1)
         await pilot.press("end", "home", "pagedown", "tab", "f")
         left, right = screen_rows(screen)
         assert left == right
+
+
+async def test_n_passes_over_what_is_folded() -> None:
+    """Forth, back, and round again: what one side alone tells and what differs, each once."""
+    made = compared(SHORT)
+    shown = [n for n, p in enumerate(made.passages) if p.divergences or p.relation.startswith("only")]
+    assert 0 < len(shown) < len(made.passages)
+    async with opened(made) as (pilot, screen):
+        await pilot.press("f")
+        seen = []
+        for _ in shown:
+            await pilot.press("n")
+            seen.append(current(screen))
+        assert seen == shown
+        for index in reversed(shown[:-1]):
+            await pilot.press("N")
+            assert current(screen) == index
+        await pilot.press("N")
+        assert current(screen) == shown[0]
+        await pilot.press("f", "N")
+        assert current(screen) == shown[0] - 1
 
 
 async def test_x_changes_the_sides_over_and_keeps_the_place() -> None:

@@ -42,11 +42,13 @@ class CompareScreen(CompareTurning):
         """Go to the next (1) or previous (-1) passage of a kind, a key of ``STEPS``, or say that there is none.
 
         Where the current passage goes on beyond the screen, read on in it first: nothing is skipped. Pressed once
-        more at the end, go round.
+        more at the end, go round. Any passage is one that is seen: what is folded is passed over.
         """
         together = self.together
         if together is None or together.index is None:
             return
+        if kind == "any" and self.panes[self.side].folded:
+            kind = "unfolded"
         steps = STEPS[kind]
         if steps.holds(together.passages[together.index]) and together.read_on(self.side, direction):
             self.moved()

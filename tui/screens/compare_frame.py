@@ -182,6 +182,8 @@ class CompareFrame(CompareLayout):
         said = []
         if self._was_left and together.index:
             said.append(f"passage {together.index + 1} of {len(together.passages)}")
+        if self._manner.swapped:
+            said.append(f"sides swapped ({key_of(self.app, 'compare.swap')} swaps them)")
         if self._manner.folded:
             said.append(f"folded ({key_of(self.app, 'compare.fold')} unfolds)")
         if self._other_view:

@@ -202,7 +202,7 @@ class StatusLines(Kept, Widget):
         ranks = [
             (*rank(passages, self._index, kind), steps.called)
             for kind, steps in STEPS.items()
-            if steps.holds(passage)
+            if kind != "unfolded" and steps.holds(passage)
         ]
         place, among, called = min(ranks, key=lambda found: found[1])
         if called == STEPS["differs"].called and self._tally is not None and self._tally.possible:

@@ -31,6 +31,13 @@ STEPS: dict[str, Steps] = {
         "This is the last passage; N goes back, n once more to the first.",
         "This is the first passage; n goes on, N once more to the last.",
     ),
+    "unfolded": Steps(
+        lambda p: p.relation.startswith("only") or bool(p.divergences),
+        "",
+        "Both tell all of it, and nothing was found that differs: f unfolds it.",
+        "This is the last passage that is not folded; N goes back, f unfolds.",
+        "This is the first passage that is not folded; n goes on, f unfolds.",
+    ),
     "reworded": Steps(
         lambda p: p.relation == "reworded",
         "reworded",
