@@ -22,6 +22,7 @@ _TAIL = re.compile(
         (?!(?:and|but|or|though|although|while|which|who|that|when|where|as|because|since|after|before|if)\b)
         (?:
           (?:{_NAME}){{0,9}}?{SAYING}(?:\s+(?!that\b)[\w.'’-]+){{0,4}}   # the journalist told CNN on Friday
+        | (?<=[”"]\s)(?:{_NAME}){{0,9}}?said\ (?:in|at|on|during)(?:\s[\w.'’-]+){{1,8}}  # said in a speech on Friday
         | {SAYING}\s(?!(?:in|on|to|for|with|at|into|through|that|by|from)\b)
           (?:{_NAME}){{0,10}}[\w.'’-]+                                   # said a spokesman for the port
           (?:(?<=\w),\s(?!(?:and|but|adding|citing|quoting)\b)[^“"]{{3,90}})?  # said Audrey Pell, who leads it

@@ -9,19 +9,19 @@ from bisect import bisect_left
 
 from corpus.spans import Span
 
-_TAIL = re.compile(r"^(?P<inside>[^“”«„\"\n][^“”\"\n]++)”", re.MULTILINE)
+_TAIL = re.compile(r"^(?P<inside>[^“”«„\"\n][^“”\"\n]++)(?:”|(?<=[.,?!…])\"(?!\w))", re.MULTILINE)
 """The end of a quotation that began before its paragraph."""
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2,}?(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))"
 )
-_STRAIGHT = re.compile(r"\"(?<!\w.)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?=\n|\Z))")
+_STRAIGHT = re.compile(r"\"(?<!\w.)(?!\s)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?=\n|\Z))")
 _SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
 
 
 def quotations(text: str) -> tuple[Span, ...]:
     """The insides of all quotations of ``text``, as half-open spans in order, without overlap."""
     found: list[Span] = []
-    for pattern, marks in ((_TAIL, "”"), (_CURLY, "“«„"), (_STRAIGHT, '"'), (_SINGLE, "‘'")):
+    for pattern, marks in ((_TAIL, '”"'), (_CURLY, "“«„"), (_STRAIGHT, '"'), (_SINGLE, "‘'")):
         for m in pattern.finditer(text) if any(mark in text for mark in marks) else ():
             span = m.span("inside")
             at = bisect_left(found, span)

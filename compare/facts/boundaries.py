@@ -67,10 +67,17 @@ def _found(
         if not _tells(pair, a, b, left=left):
             continue
         if not inside:
+            if not _has_more(pair, (first, last), left=left):
+                continue
             yield _unmarked(pair, a, b, left=left)
             continue
         shorter = next((part for part in other if part[0] <= partner[inside[0]] < part[1]), there)
         yield _shortened(pair, *(((first, last), shorter) if left else (shorter, (first, last))))
+
+
+def _has_more(pair: Linked, quoted: tuple[int, int], *, left: bool) -> bool:
+    """Whether the sentence of a quotation has words outside of it: all of it, and the other may be a block quoted."""
+    return quoted != (pair.a.reading.ranges[pair.i] if left else pair.b.reading.ranges[pair.j])
 
 
 def _at_an_end(inside: list[int], words: tuple[int, int]) -> bool:

@@ -10,11 +10,13 @@ Where an outlet marks what it left out by an ellipsis or brackets, that place is
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.edits import Edit
-from compare.facts.phrases import SMALL, other_tense, telling, trimmed
+from compare.edits import Edit, edits
+from compare.facts.endings import goes_on, last_word, one_more
+from compare.facts.modes import modes, other_number, other_person
+from compare.facts.phrases import SMALL, TITLES, other_tense, telling, trimmed
+from compare.facts.reorder import is_reordered, reordered
 from compare.facts.spellings import a_slip
 from compare.facts.versions import (
-    ANCHOR,
     AT_AN_END,
     FRAME,
     LONGEST_RETOLD,
@@ -76,7 +78,11 @@ def drifts(
     if not pair:
         return
     found = stretches(pair)
+    if one is not False and max(len(pair.x), len(pair.y)) <= LONGEST_RETOLD and is_reordered(pair.x, pair.y):
+        yield from _in_another_order(pair)
+        return
     kept, alike = likeness(pair, found)
+    found = reordered(pair, found)
     if alike < WORD_FOR_WORD and one is False:
         return
     if alike < SURE and not one and not is_anchored(pair, found):
@@ -91,17 +97,49 @@ def drifts(
         if not edit.kept and not excused(pair, edit)
         for drift in _judged(pair, found, n, kept, alike)
     ]
-    yield from told or _slight(pair, kept, alike)
+    yield from told
+    yield from _slight(pair, kept, alike, told)
+    if kept >= LONG and alike >= WORD_FOR_WORD:
+        for edit in one_more(pair, found):
+            yield _left_out(pair, edit, long=False)
+    if one and not told:
+        for edit in goes_on(pair, found):
+            yield _shown(pair, edit, sure=False)
 
 
-def _slight(pair: Versions, kept: int, alike: float) -> Iterator[Drift]:
-    """Where two long versions of one quotation differ in small words only."""
+def _in_another_order(pair: Versions) -> Iterator[Drift]:
+    """Two quotations of the same words, told from the first to the last that changed its place."""
+    changed = [edit for edit in edits([w.norm for w in pair.x], [w.norm for w in pair.y]) if not edit.kept]
+    whole = joined(changed[0], changed[-1], kept=False)
+    if not any("…" in text or "..." in text for text in pair.text(whole)):
+        yield _shown(pair, whole, sure=max(lengths(whole)) <= LONGEST and _are_lists(pair.x, pair.y))
+
+
+def _are_lists(*rows: list[Word]) -> bool:
+    """Whether words are lists, whose order a reader sees at sight."""
+    return all(any(w.norm in {"and", "or"} for w in row) for row in rows)
+
+
+def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Iterator[Drift]:
+    """Where two long versions of one quotation differ in small words; in articles only where nothing else is told."""
     if kept < LONG or alike < NEARLY:
         return
     found = small_changes(pair)
-    if not any(excused(pair, edit) for edit in found):
-        for edit in found:
-            yield _shown(pair, edit, sure=False)
+    if any(excused(pair, edit) for edit in found):
+        return
+    for edit in found:
+        words = {w.norm for w in (*pair.x[slice(*edit.left)], *pair.y[slice(*edit.right)])}
+        drift = _shown(pair, edit, sure=False)
+        near = any(_meet(drift.left, other.left) or _meet(drift.right, other.right) for other in told)
+        if not told or not (near or words <= _ARTICLES):
+            yield drift
+
+
+_ARTICLES = frozenset("a an the that of this".split())
+
+
+def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _retold(pair: Versions, found: list[Edit], kept: int) -> Iterator[Drift]:
@@ -120,33 +158,29 @@ def _judged(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) 
         if not at_an_end and not slides_to_an_end(pair, found, n) and _is_whole(pair, found, n, kept, alike):
             yield _left_out(pair, edit, long=kept >= LONG)
         return
+    gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
+    if is_reordered(gone, come):
+        short = max(lengths(edit)) <= LONGEST
+        yield _shown(pair, edit, sure=alike >= SURE and short and _are_lists(gone, come))
+        return
     if not pair.is_small_end(edit) if at_an_end else max(lengths(edit)) > LONGEST_RETOLD:
         if n and at_an_end and kept >= LONG and alike >= WORD_FOR_WORD:
-            yield from _last_word(pair, found, n)
+            yield from (_shown(pair, last, sure=False) for last in last_word(pair, found))
         return
-    gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     lost, new = _apart(gone, come), _apart(come, gone)
     if not (lost or new):
         if other_tense(gone, come) and alike >= WORD_FOR_WORD and kept >= LONG:
             yield _shown(pair, edit, sure=False)
         return
     least = 0.5 if pair.short and pair.framed else SURE
+    if at_an_end and not all(e.kept for e in found[1:-1]):
+        least = WORD_FOR_WORD  # that retold they may as well be two
     sure = alike >= least and max(lengths(edit)) <= LONGEST and not a_slip(*pair.text(edit))
-    if _plain(pair, gone, come, lost, new, alike):
+    near = alike >= NEARLY and kept >= LONG
+    if _plain(pair, gone, come, lost, new, alike) or (near and _is_other_mode(pair, edit)):
         yield _shown(pair, edit, sure=sure)
-    elif _to_see(lost, new, at_an_end):
+    elif _to_see(lost, new, at_an_end) or (alike >= WORD_FOR_WORD and other_person(gone, come)):
         yield _shown(pair, edit, sure=False)
-
-
-def _last_word(pair: Versions, found: list[Edit], n: int) -> Iterator[Drift]:
-    """A quotation that ends with another word where the other goes on: that is not where it was cut."""
-    edit, before = found[n], found[n - 1]
-    if min(lengths(edit)) > 1 or lengths(before)[0] < ANCHOR:
-        return
-    start, other = edit.left[0], edit.right[0]
-    gone, come = pair.x[start : start + 1], pair.y[other : other + 1]
-    if telling(gone) and telling(come) and gone[0].concept != come[0].concept:
-        yield _shown(pair, Edit((start, start + 1), (other, other + 1), kept=False), sure=False)
 
 
 def _is_whole(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) -> bool:
@@ -178,6 +212,14 @@ def _plain(
     return single and seen.isdisjoint(SMALL | _MODAL | _TENSES) and gone[0].norm[:3] != come[0].norm[:3]
 
 
+def _is_other_mode(pair: Versions, edit: Edit) -> bool:
+    """Whether a change of small words is one that a reader sees at sight: a must for a can, some for all."""
+    here, there = modes(pair.x, edit.left), modes(pair.y, edit.right)
+    if here and there:
+        return here.isdisjoint(there)
+    return other_number(pair.x[slice(*edit.left)], pair.y[slice(*edit.right)])
+
+
 def _to_see(lost: list[Word], new: list[Word], at_an_end: bool) -> bool:
     """Whether a change may matter: a word that tells, a must for a may, another tense."""
     seen, instead = {w.norm for w in lost}, {w.norm for w in new}
@@ -190,9 +232,8 @@ def _left_out(pair: Versions, edit: Edit, *, long: bool) -> Drift:
     """Words that one of two quotations lacks: surely so where the rest is ``long``, and they are few and tell."""
     here = edit.right[0] == edit.right[1]
     words = pair.x[slice(*edit.left)] if here else pair.y[slice(*edit.right)]
-    sure = (
-        long and len(words) <= LONGEST and (any(w.weight >= RARE for w in words) or bool(_negations(words)))
-    )
+    tells = any(w.weight >= RARE and w.norm not in TITLES for w in words) or bool(_negations(words))
+    sure = long and len(words) <= LONGEST and tells
     if here:
         side, row = (pair.starts[1], edit.right[0]), pair.y
     else:

@@ -12,6 +12,7 @@ from compare.facts.counting import other_figures
 from compare.facts.days import When, conflicts, moments, same_act, same_moments
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
+from compare.facts.endings import MORE
 from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.omissions import Omission, omissions
@@ -127,8 +128,8 @@ def _quotes(pair: Linked) -> Iterator[Found]:
     there = [(q, _words(b, q)) for q in b.quoted(pair.j)[:MOST]] if here else []
     if not there:
         return
-    known = {p for p, words in here if any(words in other for _, other in there)}
-    known_b = {q for q, words in there if any(words in other for _, other in here)}
+    known = {p for p, words in here if any(_is_cut(words, other) for _, other in there)}
+    known_b = {q for q, words in there if any(_is_cut(words, other) for _, other in here)}
     one = one_speaker(pair)
     yield from _exchanged(
         pair, [p for p, _ in here if p not in known], [q for q, _ in there if q not in known_b]
@@ -178,6 +179,11 @@ def _words(s: Side, span: Span) -> str:
     """The words of a quotation in one string, a blank at either end: one that another holds is no other version."""
     norms = s.reading.tokens.norms[s.reading.token_at(span[0]) : s.reading.token_at(span[1])]
     return f" {' '.join(norms)} "
+
+
+def _is_cut(words: str, other: str) -> bool:
+    """Whether a quotation stands in another one, which is the same or has more than a word or two before or behind."""
+    return words in other and not 0 < other.count(" ") - words.count(" ") <= MORE
 
 
 MOST = 40

@@ -11,6 +11,7 @@ _CONTRACTED = {
     "havent": "have not", "hadnt": "had not",
     "ill": "i will", "im": "i am", "ive": "i have", "id": "i would", "youre": "you are", "theyre": "they are",
     "weve": "we have", "theyve": "they have", "well": "we will", "were": "we are", "theyll": "they will",
+    "youll": "you will", "youve": "you have", "youd": "you would", "theyd": "they would", "itll": "it will",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "sen": "senator", "rep": "representative",
     "gov": "governor", "gen": "general",
 }  # fmt: skip
@@ -21,6 +22,8 @@ TITLES = frozenset(
     "justice prof professor minister mayor col colonel capt captain king queen prince princess pope".split()
 )
 """Words before a name that say no more than the name does."""
+COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady".split())
+"""Those that an outlet puts before every name, or before none, even in what others said."""
 
 
 def same_words(a: list[Word], b: list[Word]) -> bool:

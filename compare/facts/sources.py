@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from compare import cues
 from compare.facts.sides import Linked, Side
 from compare.facts.speakers import Speaker, is_named_in, nobody, same_speaker, speakers, told
 from compare.facts.spellings import folded
@@ -148,16 +150,35 @@ KEPT = 0.75
 
 
 def one_speaker(pair: Linked) -> bool | None:
-    """Whether one person is named as who said both sentences; ``None`` where that is not to be told."""
+    """Whether one person is named as who said both sentences; ``None`` where that is not to be told.
+
+    Who is named in a sentence outside of quotation marks is taken for the speaker if they speak in the other.
+    """
     here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
-    if not here or not there:
-        return None
-    if any(same_speaker(x, y) for x in here for y in there):
+    if here and any(same_speaker(x, y) for x in here for y in there):
         return True
     known = any(x.named and is_named_in(x, pair.b.reading, pair.j) for x in here)
     if known or any(y.named and is_named_in(y, pair.a.reading, pair.i) for y in there):
         return True
-    return False if any(x.named for x in here) and any(y.named for y in there) else None
+    named = any(x.named for x in here), any(y.named for y in there)
+    others = (
+        named[0] and (named[1] or (not there and _names_somebody(pair.b, pair.j))),
+        named[1] and not here and _names_somebody(pair.a, pair.i),
+    )
+    return False if any(others) else None
+
+
+def _names_somebody(side: Side, sentence: int) -> bool:
+    """Whether a sentence without a word of saying has a name of two words, outside of quotation marks."""
+    if side.reading.has(cues.SPEAKS, sentence):
+        return False  # whoever it is: "he said"
+    words, starts, said = side.reading.tokens.words, side.reading.tokens.starts, side.quoted(sentence)
+    first, last = side.reading.ranges[sentence]
+    named = [
+        words[n].name and words[n].concept in side.names and not any(s <= starts[n] < e for s, e in said)
+        for n in range(first, last)
+    ]
+    return any(a and b for a, b in pairwise(named))
 
 
 def _may_be(reading: Reading, sentence: int, other: Speaker) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from compare.edits import Edit, edits
-from compare.facts.phrases import SMALL, TITLES, other_tense, same_words, telling
+from compare.facts.phrases import COURTESY, SMALL, other_tense, same_words, telling
 from compare.facts.spellings import one_spelling
 from compare.reading import Reading
 from compare.words import Word
@@ -152,7 +152,7 @@ def _is_one(pair: Versions, edit: Edit) -> bool:
     if gone and come:
         return same_words(gone, come) and not other_tense(gone, come)
     words = {w.norm for w in (*gone, *come)}
-    if words <= TITLES:
+    if words <= COURTESY:
         return True
     before = Edit((edit.left[0] - 1, edit.left[0]), (edit.right[0] - 1, edit.right[0]), kept=True)
     return (words == {"and"} and "&" in pair.between(edit)) or (
@@ -180,8 +180,8 @@ def _no_change(pair: Versions, edit: Edit) -> bool:
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if not gone or not come:
         words = [*gone, *come]
-        return all(w.norm in TITLES or not (w.norm in _SEEN or telling([w])) for w in words)
-    if {w.norm for w in gone} <= TITLES and {w.norm for w in come} <= TITLES:
+        return all(w.norm in _UNSAID or not (w.norm in _SEEN or telling([w])) for w in words)
+    if {w.norm for w in gone} <= COURTESY and {w.norm for w in come} <= COURTESY:
         return True
     return (same_words(gone, come) and not other_tense(gone, come)) or one_spelling(*pair.text(edit))
 
@@ -234,6 +234,8 @@ def slides_to_an_end(pair: Versions, found: list[Edit], n: int) -> bool:
     )
 
 
+_UNSAID = COURTESY | {"um", "uh", "er", "erm", "ah", "eh", "mm"}
+"""What an outlet leaves out and puts in without a thought."""
 _SEEN = frozenset(
     "not no never none nothing nobody without only all every most some few very just must may might should could would "
     "cannot always ever even alone".split()

@@ -96,8 +96,8 @@ SAME = {
         "“If they do not pass the bill by June, the dam will burst,” Holm told the board.",
         "“If they [the upper house] do not pass the bill by June, the dam will burst,” Holm told the board.",
     ),
-    "a title left out of a quotation": (
-        "“With all respect, I cannot share Representative Lund’s view of the dam,” Holm said.",
+    "a courtesy title in a quotation": (
+        "“With all respect, I cannot share Mr. Lund’s view of the dam,” Holm said.",
         "“With all respect, I cannot share Lund’s view of the dam,” Holm said.",
     ),
     "contractions": (
@@ -209,6 +209,11 @@ OTHER: dict[str, tuple[str, str, Told]] = {
         "“I hope that the mayor joins Ana Ruiz, Ivo Brandt and most of the farmers in saying no,” Holm said.",
         "“I hope that the mayor joins Ana Ruiz and most of the farmers in saying no,” Holm said.",
         ("quote", "differs", "Ivo Brandt", ""),
+    ),
+    "a title left out of a quotation": (
+        "“With all respect, I cannot share Representative Lund’s view of the dam,” Holm said.",
+        "“With all respect, I cannot share Lund’s view of the dam,” Holm said.",
+        ("quote", "possible", "Representative", ""),
     ),
     "a light word left out of a quotation": (
         "Holm called the cutting of nets “a very dangerous thing” and left the hall on Monday.",

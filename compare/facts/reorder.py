@@ -1,0 +1,51 @@
+"""Reorder: the same words of a quotation in another order.
+
+    “Hook, Barley and Finch”       /  “Barley, Hook and Finch”
+    “the homes and schools of …”   /  “the schools and homes of …”
+
+An edit script takes such a word away at one place and puts it in at another; a reader sees one change.
+"""
+
+from collections import Counter
+
+from compare.edits import Edit
+from compare.facts.versions import LONGEST_RETOLD, Versions, joined, lengths
+from compare.words import Word
+
+LEAST = 2
+"""Words that tell something have an order from so many on."""
+TELLS = 0.25
+"""A word of this weight tells something."""
+
+
+def reordered(pair: Versions, found: list[Edit]) -> list[Edit]:
+    """The edits of two quotations, those joined that take words away at one place and put them in at another."""
+    gaps = [n for n, edit in enumerate(found) if not edit.kept and not all(lengths(edit))]
+    if len(gaps) < LEAST:
+        return found
+    rows: list[Edit] = []
+    n = 0
+    while n < len(found):
+        last = _last_of(pair, found, n)
+        rows.append(joined(found[n], found[last], kept=False) if last > n else found[n])
+        n = last + 1
+    return rows
+
+
+def _last_of(pair: Versions, found: list[Edit], first: int) -> int:
+    """The index of the last edit of a stretch that begins with ``first`` and has the same words on both sides."""
+    if found[first].kept:
+        return first
+    for last in range(first + 1, len(found)):
+        whole = joined(found[first], found[last], kept=False)
+        if max(lengths(whole)) > LONGEST_RETOLD:
+            break
+        if not found[last].kept and is_reordered(pair.x[slice(*whole.left)], pair.y[slice(*whole.right)]):
+            return last
+    return first
+
+
+def is_reordered(x: list[Word], y: list[Word]) -> bool:
+    """Whether two rows have the same telling words in another order."""
+    here, there = ([w.stem for w in row if w.weight >= TELLS] for row in (x, y))
+    return len(here) >= LEAST and here != there and Counter(here) == Counter(there)

@@ -1,0 +1,215 @@
+"""One quotation in two texts: what of it a reader sees changed, and what is only cut, marked or spelt otherwise."""
+
+import pytest
+
+from compare import compare_texts
+
+Told = tuple[str, str, str, str]
+
+
+def told(left: str, right: str) -> list[Told]:
+    """Kind, certainty and both values of all that differs."""
+    found = compare_texts(left, right).divergences
+    return [(d.kind, d.certainty, d.left_value, d.right_value) for d in found]
+
+
+CHANGED: dict[str, tuple[str, str, list[Told]]] = {
+    "a first name put in": (
+        "“I will never sign the treaty that Holm has put before us,” Governor Reuss said.",
+        "“I will never sign the treaty that Anders Holm has put before us,” Governor Reuss said.",
+        [("quote", "differs", "", "Anders")],
+    ),
+    "an adverb put in": (
+        "“The board knew about the leak and did nothing,” Pell told reporters.",
+        "“The board always knew about the leak and did nothing,” Pell told reporters.",
+        [("quote", "differs", "", "always")],
+    ),
+    "a small word more at the end": (
+        "“You know the river and its moods far better than I,” Ott told the divers.",
+        "“You know the river and its moods far better than I do,” Ott told the divers.",
+        [("quote", "possible", "", "do")],
+    ),
+    "one more small word at the end": (
+        "“Nobody in this valley will pay that toll twice,” the miller Jan Brandt said.",
+        "“Nobody in this valley will pay that toll twice again,” the miller Jan Brandt said.",
+        [("quote", "possible", "", "again")],
+    ),
+    "a must for a can": (
+        "“If the dam holds, the towns will be able to decide that by themselves,” Roe said.",
+        "“If the dam holds, the towns will have to decide that by themselves,” Roe said.",
+        [("quote", "differs", "be able to decide", "have to decide")],
+    ),
+    "a must for a may": (
+        "“The owners of the mill may repair the wall before winter,” Judge Amy Lund wrote.",
+        "“The owners of the mill must repair the wall before winter,” Judge Amy Lund wrote.",
+        [("quote", "differs", "may repair", "must repair")],
+    ),
+    "a small word left out": (
+        "“If the bridge is closed then the ferries will run all night,” Holm said.",
+        "“If the bridge is closed the ferries will run all night,” Holm said.",
+        [("quote", "possible", "then the ferries", "the ferries")],
+    ),
+    "a part of it goes on otherwise": (
+        "Governor Reuss called the toll a “burden on honest river traders for years to come.”",
+        "“This toll is a burden on honest river traders, out of all proportion to its yield, and must end,” Reuss "
+        "said in a letter.",
+        [("quote", "possible", "years to come", "out of all proportion to its yield, and must end")],
+    ),
+    "names in another order": (
+        "The smuggler named his helpers as “Hook, Barley and Finch” in court on Monday.",
+        "The smuggler named his helpers as “Barley, Hook and Finch” in court on Monday.",
+        [("quote", "differs", "Hook, Barley", "Barley, Hook")],
+    ),
+    "a list in another order": (
+        "The mayor called the harbour “dirty, loud and cold” at a dinner in Arlen.",
+        "The mayor called the harbour “loud, cold and dirty” at a dinner in Arlen.",
+        [("quote", "differs", "dirty, loud and cold", "loud, cold and dirty")],
+    ),
+    "two words change places": (
+        "“We will rebuild the homes and schools of this town before the summer,” Reuss said.",
+        "“We will rebuild the schools and homes of this town before the summer,” Reuss said.",
+        [("quote", "differs", "homes and schools", "schools and homes")],
+    ),
+    "another person": (
+        "“They will lose everything they built here,” farmer Olga Brandt said.",
+        "“We will lose everything we built here,” farmer Olga Brandt said.",
+        [
+            ("quote", "possible", "They will lose", "We will lose"),
+            ("quote", "possible", "they built", "we built"),
+        ],
+    ),
+    "interrupted by who says so": (
+        "“We must stop the flood,” Holm said, “before it reaches the old mill.”",
+        "“We must halt the flood before it reaches the old mill,” Holm said.",
+        [("quote", "differs", "stop", "halt")],
+    ),
+    "the person of a verb": (
+        "Reuss said he “looks forward to being fully cleared by the harbour court.”",
+        "“I look forward to being fully cleared by the harbour court,” Reuss said.",
+        [("quote", "possible", "looks", "I look")],
+    ),
+    "some for all": (
+        "“All of the bridges in the valley are unsafe,” inspector Ida Pell said.",
+        "“Some of the bridges in the valley are unsafe,” inspector Ida Pell said.",
+        [("quote", "differs", "All of the bridges", "Some of the bridges")],
+    ),
+    "an only left out": (
+        "“The mine can only reopen if the owners pay for the pumps,” Lund said.",
+        "“The mine can reopen if the owners pay for the pumps,” Lund said.",
+        [("quote", "possible", "only", "")],
+    ),
+}
+
+UNCHANGED = {
+    "cut at a comma": (
+        "“It is over, and we have won the harbour back for our children,” Ott said.",
+        "“It is over,” Ott said.",
+    ),
+    "its beginning cut": (
+        "“My friends, we will rebuild the mill on the old stones,” Holm said.",
+        "“We will rebuild the mill on the old stones,” Holm said.",
+    ),
+    "a part of it": (
+        "Holm promised to “rebuild the mill on the old stones.”",
+        "“We will rebuild the mill on the old stones before the winter,” Holm said.",
+    ),
+    "words in brackets": (
+        "“They [the owners] knew about the leak and did nothing,” Pell said.",
+        "“They knew about the leak and did nothing,” Pell said.",
+    ),
+    "a name in brackets": (
+        "“He [Mayor Holm] has to go before the vote on the harbour,” Pell said.",
+        "“Mayor Holm has to go before the vote on the harbour,” Pell said.",
+    ),
+    "contractions": (
+        "“We don’t know who’s in charge, and we can’t wait,” Lund said.",
+        "“We do not know who is in charge, and we cannot wait,” Lund said.",
+    ),
+    "who says so between its parts": (
+        "“We must stop the flood,” Holm said, “before it reaches the mill.”",
+        "“We must stop the flood before it reaches the mill,” Holm said.",
+    ),
+    "two quotations": (
+        "“We must stop the flood before it reaches the mill,” Holm said.",
+        "“The army has to bring us sand,” Holm said.",
+    ),
+    "two quotations of one speaker": (
+        "Reuss called the toll “a tax on the poor and nothing else.” Rain fell.",
+        "Reuss called the toll “unjust” at a meeting in Arlen.",
+    ),
+    "reported speech": (
+        "“I will resign if the court finds against me,” Reuss said on Friday.",
+        "Reuss said on Friday that he would resign if the court found against him.",
+    ),
+    "a capital at its beginning": (
+        "Ott said that “every boat in the harbour is full of ice.”",
+        "“Every boat in the harbour is full of ice,” Ott said.",
+    ),
+    "the that within": (
+        "Ott said “that every boat in the harbour is full of ice.”",
+        "“Every boat in the harbour is full of ice,” Ott said.",
+    ),
+    "one in another": (
+        "Pell said: “He told me ‘get out of my harbour’ and left in his boat.”",
+        '“He told me "get out of my harbour" and left in his boat,” Pell said.',
+    ),
+    "an address cut at the end": (
+        "“Thank you for coming to the harbour tonight, my friends,” Roe said.",
+        "“Thank you for coming to the harbour tonight,” Roe said.",
+    ),
+    "a sound": (
+        "“Well, um, we did what we could for the crew,” Sand said.",
+        "“Well, we did what we could for the crew,” Sand said.",
+    ),
+    "reported and quoted": (
+        "The regent thanked Admiral Jon Halvard for “a quick and brave answer” at the lake.",
+        "“I thank Admiral Jon Halvard for a quick and brave answer to my call,” the regent said.",
+    ),
+    "an order reported": (
+        "Roe urged the crews “to stay at sea until the storm has passed.”",
+        "Roe urged the crews to stay at sea till the storm had passed.",
+    ),
+    "a stammer": (
+        "“I … I never saw the man with the gun,” Sand told the court.",
+        "“I never saw the man with the gun,” Sand told the court.",
+    ),
+    "single marks": (
+        "‘We will not give up the search for the boy,’ Sand said.",
+        "“We will not give up the search for the boy,” Sand said.",
+    ),
+    "its end cut": (
+        "“We found the boat on the rocks north of the cape this morning with nobody in it,” Sand said.",
+        "“We found the boat on the rocks,” Sand said.",
+    ),
+    "British spelling": (
+        "“The programme was cancelled while we were travelling,” Lund said.",
+        "“The program was canceled while we were traveling,” Lund said.",
+    ),
+    "a comma": (
+        "“In the end, the harbour will be ours,” Ott said.",
+        "“In the end the harbour will be ours,” Ott said.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_changed_quotation(name: str) -> None:
+    """Where one outlet quotes other words than the other, the place is told once, from either side."""
+    left, right, wanted = CHANGED[name]
+    assert told(left, right) == wanted
+    assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
+
+
+@pytest.mark.parametrize("name", UNCHANGED)
+def test_a_quotation_that_is_none_the_less_one(name: str) -> None:
+    """A quotation that is cut, marked, reported or spelt otherwise is no conflict."""
+    left, right = UNCHANGED[name]
+    assert told(left, right) == []
+    assert told(right, left) == []
+
+
+def test_the_last_paragraph_of_a_quotation_between_straight_marks() -> None:
+    """A quotation that goes on over a paragraph ends with its straight mark: what stands before that is quoted."""
+    left = '"The dam is old, and the owners know it well.\n\nThey will have to mend the wall by spring," Roe said.'
+    right = '"The dam is old, and the owners know it well.\n\nThey will be able to mend the wall by spring," Roe said.'
+    assert told(left, right) == [("quote", "differs", "have to mend", "be able to mend")]
