@@ -70,11 +70,20 @@ def _beaten(d: Divergence, better: tuple[set[Span], set[Span]]) -> bool:
 
 def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
     """Whether one text has the other's figure too, in another place: then the two may count different things."""
-    for value, own, reading in ((d.left_value, d.right, right), (d.right_value, d.left, left)):
+    for value, other, own, reading in (
+        (d.left_value, d.right_value, d.right, right),
+        (d.right_value, d.left_value, d.left, left),
+    ):
         figures_there = (q for n in range(len(reading.ranges)) for q in quantities(reading, n))
-        if any(q.value == value and not overlap(q.span, own) for q in figures_there):
+        if any(value in _shown(q, other) and not overlap(q.span, own) for q in figures_there):
             return True
     return False
+
+
+def _shown(q: Quantity, other: str) -> set[str]:
+    """The values that a figure stands for: "at least 14", and "14" where that is not held against "at least 14"."""
+    limited = f"{q.hedge} {q.value}"
+    return {limited} if limited == other else {limited, q.value}
 
 
 def _lone(joined: Sequence[Joined]) -> set[Joined]:

@@ -11,7 +11,8 @@ put side by side; of several the nearest in size.
 from collections.abc import Iterator, Sequence
 from math import log
 
-from compare.facts.numbers import PEOPLE, agree
+from compare.facts.agreement import agree
+from compare.facts.numbers import PEOPLE
 from compare.facts.quantities import Quantity
 
 MOST = 400

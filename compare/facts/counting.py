@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from compare import cues
 from compare.facts.days import conflicts, moments
 from compare.facts.found import Found, figures
-from compare.facts.numbers import PEOPLE, disagreements
+from compare.facts.numbers import PEOPLE, disagreements, of_one_person
 from compare.facts.quantities import Quantity, quantities, read_quantities
 from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
 from compare.facts.slots import same_figures, slots
@@ -39,7 +39,7 @@ def _of_pair(pair: Linked) -> Iterator[Found]:
     if b and not _one_figure(a, b):
         surely = pair.score >= ONE_STATEMENT
         for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
-            if _may_count_the_same(pair, found.left):
+            if of_one_person(found.left, found.right) or _may_count_the_same(pair, found.left):
                 sure = found.sure and (
                     is_alike(pair) or (pair.score >= FIT and _count_one_thing(found.left, found.right))
                 )
@@ -55,7 +55,7 @@ def _count_one_thing(x: Quantity, y: Quantity) -> bool:
     """Whether two figures count the same by what stands beside them, people and spans of time aside; "thousands" of
     something may be others of it.
     """
-    if x.role == y.role != "":
+    if x.role == y.role != "" or of_one_person(x, y):
         return True
     exact = x.low == x.high and y.low == y.high
     return exact and x.kind != "time" and bool(x.things & y.things - PEOPLE)
@@ -106,4 +106,4 @@ def _one_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
     """Whether both sentences have just one figure, and it is the same."""
     x, y = a[0], b[0]
     same = (x.kind, x.unit, x.low, x.high, x.role) == (y.kind, y.unit, y.low, y.high, y.role)
-    return len(a) == len(b) == 1 and same
+    return len(a) == len(b) == 1 and same and x.bound == y.bound

@@ -80,7 +80,11 @@ def figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Found:
         return Found(
             kind, _with_role(a), _with_role(b), *values, _certainty(sure), (in_words(a), in_words(b))
         )
-    values = (a.value, b.value) if a.value != b.value else (a.written, b.written)  # nine hours, nine days
+    values = a.value, b.value
+    if (a.low, a.high) == (b.low, b.high):  # at least 14, 14
+        values = " ".join(filter(None, (a.hedge, a.value))), " ".join(filter(None, (b.hedge, b.value)))
+    elif a.value == b.value:  # nine hours, nine days
+        values = a.written, b.written
     return Found(kind, a.span, b.span, *values, _certainty(sure), (in_words(a), in_words(b)))
 
 

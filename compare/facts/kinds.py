@@ -2,7 +2,8 @@
 
 the 60-year-old · aged 60        age          magnitude 6.1         magnitude
 40 degrees Celsius · 104F        temperature  14 km · 9 miles       length
-in 2019 · the 2019 election      year         31 votes to 28        score
+in 2019 · the 2019 election      year         from 2019 to 2022     period
+31 votes to 28                   score
 """
 
 import re
@@ -41,17 +42,18 @@ LONGEST = 20
 OLDEST = 3
 """Ages have no more digits than these."""
 _BOUND = re.compile(
-    r"(?i)\b(?P<more>more than|over|at least|no fewer than|not less than|above|in excess of|upwards of)\s+\Z"
-    r"|\b(?P<less>less than|fewer than|under|below|up to|at most|as many as|no more than|nearly|almost|close to)\s+\Z"
+    r"(?i)\b(?P<more>more than|over|at least|no fewer than|not? less than|above|in excess of|upwards? of)\s+\Z"
+    r"|\b(?P<less>less than|fewer than|under|below|up to|at most|as many as|as much as|no more than|nearly|almost"
+    r"|close to)\s+\Z"
     r"|\b(?P<about>about|around|some|roughly|approximately|an estimated|estimated|circa|or so)\s+\Z"
 )
 _BOUND_ENDS = tuple(
-    "than over least of above under below to most many nearly almost about around some roughly approximately estimated "
+    "than over least of above under below to most as nearly almost about around some roughly approximately estimated "
     "circa so".split()
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEAR_BEFORE = re.compile(
-    r"(?i)\b(?:in|since|of|from|until|till|by|before|after|year|during|and|to|spring|summer|autumn|fall|winter|"
+    r"(?i)\b(?:in|since|of|from|until|till|by|before|after|year|during|between|and|to|spring|summer|autumn|fall|winter|"
     r"early|late|mid|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?:\s\d{1,2},?)?)\s*[-(]?\Z"
 )
 _THE = re.compile(r"(?i)\b(?:the|his|her|its|their)\s\Z|[’']s\s\Z")
@@ -75,8 +77,11 @@ _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
 _AGED = re.compile(r"\b(?:[Aa]ged|(?:at the )?age of)\s\Z")
 _AGED_ENDS = ("ged", "age of")
-_AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+,|\bage)\s\Z")
-_AGE_BEHIND = re.compile(r"\A,\s(?!\d)")
+_AGE_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'-]+,|\bage|\b(?:man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother|sister|widow|widower"
+    r"|victim|driver|motorist|cyclist|pedestrian|teacher|nurse|farmer|student|teenager|pensioner|suspect|gunman),)\s\Z"
+)
+_AGE_BEHIND = re.compile(r"\A(?:,\s(?!\d)|[.;][\"”’']?\s*\Z)")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
 _SQUARED = re.compile(r"(?i)[-\s](?:square|sq\.?)[-\s]([a-z]+)")
 _CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
@@ -195,7 +200,7 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
     digits = m.group("digits") or ""
     year = _YEAR.fullmatch(digits) and not m.group("scale")
     if year and (_YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after))):
-        return "year", "", 1.0, 0
+        return "period" if m.group("upper") else "year", "", 1.0, 0
     return "count", "", 1.0, 0
 
 
@@ -205,11 +210,20 @@ def _gives_magnitude(before: str) -> bool:
 
 
 def _is_age(m: re.Match[str], before: str, after: str) -> bool:
-    """Whether a figure is an age: "aged seven", or between commas behind a name: "Ellen Roe, 61, resigned"."""
+    """Whether a figure is an age: "aged seven", or behind a name or a person: "Ellen Roe, 61, resigned"."""
     if before.rstrip().endswith(_AGED_ENDS) and _AGED.search(before):
         return True
     short = m.group("digits") is not None and len(m.group("digits")) <= OLDEST
     return short and _AGE_BEHIND.match(after) is not None and _AGE_BEFORE.search(before) is not None
+
+
+_ROUGH = frozenset({"nearly", "almost", "close to"})
+"""Words that set a bound and round at once."""
+
+
+def is_limit(bound: str, hedge: str) -> bool:
+    """Whether the words before a figure, ``bound`` and ``hedge`` by ``bound_of``, set a limit and do not round."""
+    return bound in {"more", "less"} and hedge not in _ROUGH
 
 
 def bound_of(before: str) -> tuple[str, str]:

@@ -1,16 +1,13 @@
 """Numbers: figures of two linked sentences, matched by what they count, and judged.
 
-Figures that agree are matched first; what is left is paired by thing counted, role, and the words around. Two
-figures agree when they are equal, when one is the other rounded and says so ("about", "nearly"), when a bound
-holds ("more than 3,000" and 3,100), when units convert, when a vague word holds the figure ("dozens" and 40).
-Years are never rounded. Two lower bounds that differ ("at least seven", "at least nine") do not agree: the
-reader sees two tolls.
+Figures that agree (``agreement``) are matched first; what is left is paired by thing counted, role, and the words
+around. One figure that one side gives as a limit ("at least 14") and the other as it is may differ too.
 """
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from math import floor, log10
 
+from compare.facts.agreement import ROUGHLY, agree, currency
 from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
@@ -31,28 +28,12 @@ PEOPLE = frozenset(
 )
 
 
-_EXACT = frozenset({"year", "ordinal", "age", "score", "multiple", "magnitude"})
-"""Kinds of figures that nobody rounds."""
-DEGREE = 1.0
-"""Celsius and Fahrenheit may be this many degrees Celsius apart: both are rounded."""
 TIME = frozenset({"time"})
 """"The third time" may count whatever happened three times."""
-SHARE = 1.5
-"""Per cent by which "two-thirds" and 67 per cent may be apart."""
-MORE = 1.6
-""""At least 30" and 45 can both be right; of 100 a reader would ask."""
-DECIMALS = 10
-"""From here on decimals are left away in prose: 44 per cent are 44.1."""
-EDGE = 1.05
-""""Close to 1,000" may still be hundreds."""
-LESS = 0.8
-""""Up to five" and four can both be right."""
 OTHER_PLACE = 8
 """Taken from the fit of counts in two places: two bridges in the old town, eleven in the region."""
 FAR_OFF = 2.0
 """Dozens and six, or some hundreds and ten thousand, are this far apart, and seen to differ."""
-ROUGHLY = 1.25
-""""About 300" and "about 350" may be one count."""
 SAME_SLOT = 5
 """A fit that only figures at the same place of the same words have."""
 FAR = 3.0
@@ -67,67 +48,6 @@ class Disagreement:
     right: Quantity
     kind: str
     sure: bool
-
-
-def agree(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures of one kind can both be right."""
-    if a.kind.startswith("money") and currency(a) != currency(b):
-        return False
-    if a.low == b.low and a.high == b.high:
-        return True
-    if a.kind == b.kind == "temperature":
-        return a.low == b.low if a.unit == b.unit else abs(a.low - b.low) <= DEGREE
-    if a.kind in _EXACT or min(a.low, b.low) < 0:
-        return False
-    if "share" in (a.unit, b.unit):
-        return any(_share_holds(x, y) for x, y in ((a, b), (b, a)))
-    if a.vague or b.vague or a.low != a.high or b.low != b.high:
-        edge = EDGE if a.bound == "less" or b.bound == "less" else 1.0001
-        return a.low <= b.high * edge and b.low <= a.high * edge
-    if (
-        any(x.low == x.high == round(y.low) != y.low for x, y in ((a, b), (b, a)))
-        and min(a.low, b.low) >= DECIMALS
-    ):
-        return True
-    if a.unit != b.unit and not a.kind.startswith(("count", "percent", "money")):
-        return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
-    return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
-
-
-def _share_holds(share: Quantity, value: Quantity) -> bool:
-    """Whether a share in words, and what stands before it, holds a percentage: "more than half" and 58 per cent."""
-    if share.unit != "share":
-        return False
-    low = {"less": -10.0, "about": -4.0}.get(share.bound, -SHARE)
-    high = {"more": 16.0, "about": 4.0}.get(share.bound, SHARE)
-    return low <= value.low - share.low <= high
-
-
-def _rounded(rough: Quantity, exact: Quantity) -> bool:
-    """Whether ``rough`` is ``exact`` rounded, and says so by a word or by being round where the other is not."""
-    if not rough.low or not exact.low:
-        return False
-    step = 10.0 ** (floor(log10(rough.low)) - (0 if _digits(rough.low) == 1 else 1))
-    if abs(rough.low - exact.low) > min(step / 2, 0.1 * exact.low):
-        return False
-    return bool(rough.bound) or (
-        (rough.kind.startswith("money") or rough.low >= 1e6) and _digits(rough.low) < _digits(exact.low)
-    )
-
-
-def _digits(value: float) -> int:
-    """How many significant digits a value is written with."""
-    return len(f"{value:.10g}".replace(".", "").strip("0").split("e")[0]) or 1
-
-
-def _bounded(bound: Quantity, value: Quantity) -> bool:
-    if bound.bound == "more" and value.bound != "more":
-        return bound.low <= value.low <= MORE * bound.low
-    if bound.bound == "less" and value.bound != "less":
-        return LESS * bound.low <= value.low <= bound.low
-    if bound.bound == value.bound == "more" and _digits(bound.low) < _digits(value.low):
-        return bound.low <= value.low <= ROUGHLY * bound.low
-    return bound.bound == "about" and abs(bound.low - value.low) <= 0.07 * bound.low
 
 
 def disagreements(
@@ -163,7 +83,11 @@ def disagreements(
             if i in done_left or j in done_right:
                 continue
             fit = table[i, j] + 2 * (last.get(i) == j)
-            judged = _same_figure(left[i], right[j]) if agreeing else _other_figure(left[i], right[j], fit)
+            judged = (
+                _same_figure(left[i], right[j]) or _other_limit(left[i], right[j], fit)
+                if agreeing
+                else _other_figure(left[i], right[j], fit)
+            )
             if agreeing or judged:
                 done_left.add(i)
                 done_right.add(j)
@@ -233,11 +157,6 @@ def _same_kind(a: Quantity, b: Quantity) -> bool:
     )
 
 
-def currency(q: Quantity) -> str:
-    """The currency of a sum: a word, in the singular."""
-    return {"$": "dollar", "£": "pound", "€": "euro"}.get(q.unit[-1:], q.unit.removesuffix("s"))
-
-
 def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
     """How surely two figures count the same thing: 3 and more is at sight, 2 is maybe."""
     fit = 3 * same_slot
@@ -252,12 +171,21 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
         fit -= 1
     elif not (a.things and b.things) and len(a.around & b.around) >= 2:
         fit += 1
-    if a.scope and b.scope and not a.scope & b.scope:
+    if a.kind == b.kind == "age":
+        fit += 3 * of_one_person(a, b)
+    if a.scope and b.scope and not (a.scope & b.scope if a.kind != "age" else of_one_person(a, b)):
         fit -= OTHER_PLACE
     if a.beside & b.beside:
         fit += 1
     around = len(a.around & b.around)
     return fit + min(2, around // 2 if a.kind == "count" else around)
+
+
+def of_one_person(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are ages of somebody whose name stands beside both, the given name in one of them perhaps."""
+    return (
+        a.kind == b.kind == "age" and bool(a.scope and b.scope) and (a.scope <= b.scope or b.scope <= a.scope)
+    )
 
 
 def _one_trade(a: Set[str], b: Set[str]) -> bool:
@@ -291,10 +219,22 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
     return Disagreement(a, b, "outcome", sure)
 
 
+def _other_limit(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
+    """One figure that one side gives as a limit and the other as it is: "at least 14", "14"; or two limits that
+    exclude each other: "more than 100", "fewer than 100"."""
+    if fit < 2 or not (a.low == a.high == b.low == b.high) or a.vague or b.vague:
+        return None
+    opposed = {a.bound, b.bound} == {"more", "less"}
+    bare = "" in (a.bound, b.bound) and (a.is_limit or b.is_limit)
+    return Disagreement(a, b, "number", sure=False) if opposed or bare else None
+
+
 def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     if fit < 2:
         return None
     one_thing = bool(a.things & b.things) or TIME in (a.things, b.things) or fit >= SAME_SLOT
+    if a.kind == "period" and a.low != b.low and a.high != b.high:
+        return None  # the years of another one: "from 2000 to 2006", "from 2006 to 2012"
     if a.kind == "ordinal" and (fit < 3 or not one_thing):
         return None
     vague_thing = not (a.things & b.things) - PEOPLE

@@ -52,8 +52,8 @@ _NUMBER = re.compile(
     (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹])?\s?
     (?:
       (?P<vague>\b(?:{"|".join(re.escape(v) for v in sorted(_VAGUE, key=len, reverse=True))})\b)
-    | (?P<digits>{_DIGITS})
-      (?:\s?(?:-|–|—|\sto\s|\sand\s)\s?(?P<upper>{_DIGITS})(?=\s|[-–—]?\w))?
+    | (?P<between>(?<=between\s))?(?P<digits>{_DIGITS})
+      (?:\s?(?:-|–|—|\s(?:to|until|till|through|(?(between)and|(?!)))\s)\s?(?P<upper>{_DIGITS})(?![.,]?\d))?
       (?P<suffix>st|nd|rd|th)?
     | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
     | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))

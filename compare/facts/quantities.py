@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from compare.cues import TALLIED
-from compare.facts.kinds import bound_of, is_figure, kind_of
+from compare.facts.kinds import bound_of, is_figure, is_limit, kind_of
 from compare.facts.numerals import head, numbers, values
 from compare.facts.roles import role_of
-from compare.facts.surroundings import beside_of, context, scope_of
+from compare.facts.surroundings import beside_of, context, name_of_aged, scope_of
 from compare.reading import Reading
+from compare.words import word_of
 from corpus.spans import Span
 
 MOST = 60
@@ -28,6 +29,8 @@ _RATE = re.compile(r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|da
 _PLACED = frozenset("finish come place rank end".split())
 _PLACE = frozenset({"=place"})
 """What an ordinal behind such a verb counts: "she came sixth"."""
+_OF_AGES = frozenset({word_of("year").concept, word_of("old").concept})
+"""What stands behind any age."""
 
 
 @dataclass(slots=True, eq=False)
@@ -36,12 +39,14 @@ class Quantity:
 
     ``span`` is its half-open range in the text; ``low`` and ``high`` its value (equal unless a range or vague);
     ``bound`` is "", "more", "less" or "about", ``hedge`` the words that say so ("at least");
-    ``kind`` is "count", "percent", "money", "ordinal", "multiple", "year", "age", "score", "temperature" (in degrees
-    Celsius), "magnitude" or a dimension ("length", in metres), with " a day" and the like behind it where it is a rate;
+    ``kind`` is "count", "percent", "money", "ordinal", "multiple", "year", "period" (from one year to another),
+    "age", "score", "temperature" (in degrees Celsius), "magnitude" or a dimension ("length", in metres), with " a day"
+    and the like behind it where it is a rate;
     ``things`` are the concepts counted, ``around`` those near it, ``beside`` the telling ones right before or behind it
     that are no names;
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
-    ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in;
+    ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in, of an age those
+    of the name;
     ``factor`` is what the figure as ``written`` was multiplied by to have its base unit.
     """
 
@@ -61,6 +66,11 @@ class Quantity:
     around: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     scope: frozenset[str] = frozenset()
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether the figure is given as a limit: "at least 14", and not "nearly 14"."""
+        return is_limit(self.bound, self.hedge)
 
     @property
     def value(self) -> str:
@@ -107,6 +117,9 @@ def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
             q.things = _PLACE
         elif q.kind == "money":
             q.beside = beside_of(reading, n, first, last)
+        elif q.kind == "age":
+            q.things -= _OF_AGES
+            q.scope = name_of_aged(reading, n, first, last)
     for reading, n, first, last, q in placed:
         if q.kind == "count":
             q.role, named_at = role_of(reading, n, first, last)

@@ -1,5 +1,6 @@
 """Surroundings: what stands about a figure: what it counts, where, and what is done with it."""
 
+from compare.facts.phrases import TITLES
 from compare.facts.roles import is_role
 from compare.reading import Reading
 
@@ -47,6 +48,42 @@ def beside_of(reading: Reading, sentence: int, first: int, last: int) -> frozens
     return frozenset(w.concept for w in near if w.weight >= 0.9 and not w.name and not w.number)
 
 
+def name_of_aged(reading: Reading, sentence: int, first: int, last: int) -> frozenset[str]:
+    """The concepts of the name of whose age a figure is: "Ellen Roe, 61", "Roe, a 61-year-old smith", "the 61-year-old
+    smith Ellen Roe"; none where no name stands beside it.
+    """
+    lo, hi = reading.ranges[sentence]
+    words = reading.tokens.words
+    end = first
+    while end > lo and words[end - 1].norm in _BEFORE_AN_AGE:
+        end -= 1
+    start = end
+    while start > lo and _names(reading, start - 1) and (start == end or _joined(reading, start)):
+        start -= 1
+    if start == end:
+        start = last
+        while start < min(hi, last + AGED_WORDS) and _joined(reading, start) and not _names(reading, start):
+            start += 1
+        end = start
+        while end < hi and _joined(reading, end) and _names(reading, end):
+            end += 1
+    return frozenset([w.concept for w in words[start:end] if w.norm not in TITLES])
+
+
+def _names(reading: Reading, n: int) -> bool:
+    """Whether token ``n`` may be part of a name."""
+    word = reading.tokens.words[n]
+    return word.name and not word.number and (word.weight >= 0.9 or word.norm in TITLES)
+
+
+def _joined(reading: Reading, n: int) -> bool:
+    """Whether no comma or bracket stands between token ``n`` and the one before."""
+    return _BREAKS.isdisjoint(reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]])
+
+
+AGED_WORDS = 6
+"""Words behind an age within which the name of the aged begins: "the 61-year-old retired smith Ellen Roe"."""
+_BEFORE_AN_AGE = frozenset("a an aged the who is was".split())
 _PARTS = frozenset(",;:.—–")
 _BREAKS = _PARTS | frozenset("()")
 _THROUGH = frozenset("of the other more such additional new".split())

@@ -123,6 +123,14 @@ SAME = {
         "Brandt, 75, served in the Senate as a farmer and then as a lawyer, and met the mayor about the post.",
         "Brandt, who served three terms in the Senate as a farmer and then as a lawyer, met the mayor about the post.",
     ),
+    "two ways to print a range of years": (
+        "The weir was built between 2011 and 2019, and cost the town its mill.",
+        "The weir was built from 2011 to 2019, and cost the town its mill.",
+    ),
+    "a figure that is nearly reached": (
+        "The harbour fire destroyed nearly 40 boats at Arlen on Sunday night.",
+        "The harbour fire destroyed 40 boats at Arlen on Sunday night.",
+    ),
     "to come on both sides": (
         "The union said that it will sign the lease for the pier in May.",
         "The union said that it plans to sign the lease for the pier in May.",
@@ -264,6 +272,41 @@ OTHER: dict[str, tuple[str, str, Told]] = {
         "Of the dam money, $3 billion could be diverted to the harbour by the decree.",
         "The decree enables the governor to divert $3.6 billion of the dam money to the harbour.",
         ("number", "differs", "3000000000", "3600000000"),
+    ),
+    "a limit that one leaves out": (
+        "The ferry that sank off Arlen on Sunday took at least 14 people with it, the coast guard said.",
+        "The ferry that sank off Arlen on Sunday took 14 people with it, the coast guard said.",
+        ("number", "possible", "at least 14", "14"),
+    ),
+    "a limit from above": (
+        "The owner will pay each family up to 200,000 crowns for the loss of the ferry.",
+        "The owner will pay each family 200,000 crowns for the loss of the ferry.",
+        ("number", "possible", "up to 200000", "200000"),
+    ),
+    "limits that exclude each other": (
+        "More than 300 boats lay in the harbour of Arlen when the storm came.",
+        "Fewer than 300 boats lay in the harbour of Arlen when the storm came.",
+        ("number", "possible", "more than 300", "fewer than 300"),
+    ),
+    "the last of some years": (
+        "Holm, who ran the mill between 2011 and 2019, set up a firm to sell it flour.",
+        "Holm, who ran the mill from 2011 until 2018, set up a firm to sell it flour.",
+        ("number", "differs", "2011-2019", "2011-2018"),
+    ),
+    "a range at the end": (
+        "The new pier in Arlen will cost each of the fishermen between 20 and 30 crowns.",
+        "The new pier in Arlen will cost each of the fishermen between 20 and 50 crowns.",
+        ("number", "differs", "20-30", "20-50"),
+    ),
+    "the age of one woman": (
+        "Ms Ellen Stone, aged 43, was hit by a car while she was walking home on Sunday.",
+        "The victim, Ellen Stone, 34, was walking home on Sunday when a car hit her.",
+        ("number", "differs", "43", "34"),
+    ),
+    "the age of a man without a name": (
+        "The 44-year-old was found guilty of fraud by the court in Arlen.",
+        "The man, 45, was found guilty of fraud by the court in Arlen.",
+        ("number", "differs", "44", "45"),
     ),
     "hundreds as they are written": (
         "The flood injured hundreds of people in the lower town on Sunday.",

@@ -1,0 +1,95 @@
+"""Agreement: whether two figures of one kind can both be right.
+
+They can when they are equal, when one is the other rounded and says so ("about", "nearly"), when a bound holds ("more
+than 3,000" and 3,100), when units convert, when a vague word holds the figure ("dozens" and 40). Years are never
+rounded. Two lower bounds that differ ("at least seven", "at least nine") do not agree: the reader sees two tolls.
+"""
+
+from math import floor, log10
+
+from compare.facts.quantities import Quantity
+
+_EXACT = frozenset({"year", "period", "ordinal", "age", "score", "multiple", "magnitude"})
+"""Kinds of figures that nobody rounds."""
+DEGREE = 1.0
+"""Celsius and Fahrenheit may be this many degrees Celsius apart: both are rounded."""
+SHARE = 1.5
+"""Per cent by which "two-thirds" and 67 per cent may be apart."""
+MORE = 1.6
+""""At least 30" and 45 can both be right; of 100 a reader would ask."""
+DECIMALS = 10
+"""From here on decimals are left away in prose: 44 per cent are 44.1."""
+EDGE = 1.05
+""""Close to 1,000" may still be hundreds."""
+LESS = 0.8
+""""Up to five" and four can both be right."""
+ROUGHLY = 1.25
+""""About 300" and "about 350" may be one count."""
+
+
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures of one kind can both be right."""
+    if a.kind.startswith("money") and currency(a) != currency(b):
+        return False
+    if a.low == b.low and a.high == b.high:
+        return True
+    if a.kind == b.kind == "temperature":
+        return a.low == b.low if a.unit == b.unit else abs(a.low - b.low) <= DEGREE
+    if a.kind in _EXACT or min(a.low, b.low) < 0:
+        return False
+    if "share" in (a.unit, b.unit):
+        return any(_share_holds(x, y) for x, y in ((a, b), (b, a)))
+    if not (a.vague or b.vague) and a.low < a.high and b.low < b.high:
+        return False  # two ranges, each with its ends
+    if a.vague or b.vague or a.low != a.high or b.low != b.high:
+        edge = EDGE if a.bound == "less" or b.bound == "less" else 1.0001
+        return a.low <= b.high * edge and b.low <= a.high * edge
+    if (
+        any(x.low == x.high == round(y.low) != y.low for x, y in ((a, b), (b, a)))
+        and min(a.low, b.low) >= DECIMALS
+    ):
+        return True
+    if a.unit != b.unit and not a.kind.startswith(("count", "percent", "money")):
+        return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
+    return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
+
+
+def _share_holds(share: Quantity, value: Quantity) -> bool:
+    """Whether a share in words, and what stands before it, holds a percentage: "more than half" and 58 per cent."""
+    if share.unit != "share":
+        return False
+    low = {"less": -10.0, "about": -4.0}.get(share.bound, -SHARE)
+    high = {"more": 16.0, "about": 4.0}.get(share.bound, SHARE)
+    return low <= value.low - share.low <= high
+
+
+def _rounded(rough: Quantity, exact: Quantity) -> bool:
+    """Whether ``rough`` is ``exact`` rounded, and says so by a word or by being round where the other is not."""
+    if not rough.low or not exact.low:
+        return False
+    step = 10.0 ** (floor(log10(rough.low)) - (0 if _digits(rough.low) == 1 else 1))
+    if abs(rough.low - exact.low) > min(step / 2, 0.1 * exact.low):
+        return False
+    return bool(rough.bound) or (
+        (rough.kind.startswith("money") or rough.low >= 1e6) and _digits(rough.low) < _digits(exact.low)
+    )
+
+
+def _digits(value: float) -> int:
+    """How many significant digits a value is written with."""
+    return len(f"{value:.10g}".replace(".", "").strip("0").split("e")[0]) or 1
+
+
+def _bounded(bound: Quantity, value: Quantity) -> bool:
+    if bound.bound == "more" and value.bound != "more":
+        return bound.low <= value.low <= MORE * bound.low
+    if bound.bound == "less" and value.bound != "less":
+        return LESS * bound.low <= value.low <= bound.low
+    if bound.bound == value.bound == "more" and _digits(bound.low) < _digits(value.low):
+        return bound.low <= value.low <= ROUGHLY * bound.low
+    return bound.bound == "about" and abs(bound.low - value.low) <= 0.07 * bound.low
+
+
+def currency(q: Quantity) -> str:
+    """The currency of a sum: a word, in the singular."""
+    return {"$": "dollar", "£": "pound", "€": "euro"}.get(q.unit[-1:], q.unit.removesuffix("s"))
