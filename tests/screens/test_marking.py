@@ -175,6 +175,23 @@ async def test_keys_are_done_in_turn_however_quickly_they_come(tmp_path: Path) -
             await until(pilot, lambda: "6 articles, newest first" in seen(pilot))
 
 
+async def test_deleting_and_bringing_back_say_so_while_they_take_their_time(tmp_path: Path) -> None:
+    """Here because another program writes; with thousands of articles by themselves."""
+    folder = make_library(tmp_path, list(many(6)))
+    with Desk.open(folder) as desk:
+        async with opened(folder) as pilot:
+            await pilot.press("down", "ctrl+a", "D")
+            with desk.library.writing():
+                await pilot.press("enter")
+                await until(pilot, lambda: "Deleting 6 articles" in seen(pilot))
+            await until(pilot, lambda: "no articles" in seen(pilot))
+            assert "Deleting" not in seen(pilot)
+            with desk.library.writing():
+                await pilot.press("z")
+                await until(pilot, lambda: "Bringing back" in seen(pilot))
+            await until(pilot, lambda: "6 articles, newest first" in seen(pilot))
+
+
 async def test_what_asks_is_whole_in_a_small_terminal(tmp_path: Path) -> None:
     """However many are marked, their number, the way back and the keys are there; no keeps them all."""
     folder = make_library(tmp_path, list(many(30)))

@@ -4,6 +4,7 @@ What else can be done with what is listed is in ``tui.screens.search``.
 """
 
 from collections.abc import Sequence
+from contextlib import asynccontextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,11 @@ from tui.screens.search_opening import SearchOpening
 from tui.undoing import History, bring_back
 from tui.widgets.results import ResultsList
 from tui.widgets.search_input import SearchInput
-from tui.wording import explain
+from tui.widgets.spinner import Spinner
+from tui.wording import count, explain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 
     from corpus.editing import Edited
     from corpus.marks import Mark
@@ -112,7 +114,10 @@ class SearchChanging(SearchOpening):
 
     async def _delete(self, desk: "Desk", ids: list[str]) -> None:
         try:
-            async with self.history.in_turn:
+            async with (
+                self.history.in_turn,
+                self._under_way(f"Deleting {count(len(ids), 'article', 'articles')}"),
+            ):
                 gone = await delete(self, self.background, desk, self.history, ids)
         finally:
             self._going.difference_update(ids)
@@ -128,13 +133,23 @@ class SearchChanging(SearchOpening):
         elif self.finder is not None:
             self.finder.again()
 
+    @asynccontextmanager
+    async def _under_way(self, words: str) -> "AsyncIterator[None]":
+        """Thousands of articles may be meant: while it takes its time, say what is being done."""
+        self.query_one(Spinner).begin(words)
+        try:
+            yield
+        finally:
+            if self.is_there:
+                self.query_one(Spinner).end()
+
     def action_undo(self) -> None:
         """Bring back what was deleted last, or what was known of an article before it was changed."""
         if self.desk is not None:
             self.run_worker(self._bring_back(self.desk), group="deleting")
 
     async def _bring_back(self, desk: "Desk") -> None:
-        async with self.history.in_turn:
+        async with self.history.in_turn, self._under_way("Bringing back"):
             back = await bring_back(self, self.background, desk, self.history)
         if not (back.articles and self.finder is not None and self.is_there):
             return
