@@ -127,6 +127,10 @@ SAME = {
         "The weir was built between 2011 and 2019, and cost the town its mill.",
         "The weir was built from 2011 to 2019, and cost the town its mill.",
     ),
+    "before and after, turned round": (
+        "After the storm, the fishermen of Arlen went out to sea again on Monday.",
+        "On Monday the fishermen of Arlen went out to sea again after the storm.",
+    ),
     "a figure that is nearly reached": (
         "The harbour fire destroyed nearly 40 boats at Arlen on Sunday night.",
         "The harbour fire destroyed 40 boats at Arlen on Sunday night.",
@@ -307,6 +311,26 @@ OTHER: dict[str, tuple[str, str, Told]] = {
         "The 44-year-old was found guilty of fraud by the court in Arlen.",
         "The man, 45, was found guilty of fraud by the court in Arlen.",
         ("number", "differs", "44", "45"),
+    ),
+    "the other side of a ship": (
+        "The tug struck the ferry on the port side and tore a hole in its hull.",
+        "The tug struck the ferry on the starboard side and tore a hole in its hull.",
+        ("place", "differs", "port", "starboard"),
+    ),
+    "many and most": (
+        "The union said many of the dockers would stay at home on Monday.",
+        "The union said most of the dockers would stay at home on Monday.",
+        ("term", "possible", "many", "most"),
+    ),
+    "before and after": (
+        "The crew ate before the ferry left the harbour at Arlen on Monday.",
+        "The crew ate after the ferry left the harbour at Arlen on Monday.",
+        ("term", "possible", "before", "after"),
+    ),
+    "found guilty and owned up": (
+        "Holm was sentenced on Monday after being convicted of stealing the ledger.",
+        "Holm was sentenced on Monday after he admitted stealing the ledger.",
+        ("outcome", "possible", "being convicted", "he admitted"),
     ),
     "hundreds as they are written": (
         "The flood injured hundreds of people in the lower town on Sunday.",
