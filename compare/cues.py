@@ -10,8 +10,9 @@ those of its words (reading.Reading.has).
 SAID, SPEAKS, TOLD, DENIED, HEDGED, AHEAD, TITLED, TALLIED = (1 << n for n in range(8))
 """Who says so; who speaks or claims; whom they told; what is denied, or only alleged; what is to come; titles; and what
 becomes of the counted."""
-FIGURED, DATED, CENT, QUOTED = (1 << n for n in range(8, 12))
-"""Figures; days and times; half of "per cent"; and what stands between quotation marks, which is no matter of words."""
+FIGURED, DATED, CENT, QUOTED, PARTLY, ONCE = (1 << n for n in range(8, 14))
+"""Figures; days and times; half of "per cent"; what stands between quotation marks, which is no matter of words; parts
+of a thing; and what befalls a person once."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -40,6 +41,10 @@ OFFICES = frozenset(
     "manager editor coach professor bishop cardinal archbishop sheriff treasurer".split()
 )
 """Offices of which one person has one at a time; a leader may be a senator too."""
+HOLDERS = frozenset("counsel chief spokesman spokeswoman spokesperson principal".split())
+"""Others who have a title, or of whom a place or a firm has one."""
+PARTS = frozenset("part parts portion portions section sections provision provisions half".split())
+BEFALLS = frozenset("born bury arrest die marry".split())
 ROLES = {
     "killed": "kill die dead death slay perish fatality murder toll drown",
     "wounded": "wound injure hurt casualty hospitalize injury",
@@ -66,12 +71,14 @@ BY_NORM = {
     TOLD: TELLING,
     DENIED: NEGATIONS,
     HEDGED: HEDGES,
-    TITLED: RANKS | OFFICES,
+    TITLED: RANKS | OFFICES | HOLDERS,
     CENT: frozenset({"cent"}),
+    PARTLY: PARTS,
 }
 """The words of each sort that count in just this form ..."""
 BY_STEM = {
     AHEAD: WILL | PLANNING,
+    ONCE: BEFALLS,
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),
 }
 """... and those that count in every form."""

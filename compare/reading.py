@@ -39,6 +39,11 @@ class Reading:
         """The text of sentence ``n``."""
         return self.text[slice(*self.sentences[n])]
 
+    def sentence_of(self, token: int) -> int | None:
+        """The number of the sentence that holds a token; ``None`` for furniture."""
+        n = bisect_right(self.ranges, token, key=_first) - 1
+        return n if n >= 0 and token < self.ranges[n][1] else None
+
     def among(self, places: list[int], n: int) -> list[int]:
         """Those of ``places``, rising token indexes, that are in sentence ``n``."""
         return within(places, *self.ranges[n])
@@ -69,6 +74,10 @@ class Reading:
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)
+
+
+def _first(tokens: tuple[int, int]) -> int:
+    return tokens[0]
 
 
 def _quoted(reading: Reading) -> dict[int, list[Span]]:

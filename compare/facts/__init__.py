@@ -14,6 +14,7 @@ from compare.facts.found import figures
 from compare.facts.judging import judge
 from compare.facts.quantities import Quantity, counted, quantities
 from compare.facts.sides import Linked, Side
+from compare.facts.whole_texts import of_whole_texts
 from compare.model import Divergence
 from compare.reading import Reading
 from compare.taking import Joined
@@ -40,7 +41,18 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
         or d.certainty == "differs"
         or not (_beaten(d, better) or _stands_elsewhere(d, left.reading, right.reading))
     ]
-    return tuple(sorted((*kept, *claims), key=lambda d: (d.left, d.right, d.kind)))
+    more = list(_elsewhere(left, right, joined, [*kept, *claims]))
+    return tuple(sorted((*kept, *claims, *more), key=lambda d: (d.left, d.right, d.kind)))
+
+
+def _elsewhere(
+    left: Side, right: Side, joined: Sequence[Joined], known: list[Divergence]
+) -> Iterator[Divergence]:
+    """What the texts tell differently in sentences that are not linked, where neither side's words are told of yet."""
+    for found in of_whole_texts(left, right, joined):
+        if not any(overlap(found.left, d.left) or overlap(found.right, d.right) for d in known):
+            known.append(found.told(turned=False))
+            yield known[-1]
 
 
 def _can_differ(left: Side, right: Side, pair: Joined) -> bool:

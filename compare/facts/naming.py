@@ -48,6 +48,13 @@ def _countries() -> frozenset[str]:
     )
 
 
+def is_part_of_a_name(word: Word) -> bool:
+    """Whether a word with a capital may be a part of a person's name, were it a common word too: "Price", "Lowe"."""
+    return word.name and word.weight >= PLAIN and word.norm not in _DESCRIPTORS and word.norm not in TITLES
+
+
+PLAIN = 0.4
+"""A word of less weight is no name, though it begin a sentence."""
 _DESCRIPTORS = frozenset(
     "democrat democratic democrats republican republicans gop labor conservative conservatives liberal liberals "
     "socialist senate house congress congressional parliament commons assembly council committee commission party "

@@ -1,0 +1,91 @@
+"""Ballots: how a vote on one thing went, wherever two texts tell it.
+
+The Senate rejected the Reef Treaty by 51 votes to 48   /   In a vote of 53 to 46, the Senate threw out the Reef Treaty
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.facts.found import Found, told
+from compare.facts.sides import NAMES, Side
+from compare.words import word_of
+from corpus.spans import Span
+
+MOST = 60
+"""Figures of one text that are looked at."""
+_TALLY = re.compile(
+    r"\b(?P<for>\d{1,3})(?: votes)?(?:[-–]|,? to | against )(?P<against>\d{1,3})\b(?![-–.,]?\d)"
+)
+_VOTING = frozenset(
+    word_of(word).concept for word in "vote ballot approve pass reject override adopt confirm ratify".split()
+)
+_BODIES = frozenset(
+    word_of(word).concept
+    for word in "Senate House Assembly Parliament Council Commons Lords Congress Committee Duma Knesset Board".split()
+)
+_STAGES = frozenset(
+    "amendment motion cloture procedural committee advance debate preliminary first second".split()
+)
+"""Words for a vote that is not the last on a thing."""
+SHARED = 2
+"""Names besides those of bodies that two sentences on one ballot share."""
+SPREAD = 1.15
+"""Of one body about as many vote on a thing, however it goes."""
+
+
+class Ballot(NamedTuple):
+    """A tally, its span, and the names, bodies and words for a stage in its sentence."""
+
+    span: Span
+    counts: tuple[int, int]
+    names: frozenset[str]
+    bodies: frozenset[str]
+    stages: frozenset[str]
+
+
+def ballots(a: Side, b: Side) -> Iterator[Found]:
+    """Two tallies of what seems to be one vote, each the only one of its text that it may be."""
+    here = _ballots(a)
+    there = _ballots(b) if here else []
+    alike = [(x, y) for x in here for y in there if _is_one(x, y)]
+    for x, y in alike:
+        alone = sum(p is x or q is y for p, q in alike) == 1
+        if alone and sorted(x.counts) != sorted(y.counts):
+            yield told("number", a, x.span, b, y.span, sure=False)
+
+
+def _ballots(side: Side) -> list[Ballot]:
+    """The tallies of sentences that speak of a vote."""
+    reading = side.reading
+    found: list[Ballot] = []
+    tokens = reading.tokens
+    for n in dict.fromkeys(
+        reading.sentence_of(at) for at in tokens.figures[:MOST] if tokens.words[at].number
+    ):
+        if n is None:
+            continue
+        first, end = reading.ranges[n]
+        concepts = tokens.concepts[first:end]
+        tally = (
+            _TALLY.search(reading.text, *reading.sentences[n]) if not _VOTING.isdisjoint(concepts) else None
+        )
+        if tally:
+            words = tokens.words[first:end]
+            bodies = frozenset(concepts) & _BODIES
+            names = frozenset(w.concept for w in words if w.name and w.weight >= NAMES and not w.when)
+            stages = frozenset(w.norm for w in words) & _STAGES
+            counts = int(tally["for"]), int(tally["against"])
+            found.append(Ballot(tally.span(), counts, (names & side.names) - _BODIES, bodies, stages))
+    return found
+
+
+def _is_one(x: Ballot, y: Ballot) -> bool:
+    """Whether two ballots are of one body on one thing."""
+    total, total_b = sum(x.counts) or 1, sum(y.counts) or 1
+    return (
+        len(x.names & y.names) >= SHARED
+        and not (x.bodies and y.bodies and x.bodies.isdisjoint(y.bodies))
+        and x.stages == y.stages
+        and 1 / SPREAD <= total / total_b <= SPREAD
+    )

@@ -1,0 +1,71 @@
+"""Dated: every day, time, year and part of a day of a text, and when two of them cannot be one.
+
+on Tuesday · at 11am · in 2031 · Tuesday afternoon
+"""
+
+from collections.abc import Iterator
+
+from compare.facts.days import When, conflicts, moments
+from compare.facts.sides import Side
+
+MOST = 100
+"""Words for days and times, and years, of one text that are looked at."""
+_PARTS = {"morning": (4, 12), "afternoon": (12, 19), "evening": (16, 24), "night": (18, 24)}
+"""Parts of a day: from this hour up to that one."""
+
+
+def dated(side: Side) -> Iterator[tuple[int, When]]:
+    """The days and times of a text, then its years, each with the number of its sentence.
+
+    Beside the kinds of ``days.moments`` there are "year" and "part": "morning" and the like behind a weekday.
+    """
+    tokens, last = side.reading.tokens, None
+    for at in tokens.whens[:MOST]:
+        n = side.reading.sentence_of(at)
+        if n is not None and n != last:
+            last = n
+            yield from ((n, when) for when in _with_parts(side, moments(side.reading, n, side.published)))
+    for at in tokens.figures[:MOST]:
+        n = side.reading.sentence_of(at) if _is_year(tokens.norms, at) else None
+        if n is not None:
+            yield n, When(tokens.span(at, at + 1), "year", tokens.norms[at], None)
+
+
+def same_moment(x: When, y: When) -> bool:
+    """Whether two moments of one kind agree."""
+    return x.kind == y.kind and not differ(x, y)
+
+
+def differ(x: When, y: When) -> bool:
+    """Whether two moments cannot be one."""
+    if x.kind == y.kind == "year":
+        return x.value != y.value
+    if {x.kind, y.kind} == {"time", "part"}:
+        clock, part = (x, y) if x.kind == "time" else (y, x)
+        first, last = _PARTS[part.value]
+        return not first <= int(clock.value[:2]) < last
+    if x.kind == y.kind == "part":
+        (first, last), (first_b, last_b) = _PARTS[x.value], _PARTS[y.value]
+        return last <= first_b or last_b <= first
+    return not {"part", "year"} & {x.kind, y.kind} and next(conflicts([x], [y]), None) is not None
+
+
+def _is_year(norms: list[str], n: int) -> bool:
+    norm = norms[n]
+    return (
+        len(norm) == 4
+        and norm.isdecimal()
+        and norm[:2] in {"18", "19", "20"}
+        and n > 0
+        and norms[n - 1] == "in"
+    )
+
+
+def _with_parts(side: Side, found: list[When]) -> Iterator[When]:
+    """The moments of a sentence, and the parts of a day that stand behind a weekday: "Tuesday afternoon"."""
+    tokens = side.reading.tokens
+    for when in found:
+        yield when
+        n = side.reading.token_at(when.span[1])
+        if when.kind in {"weekday", "relative"} and n < len(tokens) and tokens.norms[n] in _PARTS:
+            yield When((when.span[0], tokens.ends[n]), "part", tokens.norms[n], None)

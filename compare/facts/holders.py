@@ -1,0 +1,207 @@
+"""Holders: who is said to hold an office, wherever a text says it.
+
+    special prosecutor Dan Weller · Arlen Mayor Rita Vance · the mayor of Arlen, Ines Bock,
+    Daniel R. Weller, the special counsel · Petra Sand, the defence minister
+
+A title has a head ("minister"), what it is of ("defence", "Arlen"), and may be of another time ("former").
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.cues import HOLDERS, OFFICES, RANKS, TITLED
+from compare.facts.naming import is_part_of_a_name
+from compare.facts.phrases import TITLES
+from compare.facts.sides import NAMES, Side
+from compare.reading import Reading
+from compare.words import Word
+
+MOST = 200
+"""Holders of one text that are looked at."""
+HEADS = RANKS | OFFICES | HOLDERS
+LONGEST = 5
+"""Words of a title before its head, and of a name."""
+LESSER = frozenset("deputy vice assistant acting associate junior interim".split())
+OTHER_TIME = frozenset("former ex then late outgoing incoming elect next new first retired".split())
+PORTFOLIOS = frozenset(
+    "prime foreign finance interior defense justice health education trade home transport labor agriculture "
+    "environment energy economy culture treasury press police fire majority minority".split()
+)
+SPECIAL = "special"
+_GENERALS = frozenset(
+    "attorney solicitor surgeon secretary director inspector consul adjutant postmaster governor auditor".split()
+)
+_PLAIN = frozenset("chief executive state city county district national federal senior".split())
+_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | {SPECIAL}
+_ALSO_WORDS = frozenset("major private general marshal".split())
+_ARTICLES = frozenset("the a an".split())
+_SUFFIXES = frozenset("ii iii iv jr sr".split())
+_OF = frozenset("of for".split())
+
+
+class Holder(NamedTuple):
+    """A title and who has it: half-open token ranges of both.
+
+    ``head`` is the last word of the title ("attorney general" where it has two), ``kept`` its other words that part it
+    from other titles, ``of`` the concepts of the names it is of.
+    """
+
+    title: tuple[int, int]
+    name: tuple[int, int]
+    head: str
+    kept: frozenset[str]
+    of: frozenset[str]
+
+    @property
+    def now(self) -> bool:
+        """Whether the title is not said to be of another time."""
+        return self.kept.isdisjoint(OTHER_TIME)
+
+
+def holders(side: Side) -> list[Holder]:
+    """All that a text says of who holds an office, in order."""
+    reading = side.reading
+    found: list[Holder] = []
+    words = reading.tokens.words
+    for n in [n for n in reading.tokens.cued if words[n].cues & TITLED]:
+        found += _at(side, n)
+        if len(found) >= MOST:
+            break
+    return found
+
+
+def _at(side: Side, n: int) -> Iterator[Holder]:
+    """Who is named beside the head of a title at token ``n``: behind it, before it, or behind what it is of."""
+    reading = side.reading
+    words = reading.tokens.words
+    if words[n].norm in _ALSO_WORDS and not words[n].name:
+        return  # "a major ally", "private lawyers"
+    first, last = _title(reading, n)
+    before = _names_before(reading, first)
+    first = _title(reading, before[0])[0] if before else first
+    name = name_behind(side, n + 1)
+    if name:
+        yield _holder(reading, (first, n + 1), name, before)
+        return
+    of = _named_behind(reading, n + 1)
+    if of and _gap(reading, of[1]).startswith(","):
+        name = name_behind(side, of[1])
+        if name and _gap(reading, name[1])[:1] in {",", "."}:
+            yield _holder(reading, (first, n + 1), name, of)
+            return
+    start = first - 1 if first and words[first - 1].norm in _ARTICLES else first
+    name = name_before(side, start)
+    if name and _gap(reading, start).startswith(",") and (start < first or before is None):
+        yield _holder(reading, (first, last), name, of)
+
+
+def _title(reading: Reading, n: int) -> tuple[int, int]:
+    """The half-open token range of a title whose head stands at ``n``."""
+    words = reading.tokens.words
+    first = n
+    while first > max(0, n - LONGEST) and words[first - 1].norm in _MODIFIERS and joined(reading, first):
+        first -= 1
+    return first, n + 1
+
+
+def _holder(
+    reading: Reading, title: tuple[int, int], name: tuple[int, int], of: tuple[int, int] | None
+) -> Holder:
+    words = reading.tokens.words
+    first, last = title
+    head, kept = words[last - 1].norm, {w.norm for w in words[first : last - 1] if w.norm in _MODIFIERS}
+    if head == "general" and not kept and first and words[first - 1].norm in _GENERALS:
+        first, head = first - 1, f"{words[first - 1].norm} general"
+        of = None
+    named = words[slice(*of)] if of else []
+    places = frozenset(w.concept for w in named if w.weight >= NAMES and w.norm not in _PLAIN)
+    return Holder((first, last), name, head, frozenset(kept - _PLAIN), places)
+
+
+def name_behind(side: Side, n: int) -> tuple[int, int] | None:
+    """The name of a person that begins at token ``n``."""
+    words = side.reading.tokens.words
+    last = n
+    while last < min(len(words), n + LONGEST) and is_name(words[last]) and (last == n or _spaced(side, last)):
+        last += 1
+    if last == n or (last < len(words) and words[last].norm in HEADS and _spaced(side, last)):
+        return None
+    return (n, last) if words[last - 1].weight >= NAMES else None
+
+
+def name_before(side: Side, n: int) -> tuple[int, int] | None:
+    """The name of a person, of more than one word, that ends right before token ``n``."""
+    words = side.reading.tokens.words
+    first = n
+    while first > max(0, n - LONGEST) and is_name(words[first - 1]) and (first == n or _spaced(side, first)):
+        first -= 1
+    while first < n and words[first].norm in TITLES:
+        first += 1
+    return (first, n) if n - first > 1 else None
+
+
+def is_name(word: Word) -> bool:
+    """Whether a word may be part of the name of a person: an initial and "III" may."""
+    if word.when or word.norm in HEADS:
+        return False
+    return is_part_of_a_name(word) or (word.name and (len(word.norm) == 1 or word.norm in _SUFFIXES))
+
+
+def last_name(reading: Reading, name: tuple[int, int]) -> int:
+    """The token of the last name in a name."""
+    n = name[1] - 1
+    while n > name[0] and (reading.tokens.norms[n] in _SUFFIXES or len(reading.tokens.norms[n]) == 1):
+        n -= 1
+    return n
+
+
+def first_name(reading: Reading, name: tuple[int, int]) -> int | None:
+    """The token of the first name in a name that has one."""
+    return name[0] if name[0] < last_name(reading, name) else None
+
+
+def _names_before(reading: Reading, n: int) -> tuple[int, int] | None:
+    """Names right before a title: "Arlen Mayor", and in the singular: "Brine Water's spokesman" too."""
+    words = reading.tokens.words
+    first = n
+    while first > max(0, n - LONGEST) and words[first - 1].name and joined(reading, first):
+        if words[first - 1].weight < NAMES or words[first - 1].when:
+            break
+        first -= 1
+    return (first, n) if first < n else None
+
+
+def _named_behind(reading: Reading, n: int) -> tuple[int, int] | None:
+    """The names behind "of" or "for" at token ``n``."""
+    words = reading.tokens.words
+    if n + 1 >= len(words) or words[n].norm not in _OF:
+        return None
+    first = n + 2 if words[n + 1].norm == "the" else n + 1
+    last = first
+    while (
+        last < min(len(words), first + LONGEST)
+        and words[last].name
+        and (last == first or joined(reading, last))
+    ):
+        last += 1
+    return (first, last) if last > first else None
+
+
+def joined(reading: Reading, n: int) -> bool:
+    """Whether nothing but space, or the mark of an abbreviation or of a possessive, stands before token ``n``."""
+    return reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]].isspace()
+
+
+def _spaced(side: Side, n: int) -> bool:
+    """The same inside a name: "Daniel R. Weller"."""
+    tokens = side.reading.tokens
+    gap = side.reading.text[tokens.ends[n - 1] : tokens.starts[n]]
+    return gap.strip("[]").isspace() or (gap == ". " and len(tokens.norms[n - 1]) == 1)
+
+
+def _gap(reading: Reading, n: int) -> str:
+    """What stands before token ``n``."""
+    tokens = reading.tokens
+    if n <= 0:
+        return ""
+    return reading.text[tokens.ends[n - 1] : tokens.starts[n] if n < len(tokens) else len(reading.text)]

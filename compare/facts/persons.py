@@ -1,0 +1,213 @@
+"""Persons: what two texts say of one person, or of who holds one office, wherever they say it.
+
+special prosecutor Dan Weller    /  Daniel R. Weller, the special counsel        two offices of one person
+the mayor of Arlen, Ines Bock    /  Arlen Mayor Rita Vance                       two holders of one office
+Emil Hart, 71, was found         /  74-year-old Emil Hart                        two ages
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from compare.cues import RANKS
+from compare.facts.found import Found, told
+from compare.facts.holders import (
+    LESSER,
+    PORTFOLIOS,
+    SPECIAL,
+    Holder,
+    first_name,
+    holders,
+    last_name,
+    name_before,
+    name_behind,
+)
+from compare.facts.naming import known_to, one_alias
+from compare.facts.sides import Side
+
+_ONE_AT_A_TIME = frozenset("mayor governor sheriff judge ambassador".split())
+"""Offices of which nobody has two."""
+_OF_ONE = frozenset("mayor governor sheriff principal".split())
+"""Offices that a place has one of."""
+_CHIEFS = frozenset("police fire".split())
+_SPEAKERS = frozenset("spokesman spokeswoman spokesperson".split())
+OLDEST = 119
+"""Years."""
+Name = tuple[int, int]
+
+
+def persons(a: Side, b: Side) -> Iterator[Found]:
+    """Offices, ages and names that two texts do not tell alike of one person, or of one office."""
+    here = holders(a)
+    there = holders(b) if here else []
+    if there:
+        yield from _offices(a, here, b, there)
+        yield from _held(a, here, b, there)
+    ages = _ages(a)
+    if ages:
+        yield from _aged(a, ages, b, _ages(b))
+
+
+def _offices(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) -> Iterator[Found]:
+    """Two offices that one person cannot have at a time, where the texts share none for that person."""
+    mine, others = _by_last(a, here), _by_last(b, there)
+    for last in sorted(mine.keys() & others.keys()):
+        xs, ys = mine[last], others[last]
+        if not (_one_person(a, xs, a, xs) and _one_person(b, ys, b, ys) and _one_person(a, xs, b, ys)):
+            continue
+        if any(x.head == y.head and not _excluded(x, y) for x in xs for y in ys):
+            continue
+        x, y = xs[0], ys[0]
+        if x.now and y.now and _excluded(x, y):
+            yield told(
+                "name",
+                a,
+                _span(a, x.title),
+                b,
+                _span(b, y.title),
+                sure=_full(a, x.name) and _full(b, y.name) and {x.head, y.head} <= RANKS,
+            )
+
+
+def _by_last(side: Side, found: Sequence[Holder]) -> dict[str, list[Holder]]:
+    """Holders by the last word of their names."""
+    table: defaultdict[str, list[Holder]] = defaultdict(list)
+    for one in found:
+        table[side.reading.tokens.concepts[last_name(side.reading, one.name)]].append(one)
+    return table
+
+
+def _one_person(a: Side, xs: Sequence[Holder], b: Side, ys: Sequence[Holder]) -> bool:
+    """Whether no two of these have different first names, and one of each is named in full."""
+    return all(_may_be_one(a, x.name, b, y.name) for x in xs[:9] for y in ys[:9]) and any(
+        _full(a, x.name) for x in xs
+    )
+
+
+def _may_be_one(a: Side, x: Name, b: Side, y: Name) -> bool:
+    """Whether two names with one last name may be one person's."""
+    n, m = first_name(a.reading, x), first_name(b.reading, y)
+    if n is None or m is None:
+        return True
+    p, q = a.reading.tokens.words[n], b.reading.tokens.words[m]
+    short = min(len(p.norm), len(q.norm)) == 1 and p.norm[0] == q.norm[0]
+    return short or one_alias([p], [q])
+
+
+def _full(side: Side, name: Name) -> bool:
+    return first_name(side.reading, name) is not None
+
+
+def _excluded(x: Holder, y: Holder) -> bool:
+    """Whether nobody holds both offices at a time."""
+    if x.head != y.head:
+        pair = {x.head, y.head}
+        return pair <= RANKS or pair <= _ONE_AT_A_TIME or (SPECIAL in x.kept and SPECIAL in y.kept)
+    p, q = x.kept & PORTFOLIOS, y.kept & PORTFOLIOS
+    return bool(p and q and p.isdisjoint(q)) or bool(x.kept & LESSER) != bool(y.kept & LESSER)
+
+
+def _held(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) -> Iterator[Found]:
+    """One office of one place under two names, each unknown to the other text, or with two first names."""
+    mine, others = _by_office(here), _by_office(there)
+    for office in [office for office in mine if office in others]:
+        x, y = mine[office][0], others[office][0]
+        if len(mine[office]) > 1 and not _one_holder(a, mine[office]):
+            continue
+        if len(others[office]) > 1 and not _one_holder(b, others[office]):
+            continue
+        found = _differing(a, x.name, b, y.name, any_name=office[0] in _OF_ONE or bool(office[1] & _CHIEFS))
+        if found:
+            yield told("name", a, _span(a, found[0]), b, _span(b, found[1]), sure=False)
+
+
+Office = tuple[str, frozenset[str], frozenset[str]]
+
+
+def _by_office(found: Sequence[Holder]) -> dict[Office, list[Holder]]:
+    """The holders of offices that are one place's, by office."""
+    table: defaultdict[Office, list[Holder]] = defaultdict(list)
+    for one in found:
+        alone = one.head in _OF_ONE | _SPEAKERS or (one.head == "chief" and one.kept & _CHIEFS)
+        if alone and one.of and one.now:
+            head = "spokesman" if one.head in _SPEAKERS else one.head
+            table[head, one.kept, one.of].append(one)
+    return table
+
+
+def _one_holder(side: Side, found: Sequence[Holder]) -> bool:
+    concepts = side.reading.tokens.concepts
+    return len({concepts[last_name(side.reading, one.name)] for one in found}) == 1
+
+
+def _differing(a: Side, x: Name, b: Side, y: Name, *, any_name: bool) -> tuple[Name, Name] | None:
+    """The parts of two names that differ: first names of one last name, or all of both."""
+    n, m = last_name(a.reading, x), last_name(b.reading, y)
+    p, q = a.reading.tokens.words, b.reading.tokens.words
+    if p[n].concept == q[m].concept:
+        first, first_b = first_name(a.reading, x), first_name(b.reading, y)
+        if first is None or first_b is None or _may_be_one(a, x, b, y):
+            return None
+        if known_to([p[first]], b.names) or known_to([q[first_b]], a.names):
+            return None
+        return (first, first + 1), (first_b, first_b + 1)
+    strangers = not (known_to(p[slice(*x)], b.names) or known_to(q[slice(*y)], a.names))
+    if any_name and strangers and not one_alias(p[slice(*x)], q[slice(*y)]):
+        return x, y
+    return None
+
+
+Age = tuple[Name, Name, int]
+"""The token ranges of a name and of an age, and the age in years."""
+
+
+def _ages(side: Side) -> dict[str, list[Age]]:
+    """The ages of persons named in full, by their last names."""
+    reading = side.reading
+    found: defaultdict[str, list[Age]] = defaultdict(list)
+    for n in reading.tokens.figures:
+        norm = reading.tokens.norms[n]
+        if norm.isdecimal() and len(norm) < 4 and 0 < int(norm) <= OLDEST:
+            name = _aged_at(side, n)
+            if name and _full(side, name):
+                last = reading.tokens.concepts[last_name(reading, name)]
+                found[last].append((name, (n, n + 1), int(norm)))
+    return found
+
+
+def _aged_at(side: Side, n: int) -> Name | None:
+    """Whose age stands at token ``n``: "Emil Hart, 71," or "74-year-old Emil Hart" or "Emil Hart, a 71-year-old"."""
+    tokens, text = side.reading.tokens, side.reading.text
+    old = n + 2 < len(tokens) and tokens.norms[n + 1 : n + 3] == ["year", "old"]
+    if old:
+        name = name_behind(side, n + 3) if text[tokens.ends[n + 2] : tokens.ends[n + 2] + 1] == " " else None
+        if name or not n or tokens.norms[n - 1] not in {"a", "an"}:
+            return name
+        return _before_comma(side, n - 1)
+    behind = text[tokens.ends[n] : tokens.ends[n] + 1]
+    if behind not in {",", ".", ";", ")"}:
+        return None
+    return _before_comma(side, n - 1 if n and tokens.norms[n - 1] == "aged" else n)
+
+
+def _before_comma(side: Side, n: int) -> Name | None:
+    """The name that a comma, or a bracket, parts from token ``n``."""
+    tokens = side.reading.tokens
+    if not n or side.reading.text[tokens.ends[n - 1] : tokens.starts[n]] not in {", ", " ("}:
+        return None
+    return name_before(side, n)
+
+
+def _aged(a: Side, here: dict[str, list[Age]], b: Side, there: dict[str, list[Age]]) -> Iterator[Found]:
+    """Two ages of one person; a birthday may lie between two that are a year apart."""
+    for last in sorted(here.keys() & there.keys()):
+        xs, ys = here[last], there[last]
+        if len({age for *_, age in xs}) == len({age for *_, age in ys}) == 1 and xs[0][2] != ys[0][2]:
+            x, y = xs[0], ys[0]
+            if _may_be_one(a, x[0], b, y[0]):
+                sure = abs(x[2] - y[2]) > 1
+                values = str(x[2]), str(y[2])
+                yield told("number", a, _span(a, x[1]), b, _span(b, y[1]), sure=sure, values=values)
+
+
+def _span(side: Side, tokens: Name) -> tuple[int, int]:
+    return side.reading.tokens.span(*tokens)
