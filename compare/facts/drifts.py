@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from compare.edits import Edit, edits
 from compare.facts.endings import goes_on, last_word, one_more
 from compare.facts.modes import modes, other_number, other_person
-from compare.facts.phrases import SMALL, TITLES, other_tense, telling, trimmed
+from compare.facts.phrases import COURTESY, SMALL, TITLES, other_tense, telling, trimmed
 from compare.facts.reorder import is_reordered, reordered
 from compare.facts.spellings import a_slip
 from compare.facts.versions import (
@@ -95,7 +95,7 @@ def drifts(
         drift
         for n, edit in enumerate(found)
         if not edit.kept and not excused(pair, edit)
-        for drift in _judged(pair, found, n, kept, alike)
+        for drift in _judged(pair, found, n, kept, alike, one=one)
     ]
     yield from told
     yield from _slight(pair, kept, alike, told)
@@ -151,7 +151,10 @@ def _retold(pair: Versions, found: list[Edit], kept: int) -> Iterator[Drift]:
         yield _shown(pair, joined(changed[0], changed[-1], kept=False), sure=False)
 
 
-def _judged(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) -> Iterator[Drift]:
+def _judged(
+    pair: Versions, found: list[Edit], n: int, kept: int, alike: float, *, one: bool | None
+) -> Iterator[Drift]:
+    """What a reader sees changed by edit ``n`` of ``found``."""
     edit = found[n]
     at_an_end = n in (0, len(found) - 1)
     if not min(lengths(edit)):
@@ -173,9 +176,15 @@ def _judged(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) 
             yield _shown(pair, edit, sure=False)
         return
     least = 0.5 if pair.short and pair.framed else SURE
-    if at_an_end and not all(e.kept for e in found[1:-1]):
+    if at_an_end and not ((one or pair.framed) and all(e.kept for e in found[1:-1])):
         least = WORD_FOR_WORD  # that retold they may as well be two
-    sure = alike >= least and max(lengths(edit)) <= LONGEST and not a_slip(*pair.text(edit))
+    sure = (
+        alike >= least
+        and not (at_an_end and one is False)
+        and max(lengths(edit)) <= LONGEST
+        and not a_slip(*pair.text(edit))
+        and not _are_titles(gone, come)
+    )
     near = alike >= NEARLY and kept >= LONG
     if _plain(pair, gone, come, lost, new, alike) or (near and _is_other_mode(pair, edit)):
         yield _shown(pair, edit, sure=sure)
@@ -210,6 +219,12 @@ def _plain(
         return True
     single = len(gone) == len(come) == 1 and alike >= NEARLY and (telling(lost) or telling(new))
     return single and seen.isdisjoint(SMALL | _MODAL | _TENSES) and gone[0].norm[:3] != come[0].norm[:3]
+
+
+def _are_titles(gone: list[Word], come: list[Word]) -> bool:
+    """Whether an office stands on one side and a mere "Mr." on the other."""
+    titles = [{w.norm for w in words} <= TITLES for words in (gone, come)]
+    return all(titles) and any({w.norm for w in words} <= COURTESY for words in (gone, come))
 
 
 def _is_other_mode(pair: Versions, edit: Edit) -> bool:

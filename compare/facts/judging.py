@@ -17,6 +17,7 @@ from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
+from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import FRAMED, NEARLY, Linked, Side, is_alike
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
@@ -218,6 +219,7 @@ _OF_ALL: tuple[_Sort, ...] = (
     (_quotes, lambda pair: pair.both & cues.QUOTED),
     (boundaries, lambda pair: pair.either & cues.QUOTED),
     (half_quoted, lambda pair: pair.both & cues.QUOTED),
+    (retold, lambda pair: pair.either & cues.QUOTED),
     (_disputed, lambda pair: pair.either & (cues.SPEAKS | cues.TOLD)),
     (_claimed, lambda pair: pair.either & cues.SPEAKS),
     (denials, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.HEDGED)),

@@ -18,7 +18,11 @@ _MODES = (
     "want wants",
 )
 _SORTS = {word: n for n, line in enumerate(_MODES) for word in line.split()}
-_MANY = frozenset("all some most many few none any every each no both".split())
+_MANY = {
+    word: n
+    for n, line in enumerate(("all every each both", "some any several", "most", "many", "few", "none no"))
+    for word in line.split()
+}
 _PERSONS = {
     word: n
     for n, line in enumerate(
@@ -45,17 +49,25 @@ def modes(row: list[Word], part: tuple[int, int]) -> frozenset[int]:
 
 def other_number(gone: list[Word], come: list[Word]) -> bool:
     """Whether one word for how many stands for another: "all" for "some"."""
-    return (
-        len(gone) == len(come) == 1 and gone[0].norm != come[0].norm and {gone[0].norm, come[0].norm} <= _MANY
-    )
+    here, there = _number(gone), _number(come)
+    return here is not None and there is not None and here != there
+
+
+def same_number(gone: list[Word], come: list[Word]) -> bool:
+    """Whether two words say the same of how many: "each" and "every"."""
+    return _number(gone) is not None and _number(gone) == _number(come)
+
+
+def _number(words: list[Word]) -> int | None:
+    return _MANY.get(words[0].norm) if len(words) == 1 else None
 
 
 def other_person(gone: list[Word], come: list[Word]) -> bool:
     """Whether a pronoun stands for one of another person, or a verb changed its person with it."""
-    if len(gone) == len(come) == 1:
-        persons = [_PERSONS.get(words[0].norm) for words in (gone, come)]
-        return None not in persons and persons[0] != persons[1]
-    short, long = sorted((gone, come), key=len)
-    if (len(short), len(long)) != (1, 2) or long[0].norm not in _PERSONS:
+    persons = [next((_PERSONS[w.norm] for w in words if w.norm in _PERSONS), None) for words in (gone, come)]
+    if persons[0] == persons[1]:
         return False
-    return short[0].stem == long[1].stem and short[0].norm != long[1].norm
+    rest = [[w for w in words if w.norm not in _PERSONS] for words in (gone, come)]
+    if None in persons and not all(rest):
+        return False
+    return max(map(len, rest)) <= 1 and [w.stem for w in rest[0]] == [w.stem for w in rest[1]]

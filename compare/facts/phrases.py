@@ -12,6 +12,7 @@ _CONTRACTED = {
     "ill": "i will", "im": "i am", "ive": "i have", "id": "i would", "youre": "you are", "theyre": "they are",
     "weve": "we have", "theyve": "they have", "well": "we will", "were": "we are", "theyll": "they will",
     "youll": "you will", "youve": "you have", "youd": "you would", "theyd": "they would", "itll": "it will",
+    "wed": "we would", "hed": "he would", "shed": "she would", "shell": "she will", "hell": "he will",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "sen": "senator", "rep": "representative",
     "gov": "governor", "gen": "general",
 }  # fmt: skip

@@ -14,6 +14,8 @@ from compare.words import Word
 
 LEAST = 2
 """Words that tell something have an order from so many on."""
+MANY = 60
+"""Quotations with more changes are not looked at."""
 TELLS = 0.25
 """A word of this weight tells something."""
 
@@ -21,7 +23,7 @@ TELLS = 0.25
 def reordered(pair: Versions, found: list[Edit]) -> list[Edit]:
     """The edits of two quotations, those joined that take words away at one place and put them in at another."""
     gaps = [n for n, edit in enumerate(found) if not edit.kept and not all(lengths(edit))]
-    if len(gaps) < LEAST:
+    if len(gaps) < LEAST or len(found) > MANY:
         return found
     rows: list[Edit] = []
     n = 0

@@ -169,7 +169,7 @@ def one_speaker(pair: Linked) -> bool | None:
 
 
 def _names_somebody(side: Side, sentence: int) -> bool:
-    """Whether a sentence without a word of saying has a name of two words, outside of quotation marks."""
+    """Whether a sentence without a word of saying has a name of two words, or begins with a name, unquoted."""
     if side.reading.has(cues.SPEAKS, sentence):
         return False  # whoever it is: "he said"
     words, starts, said = side.reading.tokens.words, side.reading.tokens.starts, side.quoted(sentence)
@@ -178,7 +178,7 @@ def _names_somebody(side: Side, sentence: int) -> bool:
         words[n].name and words[n].concept in side.names and not any(s <= starts[n] < e for s, e in said)
         for n in range(first, last)
     ]
-    return any(a and b for a, b in pairwise(named))
+    return named[0] or any(a and b for a, b in pairwise(named))
 
 
 def _may_be(reading: Reading, sentence: int, other: Speaker) -> bool:

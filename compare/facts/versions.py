@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from compare.edits import Edit, edits
+from compare.facts.modes import same_number
 from compare.facts.phrases import COURTESY, SMALL, other_tense, same_words, telling
 from compare.facts.spellings import one_spelling
 from compare.reading import Reading
@@ -77,7 +78,7 @@ class Versions:
             reading.text[
                 reading.tokens.ends[start + first - 1]
                 if first
-                else reading.tokens.starts[start] : reading.tokens.starts[start + last]
+                else max(0, reading.tokens.starts[start] - 1) : reading.tokens.starts[start + last]
                 if last < len(row)
                 else reading.tokens.ends[start + len(row) - 1]
             ]
@@ -150,13 +151,13 @@ def _is_one(pair: Versions, edit: Edit) -> bool:
     """Whether an edit changes words into the same at length, or cut short: "he's" and "he is", "&" and "and"."""
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if gone and come:
-        return same_words(gone, come) and not other_tense(gone, come)
+        return (same_words(gone, come) and not other_tense(gone, come)) or same_number(gone, come)
     words = {w.norm for w in (*gone, *come)}
     if words <= COURTESY:
         return True
     before = Edit((edit.left[0] - 1, edit.left[0]), (edit.right[0] - 1, edit.right[0]), kept=True)
     return (words == {"and"} and "&" in pair.between(edit)) or (
-        words <= {"is", "has"} and any(word.endswith(("’s", "'s")) for word in pair.text(before))
+        words <= {"is", "has", "us"} and any(word.endswith(("’s", "'s")) for word in pair.text(before))
     )
 
 
@@ -182,6 +183,8 @@ def _no_change(pair: Versions, edit: Edit) -> bool:
         words = [*gone, *come]
         return all(w.norm in _UNSAID or not (w.norm in _SEEN or telling([w])) for w in words)
     if {w.norm for w in gone} <= COURTESY and {w.norm for w in come} <= COURTESY:
+        return True
+    if same_number(gone, come):
         return True
     return (same_words(gone, come) and not other_tense(gone, come)) or one_spelling(*pair.text(edit))
 
