@@ -43,8 +43,8 @@ OLDEST = 3
 """Ages have no more digits than these."""
 _BOUND = re.compile(
     r"(?i)\b(?P<more>more than|over|at least|no fewer than|not? less than|above|in excess of|upwards? of)\s+\Z"
-    r"|\b(?P<less>less than|fewer than|under|below|up to|at most|as many as|as much as|no more than|nearly|almost"
-    r"|close to)\s+\Z"
+    r"|\b(?P<less>less than|fewer than|under|below|up to|at most|no more than|nearly|almost"
+    r"|as (?:many|much|long|high|large|fast|far) as|close to)\s+\Z"
     r"|\b(?P<about>about|around|some|roughly|approximately|an estimated|estimated|circa|or so)\s+\Z"
 )
 _BOUND_ENDS = tuple(
@@ -221,9 +221,18 @@ _ROUGH = frozenset({"nearly", "almost", "close to"})
 """Words that set a bound and round at once."""
 
 
-def is_limit(bound: str, hedge: str) -> bool:
-    """Whether the words before a figure, ``bound`` and ``hedge`` by ``bound_of``, set a limit and do not round."""
-    return bound in {"more", "less"} and hedge not in _ROUGH
+_PLACING = frozenset({"over", "under", "above", "below"})
+"""Words that set a bound, or say where: "over four passes", "over six years"."""
+FEW = 10
+"""Fewer are no limit behind such a word."""
+
+
+def is_limit(bound: str, hedge: str, *, few: bool) -> bool:
+    """Whether the words before a figure, ``bound`` and ``hedge`` by ``bound_of``, set a limit and do not round.
+
+    ``few`` says that the figure is too low for "over" and the like to be sure to bound it, or a length of time.
+    """
+    return bound in {"more", "less"} and hedge not in _ROUGH and not (few and hedge in _PLACING)
 
 
 def bound_of(before: str) -> tuple[str, str]:

@@ -222,7 +222,7 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
 def _other_limit(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     """One figure that one side gives as a limit and the other as it is: "at least 14", "14"; or two limits that
     exclude each other: "more than 100", "fewer than 100"."""
-    if fit < 2 or not (a.low == a.high == b.low == b.high) or a.vague or b.vague:
+    if fit < 2 or not (a.low == a.high == b.low == b.high) or a.vague or b.vague or a.value != b.value:
         return None
     opposed = {a.bound, b.bound} == {"more", "less"}
     bare = "" in (a.bound, b.bound) and (a.is_limit or b.is_limit)

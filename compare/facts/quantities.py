@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from compare.cues import TALLIED
-from compare.facts.kinds import bound_of, is_figure, is_limit, kind_of
+from compare.facts.kinds import FEW, bound_of, is_figure, is_limit, kind_of
 from compare.facts.numerals import head, numbers, values
 from compare.facts.roles import role_of
 from compare.facts.surroundings import beside_of, context, name_of_aged, scope_of
@@ -70,7 +70,7 @@ class Quantity:
     @property
     def is_limit(self) -> bool:
         """Whether the figure is given as a limit: "at least 14", and not "nearly 14"."""
-        return is_limit(self.bound, self.hedge)
+        return is_limit(self.bound, self.hedge, few=self.kind == "time" or self.low < FEW * self.factor)
 
     @property
     def value(self) -> str:

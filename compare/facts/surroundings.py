@@ -1,5 +1,6 @@
 """Surroundings: what stands about a figure: what it counts, where, and what is done with it."""
 
+from compare.facts.naming import describes
 from compare.facts.phrases import TITLES
 from compare.facts.roles import is_role
 from compare.reading import Reading
@@ -67,7 +68,7 @@ def name_of_aged(reading: Reading, sentence: int, first: int, last: int) -> froz
         end = start
         while end < hi and _joined(reading, end) and _names(reading, end):
             end += 1
-    return frozenset([w.concept for w in words[start:end] if w.norm not in TITLES])
+    return frozenset([w.concept for w in words[start:end] if not (w.concept[0] == "=" or describes(w))])
 
 
 def _names(reading: Reading, n: int) -> bool:
