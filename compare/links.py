@@ -9,9 +9,9 @@ Five passes, each with one job:
 5. a sentence that is left alone beside a linked one is joined with that one's partner where it says the rest of it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
-from itertools import product
+from itertools import chain, product
 from math import exp, log
 
 from compare.order import crosses, off_chain
@@ -206,11 +206,24 @@ def _beside(pairs: Set[tuple[int, int]], i: int, j: int) -> int:
     return before + behind
 
 
-def _is_topic(left: Sequence[Sentence], right: Sequence[Sentence], pair: Pair) -> bool:
-    """Whether all that two sentences share that tells is one word, which others on both sides have too."""
-    bag = left[pair.left].bag
-    telling = [c for c in pair.left_met if bag[c] >= TELLS]
-    return len(telling) == 1 and all(sum([telling[0] in s.bag for s in side]) > 1 for side in (left, right))
+class _Topics:
+    """What two texts are about: the concepts that more than one sentence of each has."""
+
+    def __init__(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
+        self._sides = left, right
+        self._found: Set[str] | None = None
+
+    def is_all(self, pair: Pair) -> bool:
+        """Whether all that two sentences share that tells is one word, which is such a concept."""
+        bag = self._sides[0][pair.left].bag
+        telling = [c for c in pair.left_met if bag[c] >= TELLS]
+        return len(telling) == 1 and telling[0] in self._concepts()
+
+    def _concepts(self) -> Set[str]:
+        if self._found is None:  # looked up once, and only where a pair shares no more
+            counts, counts_b = (Counter(chain.from_iterable(s.bag for s in side)) for side in self._sides)
+            self._found = {c for c, n in counts.items() if n > 1 and counts_b[c] > 1}
+        return self._found
 
 
 def _with_rivals(
@@ -226,7 +239,7 @@ def _with_rivals(
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
-    rows, columns = _Ranks(), _Ranks()
+    rows, columns, topics = _Ranks(), _Ranks(), _Topics(left, right)
     for p, score in zip(pairs, scores, strict=True):
         rows.scores[p.left].append(score)
         columns.scores[p.right].append(score)
@@ -238,7 +251,7 @@ def _with_rivals(
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             gain = prior + UNRIVALLED * (1 - min(1.0, rival / score))
             partners = (p.left in sure.lefts) + (p.right in sure.rights)
-            if gain > 0 and score < SURE and _is_topic(left, right, p):
+            if gain > 0 and score < SURE and topics.is_all(p):
                 gain = 0.0
             quoted = p.quoted if partners < 2 else 0.0
             own[n] = _shifted(score, OWN * gain + OWN_QUOTED * quoted)
