@@ -1,5 +1,6 @@
 """What is being searched for, and which pages of it have arrived."""
 
+import re
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -44,8 +45,20 @@ def next_order(request: Request) -> Order:
     return "relevance" if request.order == "oldest" else "oldest"
 
 
+UNFINISHED = re.compile(r"(?:^|\s)(?!(?:AND|OR|NOT)$)[^\W_]+$")
+
+
+def begun(text: str) -> str | None:
+    """The search for words that begin like the last one of ``text``; None where that is no plain word."""
+    quoted = sum(text.count(mark) for mark in '"“”') % 2
+    return f"{text}*" if UNFINISHED.search(text) and not quoted else None
+
+
 class Finder:
     """Asks the desk for pages, one at a time, the newest question first.
+
+    Where nothing has the last word, it may be one that is still being typed: what has words that begin so is listed.
+    ``listed`` is the search that then has been made, with a star at its end.
 
     Until the index is ready only the newest articles can be had; a question that needs the index waits.
     ``found`` and ``failed`` are called on the event loop, and never for a question that was replaced before
@@ -69,6 +82,7 @@ class Finder:
         )
         self._ready = False
         self.request = request
+        self.listed = request.text
 
     @property
     def waiting(self) -> bool:
@@ -85,7 +99,7 @@ class Finder:
 
     def reorder(self) -> Order:
         """The same search in the next order that shows it otherwise; returns which."""
-        order = next_order(self.request)
+        order = next_order(replace(self.request, text=self.listed))
         self._ask(Request(self.request.text, order))
         return order
 
@@ -116,6 +130,14 @@ class Finder:
             self._newest.forget()
 
     def _search(self, request: Request) -> "SearchPage":
+        page = self._page(request)
+        wider = None if page.total else begun(request.text)
+        if wider is None:
+            return page
+        more = self._page(replace(request, text=wider))
+        return more if more.total else page
+
+    def _page(self, request: Request) -> "SearchPage":
         return self._desk.search(
             request.text, limit=PAGE, offset=request.offset, order=request.order, first=request.first
         )
@@ -123,4 +145,5 @@ class Finder:
     def _arrived(self, request: Request, page: "SearchPage") -> None:
         stale = request.offset and replace(request, offset=0) != replace(self.request, offset=0)
         if not stale:
+            self.listed = page.query
             self._found(request, page)

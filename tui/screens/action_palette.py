@@ -15,6 +15,9 @@ class ActionPalette(CommandPalette):
     """
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - Textual's own declaration
 
+    def __init__(self) -> None:
+        super().__init__(placeholder="What do you want to do?")
+
     @on(events.Resize)
     def _keep_in_view(self) -> None:
         """Other lines break elsewhere, and fewer of them fit: what is chosen comes back, once all are laid out."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui.finder import begun
 from tui.keymap import key_of
 from tui.screens.search_changing import SearchChanging
 from tui.widgets.facet_list import FacetList
@@ -86,7 +87,8 @@ class SearchScreen(SearchChanging):
         from desk.facets import toggled
 
         query = self.query_one(SearchInput)
-        query.value = toggled(query.value, chosen.clause)
+        typed = query.value.strip()
+        query.value = toggled(self.text if self.text == begun(typed) else typed, chosen.clause)
         query.cursor_position = len(query.value)
         if not self.has_class("-broad"):
             self.action_leave_facets()
@@ -144,8 +146,8 @@ class SearchScreen(SearchChanging):
             if left.first == right.first and (left.version or 0) > (right.version or 0):
                 left, right = right, left  # the older of two versions on the left, as changes are read
             self.end_passing()
-            request = self.finder.request
-            screen = compare_screen(self.desk, left.id, right.id, request.text, request.order)
+            order = self.finder.request.order
+            screen = compare_screen(self.desk, left.id, right.id, self.text, order)
             self.app.push_screen(screen)
 
     def action_nearest(self) -> None:

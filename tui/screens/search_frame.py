@@ -4,6 +4,7 @@ What the screen is made of is in ``tui.screens.search_layout``, what keys do to 
 library is opened in ``tui.screens.search_opening``.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -13,7 +14,7 @@ from textual.widgets import Static
 
 from tui import notices
 from tui.background import Background, tidy
-from tui.finder import Finder, Request, shown_order
+from tui.finder import Finder, Request, begun, shown_order
 from tui.safe import safe_line
 from tui.screens.search_layout import SearchLayout
 from tui.widgets.facet_list import FacetList
@@ -66,8 +67,8 @@ class SearchFrame(SearchLayout):
 
     @property
     def text(self) -> str:
-        """What was searched for last."""
-        return self.finder.request.text if self.finder is not None else ""
+        """The search whose hits are listed: what was typed, perhaps with a star behind it."""
+        return self.finder.listed if self.finder is not None else ""
 
     @property
     def hit(self) -> "Hit | None":
@@ -101,7 +102,7 @@ class SearchFrame(SearchLayout):
             results.extend(page.hits)
         else:
             if self.preview is not None:
-                self.preview.look_for(request.text)
+                self.preview.look_for(self.text)
             self.count_facets()
             results.show(page.hits, page.total)
             if not page.total:
@@ -212,11 +213,13 @@ class SearchFrame(SearchLayout):
             return
         request, total, loaded = self.finder.request, results.total, results.loaded
         articles = count(total, "article", "articles")
-        order = ORDER_WORDS[shown_order(request)]
+        order = ORDER_WORDS[shown_order(replace(request, text=self.text))]
         if request.first:
             order = f"what was added first, then {order}"
         shown = f"showing {loaded:,} of {articles}" if loaded < total else articles
         words = f"{shown}, {order}" if total else "no hits" if request.text else "no articles"
+        if total and self.text == begun(request.text):
+            words += f" · what begins with “{safe_line(request.text.split()[-1])}”"
         if self.marks:
             words += f" · {len(self.marks):,} marked"
         if results.ranging:

@@ -184,7 +184,7 @@ class StatusLines(Kept, Widget):
             (words, first),
             (relation, first),
             (brief, first),
-            (words, min(LEAST_WHY, first)),
+            (relation, min(LEAST_WHY, first)),
         )
         words = next((one for one, needed in about if cell_len(one) + needed <= room), brief)
         parts = [(glyph, _style(palette, flag)), (place, Style(bold=True)), (words, Style())]
