@@ -2,6 +2,7 @@
 
 “We left, and won.”     "We left" ”     the marks of one quotation need not be of one kind
 “… lies or” fakes”                      a mark within that was set the wrong way round ends nothing
+"We left,'' he said.                    two single marks end what a straight mark began
 """
 
 import re
@@ -14,7 +15,7 @@ _TAIL = re.compile(r"^(?P<inside>[^“”«„\"\n][^“”\"\n]++)(?:”|(?<=[.
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2,}?(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))"
 )
-_STRAIGHT = re.compile(r"\"(?<!\w.)(?!\s)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?=\n|\Z))")
+_STRAIGHT = re.compile(r"\"(?<!\w.)(?!\s)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?<=[.,?!…])''|(?=\n|\Z))")
 _SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
 
 

@@ -130,9 +130,14 @@ def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Itera
     for edit in found:
         words = {w.norm for w in (*pair.x[slice(*edit.left)], *pair.y[slice(*edit.right)])}
         drift = _shown(pair, edit, sure=False)
-        near = any(_meet(drift.left, other.left) or _meet(drift.right, other.right) for other in told)
+        bare = any({w.norm for w in row} <= _ARTICLES for row in _rows(pair, drift))
+        near = bare or any(_meet(drift.left, other.left) or _meet(drift.right, other.right) for other in told)
         if not told or not (near or words <= _ARTICLES):
             yield drift
+
+
+def _rows(pair: Versions, drift: Drift) -> tuple[list[Word], list[Word]]:
+    return pair.left.tokens.words[slice(*drift.left)], pair.right.tokens.words[slice(*drift.right)]
 
 
 _ARTICLES = frozenset("a an the that of this".split())

@@ -149,9 +149,9 @@ def _quotes(pair: Linked) -> Iterator[Found]:
 
 def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Found]:
     """The one short quotation that each of two sentences has and the other lacks, where all around them is kept."""
-    if len(here) != 1 or len(there) != 1:
-        return
     a, b = pair.a.reading, pair.b.reading
+    if len(here) != 1 or len(there) != 1 or not (_is_phrase(a, here[0]) and _is_phrase(b, there[0])):
+        return
     p, q = (
         (a.token_at(here[0][0]), a.token_at(here[0][1])),
         (b.token_at(there[0][0]), b.token_at(there[0][1])),
@@ -164,6 +164,11 @@ def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Fo
     share = Indel.normalized_similarity(a.tokens.stems[slice(*p)], b.tokens.stems[slice(*q)])
     if share < HALF:  # more, and the words that drifted are told one by one
         yield told("quote", pair.a, a.tokens.span(*p), pair.b, b.tokens.span(*q), sure=True)
+
+
+def _is_phrase(reading: Reading, quotation: Span) -> bool:
+    """Whether a quotation begins as part of a sentence: of two whole sentences the speaker may have said both."""
+    return reading.text[quotation[0] : quotation[1]].lstrip("“”‘’\"' …")[:1].islower()
 
 
 LONGEST_EXCHANGED, FEWEST_AROUND, COPY = 12, 5, 0.75

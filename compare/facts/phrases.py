@@ -1,5 +1,6 @@
 """Phrases: short stretches of words that say the same in another form: contractions, tenses, titles."""
 
+import re
 from functools import cache, lru_cache
 
 from compare.words import Word, read_lines, word_of
@@ -18,6 +19,7 @@ _CONTRACTED = {
 }  # fmt: skip
 
 
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\Z")
 TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady sen senator rep representative gov governor gen general president judge "
     "justice prof professor minister mayor col colonel capt captain king queen prince princess pope".split()
@@ -44,7 +46,8 @@ def _spelt_out(words: list[Word]) -> str:
 @lru_cache(maxsize=20_000)
 def _in_full(word: Word) -> str:
     """What a word is compared by when it is written in full: "dont" as "do" and "not"."""
-    full = map(word_of, _CONTRACTED.get(word.norm, word.norm).split())
+    norm = _ORDINAL.sub(r"\1", word.norm)  # "September the 11th"
+    full = map(word_of, _CONTRACTED.get(norm, norm).split())
     return "".join([w.concept if w.counts else w.stem for w in full])
 
 

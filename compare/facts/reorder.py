@@ -29,7 +29,9 @@ def reordered(pair: Versions, found: list[Edit]) -> list[Edit]:
     n = 0
     while n < len(found):
         last = _last_of(pair, found, n)
-        rows.append(joined(found[n], found[last], kept=False) if last > n else found[n])
+        whole = joined(found[n], found[last], kept=False) if last > n else found[n]
+        whole.kept = whole.kept or (last > n and _is_date(pair.x[slice(*whole.left)]))
+        rows.append(whole)
         n = last + 1
     return rows
 
@@ -42,12 +44,27 @@ def _last_of(pair: Versions, found: list[Edit], first: int) -> int:
         whole = joined(found[first], found[last], kept=False)
         if max(lengths(whole)) > LONGEST_RETOLD:
             break
-        if not found[last].kept and is_reordered(pair.x[slice(*whole.left)], pair.y[slice(*whole.right)]):
+        if not found[last].kept and _same_words(pair.x[slice(*whole.left)], pair.y[slice(*whole.right)]):
             return last
     return first
 
 
 def is_reordered(x: list[Word], y: list[Word]) -> bool:
+    """Whether two rows have the same telling words in another order; the parts of a date have none."""
+    return _same_words(x, y) and not _is_date(x)
+
+
+def _is_date(words: list[Word]) -> bool:
+    """Whether all that words tell is a date: "11 September"."""
+    return all(w.figure or w.when for w in words if w.weight >= TELLS)
+
+
+def _same_words(x: list[Word], y: list[Word]) -> bool:
     """Whether two rows have the same telling words in another order."""
-    here, there = ([w.stem for w in row if w.weight >= TELLS] for row in (x, y))
-    return len(here) >= LEAST and here != there and Counter(here) == Counter(there)
+    here, there = (
+        [w.norm[:3] if w.when else w.stem for w in row if w.weight >= TELLS]  # "Sept.", "September"
+        for row in (x, y)
+    )
+    if len(here) < LEAST or len(here) != len(there) or here == there:
+        return False
+    return Counter(here) == Counter(there)

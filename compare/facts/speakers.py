@@ -17,7 +17,7 @@ from typing import NamedTuple
 from compare import cues
 from compare.attribution import SAYING, said_in
 from compare.facts.phrases import TITLES
-from compare.facts.spellings import folded
+from compare.facts.spellings import a_slip, folded
 from compare.reading import Reading, once
 from compare.words import Word, word_of
 from corpus.spans import Span
@@ -102,7 +102,19 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
     """Whether two speakers can be one: a word in common, or an acronym of the other."""
     if a.words & b.words:
         return True
-    return _initials(a.text) in b.words or _initials(b.text) in a.words
+    if _initials(a.text) in b.words or _initials(b.text) in a.words:
+        return True
+    return any(_one_word(x, y) for x in a.words for y in b.words)
+
+
+def _one_word(x: str, y: str) -> bool:
+    """Whether two words of names are one cut short, or misspelt: "Fed" and "Federal", "Schoof" and "Schooff"."""
+    short, long = sorted((x, y), key=len)
+    return (len(short) >= SHORTENED and long.startswith(short)) or a_slip(x, y)
+
+
+SHORTENED = 3
+"""Letters of a name that is cut short."""
 
 
 def is_named_in(x: Speaker, reading: Reading, sentence: int) -> bool:

@@ -5,6 +5,7 @@ you need  whatever  methods  are  necessary        kept and changed stretches, a
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -31,7 +32,10 @@ LONGEST_RETOLD = 12
 """A change of more words is no change of wording: the two go on in different ways there."""
 RARE = 0.9
 """A word of this weight tells something by itself."""
-_ELLIPSIS = re.compile(r"\.\.\.|…|\[|\(")
+_ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\[|\(")
+A_LINE = 80
+"""Characters in which a bracket that was opened is looked for."""
+_OPENED = re.compile(r"[\[(][^\])]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,16 @@ class Versions:
             _printed(self.left, self.starts[0], edit.left),
             _printed(self.right, self.starts[1], edit.right),
         )
+
+    def before(self, edit: Edit) -> Iterator[str]:
+        """What is printed before an edit, a line of it at most, on both sides."""
+        for reading, start, first in (
+            (self.left, self.starts[0], edit.left[0]),
+            (self.right, self.starts[1], edit.right[0]),
+        ):
+            if first:
+                begin, end = reading.tokens.starts[start], reading.tokens.ends[start + first - 1]
+                yield reading.text[max(begin - 1, end - A_LINE) : end]
 
     def between(self, edit: Edit) -> str:
         """All that is printed from the kept word before an edit to the one behind it, on both sides."""
@@ -186,12 +200,15 @@ def _no_change(pair: Versions, edit: Edit) -> bool:
         return True
     if same_number(gone, come):
         return True
-    return (same_words(gone, come) and not other_tense(gone, come)) or one_spelling(*pair.text(edit))
+    rows = [w for w in gone if w.norm != "the"], [w for w in come if w.norm != "the"]
+    return (same_words(*rows) and not other_tense(*rows)) or one_spelling(*pair.text(edit))
 
 
 def excused(pair: Versions, edit: Edit) -> bool:
     """Whether an outlet marks the place itself: an ellipsis, or words put in brackets."""
-    return _ELLIPSIS.search(pair.between(edit)) is not None
+    return _ELLIPSIS.search(pair.between(edit)) is not None or any(
+        _OPENED.search(before) for before in pair.before(edit)
+    )
 
 
 def likeness(pair: Versions, found: list[Edit]) -> tuple[int, float]:
@@ -237,7 +254,7 @@ def slides_to_an_end(pair: Versions, found: list[Edit], n: int) -> bool:
     )
 
 
-_UNSAID = COURTESY | {"um", "uh", "er", "erm", "ah", "eh", "mm"}
+_UNSAID = COURTESY | {"um", "uh", "er", "erm", "ah", "eh", "mm", "al"}
 """What an outlet leaves out and puts in without a thought."""
 _SEEN = frozenset(
     "not no never none nothing nobody without only all every most some few very just must may might should could would "
