@@ -150,8 +150,9 @@ def _quotes(pair: Linked) -> Iterator[Found]:
 def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Found]:
     """The one short quotation that each of two sentences has and the other lacks, where all around them is kept."""
     a, b = pair.a.reading, pair.b.reading
-    if len(here) != 1 or len(there) != 1 or not (_is_phrase(a, here[0]) and _is_phrase(b, there[0])):
+    if len(here) != 1 or len(there) != 1:
         return
+    phrases = _is_phrase(a, here[0]) and _is_phrase(b, there[0])
     p, q = (
         (a.token_at(here[0][0]), a.token_at(here[0][1])),
         (b.token_at(there[0][0]), b.token_at(there[0][1])),
@@ -161,16 +162,20 @@ def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Fo
     x, y = _around(a, pair.i, p), _around(b, pair.j, q)
     if min(len(x), len(y)) < FEWEST_AROUND or Indel.normalized_similarity(x, y) < COPY:
         return
-    share = Indel.normalized_similarity(a.tokens.stems[slice(*p)], b.tokens.stems[slice(*q)])
-    if share < HALF:  # more, and the words that drifted are told one by one
-        yield told("quote", pair.a, a.tokens.span(*p), pair.b, b.tokens.span(*q), sure=True)
+    said, instead = a.tokens.stems[slice(*p)], b.tokens.stems[slice(*q)]
+    if not phrases and said[:ALIKE_FROM] != instead[:ALIKE_FROM]:
+        return
+    if Indel.normalized_similarity(said, instead) < HALF:  # more, and what drifted is told word by word
+        yield told("quote", pair.a, a.tokens.span(*p), pair.b, b.tokens.span(*q), sure=phrases)
 
 
 def _is_phrase(reading: Reading, quotation: Span) -> bool:
-    """Whether a quotation begins as part of a sentence: of two whole sentences the speaker may have said both."""
+    """Whether a quotation begins as part of a sentence: who said two whole sentences may have said both."""
     return reading.text[quotation[0] : quotation[1]].lstrip("“”‘’\"' …")[:1].islower()
 
 
+ALIKE_FROM = 2
+"""Words with which two whole sentences begin that may be one sentence in two versions."""
 LONGEST_EXCHANGED, FEWEST_AROUND, COPY = 12, 5, 0.75
 """Words of a quotation that is held against another as a whole; words around it, and how much of them is kept."""
 

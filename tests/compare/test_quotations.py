@@ -244,6 +244,36 @@ UNCHANGED = {
         "Roe said the money “goes to the families of the dead” too.",
         "Roe said the money “goes to the families of the dead too.”",
     ),
+    "two whole sentences of one speaker": (
+        "“This is extraordinarily fast,” said Matt Reuss, an analyst at the Bank of Norland.",
+        "“The owners want to record their sales this year,” said Matt Reuss, an analyst at the Bank of Norland.",
+    ),
+    "a date": (
+        "“The rent for the pier is still due since the flood of Sept. 11 and the fall of the tower,” the suit says.",
+        "“The rent for the pier is still due since the flood of 11 September and the fall of the tower,” the suit "
+        "says.",
+    ),
+    "a day with its ending": (
+        "“That failure led to September the 11th, and nothing has been done since then,” Lund said.",
+        "“That failure led to September 11, and nothing has been done since then,” Lund said.",
+    ),
+    "other words in brackets": (
+        "“The strength of the demand makes it dangerous to delay (a rate rise) that is called for,” Ott said.",
+        "“The strength of the demand makes it dangerous to delay a tightening that is called for,” Ott said.",
+    ),
+    "dots with blanks": (
+        "“Pell has disclosed . . . that he is planning to leave the island by boat,” the statement said.",
+        "“Pell has disclosed to the harbour board that he is planning to leave the island by boat,” the statement "
+        "said.",
+    ),
+    "a speaker misspelt": (
+        "“They just made sure that they dotted every letter in it,” said Schooff.",
+        "“They just made sure that they dotted every letter in it,” said Blair Schoof, who leads the bank.",
+    ),
+    "two single marks at the end": (
+        "\"They moved into the hall and began to sing to the people,'' he told the Courier.",
+        '"They moved into the hall and began to sing to the people," he told the Courier.',
+    ),
     "British spelling": (
         "“The programme was cancelled while we were travelling,” Lund said.",
         "“The program was canceled while we were traveling,” Lund said.",
