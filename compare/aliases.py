@@ -7,11 +7,14 @@ An abbreviation is a token of two to six capitals; it stands for capitalised wor
 order, small words between them not counted. Where both stand in the texts, a sentence with the full name counts
 as one with the abbreviation. (Schwartz and Hearst 2003 match letters the same way, in one text and brackets.)
 
-Cost: one pass over the tokens; abbreviations are few.
+Two words that the other text prints as one are taken together in the same way: "coast guard", "coastguard".
+
+Cost: two passes over the tokens; abbreviations are few.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from compare.reading import Reading
 from compare.weighing import UNIT, Sentence, reweighed
@@ -19,6 +22,9 @@ from compare.weighing import UNIT, Sentence, reweighed
 SMALL = frozenset("of the and for in on de la du des der von to".split())
 LEFT_OVER = 10
 """Per cent of its weight that a word keeps inside a full name that its abbreviation stands for."""
+
+SHORTEST, SHORTEST_PART = 7, 3
+"""Letters of a word that another text may print as two, and of each of the two."""
 
 Occurrence = tuple[int, int, str]
 """A full name in a text: its half-open token range, and the abbreviation's concept."""
@@ -43,6 +49,25 @@ def full_names(reading: Reading, known: dict[str, str]) -> list[Occurrence]:
     return found
 
 
+def longer_words(reading: Reading) -> dict[str, str]:
+    """The words of a text that another one may print as two: norm to concept."""
+    return {
+        word.norm: word.concept
+        for word in reading.tokens.distinct()
+        if len(word.norm) >= SHORTEST and word.norm.isalpha() and word.weight == 1
+    }
+
+
+def printed_apart(reading: Reading, known: Mapping[str, str]) -> list[Occurrence]:
+    """Where two words stand in a text that are one of the ``known``, in order: "coast guard"."""
+    norms, ends, starts = reading.tokens.norms, reading.tokens.ends, reading.tokens.starts
+    return [
+        (n, n + 2, known[a + b])
+        for n, (a, b) in enumerate(pairwise(norms))
+        if a + b in known and min(len(a), len(b)) >= SHORTEST_PART and starts[n + 1] == ends[n] + 1
+    ]
+
+
 def _capitalised(reading: Reading) -> Iterator[list[int]]:
     """Rows of two and more capitalised words, by token index, with at most small words and spaces between them."""
     words = reading.tokens.words
@@ -65,22 +90,32 @@ def _capitalised(reading: Reading) -> Iterator[list[int]]:
 
 
 def with_aliases(
-    sentences: Sequence[Sentence], reading: Reading, known: dict[str, str], rare: dict[str, float]
+    sentences: Sequence[Sentence],
+    reading: Reading,
+    known: dict[str, str],
+    joined: Mapping[str, str],
+    rare: dict[str, float],
 ) -> list[Sentence]:
-    """The sentences, those with a full name weighed as if its abbreviation stood there."""
+    """The sentences, those with the full name of a ``known`` abbreviation weighed as if that stood there, and those
+    with two words that are ``joined`` in the other text as if one did."""
     found = list(sentences)
     firsts = [first for first, _ in reading.ranges]
-    for first, last, concept in full_names(reading, known) if known else ():
+    names = full_names(reading, known) if known else []
+    for first, last, concept in (*names, *printed_apart(reading, joined)):
         n = bisect_right(firsts, first) - 1
         if n >= 0 and last <= reading.ranges[n][1]:
             parts = [w.concept for w in reading.tokens.words[first:last]]
-            found[n] = _with_alias(found[n], parts, concept, rare)
+            found[n] = _with_alias(found[n], parts, concept, rare, name=(first, last, concept) in names)
     return found
 
 
-def _with_alias(sentence: Sentence, parts: list[str], concept: str, rare: dict[str, float]) -> Sentence:
+def _with_alias(
+    sentence: Sentence, parts: list[str], concept: str, rare: dict[str, float], *, name: bool
+) -> Sentence:
     bag = dict(sentence.bag)
     for part in parts:
         bag[part] = bag[part] * LEFT_OVER // 100
     bag[concept] = int(UNIT * rare.get(concept, 1.0))
-    return reweighed(sentence, bag, {concept: concept}, sentence.names | {concept})
+    return reweighed(
+        sentence, bag, {concept: concept}, sentence.names | {concept} if name else sentence.names
+    )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from compare import facts
-from compare.aliases import abbreviations, with_aliases
+from compare.aliases import abbreviations, longer_words, with_aliases
 from compare.attribution import said_in
 from compare.collecting import uncollected
 from compare.cues import SAID
@@ -106,7 +106,10 @@ def _weighed(
         rare = sharpened(rare, {*a.tokens.words, *b.tokens.words}, frequencies)
     x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))
     known = abbreviations(a) | abbreviations(b)
-    return with_aliases(x, a, known, rare), with_aliases(y, b, known, rare)
+    return (
+        with_aliases(x, a, known, longer_words(b), rare),
+        with_aliases(y, b, known, longer_words(a), rare),
+    )
 
 
 def _joined(

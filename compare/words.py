@@ -87,6 +87,8 @@ def _made(form: str) -> Word:
     stem = norm if digits else stem_of(norm)
     weight = _tiers().get(norm, _tiers().get(stem, 1.0)) if norm[:1].isalnum() else SIGN
     concept = _NUMBER_WORDS.get(norm) or _concepts().get(stem, stem)
+    if digits:
+        concept = _UNIT_BEHIND.sub("", concept)
     figure = _FIGURE.search(form) is not None
     when = norm in _DAYS or (norm in _MONTHS and form[0].isupper()) or _CLOCK.match(form) is not None
     joined, counts, name = concept != stem, concept[0].isdigit(), form[0].isupper()
@@ -213,6 +215,8 @@ _NUMBER_WORDS = {
     "eighty": "80",
     "ninety": "90",
 }
+_UNIT_BEHIND = re.compile(r"(?<=\d)(?:m|mn|mln|bn|tn|k|km|kg|mph|kph|ft|cm|mm|pm|am|pc|p)\Z")
+"""What may be written on to a number, "£38m", "97mph": in other texts it is a word of its own."""
 _FIGURE = re.compile(
     rf"(?i)\d|\b(?:{'|'.join(_NUMBER_WORDS)}|hundreds?|thousands?|millions?|dozens?|scores|tens|several|couple"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"

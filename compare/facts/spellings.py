@@ -5,6 +5,7 @@
     Ft. · Fort             an abbreviation
     Mike · Michael         the short form of a given name
     Mama · Momma           one sound, two spellings
+    coastguard · coast guard    one word or two
 
 A slip of one letter ("lightouse") is no sure conflict either, but a reader wants to see it: ``a_slip`` tells it apart.
 """
@@ -38,9 +39,15 @@ def folded(form: str) -> str:
 def one_spelling(a: str, b: str) -> bool:
     """Whether two stretches of text are the same words, printed in two ways."""
     p, q = a.replace("&", " and ").split(), b.replace("&", " and ").split()
-    return len(p) == len(q) and all(
-        _one_word(x.strip(_EDGES), y.strip(_EDGES)) for x, y in zip(p, q, strict=True)
-    )
+    if len(p) != len(q):
+        return _run_together(p) == _run_together(q) != ""
+    return all(_one_word(x.strip(_EDGES), y.strip(_EDGES)) for x, y in zip(p, q, strict=True))
+
+
+def _run_together(words: list[str]) -> str:
+    """Words without what is between them and their hyphens; nothing where one is no plain word."""
+    parts = [folded(word.strip(_EDGES)).replace("-", "") for word in words]
+    return "".join(parts) if all(map(str.isalpha, parts)) else ""
 
 
 def one_name(a: str, b: str) -> bool:

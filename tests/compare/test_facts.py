@@ -400,6 +400,8 @@ def test_published_dates_resolve_days() -> None:
         ("Peña", "Pena"),
         ("Mamma", "Mama"),
         ("B&B", "B and B"),
+        ("the coast guard", "the coastguard"),
+        ("run-off", "run off"),
     ],
 )
 def test_one_spelling(a: str, b: str) -> None:
@@ -416,6 +418,8 @@ def test_one_spelling(a: str, b: str) -> None:
         ("d***ed", "nonsense"),
         ("bomb", "bombs now"),
         ("live", "leave"),
+        ("five oaks", "fiveteen"),
+        ("40 000", "40,000 and"),
     ],
 )
 def test_two_words(a: str, b: str) -> None:
