@@ -4,6 +4,7 @@ on Tuesday · at 11am · in 2031 · Tuesday afternoon
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from compare.facts.days import When, conflicts, moments
 from compare.facts.sides import Side
@@ -14,21 +15,23 @@ _PARTS = {"morning": (4, 12), "afternoon": (12, 19), "evening": (16, 24), "night
 """Parts of a day: from this hour up to that one."""
 
 
-def dated(side: Side) -> Iterator[tuple[int, When]]:
-    """The days and times of a text, then its years, each with the number of its sentence.
+def dated_sentences(side: Side) -> list[int]:
+    """The sentences of a text that have a day, a time or a year in which something was done."""
+    tokens = side.reading.tokens
+    places = chain(tokens.whens[:MOST], (n for n in tokens.figures[:MOST] if _is_year(tokens.norms, n)))
+    return sorted({n for at in places if (n := side.reading.sentence_of(at)) is not None})
+
+
+def dated(side: Side, sentence: int) -> Iterator[When]:
+    """The days and times of a sentence, then its years.
 
     Beside the kinds of ``days.moments`` there are "year" and "part": "morning" and the like behind a weekday.
     """
-    tokens, last = side.reading.tokens, None
-    for at in tokens.whens[:MOST]:
-        n = side.reading.sentence_of(at)
-        if n is not None and n != last:
-            last = n
-            yield from ((n, when) for when in _with_parts(side, moments(side.reading, n, side.published)))
-    for at in tokens.figures[:MOST]:
-        n = side.reading.sentence_of(at) if _is_year(tokens.norms, at) else None
-        if n is not None:
-            yield n, When(tokens.span(at, at + 1), "year", tokens.norms[at], None)
+    reading = side.reading
+    yield from _with_parts(side, moments(reading, sentence, side.published))
+    for at in reading.among(reading.tokens.figures, sentence):
+        if _is_year(reading.tokens.norms, at):
+            yield When(reading.tokens.span(at, at + 1), "year", reading.tokens.norms[at], None)
 
 
 def same_moment(x: When, y: When) -> bool:

@@ -9,10 +9,10 @@ the doer are the same and the shorter clause says little that the other does not
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from compare.facts.dated import dated, differ, same_moment
+from compare.facts.dated import dated, dated_sentences, differ, same_moment
 from compare.facts.days import When
 from compare.facts.found import Found, told
 from compare.facts.phrases import is_past
@@ -38,6 +38,7 @@ _UNSURE = frozenset(
 )
 _NO_DAY_OF_IT = frozenset("since until till by before after from through between during".split())
 _DOERS = frozenset("he she it they we you i who which that".split())
+_CONTRACTED = frozenset(doer + verb for doer in _DOERS for verb in ("ll", "d", "ve", "re", "m", "s"))
 _ONCE = frozenset(word_of(word).stem for word in "born die end expire founded establish marry retire".split())
 """What befalls a person or a thing but once, so that its year counts."""
 
@@ -52,10 +53,14 @@ class Deed(NamedTuple):
     verbs: dict[str, tuple[str, frozenset[str]]]
 
 
+_Sentences = Sequence[tuple[int, frozenset[str]]]
+
+
 def deeds(a: Side, aside: Set[int], b: Side, aside_b: Set[int]) -> Iterator[Found]:
     """Days, times and years that two texts give one deed, and that do not agree, the sentences ``aside`` left out."""
-    here = _by_verb(a, aside)
-    there = _by_verb(b, aside_b, here.keys()) if here else {}
+    near, near_b = _near(_telling(a, aside), _telling(b, aside_b))
+    here = _by_verb(a, near)
+    there = _by_verb(b, near_b) if here else {}
     for verb in sorted(here.keys() & there.keys()):
         xs, ys = here[verb][:MOST], there[verb][:MOST]
         alike = [(x, y) for x in xs for y in ys if _is_one(x, y, verb)]
@@ -65,31 +70,32 @@ def deeds(a: Side, aside: Set[int], b: Side, aside_b: Set[int]) -> Iterator[Foun
                 yield told("date", a, x.when.span, b, y.when.span, sure=False)
 
 
-def _by_verb(side: Side, aside: Set[int], among: Set[str] | None = None) -> dict[str, list[Deed]]:
-    """The dated deeds of a text by the concepts of their verbs, of all or of those ``among`` which they are."""
+def _telling(side: Side, aside: Set[int]) -> list[tuple[int, frozenset[str]]]:
+    """The dated sentences of a text that are not ``aside``, with the concepts of words that may be verbs or names."""
+    words, ranges = side.reading.tokens.words, side.reading.ranges
+    return [
+        (n, frozenset([w.concept for w in words[slice(*ranges[n])] if w.weight >= VERBS and not w.when]))
+        for n in dated_sentences(side)
+        if n not in aside
+    ]
+
+
+def _near(here: _Sentences, there: _Sentences) -> tuple[list[int], list[int]]:
+    """The sentences of two texts that share as much with one of the other's as two clauses on one deed must."""
+    pairs = [(i, j) for i, x in here for j, y in there if len(x & y) >= 2]
+    return sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
+
+
+def _by_verb(side: Side, sentences: Sequence[int]) -> dict[str, list[Deed]]:
+    """What is dated in sentences, by the concepts of the verbs."""
     table: defaultdict[str, list[Deed]] = defaultdict(list)
-    for deed in _deeds(side, aside, among):
-        for verb in deed.verbs:
-            table[verb].append(deed)
+    for n in sentences:
+        for when in dated(side, n):
+            deed = _deed(side, n, when)
+            if deed:
+                for verb in deed.verbs:
+                    table[verb].append(deed)
     return table
-
-
-def _deeds(side: Side, aside: Set[int], among: Set[str] | None) -> Iterator[Deed]:
-    """What is dated in sentences that are not ``aside`` and have a concept ``among`` some."""
-    reading = side.reading
-    last, may_be = -1, False
-    for n, when in dated(side):
-        if n != last:
-            last, may_be = (
-                n,
-                n not in aside
-                and not (
-                    among is not None and among.isdisjoint(reading.tokens.concepts[slice(*reading.ranges[n])])
-                ),
-            )
-        deed = _deed(side, n, when) if may_be else None
-        if deed:
-            yield deed
 
 
 def _deed(side: Side, sentence: int, when: When) -> Deed | None:
@@ -100,24 +106,24 @@ def _deed(side: Side, sentence: int, when: When) -> Deed | None:
     if text[when.span[1] : when.span[1] + 2] in {"’s", "'s"} or _names_no_day(words, first):
         return None
     low, high = _clause(side, sentence, first, last)
-    clause = [n for n in range(low, high) if not first <= n < last]
-    if any(words[n].norm in _UNSURE or _is_other_date(words[n], when) for n in clause):
+    clause = [*range(low, first), *range(last, high)]
+    acts = [n for n in clause if _is_verb(words, n, when)]
+    if not acts or any(words[n].norm in _UNSURE or _is_other_date(words[n], when) for n in clause):
         return None
     before = _antecedent(side, sentence, low) if low and words[low - 1].norm in _RELATIVE else []
     telling = [n for n in (*before, *clause) if _tells(side, n)]
-    verbs = {
-        words[n].concept: (
-            _doer(side, low, n) or (words[before[-1]].concept if before else ""),
-            frozenset() if words[n].stem in _ONCE else frozenset(words[m].concept for m in telling if m > n),
-        )
-        for n in clause
-        if _is_verb(words, n, when)
-    }
-    if not verbs:
-        return None
+    owner = words[before[-1]].concept if before else ""
+    verbs = {words[n].concept: (_doer(side, low, n) or owner, _done_to(words, n, telling)) for n in acts}
     bag = {words[n].concept: words[n].weight for n in telling}
-    names = frozenset(words[n].concept for n in telling if words[n].name and words[n].weight >= NAMES)
+    names = frozenset([words[n].concept for n in telling if words[n].name and words[n].weight >= NAMES])
     return Deed(when, bag, names & side.names, verbs)
+
+
+def _done_to(words: list[Word], verb: int, telling: list[int]) -> frozenset[str]:
+    """What of those ``telling`` stands behind a verb: to whom or what it is done; of what happens once, nothing."""
+    if words[verb].stem in _ONCE:
+        return frozenset()
+    return frozenset([words[n].concept for n in telling if n > verb])
 
 
 def _names_no_day(words: list[Word], n: int) -> bool:
@@ -185,8 +191,8 @@ def _tells(side: Side, n: int) -> bool:
 def _is_pronoun(side: Side, n: int) -> bool:
     """Whether a word is a pronoun, or one with its verb: "he'll"."""
     tokens = side.reading.tokens
-    if tokens.norms[n] in _DOERS:
-        return True
+    if tokens.norms[n] not in _CONTRACTED:
+        return tokens.norms[n] in _DOERS
     form = side.reading.text[tokens.starts[n] : tokens.ends[n]].lower().replace("’", "'")
     return form.partition("'")[0] in _DOERS
 

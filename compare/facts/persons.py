@@ -30,6 +30,8 @@ _OF_ONE = frozenset("mayor governor sheriff principal".split())
 """Offices that a place has one of."""
 _CHIEFS = frozenset("police fire".split())
 _SPEAKERS = frozenset("spokesman spokeswoman spokesperson".split())
+MOST = 9
+"""Mentions of one last name that are looked at."""
 OLDEST = 119
 """Years."""
 Name = tuple[int, int]
@@ -51,13 +53,13 @@ def _offices(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) 
     """Two offices that one person cannot have at a time, where the texts share none for that person."""
     mine, others = _by_last(a, here), _by_last(b, there)
     for last in sorted(mine.keys() & others.keys()):
-        xs, ys = mine[last], others[last]
-        if not (_one_person(a, xs, a, xs) and _one_person(b, ys, b, ys) and _one_person(a, xs, b, ys)):
+        xs, ys = mine[last][:MOST], others[last][:MOST]
+        x, y = xs[0], ys[0]
+        if not (x.now and y.now and _excluded(x, y)):
             continue
         if any(x.head == y.head and not _excluded(x, y) for x in xs for y in ys):
             continue
-        x, y = xs[0], ys[0]
-        if x.now and y.now and _excluded(x, y):
+        if _one_person(a, xs, a, xs) and _one_person(b, ys, b, ys) and _one_person(a, xs, b, ys):
             yield told(
                 "name",
                 a,
@@ -78,7 +80,7 @@ def _by_last(side: Side, found: Sequence[Holder]) -> dict[str, list[Holder]]:
 
 def _one_person(a: Side, xs: Sequence[Holder], b: Side, ys: Sequence[Holder]) -> bool:
     """Whether no two of these have different first names, and one of each is named in full."""
-    return all(_may_be_one(a, x.name, b, y.name) for x in xs[:9] for y in ys[:9]) and any(
+    return all(_may_be_one(a, x.name, b, y.name) for x in xs for y in ys) and any(
         _full(a, x.name) for x in xs
     )
 

@@ -23,8 +23,8 @@ def of_whole_texts(a: Side, b: Side, joined: Sequence[Joined]) -> Iterator[Found
     """What two texts do not tell alike, wherever they tell it; ``joined`` are their links."""
     yield from persons(a, b)
     yield from parts(a, b)
-    agreed = [(k.left, k.right) for k in joined if _date_alike(a.reading, b.reading, k)]
-    yield from deeds(a, frozenset(i for i, _ in agreed), b, frozenset(j for _, j in agreed))
+    known = [k for k in joined if _date_alike(a.reading, b.reading, k)]
+    yield from deeds(a, frozenset([k.left for k in known]), b, frozenset([k.right for k in known]))
     yield from spots(a, b)
     yield from ballots(a, b)
 
