@@ -59,6 +59,24 @@ async def test_a_narrow_terminal_shows_the_counts_on_a_key(tmp_path: Path, size:
         assert query(pilot).startswith('source:="')
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 30)])
+async def test_what_has_the_keys_stays_in_sight_in_a_terminal_that_shrinks(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """The counts after a click there, the results after a click there."""
+    async with opened(make_library(tmp_path, three()), (160, 45)) as pilot:
+        await until(pilot, lambda: "Published" in seen(pilot))
+        facets, results = pilot.app.screen.query_one(FacetList), pilot.app.screen.query_one(ResultsList)
+        for widget in (facets, results, facets):
+            await pilot.resize_terminal(160, 45)
+            await until(pilot, lambda: facets.size.height > 5 and results.size.height > 5)
+            await pilot.click(widget, offset=(8, 1))
+            await until(pilot, lambda widget=widget: pilot.app.focused is widget)
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: pilot.app.screen.size == size)
+            await until(pilot, lambda widget=widget: widget.is_on_screen and widget.region.width > 8)
+
+
 async def test_narrowing_begins_at_the_first_outlet(tmp_path: Path) -> None:
     """Also where something of one's own stands above it; and the slash goes to the line to search in."""
     async with opened(make_library(tmp_path, three()), (80, 24)) as pilot:

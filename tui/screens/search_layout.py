@@ -84,8 +84,9 @@ class SearchLayout(Ground, Passing):
         return any(box.is_attached for box in self.query("#facets"))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The keys that matter depend on whether one types or picks."""
+        """The keys that matter depend on whether one types, picks or narrows; what they go to is on the screen."""
+        narrowing = isinstance(event.widget, FacetList)
         place: Place = "typing" if isinstance(event.widget, SearchInput) else "results"
-        self.query_one(KeyBar).places = ("facets",) if isinstance(event.widget, FacetList) else (place,)
-        if place == "typing":
-            self.remove_class("-narrowing")
+        self.query_one(KeyBar).places = ("facets",) if narrowing else (place,)
+        # The mouse may have been there, and the terminal become too narrow for both since.
+        self.set_class(narrowing, "-narrowing")
