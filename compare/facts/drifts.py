@@ -8,19 +8,17 @@ Where an outlet marks what it left out by an ellipsis or brackets, that place is
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from compare.edits import Edit, edits
-from compare.facts.endings import goes_on, last_word, one_more
-from compare.facts.modes import modes, other_number, other_person
-from compare.facts.phrases import COURTESY, SMALL, TITLES, other_tense, telling, trimmed
+from compare.facts.endings import goes_on, last_word, limited, one_more
+from compare.facts.modes import MODAL, TENSES, modes, negations, other_number, other_person
+from compare.facts.phrases import COURTESY, SMALL, TITLES, other_tense, telling
 from compare.facts.reorder import is_reordered, reordered
+from compare.facts.showing import LONGEST, Drift, left_out, shown
 from compare.facts.spellings import a_slip
 from compare.facts.versions import (
-    AT_AN_END,
     FRAME,
     LONGEST_RETOLD,
-    RARE,
     Versions,
     excused,
     is_anchored,
@@ -36,8 +34,6 @@ from compare.reading import Reading
 from compare.words import Word
 from corpus.spans import Span
 
-LONGEST = 6
-"""A changed stretch of more words is a quotation retold: it may differ."""
 ALIKE, SURE = 0.4, 0.55
 """This share of the words between the first and the last shared one is kept in two versions, and in two sure ones."""
 RETOLD = 0.3
@@ -46,23 +42,6 @@ NEARLY = 0.8
 """In quotations this much alike one changed word is seen at sight, if it tells the least bit."""
 WORD_FOR_WORD, LONG = 0.7, 7
 """A quotation kept this nearly, and this many words of it: here a word left out is no chance."""
-_NEGATIONS = frozenset(
-    "not no never none nothing nobody without neither nor cannot dont doesnt didnt isnt arent wasnt wont "
-    "cant couldnt shouldnt wouldnt hasnt havent hadnt".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """A quotation worded otherwise: token ranges (half-open) of the words that differ, and how surely.
-
-    ``dropped`` is "left" or "right" where only that side has its words; the other range is what stands beside.
-    """
-
-    left: tuple[int, int]
-    right: tuple[int, int]
-    sure: bool
-    dropped: str = ""
 
 
 def drifts(
@@ -101,10 +80,12 @@ def drifts(
     yield from _slight(pair, kept, alike, told)
     if kept >= LONG and alike >= WORD_FOR_WORD:
         for edit in one_more(pair, found):
-            yield _left_out(pair, edit, long=False)
+            yield left_out(pair, edit, long=False)
+    for edit in limited(pair, found) if one is not False else ():
+        yield left_out(pair, edit, long=False)
     if one and not told:
         for edit in goes_on(pair, found):
-            yield _shown(pair, edit, sure=False)
+            yield shown(pair, edit, sure=False)
 
 
 def _in_another_order(pair: Versions) -> Iterator[Drift]:
@@ -112,7 +93,7 @@ def _in_another_order(pair: Versions) -> Iterator[Drift]:
     changed = [edit for edit in edits([w.norm for w in pair.x], [w.norm for w in pair.y]) if not edit.kept]
     whole = joined(changed[0], changed[-1], kept=False)
     if not any("…" in text or "..." in text for text in pair.text(whole)):
-        yield _shown(pair, whole, sure=max(lengths(whole)) <= LONGEST and _are_lists(pair.x, pair.y))
+        yield shown(pair, whole, sure=max(lengths(whole)) <= LONGEST and _are_lists(pair.x, pair.y))
 
 
 def _are_lists(*rows: list[Word]) -> bool:
@@ -129,7 +110,7 @@ def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Itera
         return
     for edit in found:
         words = {w.norm for w in (*pair.x[slice(*edit.left)], *pair.y[slice(*edit.right)])}
-        drift = _shown(pair, edit, sure=False)
+        drift = shown(pair, edit, sure=False)
         bare = any({w.norm for w in row} <= _ARTICLES for row in _rows(pair, drift))
         near = bare or any(_meet(drift.left, other.left) or _meet(drift.right, other.right) for other in told)
         if not told or not (near or words <= _ARTICLES):
@@ -153,7 +134,7 @@ def _retold(pair: Versions, found: list[Edit], kept: int) -> Iterator[Drift]:
         e for e in found[1:-1] if not e.kept and telling([*pair.x[slice(*e.left)], *pair.y[slice(*e.right)]])
     ]
     if len(changed) > 1 and kept > LONG:
-        yield _shown(pair, joined(changed[0], changed[-1], kept=False), sure=False)
+        yield shown(pair, joined(changed[0], changed[-1], kept=False), sure=False)
 
 
 def _judged(
@@ -164,21 +145,21 @@ def _judged(
     at_an_end = n in (0, len(found) - 1)
     if not min(lengths(edit)):
         if not at_an_end and not slides_to_an_end(pair, found, n) and _is_whole(pair, found, n, kept, alike):
-            yield _left_out(pair, edit, long=kept >= LONG)
+            yield left_out(pair, edit, long=kept >= LONG)
         return
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if is_reordered(gone, come):
         short = max(lengths(edit)) <= LONGEST
-        yield _shown(pair, edit, sure=alike >= SURE and short and _are_lists(gone, come))
+        yield shown(pair, edit, sure=alike >= SURE and short and _are_lists(gone, come))
         return
     if not pair.is_small_end(edit) if at_an_end else max(lengths(edit)) > LONGEST_RETOLD:
         if n and at_an_end and kept >= LONG and alike >= WORD_FOR_WORD:
-            yield from (_shown(pair, last, sure=False) for last in last_word(pair, found))
+            yield from (shown(pair, last, sure=False) for last in last_word(pair, found))
         return
     lost, new = _apart(gone, come), _apart(come, gone)
     if not (lost or new):
         if other_tense(gone, come) and alike >= WORD_FOR_WORD and kept >= LONG:
-            yield _shown(pair, edit, sure=False)
+            yield shown(pair, edit, sure=False)
         return
     least = 0.5 if pair.short and pair.framed else SURE
     if at_an_end and not ((one or pair.framed) and all(e.kept for e in found[1:-1])):
@@ -192,9 +173,9 @@ def _judged(
     )
     near = alike >= NEARLY and kept >= LONG
     if _plain(pair, gone, come, lost, new, alike) or (near and _is_other_mode(pair, edit)):
-        yield _shown(pair, edit, sure=sure)
+        yield shown(pair, edit, sure=sure)
     elif _to_see(lost, new, at_an_end) or (alike >= WORD_FOR_WORD and other_person(gone, come)):
-        yield _shown(pair, edit, sure=False)
+        yield shown(pair, edit, sure=False)
 
 
 def _is_whole(pair: Versions, found: list[Edit], n: int, kept: int, alike: float) -> bool:
@@ -217,13 +198,13 @@ def _plain(
     pair: Versions, gone: list[Word], come: list[Word], lost: list[Word], new: list[Word], alike: float
 ) -> bool:
     """Whether a change is one that a reader sees at sight."""
-    if (telling(lost) and telling(new)) or bool(_negations(gone)) != bool(_negations(come)):
+    if (telling(lost) and telling(new)) or bool(negations(gone)) != bool(negations(come)):
         return True
     seen = {w.norm for w in (*lost, *new)}
-    if pair.short and {w.norm for w in lost} & _MODAL != {w.norm for w in new} & _MODAL:
+    if pair.short and {w.norm for w in lost} & MODAL != {w.norm for w in new} & MODAL:
         return True
     single = len(gone) == len(come) == 1 and alike >= NEARLY and (telling(lost) or telling(new))
-    return single and seen.isdisjoint(SMALL | _MODAL | _TENSES) and gone[0].norm[:3] != come[0].norm[:3]
+    return single and seen.isdisjoint(SMALL | MODAL | TENSES) and gone[0].norm[:3] != come[0].norm[:3]
 
 
 def _are_titles(gone: list[Word], come: list[Word]) -> bool:
@@ -243,74 +224,12 @@ def _is_other_mode(pair: Versions, edit: Edit) -> bool:
 def _to_see(lost: list[Word], new: list[Word], at_an_end: bool) -> bool:
     """Whether a change may matter: a word that tells, a must for a may, another tense."""
     seen, instead = {w.norm for w in lost}, {w.norm for w in new}
-    if seen & _MODAL != instead & _MODAL or bool(seen & _TENSES and instead & _TENSES):
+    if seen & MODAL != instead & MODAL or bool(seen & TENSES and instead & TENSES):
         return True
     return (telling(lost) and telling(new)) if at_an_end else (telling(lost) or telling(new))
-
-
-def _left_out(pair: Versions, edit: Edit, *, long: bool) -> Drift:
-    """Words that one of two quotations lacks: surely so where the rest is ``long``, and they are few and tell."""
-    here = edit.right[0] == edit.right[1]
-    words = pair.x[slice(*edit.left)] if here else pair.y[slice(*edit.right)]
-    tells = any(w.weight >= RARE and w.norm not in TITLES for w in words) or bool(_negations(words))
-    sure = long and len(words) <= LONGEST and tells
-    if here:
-        side, row = (pair.starts[1], edit.right[0]), pair.y
-    else:
-        side, row = (pair.starts[0], edit.left[0]), pair.x
-    beside = side[0] + max(side[1] - 1, 0), side[0] + min(side[1] + 1, len(row))
-    first, last = edit.left if here else edit.right
-    loose = 1 if words[0].norm in _JOINING and len(words) > 1 else 0
-    first, last = first + loose, trimmed(words, first, last)[1]
-    start = pair.starts[0 if here else 1]
-    told = start + first, start + last
-    return Drift(told, beside, sure, "left") if here else Drift(beside, told, sure, "right")
-
-
-def _shown(pair: Versions, edit: Edit, *, sure: bool) -> Drift:
-    """A change as a reader likes to see it: no loose small words at its ends, and something that tells in it."""
-    gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
-    if _can_be_shown(gone) and _can_be_shown(come):
-        left, right = trimmed(gone, *edit.left), trimmed(come, *edit.right)
-    else:
-        left, right = _with_next(pair, edit)
-    s, t = pair.starts
-    return Drift((s + left[0], s + left[1]), (t + right[0], t + right[1]), sure)
-
-
-def _can_be_shown(words: list[Word]) -> bool:
-    """Whether words can be read without those beside them."""
-    loose = SMALL | _MODAL | _TENSES
-    return telling(words) or (len(words) == 1 and words[0].norm not in loose and len(words[0].norm) > 3)
-
-
-def _with_next(pair: Versions, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
-    """A change with the kept words behind it, up to the first that tells; at the end with those before it."""
-    x, y = pair.x, pair.y
-    m, n = edit.left[1], edit.right[1]
-    while m < len(x) and n < len(y) and x[m].stem == y[n].stem and m - edit.left[1] < AT_AN_END:
-        m, n = m + 1, n + 1
-        if telling([x[m - 1]]):
-            break
-    i, j = edit.left[0], edit.right[0]
-    if (m, n) == (edit.left[1], edit.right[1]):
-        while i and j and x[i - 1].stem == y[j - 1].stem and edit.left[0] - i < AT_AN_END:
-            i, j = i - 1, j - 1
-            if telling([x[i]]):
-                break
-    return (i, m), (j, n)
-
-
-_JOINING = frozenset("and but or so a an the".split())
-_MODAL = frozenset("must may might should could can will would need shall".split())
-_TENSES = frozenset("is are was were has have had do does did".split())
 
 
 def _apart(words: list[Word], others: list[Word]) -> list[Word]:
     """The ``words`` whose stems are not among ``others``."""
     stems = {w.stem for w in others}
     return [w for w in words if w.stem not in stems]
-
-
-def _negations(words: list[Word]) -> set[str]:
-    return {w.norm for w in words} & _NEGATIONS

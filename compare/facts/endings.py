@@ -64,6 +64,26 @@ def _goes_on_with(reading: Reading, token: int, norm: str) -> bool:
     return token < len(reading.tokens) and reading.tokens.norms[token] == norm
 
 
+def limited(pair: Versions, found: list[Edit]) -> Iterator[Edit]:
+    """The word with which one quotation begins and the other, which has all the rest, does not: "almost", "not"."""
+    if len(found) != LIMITED or min(lengths(found[0])) or max(lengths(found[0])) != 1 or not pair.framed:
+        return
+    left_is_longer = found[0].left[0] < found[0].left[1]
+    word = pair.x[0] if left_is_longer else pair.y[0]
+    short, at = (pair.right, pair.starts[1]) if left_is_longer else (pair.left, pair.starts[0])
+    if (
+        word.norm in _LIMITS
+        and not excused(pair, found[0])
+        and not (at and short.tokens.norms[at - 1] == word.norm)
+    ):
+        yield found[0]
+
+
+LIMITED = 2
+"""A quotation that begins with one word more and is the same in all else has two edits."""
+_LIMITS = frozenset("not never no almost nearly hardly barely partly half".split())
+
+
 def goes_on(pair: Versions, found: list[Edit]) -> Iterator[Edit]:
     """How two quotations of one speaker go on behind a phrase that both have, and that one of them begins with."""
     edit, before = found[-1], found[-2] if len(found) > 1 else None

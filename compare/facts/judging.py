@@ -162,10 +162,10 @@ def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Fo
     x, y = _around(a, pair.i, p), _around(b, pair.j, q)
     if min(len(x), len(y)) < FEWEST_AROUND or Indel.normalized_similarity(x, y) < COPY:
         return
-    said, instead = a.tokens.stems[slice(*p)], b.tokens.stems[slice(*q)]
+    said, instead = a.tokens.norms[slice(*p)], b.tokens.norms[slice(*q)]
     if not phrases and said[:ALIKE_FROM] != instead[:ALIKE_FROM]:
         return
-    if Indel.normalized_similarity(said, instead) < HALF:  # more, and what drifted is told word by word
+    if Indel.normalized_similarity(said, instead) <= HALF:  # more, and what drifted is told word by word
         yield told("quote", pair.a, a.tokens.span(*p), pair.b, b.tokens.span(*q), sure=phrases)
 
 

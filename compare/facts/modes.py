@@ -71,3 +71,17 @@ def other_person(gone: list[Word], come: list[Word]) -> bool:
     if None in persons and not all(rest):
         return False
     return max(map(len, rest)) <= 1 and [w.stem for w in rest[0]] == [w.stem for w in rest[1]]
+
+
+def negations(words: list[Word]) -> set[str]:
+    """The words of ``words`` that deny."""
+    return {w.norm for w in words} & _NEGATIONS
+
+
+MODAL = frozenset("must may might should could can will would need shall".split())
+TENSES = frozenset("is are was were has have had do does did".split())
+"""Verbs that help others, and those that make a tense."""
+_NEGATIONS = frozenset(
+    "not no never none nothing nobody without neither nor cannot dont doesnt didnt isnt arent wasnt wont "
+    "cant couldnt shouldnt wouldnt hasnt havent hadnt".split()
+)

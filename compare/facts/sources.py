@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from compare import cues
 from compare.facts.sides import Linked, Side
-from compare.facts.speakers import Speaker, is_named_in, nobody, same_speaker, speakers, told
+from compare.facts.speakers import Speaker, is_named_in, is_outlet, nobody, same_speaker, speakers, told
 from compare.facts.spellings import folded
 from compare.reading import Reading
 from compare.words import word_of
@@ -160,6 +160,8 @@ def one_speaker(pair: Linked) -> bool | None:
     known = any(x.named and is_named_in(x, pair.b.reading, pair.j) for x in here)
     if known or any(y.named and is_named_in(y, pair.a.reading, pair.i) for y in there):
         return True
+    if any(is_outlet(x) for x in (*here, *there)):
+        return None
     named = any(x.named for x in here), any(y.named for y in there)
     others = (
         named[0] and (named[1] or (not there and _names_somebody(pair.b, pair.j))),

@@ -33,6 +33,8 @@ _MEDIA = frozenset("cnn reuters ap afp bbc reporter journalist medium press tv t
 _TAG = re.compile(
     rf"""(?x)[”"]\s+(?:
         {SAYING}\s+(?P<behind>(?:[Tt]he\s|an?\s)?[\w.’'-]+(?:\s[\w.’'-]+){{0,5}}?)(?=\s*[,.;:—–-]|\s(?:in|on|at|to|after|when|as)\s|\Z)
+      | (?P<direct>(?:[Tt]he\s)?[\w.’'-]+(?:\s[\w.’'-]+){{0,4}}?)\s{SAYING}
+        (?=\s*[,;:—–]|\s(?:in|on|at|after|when|as|during)\s)
       | (?P<before>(?:[Tt]he\s)?[\w.’'-]+(?:\s[\w.’'-]+){{0,5}}),\s[^“”"]{{3,160}}?,\s{SAYING}\b
     )"""
 )
@@ -86,7 +88,12 @@ def _antecedent(reading: Reading, sentence: int, pronoun: Speaker) -> Speaker | 
 
 def _is_person(x: Speaker) -> bool:
     """Whether a speaker is named by two names or more and is no outlet."""
-    return x.named and len(re.findall(r"[A-Z][\w’'-]+", x.text)) >= 2 and not x.words & _MEDIA
+    return x.named and len(re.findall(r"[A-Z][\w’'-]+", x.text)) >= 2 and not is_outlet(x)
+
+
+def is_outlet(x: Speaker) -> bool:
+    """Whether a speaker is a paper, a broadcaster or an agency, which tells what others said."""
+    return not x.words.isdisjoint(_MEDIA)
 
 
 def told(reading: Reading, sentence: int) -> Speaker | None:
@@ -179,7 +186,7 @@ def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who speaks beside the end of a quotation, with something put between."""
     found = _TAG.search(reading.text, *reading.sentences[sentence])
     if found:
-        yield found.span("behind") if found.group("behind") else found.span("before")
+        yield found.span(found.lastgroup or 0)
 
 
 def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:

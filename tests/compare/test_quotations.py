@@ -123,6 +123,27 @@ CHANGED: dict[str, tuple[str, str, list[Told]]] = {
         "The regent also thanked Admiral Jon Halvard for sending boats across the lake.",
         [("quote", "possible", "“a quick and above all brave answer to my call”", "sending boats")],
     ),
+    "an almost put before it": (
+        "The mills, which had caught fire, were “almost completely destroyed”, Governor Reuss told the Courier.",
+        "The mills, which caught fire, were “completely destroyed”, Governor Reuss told the Courier.",
+        [("quote", "possible", "almost", "")],
+    ),
+    "the end of a short one": (
+        "“They knew exactly where to go,” Aalders said, adding that guards had been watching a screen in the wing.",
+        "“They knew exactly what they wanted,” Aalders said, adding that guards had been watching a screen in the "
+        "wing.",
+        [("quote", "possible", "where to go", "what they wanted")],
+    ),
+    "another short one in the same sentence": (
+        "The deputy, Pol Amaya, warned the harbour council that “the worst may be ahead”.",
+        "The deputy, Pol Amaya, warned the harbour council that “the worst is behind us”.",
+        [("quote", "differs", "the worst may be ahead", "the worst is behind us")],
+    ),
+    "a whole sentence that begins alike": (
+        "“We are racing against the clock,” said Dr. Eva Wick, who runs the clinic in Arlen.",
+        "“We are running out of time,” said Dr. Eva Wick, who runs the clinic in Arlen.",
+        [("quote", "possible", "We are racing against the clock", "We are running out of time")],
+    ),
     "another office": (
         "“I spoke to Minister Holm about the dam at length,” Roe said.",
         "“I spoke to Mayor Holm about the dam at length,” Roe said.",
@@ -273,6 +294,10 @@ UNCHANGED = {
     "two single marks at the end": (
         "\"They moved into the hall and began to sing to the people,'' he told the Courier.",
         '"They moved into the hall and began to sing to the people," he told the Courier.',
+    ),
+    "a not that stands before it": (
+        "Ott told the court that the lamp was not “a danger to the ships in the bay”.",
+        "Ott told the court that the lamp was “not a danger to the ships in the bay”.",
     ),
     "British spelling": (
         "“The programme was cancelled while we were travelling,” Lund said.",
