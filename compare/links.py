@@ -28,6 +28,8 @@ ORDERED = 0.7
 CROSSING = 3.8
 """... loses this much of its log-odds, less where fewer than ``FULL_ORDER`` links keep it."""
 FULL_ORDER = 8
+MOVED = 0.5
+"""... and this share of it where each of the two is the other's likeliest partner: a paragraph may have been moved."""
 STRANGERS = 3.5
 """Log-odds against every link of two texts that name other names."""
 PRIOR, PRIOR_LITTLE = 4.0, 45.0
@@ -192,7 +194,8 @@ def _with_neighbours(pairs: Sequence[Pair], scores: Sequence[float], sure: _Sure
             continue
         i, j = p.left, p.right
         if sure.crosses(i, j):
-            found[n] = _shifted(score, -CROSSING * sure.strength)
+            doubt = CROSSING * sure.strength
+            found[n] = _shifted(score, -doubt * MOVED if (i, j) in sure.pairs else -doubt)
         elif i not in sure.lefts and j not in sure.rights:
             found[n] = _shifted(score, SUPPORT[_beside(sure.pairs, i, j)])
     return found

@@ -13,7 +13,7 @@ from compare.weighing import Sentence, tie_break
 
 LEAST = 0.47
 """A first link of two sentences needs this score."""
-HALF = 0.55
+HALF = 0.4
 """A lone sentence is half of its neighbour's partner where this share of it stands among words to spare ..."""
 LEAST_HALF = 800
 """... and it weighs this much."""
