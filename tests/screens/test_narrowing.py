@@ -3,10 +3,12 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input
 
 from desk.session import Desk
@@ -67,14 +69,25 @@ async def test_what_has_the_keys_stays_in_sight_in_a_terminal_that_shrinks(
     async with opened(make_library(tmp_path, three()), (160, 45)) as pilot:
         await until(pilot, lambda: "Published" in seen(pilot))
         facets, results = pilot.app.screen.query_one(FacetList), pilot.app.screen.query_one(ResultsList)
-        for widget in (facets, results, facets):
+        widgets: tuple[Widget, ...] = (facets, results, facets)
+        for widget in widgets:
             await pilot.resize_terminal(160, 45)
             await until(pilot, lambda: facets.size.height > 5 and results.size.height > 5)
             await pilot.click(widget, offset=(8, 1))
-            await until(pilot, lambda widget=widget: pilot.app.focused is widget)
+            await until(pilot, partial(focused_is, pilot, widget))
             await pilot.resize_terminal(*size)
             await until(pilot, lambda: pilot.app.screen.size == size)
-            await until(pilot, lambda widget=widget: widget.is_on_screen and widget.region.width > 8)
+            await until(pilot, partial(in_sight, widget))
+
+
+def focused_is(pilot: Pilot[None], widget: Widget) -> bool:
+    """Whether the keys go there."""
+    return pilot.app.focused is widget
+
+
+def in_sight(widget: Widget) -> bool:
+    """Whether it is on the screen, with room to read in."""
+    return widget.is_on_screen and widget.region.width > 8
 
 
 async def test_narrowing_begins_at_the_first_outlet(tmp_path: Path) -> None:

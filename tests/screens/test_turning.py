@@ -58,6 +58,16 @@ async def test_the_searchs_articles_come_into_the_right_pane_one_by_one(tmp_path
         assert "first of 5 results" in seen(pilot)
 
 
+async def test_an_article_whose_head_is_not_seen_is_named_by_its_outlet(tmp_path: Path) -> None:
+    """Where there is room for the left pane alone; on the right one its head says it."""
+    async with opened(make_library(tmp_path, list(many(6)))) as pilot:
+        screen = await compare_two(pilot, "council")
+        await turned(pilot, screen, "right_square_bracket")
+        assert "on the right: Town Record, 2 of 5" in status(screen)
+        await pilot.press("tab")
+        assert "on the right: result 2 of 5" in status(screen)
+
+
 async def test_the_sentence_that_is_read_on_the_left_stays_where_it_is(tmp_path: Path) -> None:
     """The other article comes level with it; view, fold and emphasis stay."""
     folder = make_library(tmp_path, three())

@@ -8,9 +8,13 @@ from corpus.spans import Span
 from desk.compared import Compared
 from tui.others import Others, Round
 from tui.screens.compare_pointing import ComparePointing
+from tui.widgets.glyphs import fit
 from tui.widgets.keybar import KeyBar
-from tui.widgets.sheet import LEFT, Pair
-from tui.wording import count, explain
+from tui.widgets.sheet import LEFT, RIGHT, Pair
+from tui.wording import count, explain, outlet
+
+LONGEST_NAME = 24
+"""Cells for the outlet of the article that was turned to, where its head is not on the screen."""
 
 
 class CompareTurning(ComparePointing):
@@ -52,7 +56,9 @@ class CompareTurning(ComparePointing):
         if self._round is not None and self._others is not None and self.together is not None:
             place = self._round.place(self.together.pair.compared.right.id)
             if place and self._round.left.id == self.together.pair.compared.left.id:
-                yield f"on the right: {self._others.one} {place:,} of {self._round.total:,}"
+                source = self.together.pair.compared.right.source if self.away == RIGHT else None
+                name = f"{fit(outlet(source), LONGEST_NAME)}," if source else self._others.one
+                yield f"on the right: {name} {place:,} of {self._round.total:,}"
         yield from super().notes()
 
     def action_turn(self, by: int) -> None:
