@@ -110,7 +110,7 @@ async def test_a_pair_from_the_command_line_goes_through_what_is_related(tmp_pat
         app.close_desk()
 
 
-async def test_two_files_without_a_library_say_that_there_is_none(tmp_path: Path) -> None:
+async def test_two_files_without_a_library_say_that_there_is_no_list(tmp_path: Path) -> None:
     """And the comparison stays."""
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(HARVEST)
@@ -121,7 +121,7 @@ async def test_two_files_without_a_library_say_that_there_is_none(tmp_path: Path
         before = titles(screen)
         await turned(pilot, screen, "right_square_bracket")
         assert titles(screen) == before
-        assert "no library is open" in seen(pilot)
+        assert "no list of articles" in seen(pilot)
 
 
 async def test_nearest_says_when_nothing_is_shared(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ class CompareTurning(ComparePointing):
         if self.together is None:
             return
         if self._others is None:
-            self.say_passing("There is no list of articles to go through here.")
+            self.say_passing("Two files are compared here: there is no list of articles to go through.")
             return
         self._turns += by
         if not self._turning:
