@@ -36,6 +36,8 @@ RANKS = frozenset(
     "constable sergeant inspector superintendent commissioner lieutenant captain major colonel brigadier general "
     "admiral corporal private commander marshal".split()
 )
+POSTS = frozenset("commander commissioner superintendent marshal inspector".split())
+"""Those of them that are no ranks: a general may be a commander too."""
 OFFICES = frozenset(
     "minister president chancellor secretary ambassador governor mayor judge prosecutor director executive officer "
     "manager editor coach professor bishop cardinal archbishop sheriff treasurer".split()

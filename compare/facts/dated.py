@@ -11,7 +11,7 @@ from compare.facts.sides import Side
 
 MOST = 100
 """Words for days and times, and years, of one text that are looked at."""
-_PARTS = {"morning": (4, 12), "afternoon": (12, 19), "evening": (16, 24), "night": (18, 24)}
+PARTS = {"morning": (4, 12), "afternoon": (12, 19), "evening": (16, 24), "night": (18, 24)}
 """Parts of a day: from this hour up to that one."""
 
 
@@ -45,10 +45,10 @@ def differ(x: When, y: When) -> bool:
         return x.value != y.value
     if {x.kind, y.kind} == {"time", "part"}:
         clock, part = (x, y) if x.kind == "time" else (y, x)
-        first, last = _PARTS[part.value]
+        first, last = PARTS[part.value]
         return not first <= int(clock.value[:2]) < last
     if x.kind == y.kind == "part":
-        (first, last), (first_b, last_b) = _PARTS[x.value], _PARTS[y.value]
+        (first, last), (first_b, last_b) = PARTS[x.value], PARTS[y.value]
         return last <= first_b or last_b <= first
     return not {"part", "year"} & {x.kind, y.kind} and next(conflicts([x], [y]), None) is not None
 
@@ -70,5 +70,5 @@ def _with_parts(side: Side, found: list[When]) -> Iterator[When]:
     for when in found:
         yield when
         n = side.reading.token_at(when.span[1])
-        if when.kind in {"weekday", "relative"} and n < len(tokens) and tokens.norms[n] in _PARTS:
+        if when.kind in {"weekday", "relative"} and n < len(tokens) and tokens.norms[n] in PARTS:
             yield When((when.span[0], tokens.ends[n]), "part", tokens.norms[n], None)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from compare.facts.dated import dated, dated_sentences, differ, same_moment
+from compare.facts.dated import PARTS, dated, dated_sentences, differ, same_moment
 from compare.facts.days import When
 from compare.facts.found import Found, told
 from compare.facts.phrases import is_past
@@ -37,6 +37,13 @@ _UNSURE = frozenset(
     "would could might should if not never no unless would-be cant didnt dont wont isnt wasnt every each".split()
 )
 _NO_DAY_OF_IT = frozenset("since until till by before after from through between during".split())
+_SELDOM = frozenset(
+    word_of(word).concept
+    for word in (
+        "resign retire die surrender abdicate escape crash sink collapse born bury marry divorce impeach inaugurate"
+    ).split()
+)
+"""What somebody seldom does twice, so that a short clause tells enough."""
 _DOERS = frozenset("he she it they we you i who which that".split())
 _CONTRACTED = frozenset(doer + verb for doer in _DOERS for verb in ("ll", "d", "ve", "re", "m", "s"))
 _ONCE = frozenset(word_of(word).stem for word in "born die end expire founded establish marry retire".split())
@@ -185,7 +192,9 @@ def _antecedent(side: Side, sentence: int, low: int) -> list[int]:
 
 def _tells(side: Side, n: int) -> bool:
     word = side.reading.tokens.words[n]
-    return word.weight >= TELLS and not (word.number or word.when or _is_pronoun(side, n))
+    return word.weight >= TELLS and not (
+        word.number or word.when or word.norm in PARTS or _is_pronoun(side, n)
+    )
 
 
 def _is_pronoun(side: Side, n: int) -> bool:
@@ -255,6 +264,6 @@ def _is_one(x: Deed, y: Deed, verb: str) -> bool:
     least = min(sum(x.bag.values()), sum(y.bag.values()))
     if sum(min(x.bag[c], y.bag[c]) for c in shared) < SHARED * least:
         return False
-    if x.when.kind == "year" and doer == doer_b != "":
+    if doer == doer_b != "" and (x.when.kind == "year" or (verb in _SELDOM and doer in x.names & y.names)):
         return len(shared) >= min(FEWEST, len(x.bag), len(y.bag))
     return len(shared) >= FEWEST and (doer == doer_b != "" or not x.names.isdisjoint(y.names))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.cues import HOLDERS, OFFICES, RANKS, TITLED
-from compare.facts.naming import is_part_of_a_name
+from compare.facts.naming import is_part_of_a_name, one_alias
 from compare.facts.phrases import TITLES
 from compare.facts.sides import NAMES, Side
 from compare.reading import Reading
@@ -21,7 +21,7 @@ MOST = 200
 HEADS = RANKS | OFFICES | HOLDERS
 LONGEST = 5
 """Words of a title before its head, and of a name."""
-LESSER = frozenset("deputy vice assistant acting associate junior interim".split())
+LESSER = frozenset("deputy vice assistant associate junior".split())
 OTHER_TIME = frozenset("former ex then late outgoing incoming elect next new first retired".split())
 PORTFOLIOS = frozenset(
     "prime foreign finance interior defense justice health education trade home transport labor agriculture "
@@ -31,8 +31,10 @@ SPECIAL = "special"
 _GENERALS = frozenset(
     "attorney solicitor surgeon secretary director inspector consul adjutant postmaster governor auditor".split()
 )
-_PLAIN = frozenset("chief executive state city county district national federal senior".split())
-_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | {SPECIAL}
+_PLAIN = frozenset(
+    "acting interim chief executive state city county district national federal senior".split()
+)
+_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | RANKS | {SPECIAL}
 _ALSO_WORDS = frozenset("major private general marshal".split())
 _ARTICLES = frozenset("the a an".split())
 _SUFFIXES = frozenset("ii iii iv jr sr".split())
@@ -158,6 +160,19 @@ def last_name(reading: Reading, name: tuple[int, int]) -> int:
 def first_name(reading: Reading, name: tuple[int, int]) -> int | None:
     """The token of the first name in a name that has one."""
     return name[0] if name[0] < last_name(reading, name) else None
+
+
+def may_be_one(a: Side, x: tuple[int, int], b: Side, y: tuple[int, int]) -> bool:
+    """Whether two names with one last name may be one person's."""
+    n, m = first_name(a.reading, x), first_name(b.reading, y)
+    if n is None or m is None:
+        return True
+    p, q = a.reading.tokens.words[n], b.reading.tokens.words[m]
+    suffixes = [_SUFFIXES.intersection(s.reading.tokens.norms[slice(*z)]) for s, z in ((a, x), (b, y))]
+    if all(suffixes) and suffixes[0] != suffixes[1]:
+        return False
+    short = min(len(p.norm), len(q.norm)) == 1 and p.norm[0] == q.norm[0]
+    return short or one_alias([p], [q])
 
 
 def _names_before(reading: Reading, n: int) -> tuple[int, int] | None:

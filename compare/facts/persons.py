@@ -7,8 +7,9 @@ Emil Hart, 71, was found         /  74-year-old Emil Hart                       
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from compare.cues import RANKS
+from compare.cues import POSTS, RANKS
 from compare.facts.found import Found, told
 from compare.facts.holders import (
     LESSER,
@@ -18,12 +19,19 @@ from compare.facts.holders import (
     first_name,
     holders,
     last_name,
+    may_be_one,
     name_before,
     name_behind,
 )
 from compare.facts.naming import known_to, one_alias
 from compare.facts.sides import Side
+from compare.words import stem_of
 
+_RANKS = RANKS - POSTS
+_WITH_DEPUTIES = frozenset(
+    "minister president chancellor secretary ambassador governor mayor prosecutor director chief sheriff".split()
+) | {"attorney general"}
+"""Offices that nobody calls by their name who means a deputy: an assistant coach is a coach."""
 _ONE_AT_A_TIME = frozenset("mayor governor sheriff judge ambassador".split())
 """Offices of which nobody has two."""
 _OF_ONE = frozenset("mayor governor sheriff principal".split())
@@ -66,7 +74,7 @@ def _offices(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) 
                 _span(a, x.title),
                 b,
                 _span(b, y.title),
-                sure=_full(a, x.name) and _full(b, y.name) and {x.head, y.head} <= RANKS,
+                sure=_full(a, x.name) and _full(b, y.name) and {x.head, y.head} <= _RANKS,
             )
 
 
@@ -80,19 +88,7 @@ def _by_last(side: Side, found: Sequence[Holder]) -> dict[str, list[Holder]]:
 
 def _one_person(a: Side, xs: Sequence[Holder], b: Side, ys: Sequence[Holder]) -> bool:
     """Whether no two of these have different first names, and one of each is named in full."""
-    return all(_may_be_one(a, x.name, b, y.name) for x in xs for y in ys) and any(
-        _full(a, x.name) for x in xs
-    )
-
-
-def _may_be_one(a: Side, x: Name, b: Side, y: Name) -> bool:
-    """Whether two names with one last name may be one person's."""
-    n, m = first_name(a.reading, x), first_name(b.reading, y)
-    if n is None or m is None:
-        return True
-    p, q = a.reading.tokens.words[n], b.reading.tokens.words[m]
-    short = min(len(p.norm), len(q.norm)) == 1 and p.norm[0] == q.norm[0]
-    return short or one_alias([p], [q])
+    return all(may_be_one(a, x.name, b, y.name) for x in xs for y in ys) and any(_full(a, x.name) for x in xs)
 
 
 def _full(side: Side, name: Name) -> bool:
@@ -103,9 +99,12 @@ def _excluded(x: Holder, y: Holder) -> bool:
     """Whether nobody holds both offices at a time."""
     if x.head != y.head:
         pair = {x.head, y.head}
-        return pair <= RANKS or pair <= _ONE_AT_A_TIME or (SPECIAL in x.kept and SPECIAL in y.kept)
+        ranks, ranks_b = _RANKS & {x.head, *x.kept}, _RANKS & {y.head, *y.kept}
+        two_ranks = pair <= _RANKS and ranks.isdisjoint(ranks_b)
+        return two_ranks or pair <= _ONE_AT_A_TIME or (SPECIAL in x.kept and SPECIAL in y.kept)
     p, q = x.kept & PORTFOLIOS, y.kept & PORTFOLIOS
-    return bool(p and q and p.isdisjoint(q)) or bool(x.kept & LESSER) != bool(y.kept & LESSER)
+    lesser = x.head in _WITH_DEPUTIES and bool(x.kept & LESSER) != bool(y.kept & LESSER)
+    return lesser or bool(p and q and p.isdisjoint(q))
 
 
 def _held(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) -> Iterator[Found]:
@@ -147,7 +146,7 @@ def _differing(a: Side, x: Name, b: Side, y: Name, *, any_name: bool) -> tuple[N
     p, q = a.reading.tokens.words, b.reading.tokens.words
     if p[n].concept == q[m].concept:
         first, first_b = first_name(a.reading, x), first_name(b.reading, y)
-        if first is None or first_b is None or _may_be_one(a, x, b, y):
+        if first is None or first_b is None or may_be_one(a, x, b, y):
             return None
         if known_to([p[first]], b.names) or known_to([q[first_b]], a.names):
             return None
@@ -158,22 +157,40 @@ def _differing(a: Side, x: Name, b: Side, y: Name, *, any_name: bool) -> tuple[N
     return None
 
 
-Age = tuple[Name, Name, int]
-"""The token ranges of a name and of an age, and the age in years."""
+class Age(NamedTuple):
+    """The token range of a name, the token of an age, the age in years, and whether it is said to be one."""
+
+    name: Name
+    at: int
+    years: int
+    said: bool
 
 
 def _ages(side: Side) -> dict[str, list[Age]]:
     """The ages of persons named in full, by their last names."""
-    reading = side.reading
+    tokens = side.reading.tokens
     found: defaultdict[str, list[Age]] = defaultdict(list)
-    for n in reading.tokens.figures:
-        norm = reading.tokens.norms[n]
+    for n in tokens.figures:
+        norm = tokens.norms[n]
         if norm.isdecimal() and len(norm) < 4 and 0 < int(norm) <= OLDEST:
             name = _aged_at(side, n)
-            if name and _full(side, name):
-                last = reading.tokens.concepts[last_name(reading, name)]
-                found[last].append((name, (n, n + 1), int(norm)))
+            said = "old" in tokens.norms[n + 1 : n + 3] or (n > 0 and tokens.norms[n - 1] == "aged")
+            if name and _full(side, name) and (said or not _is_counted(side, n)):
+                found[tokens.concepts[last_name(side.reading, name)]].append(Age(name, n, int(norm), said))
     return found
+
+
+def _is_counted(side: Side, n: int) -> bool:
+    """Whether the sentence of a figure tells of points, votes or shares: "Rook, 49, Frost, 44"."""
+    sentence = side.reading.sentence_of(n)
+    return sentence is None or not _COUNTED.isdisjoint(
+        side.reading.tokens.stems[slice(*side.reading.ranges[sentence])]
+    )
+
+
+_COUNTED = frozenset(
+    stem_of(word) for word in "poll percent point score vote ballot seat goal win lead rank medal".split()
+)
 
 
 def _aged_at(side: Side, n: int) -> Name | None:
@@ -202,13 +219,12 @@ def _before_comma(side: Side, n: int) -> Name | None:
 def _aged(a: Side, here: dict[str, list[Age]], b: Side, there: dict[str, list[Age]]) -> Iterator[Found]:
     """Two ages of one person; a birthday may lie between two that are a year apart."""
     for last in sorted(here.keys() & there.keys()):
-        xs, ys = here[last], there[last]
-        if len({age for *_, age in xs}) == len({age for *_, age in ys}) == 1 and xs[0][2] != ys[0][2]:
-            x, y = xs[0], ys[0]
-            if _may_be_one(a, x[0], b, y[0]):
-                sure = abs(x[2] - y[2]) > 1
-                values = str(x[2]), str(y[2])
-                yield told("number", a, _span(a, x[1]), b, _span(b, y[1]), sure=sure, values=values)
+        x, y = here[last][0], there[last][0]
+        alone = len({age.years for age in here[last]}) == len({age.years for age in there[last]}) == 1
+        if alone and x.years != y.years and may_be_one(a, x.name, b, y.name):
+            sure = abs(x.years - y.years) > 1 and (x.said or y.said)
+            spans = _span(a, (x.at, x.at + 1)), _span(b, (y.at, y.at + 1))
+            yield told("number", a, spans[0], b, spans[1], sure=sure, values=(str(x.years), str(y.years)))
 
 
 def _span(side: Side, tokens: Name) -> tuple[int, int]:

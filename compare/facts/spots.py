@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from compare.cues import ONCE
 from compare.facts.found import Found, told
-from compare.facts.holders import LONGEST, first_name, is_name, joined, last_name
+from compare.facts.holders import LONGEST, is_name, joined, last_name, may_be_one
 from compare.facts.naming import known_to, one_alias
 from compare.facts.phrases import is_past
 from compare.facts.sides import NAMES, Side
@@ -33,11 +33,8 @@ def spots(a: Side, b: Side) -> Iterator[Found]:
             continue
         (name, place), (name_b, place_b) = here[key][0], there[key][0]
         x, y = a.reading.tokens.words[slice(*place)], b.reading.tokens.words[slice(*place_b)]
-        n, m = first_name(a.reading, name), first_name(b.reading, name_b)
-        if n is not None and m is not None:
-            p, q = a.reading.tokens.words[n], b.reading.tokens.words[m]
-            if p.norm[0] != q.norm[0] and not one_alias([p], [q]):
-                continue
+        if not may_be_one(a, name, b, name_b):
+            continue
         if known_to(x, b.names) or known_to(y, a.names) or one_alias(x, y):
             continue
         span, span_b = a.reading.tokens.span(*place), b.reading.tokens.span(*place_b)

@@ -6,7 +6,7 @@ Deputy Minister Karim Osei    /  Minister Karim Osei               the lesser of
 
 from collections.abc import Iterator
 
-from compare.cues import OFFICES, RANKS, TITLED
+from compare.cues import OFFICES, POSTS, RANKS, TITLED
 from compare.facts.found import Replaced
 from compare.facts.sides import Linked, Side
 from compare.words import Word
@@ -21,6 +21,7 @@ _WITHIN = frozenset(
     "prime foreign finance interior defense defence justice health education trade home police army navy air force "
     "chief financial operating senior high supreme court district county city state attorney first".split()
 )
+_BESIDE = _LESSER | _WITHIN | RANKS
 
 
 def titles(pair: Linked) -> Iterator[Replaced]:
@@ -34,11 +35,15 @@ def titles(pair: Linked) -> Iterator[Replaced]:
         x = pair.a.reading.tokens.words[first:last]
         y = pair.b.reading.tokens.words[first_b:last_b]
         head, head_b = x[-1].norm, y[-1].norm
-        ranks = {head, head_b} <= RANKS
+        ranks = {head, head_b} <= RANKS and RANKS.intersection(w.norm for w in x).isdisjoint(
+            w.norm for w in y
+        )
         lesser = _lesser(x) != _lesser(y)
         offices = {head, head_b} <= OFFICES and pair.shared >= SHARED
         if (head != head_b and (ranks or offices)) or (head == head_b and lesser):
-            yield Replaced((first, last), (first_b, last_b), "name", ranks)
+            yield Replaced(
+                (first, last), (first_b, last_b), "name", ranks and POSTS.isdisjoint({head, head_b})
+            )
 
 
 def _lesser(title: list[Word]) -> bool:
@@ -64,7 +69,7 @@ def _titled(side: Side, sentence: int) -> dict[str, tuple[int, int]]:
         if last == n + 1:
             continue
         first = n
-        while first > max(lo, n - LONGEST) and words[first - 1].norm in _LESSER | _WITHIN:
+        while first > max(lo, n - LONGEST) and words[first - 1].norm in _BESIDE:
             first -= 1
         found[words[last - 1].norm] = first, n + 1
     return found
