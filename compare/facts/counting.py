@@ -39,7 +39,9 @@ def _of_pair(pair: Linked) -> Iterator[Found]:
     if b and not _one_figure(a, b):
         surely = pair.score >= ONE_STATEMENT
         for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
-            if of_one_person(found.left, found.right) or _may_count_the_same(pair, found.left):
+            if of_one_person(found.left, found.right) or _may_count_the_same(
+                pair, found.left, same=found.left.low == found.right.low
+            ):
                 sure = found.sure and (
                     is_alike(pair) or (pair.score >= FIT and _count_one_thing(found.left, found.right))
                 )
@@ -91,11 +93,12 @@ _SINCE = re.compile(rf"{_SEASON.pattern}|\b(?:rose|risen|rises|climbed|climbs|gr
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _may_count_the_same(pair: Linked, figure: Quantity) -> bool:
-    """Whether the sentences are alike enough for figures that are not of the killed, the held and so on."""
+def _may_count_the_same(pair: Linked, figure: Quantity, *, same: bool) -> bool:
+    """Whether the sentences are alike enough for figures that are not of the killed, the held and so on; less is enough
+    where they are the ``same`` but for a limit."""
     if figure.kind == "ordinal":
         return pair.alike >= FRAMED
-    return bool(figure.role) or pair.score >= LIKELY_LINK or pair.alike >= FRAMED
+    return bool(figure.role) or pair.score >= (FIT if same else LIKELY_LINK) or pair.alike >= FRAMED
 
 
 ONE_STATEMENT, LIKELY_LINK = 0.95, 0.7
