@@ -15,6 +15,7 @@ from compare.facts.drifts import drifts
 from compare.facts.endings import MORE
 from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
+from compare.facts.heads import other_heads
 from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.retelling import retold
@@ -242,6 +243,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (rivals, lambda pair: not pair.named_alike),
     (namesakes, lambda pair: not pair.named_alike),
     (substitutes, lambda _: True),
+    (other_heads, lambda _: True),
     (opposites, lambda pair: not pair.either & cues.DENIED),
 )
 

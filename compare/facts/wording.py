@@ -171,6 +171,18 @@ def endings() -> dict[str, frozenset[str]]:
     return {stem: frozenset(others) for stem, others in found.items()}
 
 
+def contrast_of(a: Word, b: Word) -> str:
+    """The kind under which two words that exclude each other stand in the table; "" where they are one or stand in
+    none."""
+    return _sorts().get((a.stem, b.stem), "").removeprefix("?") if a.concept != b.concept else ""
+
+
+@cache
+def contrasting() -> frozenset[str]:
+    """The stems of all words that exclude others."""
+    return frozenset(stem for pair in _sorts() for stem in pair)
+
+
 @cache
 def _known_stems() -> frozenset[str]:
     return frozenset(stem for pair in chain(_sorts(), _lights()) for stem in pair)

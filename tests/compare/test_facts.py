@@ -131,6 +131,10 @@ SAME = {
         "After the storm, the fishermen of Arlen went out to sea again on Monday.",
         "On Monday the fishermen of Arlen went out to sea again after the storm.",
     ),
+    "each with both words before one word": (
+        "The ferry hit a fuel tanker of the navy, and an oil ship came to help those on board near Arlen.",
+        "An oil ship came to help those on board the ferry near Arlen, which had hit a tanker with fuel of the navy.",
+    ),
     "a figure that is nearly reached": (
         "The harbour fire destroyed nearly 40 boats at Arlen on Sunday night.",
         "The harbour fire destroyed 40 boats at Arlen on Sunday night.",
@@ -311,6 +315,16 @@ OTHER: dict[str, tuple[str, str, Told]] = {
         "The 44-year-old was found guilty of fraud by the court in Arlen.",
         "The man, 45, was found guilty of fraud by the court in Arlen.",
         ("number", "differs", "44", "45"),
+    ),
+    "words before one word": (
+        "In 1987 the ferry sank after it collided with a fuel tanker, killing more than 4,300 people on board.",
+        "In 1987 more than 4,300 people died when the ferry sank on hitting an oil tanker.",
+        ("term", "possible", "fuel", "oil"),
+    ),
+    "the police of another county": (
+        "The fire was set on purpose, said Inspector Ana Ruiz, of North Karsk Police, after a search of the mill.",
+        "Inspector Ana Ruiz of West Karsk Police told the Courier the mill had been searched and the fire set.",
+        ("name", "possible", "North", "West"),
     ),
     "the other side of a ship": (
         "The tug struck the ferry on the port side and tore a hole in its hull.",
