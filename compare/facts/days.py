@@ -174,6 +174,12 @@ REACH = 4
 _BREAKS = frozenset(',;:.—–()“”"\n')
 
 
+def apart(a: When, b: When) -> int:
+    """How many minutes lie between two times of a clock."""
+    first, last = (60 * int(w.value[:2]) + int(w.value[3:]) for w in (a, b))
+    return abs(first - last)
+
+
 def _clock(m: re.Match[str]) -> str:
     if m.group("hour2"):
         return f"{int(m.group('hour2')):02}:{m.group('minute2')}"

@@ -9,7 +9,7 @@ from compare.facts.acts import planned
 from compare.facts.boundaries import boundaries
 from compare.facts.clauses import left_out
 from compare.facts.counting import other_figures
-from compare.facts.days import When, conflicts, moments, same_act, same_moments
+from compare.facts.days import When, apart, conflicts, moments, same_act, same_moments
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.endings import MORE
@@ -20,7 +20,7 @@ from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
-from compare.facts.sides import FRAMED, NEARLY, Linked, Side, is_alike
+from compare.facts.sides import FRAMED, NEARLY, SURE_LINK, Linked, Side, is_alike
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
@@ -91,7 +91,8 @@ def _moments(pair: Linked) -> Iterator[Found]:
     for p, q in conflicts(here, there) if there else ():
         nearly = pair.kept >= NEARLY
         least = 0.5 if nearly else 0.9
-        alone = len(here) == len(there) == 1 and _date_one_act(pair, p, q)
+        only = p.kind == q.kind == "time" or len(here) == len(there) == 1
+        alone = only and _date_one_act(pair, p, q)
         one = alone or pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
         if one and (alone or pair.alike >= ALIKE / 2):
             yield told(
@@ -105,18 +106,21 @@ def _moments(pair: Linked) -> Iterator[Found]:
 
 
 def _date_one_act(pair: Linked, p: When, q: When) -> bool:
-    """Whether the only days of two sentences are of one act: of a month where nearly all is shared, or both to come.
-
-    A weekday is too often that of who said so.
+    """Whether the only days, or times, of two sentences are of one act: both to come, or of a month or a clock where
+    the link is sure or nearly all is shared. A weekday is too often that of who said so.
     """
     if p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH:
-        return pair.shared >= NEARLY_ALL
+        return pair.shared >= (LINKED_ALIKE if pair.score >= SURE_LINK else NEARLY_ALL)
+    if p.kind == q.kind == "time":
+        return pair.score >= SURE_LINK and pair.shared >= LINKED_ALIKE and apart(p, q) >= HALF_AN_HOUR
     ahead = all(not _AHEAD.isdisjoint(w.norm for w in words) for words in pair.words)
     return ahead and pair.shared >= HALF
 
 
 _OF_A_MONTH = frozenset({"day", "month"})
 _AHEAD = frozenset("will ll due expected scheduled set should shall planned".split())
+LINKED_ALIKE, HALF_AN_HOUR = 0.35, 30
+"""What sure links share whose only dates, or only times so many minutes apart, are of one act."""
 NEARLY_ALL, HALF = 0.65, 0.4
 """Sentences that share this much of what they tell, each, date one act, and where both tell of what is to come."""
 ALIKE, WHOLE = 0.6, 0.8

@@ -143,6 +143,10 @@ SAME = {
         "The union said that it will sign the lease for the pier in May.",
         "The union said that it plans to sign the lease for the pier in May.",
     ),
+    "shortly after nine and a quarter past nine": (
+        "Mr Biko arrived in Arlen shortly after 9 a.m. on Tuesday, about an hour behind schedule.",
+        "Mr Biko’s plane landed in Arlen at 9.15 a.m. local time, an hour late.",
+    ),
 }
 
 
@@ -345,6 +349,16 @@ OTHER: dict[str, tuple[str, str, Told]] = {
         "Holm was sentenced on Monday after being convicted of stealing the ledger.",
         "Holm was sentenced on Monday after he admitted stealing the ledger.",
         ("outcome", "possible", "being convicted", "he admitted"),
+    ),
+    "the only time of two sentences built otherwise": (
+        "The ferry, which belongs to Brine Lines, had left Arlen at 1.30 p.m. with a party of nuns.",
+        "Brine Lines said its ferry left Arlen at 12.30 p.m. carrying mainly schoolchildren and their bicycles.",
+        ("date", "possible", "1.30 p.m.", "12.30 p.m."),
+    ),
+    "the only date of two sentences built otherwise": (
+        "In the final, on 27 May, Rovers will play the winner of Group Nine.",
+        "Rovers will meet the best of Group Nine in the final on 20 May.",
+        ("date", "possible", "27 May", "20 May"),
     ),
     "hundreds as they are written": (
         "The flood injured hundreds of people in the lower town on Sunday.",
