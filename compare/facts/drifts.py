@@ -17,6 +17,7 @@ from compare.facts.reorder import is_reordered, reordered
 from compare.facts.showing import LONGEST, Drift, left_out, shown
 from compare.facts.spellings import a_slip
 from compare.facts.versions import (
+    ANCHOR,
     FRAME,
     LONGEST_RETOLD,
     Versions,
@@ -103,11 +104,13 @@ def _are_lists(*rows: list[Word]) -> bool:
 
 def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Iterator[Drift]:
     """Where two long versions of one quotation differ in small words; in articles only where nothing else is told."""
-    if kept < LONG or alike < NEARLY:
+    if kept < ANCHOR or alike < NEARLY:
         return
     found = small_changes(pair)
     if any(excused(pair, edit) for edit in found):
         return
+    if kept < LONG:
+        found = found if len(found) == 1 and pair.framed and all(map(_says, pair.text(found[0]))) else []
     for edit in found:
         words = {w.norm for w in (*pair.x[slice(*edit.left)], *pair.y[slice(*edit.right)])}
         drift = shown(pair, edit, sure=False)
@@ -119,6 +122,11 @@ def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Itera
 
 def _rows(pair: Versions, drift: Drift) -> tuple[list[Word], list[Word]]:
     return pair.left.tokens.words[slice(*drift.left)], pair.right.tokens.words[slice(*drift.right)]
+
+
+def _says(words: str) -> bool:
+    """Whether small words stand there, and not articles only."""
+    return bool(words) and not set(words.lower().split()) <= _ARTICLES - {"of"}
 
 
 _ARTICLES = frozenset("a an the that of this".split())
@@ -145,7 +153,7 @@ def _judged(
     at_an_end = n in (0, len(found) - 1)
     if not min(lengths(edit)):
         if not at_an_end and not slides_to_an_end(pair, found, n) and _is_whole(pair, found, n, kept, alike):
-            yield left_out(pair, edit, long=kept >= LONG)
+            yield left_out(pair, edit, long=kept >= LONG and alike >= WORD_FOR_WORD)
         return
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if is_reordered(gone, come):
@@ -174,7 +182,9 @@ def _judged(
     near = alike >= NEARLY and kept >= LONG
     if _plain(pair, gone, come, lost, new, alike) or (near and _is_other_mode(pair, edit)):
         yield shown(pair, edit, sure=sure)
-    elif _to_see(lost, new, at_an_end) or (alike >= WORD_FOR_WORD and other_person(gone, come)):
+    elif _to_see(lost, new, at_an_end and not (n == 0 and _begin_sentences(pair))) or (
+        alike >= WORD_FOR_WORD and other_person(gone, come)
+    ):
         yield shown(pair, edit, sure=False)
 
 
@@ -184,12 +194,13 @@ def _is_whole(pair: Versions, found: list[Edit], n: int, kept: int, alike: float
     for m, o in ((before.left[1] - 1, before.right[1] - 1), (behind.left[0], behind.right[0])):
         if pair.x[m].norm != pair.y[o].norm:
             return False
-    return (kept >= LONG and alike >= WORD_FOR_WORD) or _is_all_else(found, kept)
+    return (kept >= LONG and alike >= WORD_FOR_WORD) or _is_all_else(found)
 
 
-def _is_all_else(found: list[Edit], kept: int) -> bool:
+def _is_all_else(found: list[Edit]) -> bool:
     """Whether all of one short quotation between its ends stands in the other, which has little more."""
     whole = [e for e in found if e.kept]
+    kept = sum(min(lengths(e)) for e in whole)
     between = whole[-1].left[1] - whole[0].left[0], whole[-1].right[1] - whole[0].right[0]
     return kept >= FRAME and kept == min(between) and max(between) < 2 * kept
 
@@ -227,6 +238,11 @@ def _to_see(lost: list[Word], new: list[Word], at_an_end: bool) -> bool:
     if seen & MODAL != instead & MODAL or bool(seen & TENSES and instead & TENSES):
         return True
     return (telling(lost) and telling(new)) if at_an_end else (telling(lost) or telling(new))
+
+
+def _begin_sentences(pair: Versions) -> bool:
+    """Whether both quotations begin with a capital: neither says that it is cut in front."""
+    return pair.x[0].name and pair.y[0].name
 
 
 def _apart(words: list[Word], others: list[Word]) -> list[Word]:

@@ -19,7 +19,19 @@ from rapidfuzz.distance import DamerauLevenshtein
 from compare.words import read_lines, word_of
 
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "´": "'",
+        "`": "'",
+    }
 )
 _MASKED = re.compile(r"(?P<head>[^\W\d_]*)(?:[*•]+|[-–—_]{2,})(?P<tail>[^\W\d_]*)")
 _EDGES = " \n\t.,;:!?\"'“”‘’«»„()[]…"

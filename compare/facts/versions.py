@@ -7,6 +7,7 @@ you need  whatever  methods  are  necessary        kept and changed stretches, a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
@@ -217,7 +218,8 @@ def likeness(pair: Versions, found: list[Edit]) -> tuple[int, float]:
     if not kept:
         return 0, 0.0
     count = sum(e.left[1] - e.left[0] for e in kept)
-    if max(e.left[1] - e.left[0] for e in kept) < FRAME and not pair.short:
+    runs = [[*run] for same, run in groupby(found, key=lambda e: e.kept) if same]
+    if max(run[-1].left[1] - run[0].left[0] for run in runs) < FRAME and not pair.short:
         return count, 0.0
     if pair.short and 2 * count < min(len(pair.x), len(pair.y)):
         return count, 0.0

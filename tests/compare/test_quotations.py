@@ -144,6 +144,21 @@ CHANGED: dict[str, tuple[str, str, list[Told]]] = {
         "“We are running out of time,” said Dr. Eva Wick, who runs the clinic in Arlen.",
         [("quote", "possible", "We are racing against the clock", "We are running out of time")],
     ),
+    "another beginning": (
+        "“I think 70 percent of the work on the dam is already done,” Roe said.",
+        "“About 70 percent of the work on the dam is already done,” Roe said.",
+        [("quote", "possible", "I think", "About")],
+    ),
+    "a small word in a short one": (
+        "Julia Wick told the harbour board that it was a “major failure of coastal surveillance”.",
+        "Julia Wick told the harbour board that it was a “major failure in coastal surveillance”.",
+        [("quote", "possible", "of coastal", "in coastal")],
+    ),
+    "words put in beside a small one": (
+        "“It was brazen intimidation to keep people on the land,” said a farmer who attended the meeting.",
+        "“It was a brazen attempt at intimidation,” said a farmer who attended the meeting.",
+        [("quote", "possible", "", "attempt")],
+    ),
     "another office": (
         "“I spoke to Minister Holm about the dam at length,” Roe said.",
         "“I spoke to Mayor Holm about the dam at length,” Roe said.",
@@ -298,6 +313,10 @@ UNCHANGED = {
     "a not that stands before it": (
         "Ott told the court that the lamp was not “a danger to the ships in the bay”.",
         "Ott told the court that the lamp was “not a danger to the ships in the bay”.",
+    ),
+    "another apostrophe": (
+        "“I´m very proud of the people of this valley,” Governor Reuss said.",
+        "“I'm very proud of the people of this valley,” Governor Reuss said.",
     ),
     "British spelling": (
         "“The programme was cancelled while we were travelling,” Lund said.",
