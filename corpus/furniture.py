@@ -8,8 +8,8 @@ asked for where names must stand, and a pattern that a sentence could fill is le
 unmarked. What may be repeated is atomic, or can be read in one way alone, so no pattern runs away on a hostile line.
 
 The tables below are patterns, one a line. In them ~ is any character but a quotation mark (talk is prose), and
-<names>, <agency>, <credit>, <sites>, <shares>, <paper>, <stamp>, <role>, <name>, <tip>, <write>
-and <this> stand for the patterns so called.
+<names>, <agency>, <credit>, <sites>, <shares>, <paper>, <stamp>, <role>, <name>, <title>, <beat>,
+<tip>, <write> and <this> stand for the patterns so called.
 """
 
 import re
@@ -76,6 +76,14 @@ _NAMED = {
     "<paper>": (
         "(?:newsletters?|briefings?|letter|alerts?|updates?|bulletin|digest|inbox|e-?mails?|podcast|account|edition)"
     ),
+    "<title>": (
+        "(?:Gazette|Herald|Times|News|Post|Star|Courier|Chronicle|Tribune|Telegraph|Mail|Express|Press|Observer|Guardian|"
+        "Standard|Journal|Mirror|Echo|Argus|Record|Citizen|Examiner|Enquirer|Mercury|Advertiser)"
+    ),
+    "<beat>": (
+        "(?i:own|staff|special|court|crime|political|foreign|diplomatic|defen[cs]e|health|science|education|business|"
+        "economics|environment|transport|sports?|city|local|national|chief|senior)"
+    ),
     "<tip>": "(?:any |more )?(?:information|a story|a tip)",
     "<write>": "(?:e-?mail|contact|call|write to|tell|message|text|get in touch)",
     "<mail>": "(?:e-?mail|newsletter|message|edition)",
@@ -113,7 +121,13 @@ _CREDITS = _Table(
     [(\[]?(?:[-–—] ?)?(?:[Ww]ith )?(?:[Aa]gencies|(?:[Aa]gency|[Ww]ire) reports)[)\]]?
     [(\[]?(?:The )?<names>,? contributed (?:reporting|research|to reporting)(?: (?:from|in) <names>)?[)\]]?
     [(\[]?(?:The )?<names>,? contributed to this (?:report|story|article)(?: (?:from|in) <names>)?[)\]]?
-    <names> reported from <names>
+    (?:[Oo]ur <role>,? )?<names> report(?:ed|s) from <names>
+    [Ff]rom <name>(?:\s<name>){1,3},? in <name>(?:\s<name>){0,2}
+    <name>(?:\s<name>){1,3},\s(?:<role>|(?:<name>\s){0,3}<title>),?\sin <name>(?:\s<name>){0,2}
+    (?:<agency>|[Ss]taff|[Aa]gencies)(?: and |, )(?:staff|agencies|wires|wire (?:reports|services))
+    [Aa]gencies in <name>(?:\s<name>){0,2}
+    (?:[Ff]rom )?(?:[Ss]taff|[Ww]ire|[Aa]gency)(?: and (?:wire|staff|agency))? reports?
+    (?:[Ff]rom )?(?:[Oo]ur |[Aa] )?<beat> (?:reporter|correspondent|writer|editor)s?
     (?:[-–—]{1,2}\s?)?<agency>(?:\s?[/,&]\s?<agency>)*
     [(\[] ?<agency>(?:\s?[/,&]\s?<agency>)* ?[)\]]
     """

@@ -14,6 +14,15 @@ SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 FURNITURE = json.loads((SAMPLES / "truth.json").read_text(encoding="utf-8"))["furniture"]
 
 LINES = """\
+From Tom Ashdown in Lidmore
+Jo Threl, Lidmore Gazette, in Arlen
+Jane Roe, political editor, in Arlen
+Agencies in Lidmore
+Staff and agencies
+From staff and wire reports
+Court reporter
+From our own correspondent
+Our correspondent Hugo Brandt reports from Arlen
 By Ann Poe
 BY ANN POE AND BO LEE
 By Ann Poe, Staff Writer
@@ -198,6 +207,12 @@ The dam broke, the police said ⟦(With inputs from agencies)⟧
 """.splitlines()
 
 PROSE = """\
+Two Die, Police Say, in Leeds
+Governor Brandt in Lidmore
+From Lidmore to Arlen
+Local team wins
+Nurses and staff
+Foreign journalists
 Copyright law is being rewritten.
 Copyright 2.0 is what the minister calls it.
 By Friday the mayor had resigned
