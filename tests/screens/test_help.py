@@ -65,7 +65,7 @@ async def test_enter_does_what_was_found(tmp_path: Path) -> None:
     """A bar stands at what was found first; where nothing was, Enter does nothing, and without a word it closes."""
     async with opened(make_library(tmp_path, three())) as pilot:
         results = pilot.app.screen.query_one(ResultsList)
-        await pilot.press("down", "question_mark", *"mark all listed")
+        await pilot.press("down", "question_mark", *"mark all search")
         await until(pilot, lambda: "▌ Ctrl+A" in seen(pilot) and "Enter do it" in seen(pilot))
         await pilot.press("enter")
         await until(pilot, lambda: "3 marked" in seen(pilot))

@@ -130,7 +130,7 @@ def entry(compared: Compared, group: Group, width: int, palette: Palette) -> Con
         key = Style.from_rich_style(palette.key_style(flag))
         lines += hanging(Content.styled(label, key), said, width, len(label))
     if group.doubtful:
-        lines += hanging(Content("  "), Content.styled(NEED_NOT_BE_ONE, "$text-muted"), width, 2)
+        lines += hanging(Content("  "), Content.styled(NEED_NOT_BE_ONE, "$quiet"), width, 2)
     flags = [Flag.DIFFERS if one.certainty == "differs" else Flag.POSSIBLE for one in found]
     styles = [Style.from_rich_style(palette.text_style(flag)) for flag in flags]
     for label, text, sentences, spans in (
@@ -140,7 +140,7 @@ def entry(compared: Compared, group: Group, width: int, palette: Palette) -> Con
         marks = list(zip(spans, styles, strict=True))
         parts = [_sentence(text, sentence, marks) for sentence in sentences]
         told = Content(" ").join(parts)
-        lines += hanging(Content.styled(f"  {label:<{INDENT - 2}}", "$text-muted"), told, width, INDENT)
+        lines += hanging(Content.styled(f"  {label:<{INDENT - 2}}", "$quiet"), told, width, INDENT)
     return Content("\n").join(lines)
 
 
