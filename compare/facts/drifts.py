@@ -10,7 +10,7 @@ Where an outlet marks what it left out by an ellipsis or brackets, that place is
 from collections.abc import Iterator
 
 from compare.edits import Edit, edits
-from compare.facts.endings import goes_on, last_word, limited, one_more
+from compare.facts.endings import begin_sentences, goes_on, last_word, limited, one_more, opening
 from compare.facts.modes import MODAL, TENSES, modes, negations, other_number, other_person
 from compare.facts.phrases import COURTESY, SMALL, TITLES, other_tense, telling
 from compare.facts.reorder import is_reordered, reordered
@@ -80,7 +80,7 @@ def drifts(
     yield from told
     yield from _slight(pair, kept, alike, told)
     if kept >= LONG and alike >= WORD_FOR_WORD:
-        for edit in one_more(pair, found):
+        for edit in (*opening(pair), *one_more(pair, found)):
             yield left_out(pair, edit, long=False)
     for edit in limited(pair, found) if one is not False else ():
         yield left_out(pair, edit, long=False)
@@ -182,7 +182,7 @@ def _judged(
     near = alike >= NEARLY and kept >= LONG
     if _plain(pair, gone, come, lost, new, alike) or (near and _is_other_mode(pair, edit)):
         yield shown(pair, edit, sure=sure)
-    elif _to_see(lost, new, at_an_end and not (n == 0 and _begin_sentences(pair))) or (
+    elif _to_see(lost, new, at_an_end and not (n == 0 and begin_sentences(pair))) or (
         alike >= WORD_FOR_WORD and other_person(gone, come)
     ):
         yield shown(pair, edit, sure=False)
@@ -238,11 +238,6 @@ def _to_see(lost: list[Word], new: list[Word], at_an_end: bool) -> bool:
     if seen & MODAL != instead & MODAL or bool(seen & TENSES and instead & TENSES):
         return True
     return (telling(lost) and telling(new)) if at_an_end else (telling(lost) or telling(new))
-
-
-def _begin_sentences(pair: Versions) -> bool:
-    """Whether both quotations begin with a capital: neither says that it is cut in front."""
-    return pair.x[0].name and pair.y[0].name
 
 
 def _apart(words: list[Word], others: list[Word]) -> list[Word]:

@@ -2,6 +2,7 @@
 
     “… lies or rumours”            /  “… lies or leaflets and …”      another last word
     “… better than I”              /  “… better than I am”            a word more at the very end
+    “But it is late, and …”        /  “It is late, and …”             or at the beginning
     “a burden on honest traders for years to come”  /  “This is a burden on honest traders, out of proportion, and …”
 
 Outlets cut a quotation where they like, so none of these is sure. A cut stands at a comma or takes a clause away; it
@@ -62,6 +63,25 @@ def _goes_on_with(reading: Reading, token: int, norm: str) -> bool:
     if any(mark in reading.text[end : end + 4] for mark in ("…", "..", "—", "–")):
         return True
     return token < len(reading.tokens) and reading.tokens.norms[token] == norm
+
+
+def begin_sentences(pair: Versions) -> bool:
+    """Whether both quotations begin with a capital: neither says that it is cut in front."""
+    return pair.x[0].name and pair.y[0].name
+
+
+def opening(pair: Versions) -> Iterator[Edit]:
+    """The "but" before a sentence that the other quotation begins without, as if it had been said so."""
+    if not begin_sentences(pair):
+        return
+    first, second = ([w.norm for w in row[: ANCHOR + 1]] for row in (pair.x, pair.y))
+    if first[0] in _LEADING_ON and first[1:] == second[:ANCHOR]:
+        yield Edit((0, 1), (0, 0), kept=False)
+    elif second[0] in _LEADING_ON and second[1:] == first[:ANCHOR]:
+        yield Edit((0, 0), (0, 1), kept=False)
+
+
+_LEADING_ON = frozenset("and but so".split())
 
 
 def limited(pair: Versions, found: list[Edit]) -> Iterator[Edit]:

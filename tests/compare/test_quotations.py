@@ -159,6 +159,11 @@ CHANGED: dict[str, tuple[str, str, list[Told]]] = {
         "“It was a brazen attempt at intimidation,” said a farmer who attended the meeting.",
         [("quote", "possible", "", "attempt")],
     ),
+    "a but left out in front": (
+        "“But now they tell me that the wall can be built without a permit,” Ott said.",
+        "“Now they tell me that the wall can be built without a permit,” Ott said.",
+        [("quote", "possible", "But", "")],
+    ),
     "another office": (
         "“I spoke to Minister Holm about the dam at length,” Roe said.",
         "“I spoke to Mayor Holm about the dam at length,” Roe said.",
@@ -317,6 +322,10 @@ UNCHANGED = {
     "another apostrophe": (
         "“I´m very proud of the people of this valley,” Governor Reuss said.",
         "“I'm very proud of the people of this valley,” Governor Reuss said.",
+    ),
+    "a but before a part of it": (
+        "“But now they tell me that the wall can be built without a permit,” Ott said.",
+        "Ott added that “now they tell me that the wall can be built without a permit.”",
     ),
     "British spelling": (
         "“The programme was cancelled while we were travelling,” Lund said.",
