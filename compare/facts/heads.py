@@ -7,6 +7,7 @@ However the rest was reworded: where each sentence has the word behind it once, 
 one was put for the other. Which words exclude each other stands in data/contrasts.txt.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from compare.facts.found import Replaced
@@ -17,6 +18,8 @@ from compare.words import Word
 
 TELLS = 0.5
 """A head of less weight ("other", "the") is none."""
+MOST = 3
+"""So many are told of one pair; sentences that have more are lists."""
 
 
 def other_heads(pair: Linked) -> Iterator[Replaced]:
@@ -26,15 +29,20 @@ def other_heads(pair: Linked) -> Iterator[Replaced]:
     if known.isdisjoint(pair.stems[0]) or known.isdisjoint(pair.stems[1]):
         return
     x, y = pair.words
+    stems = frozenset(pair.stems[0]), frozenset(pair.stems[1])
+    found = 0
     there = _heads(pair.b.reading, pair.j, y, known)
     for stem, n in _heads(pair.a.reading, pair.i, x, known).items() if there else ():
         m = there.get(stem, 0)
         kind = contrast_of(x[n - 1], y[m - 1]) if m else ""
-        if kind in {"", "outcome"} or x[n - 1].stem in pair.stems[1] or y[m - 1].stem in pair.stems[0]:
+        if kind in {"", "outcome"} or x[n - 1].stem in stems[1] or y[m - 1].stem in stems[0]:
             continue
+        if found == MOST:
+            return
         named = x[n - 1].name and y[m - 1].name and x[n].name and y[m].name
         if named or pair.alike >= FRAMED:
             a, b = pair.a.reading.ranges[pair.i][0] + n, pair.b.reading.ranges[pair.j][0] + m
+            found += 1
             yield Replaced((a - 1, a), (b - 1, b), "name" if named else kind, sure=False)
 
 
@@ -42,12 +50,13 @@ def _heads(reading: Reading, sentence: int, words: Sequence[Word], known: frozen
     """Where words that tell stand right behind one of the ``known`` in a sentence, by stem; those that stand once."""
     tokens, first = reading.tokens, reading.ranges[sentence][0]
     stems = [w.stem for w in words]
+    often = Counter(stems)
     return {
         stems[n]: n
         for n in range(1, len(words))
         if stems[n - 1] in known
         and words[n - 1].weight >= NAMES
         and words[n].weight >= TELLS
-        and stems.count(stems[n]) == 1
+        and often[stems[n]] == 1
         and reading.text[tokens.ends[first + n - 1] : tokens.starts[first + n]].isspace()
     }
