@@ -97,9 +97,10 @@ def _in_another_order(pair: Versions) -> Iterator[Drift]:
         yield shown(pair, whole, sure=max(lengths(whole)) <= LONGEST and _are_lists(pair.x, pair.y))
 
 
-def _are_lists(*rows: list[Word]) -> bool:
-    """Whether words are lists, whose order a reader sees at sight."""
-    return all(any(w.norm in {"and", "or"} for w in row) for row in rows)
+def _are_lists(x: list[Word], y: list[Word]) -> bool:
+    """Whether words are two lists of just the same words, whose order a reader sees at sight."""
+    here, there = [w.norm for w in x], [w.norm for w in y]
+    return not {"and", "or", "but"}.isdisjoint(here) and sorted(here) == sorted(there)
 
 
 def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Iterator[Drift]:

@@ -12,9 +12,9 @@ from compare.words import Word
 _MODES = (
     "can could able",
     "may might",
-    "must have_to has_to had_to need needs shall got_to",
+    "must have_to has_to had_to need needs got_to",
     "should ought",
-    "will would going gonna ll",
+    "will would shall going gonna ll",
     "want wants",
 )
 _SORTS = {word: n for n, line in enumerate(_MODES) for word in line.split()}

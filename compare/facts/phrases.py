@@ -14,6 +14,8 @@ _CONTRACTED = {
     "weve": "we have", "theyve": "they have", "well": "we will", "were": "we are", "theyll": "they will",
     "youll": "you will", "youve": "you have", "youd": "you would", "theyd": "they would", "itll": "it will",
     "wed": "we would", "hed": "he would", "shed": "she would", "shell": "she will", "hell": "he will",
+    "whod": "who would", "wholl": "who will", "thatll": "that will", "nobody": "no one", "everybody": "everyone",
+    "anybody": "anyone", "somebody": "someone",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "sen": "senator", "rep": "representative",
     "gov": "governor", "gen": "general",
 }  # fmt: skip

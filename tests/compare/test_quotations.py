@@ -327,6 +327,10 @@ UNCHANGED = {
         "“But now they tell me that the wall can be built without a permit,” Ott said.",
         "Ott added that “now they tell me that the wall can be built without a permit.”",
     ),
+    "nobody and no one": (
+        "“Nobody told us about the leak until Friday, and everybody was afraid,” Ott said.",
+        "“No one told us about the leak until Friday, and everyone was afraid,” Ott said.",
+    ),
     "British spelling": (
         "“The programme was cancelled while we were travelling,” Lund said.",
         "“The program was canceled while we were traveling,” Lund said.",
