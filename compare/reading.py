@@ -41,7 +41,7 @@ class Reading:
 
     def sentence_of(self, token: int) -> int | None:
         """The number of the sentence that holds a token; ``None`` for furniture."""
-        n = bisect_right(self.ranges, token, key=_first) - 1
+        n = bisect_left(self.ranges, (token + 1,)) - 1
         return n if n >= 0 and token < self.ranges[n][1] else None
 
     def among(self, places: list[int], n: int) -> list[int]:
@@ -74,10 +74,6 @@ class Reading:
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)
-
-
-def _first(tokens: tuple[int, int]) -> int:
-    return tokens[0]
 
 
 def _quoted(reading: Reading) -> dict[int, list[Span]]:

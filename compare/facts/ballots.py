@@ -5,6 +5,7 @@ The Senate rejected the Reef Treaty by 51 votes to 48   /   In a vote of 53 to 4
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.facts.found import Found, told
@@ -14,6 +15,8 @@ from corpus.spans import Span
 
 MOST = 60
 """Figures of one text that are looked at."""
+NEAR = 3
+"""Words from one number of a tally to the other: "51 votes to 48"."""
 _TALLY = re.compile(
     r"\b(?P<for>\d{1,3})(?: votes)?(?:[-–]|,? to | against )(?P<against>\d{1,3})\b(?![-–.,]?\d)"
 )
@@ -60,9 +63,9 @@ def _ballots(side: Side) -> list[Ballot]:
     reading = side.reading
     found: list[Ballot] = []
     tokens = reading.tokens
-    for n in dict.fromkeys(
-        reading.sentence_of(at) for at in tokens.figures[:MOST] if tokens.words[at].number
-    ):
+    numbers = [n for n in tokens.figures[:MOST] if tokens.words[n].number]
+    likely = [at for at, following in pairwise(numbers) if following - at <= NEAR]
+    for n in dict.fromkeys(map(reading.sentence_of, likely)):
         if n is None:
             continue
         first, end = reading.ranges[n]

@@ -4,7 +4,6 @@ on Tuesday · at 11am · in 2031 · Tuesday afternoon
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from compare.facts.days import When, conflicts, moments
 from compare.facts.sides import Side
@@ -15,11 +14,17 @@ PARTS = {"morning": (4, 12), "afternoon": (12, 19), "evening": (16, 24), "night"
 """Parts of a day: from this hour up to that one."""
 
 
+YEAR = 4
+"""Digits."""
+
+
 def dated_sentences(side: Side) -> list[int]:
     """The sentences of a text that have a day, a time or a year in which something was done."""
     tokens = side.reading.tokens
-    places = chain(tokens.whens[:MOST], (n for n in tokens.figures[:MOST] if _is_year(tokens.norms, n)))
-    return sorted({n for at in places if (n := side.reading.sentence_of(at)) is not None})
+    norms = tokens.norms
+    years = [n for n in tokens.figures[:MOST] if len(norms[n]) == YEAR and _is_year(norms, n)]
+    found = {side.reading.sentence_of(at) for at in (*tokens.whens[:MOST], *years)}
+    return sorted(n for n in found if n is not None)
 
 
 def dated(side: Side, sentence: int) -> Iterator[When]:
@@ -56,7 +61,7 @@ def differ(x: When, y: When) -> bool:
 def _is_year(norms: list[str], n: int) -> bool:
     norm = norms[n]
     return (
-        len(norm) == 4
+        len(norm) == YEAR
         and norm.isdecimal()
         and norm[:2] in {"18", "19", "20"}
         and n > 0

@@ -53,7 +53,15 @@ class When:
 
 
 def moments(reading: Reading, sentence: int, published: date | None) -> list[When]:
-    """The days and times of one sentence, in order, each resolved to a date where ``published`` allows it."""
+    """The days and times of one sentence, in order, each resolved to a date where ``published``, which is one for all
+    of a text, allows it; read once only."""
+    known: dict[int, list[When]] = reading.kept(moments)
+    if sentence not in known:
+        known[sentence] = _moments(reading, sentence, published)
+    return known[sentence]
+
+
+def _moments(reading: Reading, sentence: int, published: date | None) -> list[When]:
     likely = reading.among(reading.tokens.whens, sentence)
     if not likely:
         return []

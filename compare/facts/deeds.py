@@ -9,14 +9,18 @@ the doer are the same and the shorter clause says little that the other does not
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compare.cues import AHEAD, DATED
 from compare.facts.dated import PARTS, dated, dated_sentences, differ, same_moment
-from compare.facts.days import When
+from compare.facts.days import When, same_moments
+from compare.facts.doing import ONCE, PRONOUNS, SUBJECT, VERBS, doer_of, is_pronoun, is_verb, may_be_verb
 from compare.facts.found import Found, told
 from compare.facts.phrases import is_past
 from compare.facts.sides import NAMES, Side
+from compare.reading import Reading
+from compare.taking import Joined
 from compare.words import Word, word_of
 
 MOST = 12
@@ -25,8 +29,6 @@ REACH = 12
 """Words on either side of a day that its clause is looked for in."""
 TELLS = 0.25
 """A word of less weight tells nothing of a deed."""
-SUBJECT = 6
-"""Who does it stands at most this many words before the verb."""
 SHARED, FEWEST = 0.6, 3
 """What two clauses share of the one that tells less, and how many words."""
 _BREAKS = frozenset(',;:.—–()“”"\n')
@@ -44,10 +46,6 @@ _SELDOM = frozenset(
     ).split()
 )
 """What somebody seldom does twice, so that a short clause tells enough."""
-_DOERS = frozenset("he she it they we you i who which that".split())
-_CONTRACTED = frozenset(doer + verb for doer in _DOERS for verb in ("ll", "d", "ve", "re", "m", "s"))
-_ONCE = frozenset(word_of(word).stem for word in "born die end expire founded establish marry retire".split())
-"""What befalls a person or a thing but once, so that its year counts."""
 
 
 class Deed(NamedTuple):
@@ -60,37 +58,59 @@ class Deed(NamedTuple):
     verbs: dict[str, tuple[str, frozenset[str]]]
 
 
-_Sentences = Sequence[tuple[int, frozenset[str]]]
+_Sentences = list[tuple[int, dict[str, Word]]]
 
 
-def deeds(a: Side, aside: Set[int], b: Side, aside_b: Set[int]) -> Iterator[Found]:
-    """Days, times and years that two texts give one deed, and that do not agree, the sentences ``aside`` left out."""
-    near, near_b = _near(_telling(a, aside), _telling(b, aside_b))
+def deeds(a: Side, b: Side, joined: Sequence[Joined]) -> Iterator[Found]:
+    """Days, times and years that two texts give one deed, and that do not agree.
+
+    What two sentences that are ``joined`` date alike is at odds with neither text.
+    """
+    dated_a, dated_b = dated_sentences(a), dated_sentences(b)
+    agreed = [k for k in joined if k.left in dated_a and k.right in dated_b and _date_alike(a, b, k)]
+    lefts, rights = {k.left for k in agreed}, {k.right for k in agreed}
+    telling = _telling(a, [n for n in dated_a if n not in lefts])
+    telling_b = _telling(b, [n for n in dated_b if n not in rights])
+    near, near_b = _near(a.reading, telling, b.reading, telling_b)
     here = _by_verb(a, near)
     there = _by_verb(b, near_b) if here else {}
     for verb in sorted(here.keys() & there.keys()):
         xs, ys = here[verb][:MOST], there[verb][:MOST]
         alike = [(x, y) for x in xs for y in ys if _is_one(x, y, verb)]
-        agreed = {when for x, y in alike if same_moment(x.when, y.when) for when in (x.when, y.when)}
+        settled = {when for x, y in alike if same_moment(x.when, y.when) for when in (x.when, y.when)}
         for x, y in alike:
-            if agreed.isdisjoint((x.when, y.when)) and differ(x.when, y.when):
+            if settled.isdisjoint((x.when, y.when)) and differ(x.when, y.when):
                 yield told("date", a, x.when.span, b, y.when.span, sure=False)
 
 
-def _telling(side: Side, aside: Set[int]) -> list[tuple[int, frozenset[str]]]:
-    """The dated sentences of a text that are not ``aside``, with the concepts of words that may be verbs or names."""
+def _date_alike(a: Side, b: Side, link: Joined) -> bool:
+    """Whether two linked sentences tell the same days and times."""
+    i, j = link.left, link.right
+    dated = a.reading.cues(i) & b.reading.cues(j) & DATED > 0
+    return link.kind == "same" or (dated and same_moments(a.reading, i, b.reading, j))
+
+
+def _telling(side: Side, sentences: Sequence[int]) -> _Sentences:
+    """Sentences with their words that may be verbs or names by concept."""
     words, ranges = side.reading.tokens.words, side.reading.ranges
     return [
-        (n, frozenset([w.concept for w in words[slice(*ranges[n])] if w.weight >= VERBS and not w.when]))
-        for n in dated_sentences(side)
-        if n not in aside
+        (n, {w.concept: w for w in words[slice(*ranges[n])] if w.weight >= VERBS and not w.when})
+        for n in sentences
     ]
 
 
-def _near(here: _Sentences, there: _Sentences) -> tuple[list[int], list[int]]:
-    """The sentences of two texts that share as much with one of the other's as two clauses on one deed must."""
-    pairs = [(i, j) for i, x in here for j, y in there if len(x & y) >= 2]
+def _near(a: Reading, here: _Sentences, b: Reading, there: _Sentences) -> tuple[list[int], list[int]]:
+    """The sentences of two texts that share with one of the other's as much as two clauses on one deed must."""
+    pairs = [
+        (i, j) for i, x in here for j, y in there if _share_a_verb(x, y, a.has(AHEAD, i) and b.has(AHEAD, j))
+    ]
     return sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
+
+
+def _share_a_verb(x: dict[str, Word], y: dict[str, Word], ahead: bool) -> bool:
+    """Whether two sentences share two words, of which one may be a verb."""
+    shared = x.keys() & y.keys()
+    return len(shared) > 1 and (ahead or any(may_be_verb(x[c]) or may_be_verb(y[c]) for c in shared))
 
 
 def _by_verb(side: Side, sentences: Sequence[int]) -> dict[str, list[Deed]]:
@@ -114,13 +134,13 @@ def _deed(side: Side, sentence: int, when: When) -> Deed | None:
         return None
     low, high = _clause(side, sentence, first, last)
     clause = [*range(low, first), *range(last, high)]
-    acts = [n for n in clause if _is_verb(words, n, when)]
+    acts = [n for n in clause if is_verb(words, n, once=when.kind == "year")]
     if not acts or any(words[n].norm in _UNSURE or _is_other_date(words[n], when) for n in clause):
         return None
     before = _antecedent(side, sentence, low) if low and words[low - 1].norm in _RELATIVE else []
     telling = [n for n in (*before, *clause) if _tells(side, n)]
     owner = words[before[-1]].concept if before else ""
-    verbs = {words[n].concept: (_doer(side, low, n) or owner, _done_to(words, n, telling)) for n in acts}
+    verbs = {words[n].concept: (doer_of(side, low, n) or owner, _done_to(words, n, telling)) for n in acts}
     bag = {words[n].concept: words[n].weight for n in telling}
     names = frozenset([words[n].concept for n in telling if words[n].name and words[n].weight >= NAMES])
     return Deed(when, bag, names & side.names, verbs)
@@ -128,7 +148,7 @@ def _deed(side: Side, sentence: int, when: When) -> Deed | None:
 
 def _done_to(words: list[Word], verb: int, telling: list[int]) -> frozenset[str]:
     """What of those ``telling`` stands behind a verb: to whom or what it is done; of what happens once, nothing."""
-    if words[verb].stem in _ONCE:
+    if words[verb].stem in ONCE:
         return frozenset()
     return frozenset([words[n].concept for n in telling if n > verb])
 
@@ -179,8 +199,8 @@ def _begins(words: list[Word], n: int) -> bool:
         return True
     behind = words[n + 1] if n + 1 < len(words) else words[n]
     if words[n].norm == "as":  # "as governor" begins none
-        return behind.name or behind.norm in _DOERS | {"the", "a", "an"}
-    return words[n].norm == "and" and (is_past(behind) or behind.norm in _DOERS)
+        return behind.name or behind.norm in PRONOUNS | {"the", "a", "an"}
+    return words[n].norm == "and" and (is_past(behind) or behind.norm in PRONOUNS)
 
 
 def _antecedent(side: Side, sentence: int, low: int) -> list[int]:
@@ -193,65 +213,8 @@ def _antecedent(side: Side, sentence: int, low: int) -> list[int]:
 def _tells(side: Side, n: int) -> bool:
     word = side.reading.tokens.words[n]
     return word.weight >= TELLS and not (
-        word.number or word.when or word.norm in PARTS or _is_pronoun(side, n)
+        word.number or word.when or word.norm in PARTS or is_pronoun(side, n)
     )
-
-
-def _is_pronoun(side: Side, n: int) -> bool:
-    """Whether a word is a pronoun, or one with its verb: "he'll"."""
-    tokens = side.reading.tokens
-    if tokens.norms[n] not in _CONTRACTED:
-        return tokens.norms[n] in _DOERS
-    form = side.reading.text[tokens.starts[n] : tokens.ends[n]].lower().replace("’", "'")
-    return form.partition("'")[0] in _DOERS
-
-
-def _is_verb(words: list[Word], n: int, when: When) -> bool:
-    """Whether the word at token ``n`` says what is done, and not again and again."""
-    word = words[n]
-    if word.name or word.weight < VERBS or word.stem in _AGAIN or word.norm in _NO_VERBS:
-        return False
-    if when.kind == "year":
-        return word.stem in _ONCE
-    return is_past(word) or word.stem in _ONCE or (n > 0 and words[n - 1].norm in _AHEAD)
-
-
-VERBS = 0.5
-"""A verb of less weight says that somebody speaks."""
-_NO_VERBS = frozenset("dead death deaths".split())
-"""What is no verb, though it has the stem of one."""
-_AHEAD = frozenset("will to be hell shell theyll well ill itll".split())
-_AGAIN = frozenset(
-    word_of(word).stem
-    for word in (
-        "meet speak talk visit play appear protest rally gather travel arrive return leave write ask call hold take "
-        "give get go come see use be have do say tell fall rise attack fire shoot expect schedule set plan"
-    ).split()
-)
-
-
-def _doer(side: Side, low: int, verb: int) -> str:
-    """The concept of who or what stands before a verb, "" for a pronoun and for nobody."""
-    words = side.reading.tokens.words
-    n, low = verb - 1, max(low, verb - SUBJECT)
-    while n >= low:
-        if _is_pronoun(side, n):
-            return ""
-        if words[n].weight >= VERBS and not _is_beside(words[n]):
-            within = next((m for m in (n - 1, n - 2, n - 3) if m >= low and words[m].norm in _WITHIN), None)
-            if within is None:
-                return words[n].concept
-            n = within
-        n -= 1
-    return ""
-
-
-def _is_beside(word: Word) -> bool:
-    """Whether a word before a verb is an adverb, a day, or another verb."""
-    return word.when or (not word.name and (word.norm.endswith("ly") or is_past(word)))
-
-
-_WITHIN = frozenset("of as in at for from with on between under about over".split())
 
 
 def _is_one(x: Deed, y: Deed, verb: str) -> bool:
