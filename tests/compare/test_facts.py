@@ -330,6 +330,11 @@ OTHER: dict[str, tuple[str, str, Told]] = {
         "Inspector Ana Ruiz of West Karsk Police told the Courier the mill had been searched and the fire set.",
         ("name", "possible", "North", "West"),
     ),
+    "denied and not commented on": (
+        "Holm denied a report in the Courier that he was in talks with lenders over the mill at Arlen.",
+        "Holm declined to comment on a report that he was in talks with lenders over the mill at Arlen.",
+        ("outcome", "possible", "denied", "declined"),
+    ),
     "the other side of a ship": (
         "The tug struck the ferry on the port side and tore a hole in its hull.",
         "The tug struck the ferry on the starboard side and tore a hole in its hull.",
