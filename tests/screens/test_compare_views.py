@@ -243,6 +243,26 @@ async def test_n_passes_over_what_is_folded() -> None:
         assert current(screen) == shown[0] - 1
 
 
+async def test_a_rule_stands_right_of_every_pane_that_has_no_other_beside_it() -> None:
+    """Side by side, the one between both is enough; whatever way the view came about."""
+    async with opened(compared(SHORT)) as (pilot, screen):
+
+        def ruled() -> tuple[bool, bool]:
+            left, right = (line_of(pane, 1).rstrip().endswith("│") for pane in screen.panes)
+            return left, right
+
+        assert ruled() == (True, False)
+        await pilot.press("v")
+        assert ruled() == (True, True)
+        await pilot.press("v", "tab")
+        assert ruled()[1]
+        await pilot.press("v")
+        assert ruled() == (True, False)
+        await pilot.resize_terminal(*NARROW)
+        await pilot.pause()
+        assert ruled()[1]
+
+
 async def test_x_changes_the_sides_over_and_keeps_the_place() -> None:
     """The current passage stays current and level; heads and words name the other side; twice is as before."""
     made = story_in_disorder()

@@ -73,7 +73,7 @@ class CompareLayout(Ground, Passing):
         self.add_class(f"-{self._shown_view}", update=False)
         self.heads = (PaneHead(id="left-head"), PaneHead(id="right-head"))
         left = Pane(ruled=True, id="left-pane")
-        self.panes = (left, Pane(teller=left, id="right-pane"))
+        self.panes = (left, Pane(ruled=self._shown_view != "panes", teller=left, id="right-pane"))
         self.overview = Overview(id="overview")
         self._show_read()
         yield from (*self.heads, *self.panes, self.overview)
@@ -103,6 +103,7 @@ class CompareLayout(Ground, Passing):
             for name in VIEWS:
                 self.set_class(name == view, f"-{name}")
             order = STACKED if view == "stacked" else BESIDE
+            self.panes[RIGHT].ruled = view != "panes"  # side by side, the rule between both is enough
             self.sort_children(key=lambda child: order.find(f"{child.id} "))
         self.fit_heads()
 

@@ -99,6 +99,18 @@ class PaneRows(Ground, Widget):
         return self._wrapped
 
     @property
+    def ruled(self) -> bool:
+        """Whether the last column is a rule."""
+        return self._ruled
+
+    @ruled.setter
+    def ruled(self, ruled: bool) -> None:
+        if ruled != self._ruled:
+            self._ruled = ruled
+            self._start_anew()
+            self.refresh()
+
+    @property
     def folded(self) -> bool:
         """Whether what both sides tell is folded away, a row for each stretch of it."""
         return self._folded
