@@ -38,15 +38,28 @@ _LEADING = frozenset("for of as over with against by".split())
 
 def retold(pair: Linked) -> Iterator[Found]:
     """Where one of two linked sentences quotes what the other tells otherwise."""
-    if not is_alike(pair):
-        return
     here, there = quotations(pair.a, pair.i)[:MANY], quotations(pair.b, pair.j)[:MANY]
+    led, led_b = _led(pair.a, here), _led(pair.b, there)
+    if not (led or led_b or (here and there)) or not is_alike(pair) or _quote_alike(pair, here, there):
+        return
     partner = _partners(pair)
     back = {m: n for n, m in partner.items()}
     yield from _goes_beyond(pair, here, there, partner, left=True)
     yield from _goes_beyond(pair, there, here, back, left=False)
-    yield from _led_up_to(pair, here, partner, left=True)
-    yield from _led_up_to(pair, there, back, left=False)
+    yield from _led_up_to(pair, led, partner, left=True)
+    yield from _led_up_to(pair, led_b, back, left=False)
+
+
+def _led(side: Side, quoted: list[Tokens]) -> list[Tokens]:
+    """Those quotations before which a word stands that leads up to what may stand there."""
+    norms = side.reading.tokens.norms
+    return [part for part in quoted if part[0] and norms[part[0] - 1] in _LEADING]
+
+
+def _quote_alike(pair: Linked, here: list[Tokens], there: list[Tokens]) -> bool:
+    """Whether both sentences quote the same words."""
+    x, y = pair.a.reading.tokens.norms, pair.b.reading.tokens.norms
+    return [x[slice(*part)] for part in here] == [y[slice(*part)] for part in there]
 
 
 def _partners(pair: Linked) -> dict[int, int]:
@@ -118,7 +131,7 @@ def _led_up_to(
     own, n, other, m = (pair.a, pair.i, pair.b, pair.j) if left else (pair.b, pair.j, pair.a, pair.i)
     for quoted in quoting:
         at = partner.get(quoted[0] - 1)
-        if at is None or own.reading.tokens.norms[quoted[0] - 1] not in _LEADING:
+        if at is None:
             continue
         if other.quoted(m) or not _leads(own, n, quoted[0], partner):
             continue
