@@ -49,12 +49,18 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
 
 
 def _add(pair: Linked, known: list[Found], found: Found | Replaced) -> None:
-    """Add what is found to what is ``known`` of a pair, unless that place is known already."""
+    """Add what is found to what is ``known`` of a pair, unless that place is known already, or too much is."""
+    if len(known) >= MOST_TOLD:
+        return
     if isinstance(found, Replaced):
         left, right = pair.a.reading.tokens.span(*found.left), pair.b.reading.tokens.span(*found.right)
         found = told(found.kind, pair.a, left, pair.b, right, sure=found.sure)
     if not any(overlap(found.left, d.left) and overlap(found.right, d.right) for d in known):
         known.append(found)
+
+
+MOST_TOLD = 500
+"""What is told of two sentences: where more differs they are texts without stops."""
 
 
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:

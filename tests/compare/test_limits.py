@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bench.long_pairs import long_pair, words_of
 from compare import Comparison, Options, compare_texts
 from compare.alignment import MOST_CELLS, common
+from compare.facts.judging import MOST_TOLD
 from compare.facts.quantities import MOST, quantities
 from compare.reading import once, read
 from compare.scoring import CANDIDATES, candidates
@@ -88,6 +89,15 @@ def test_a_swapped_half_of_a_long_sentence_is_found_once() -> None:
 def test_figures_of_one_sentence_are_capped() -> None:
     """A sentence that is a table of numbers gives up to ``MOST`` figures."""
     assert len(quantities(read(" ".join(f"{n} men," for n in range(2, 500))), 0)) == MOST
+
+
+def test_two_endless_sentences_are_told_apart_up_to_a_limit() -> None:
+    """Of two texts without stops, in which every third word differs, no more is told than there is room for."""
+    left, right = (
+        " ".join(f"{office} {'bcdfgklmnp'[n % 10]}o{'rstvz'[n % 5]}{n:x}a sat" for n in range(2000))
+        for office in ("mayor", "governor")
+    )
+    assert len(compare_texts(left, right).divergences) <= MOST_TOLD
 
 
 def test_a_sentence_is_read_once() -> None:
