@@ -29,7 +29,7 @@ def other_heads(pair: Linked) -> Iterator[Replaced]:
     if known.isdisjoint(pair.stems[0]) or known.isdisjoint(pair.stems[1]):
         return
     x, y = pair.words
-    stems = frozenset(pair.stems[0]), frozenset(pair.stems[1])
+    stems = pair.stem_sets
     found = 0
     there = _heads(pair.b.reading, pair.j, y, known)
     for stem, n in _heads(pair.a.reading, pair.i, x, known).items() if there else ():

@@ -89,6 +89,11 @@ class Linked:
         return self._edits
 
     @cached_property
+    def stem_sets(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems of both sentences, each once."""
+        return frozenset(self.stems[0]), frozenset(self.stems[1])
+
+    @cached_property
     def shared(self) -> float:
         """What share of the telling words of each sentence, figures and days aside, the other has in any order: the
         lower of the two, 0 to 1."""

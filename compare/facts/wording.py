@@ -9,7 +9,7 @@ words beside them agree. Capitals make a name; a table of contrasts (data/contra
 replaced words are only another way to say it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from itertools import chain, permutations, product
 
@@ -59,7 +59,8 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         )
         kind = "" if named else _contrast(gone, come, lights=pair.alike >= LIT)
         if not (named or kind) or (
-            not (kind and pair.kept >= NEARLY) and (_stands(gone, y) or _stands(come, x))
+            not (kind and pair.kept >= NEARLY)
+            and (_stands(gone, pair.stem_sets[1]) or _stands(come, pair.stem_sets[0]))
         ):
             continue
         if not (_framed(x, y, edit) or (_at_the_end(x, y, edit) and _is_one_statement(pair))):
@@ -127,9 +128,8 @@ def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
     return sum(w.weight for w in (*x[max(0, start - 3) : start], *x[end : end + 3])) >= 0.5
 
 
-def _stands(words: list[Word], sentence: list[Word]) -> bool:
-    """Whether one of ``words`` that tells stands in the other sentence too, elsewhere: then nothing is replaced."""
-    stems = {w.stem for w in sentence}
+def _stands(words: list[Word], stems: Set[str]) -> bool:
+    """Whether one of ``words`` that tells stands in the other sentence, of these ``stems``: then nothing is replaced."""
     return any(w.stem in stems for w in words if w.weight >= 0.5)
 
 
