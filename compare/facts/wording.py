@@ -129,7 +129,7 @@ def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
 
 
 def _stands(words: list[Word], stems: Set[str]) -> bool:
-    """Whether one of ``words`` that tells stands in the other sentence, of these ``stems``: then nothing is replaced."""
+    """Whether one of ``words`` that tells is among the other sentence's ``stems``: nothing is replaced then."""
     return any(w.stem in stems for w in words if w.weight >= 0.5)
 
 
