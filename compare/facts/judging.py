@@ -20,7 +20,7 @@ from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
-from compare.facts.sides import FRAMED, NEARLY, SURE_LINK, Linked, Side, is_alike
+from compare.facts.sides import FRAMED, NAMES, NEARLY, SURE_LINK, Linked, Side, is_alike
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
@@ -97,30 +97,38 @@ def _moments(pair: Linked) -> Iterator[Found]:
     for p, q in conflicts(here, there) if there else ():
         nearly = pair.kept >= NEARLY
         least = 0.5 if nearly else 0.9
-        only = p.kind == q.kind == "time" or len(here) == len(there) == 1
-        alone = only and _date_one_act(pair, p, q)
-        one = alone or pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
-        if one and (alone or pair.alike >= ALIKE / 2):
-            yield told(
-                "date",
-                pair.a,
-                p.span,
-                pair.b,
-                q.span,
-                sure=nearly or pair.alike >= ALIKE or pair.shared >= NEARLY,
-            )
+        lone = len(here) == len(there) == 1
+        alone = lone and _date_one_act(pair, p, q)
+        one = pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
+        judged = alone or (one and pair.alike >= ALIKE / 2)
+        if judged or _of_a_sure_link(pair, p, q, lone=lone):
+            sure = judged and (nearly or pair.alike >= ALIKE or pair.shared >= NEARLY)
+            yield told("date", pair.a, p.span, pair.b, q.span, sure=sure)
 
 
 def _date_one_act(pair: Linked, p: When, q: When) -> bool:
-    """Whether the only days, or times, of two sentences are of one act: both to come, or of a month or a clock where
-    the link is sure or nearly all is shared. A weekday is too often that of who said so.
+    """Whether the only days of two sentences are of one act: of a month where nearly all is shared, or both to come.
+
+    A weekday is too often that of who said so.
     """
     if p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH:
-        return pair.shared >= (LINKED_ALIKE if pair.score >= SURE_LINK else NEARLY_ALL)
-    if p.kind == q.kind == "time":
-        return pair.score >= SURE_LINK and pair.shared >= LINKED_ALIKE and apart(p, q) >= HALF_AN_HOUR
+        return pair.shared >= NEARLY_ALL
     ahead = all(not _AHEAD.isdisjoint(w.norm for w in words) for words in pair.words)
     return ahead and pair.shared >= HALF
+
+
+def _of_a_sure_link(pair: Linked, p: When, q: When, *, lone: bool) -> bool:
+    """Whether two sentences that surely tell the same, and name one name or none, give one act two times of a clock, or
+    two dates of a month where each is the ``lone`` one."""
+    dates = lone and p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH
+    times = p.kind == q.kind == "time" and apart(p, q) >= HALF_AN_HOUR
+    if not (dates or times) or pair.score < SURE_LINK or pair.shared < LINKED_ALIKE:
+        return False
+    names, names_b = (
+        {w.norm for w in words if w.name and w.weight >= NAMES and not (w.when or w.initials)}
+        for words in pair.words
+    )
+    return not (names and names_b and names.isdisjoint(names_b))
 
 
 _OF_A_MONTH = frozenset({"day", "month"})
