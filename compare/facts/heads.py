@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.facts.found import Replaced
 from compare.facts.sides import FRAMED, NAMES, Linked
-from compare.facts.wording import contrast_of, contrasting
+from compare.facts.wording import contrast_of, contrasting, rivals_of
 from compare.reading import Reading
 from compare.words import Word
 
@@ -25,11 +25,10 @@ MOST = 3
 def other_heads(pair: Linked) -> Iterator[Replaced]:
     """The words that exclude each other before the same word of two linked sentences, less alike ones where they are
     names: "North Karsk", "West Karsk"."""
-    known = contrasting()
-    if known.isdisjoint(pair.stems[0]) or known.isdisjoint(pair.stems[1]):
+    known, stems = contrasting(), pair.stem_sets
+    if not any(not rivals_of()[stem].isdisjoint(stems[1]) for stem in known & stems[0]):
         return
     x, y = pair.words
-    stems = pair.stem_sets
     found = 0
     there = _heads(pair.b.reading, pair.j, y, known)
     for stem, n in _heads(pair.a.reading, pair.i, x, known).items() if there else ():

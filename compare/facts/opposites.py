@@ -24,10 +24,11 @@ TELLS = 0.5
 def opposites(pair: Linked) -> Iterator[Replaced]:
     """The first two words of two linked sentences that exclude each other, one on each side alone."""
     x, y = pair.words
-    if pair.score < LIKELY or endings().keys().isdisjoint(pair.stems[0]):
+    ends, stems = endings(), pair.stem_sets
+    if pair.score < LIKELY or not any(not ends[stem].isdisjoint(stems[1]) for stem in ends.keys() & stems[0]):
         return
     here, there = _alone(x, y), _alone(y, x)
-    found = next(((n, m) for n in here for m in there if y[m].stem in endings()[x[n].stem]), None)
+    found = next(((n, m) for n in here for m in there if y[m].stem in ends[x[n].stem]), None)
     if found and pair.shared >= SHARED:
         a, b = pair.a.reading.ranges[pair.i][0] + found[0], pair.b.reading.ranges[pair.j][0] + found[1]
         yield Replaced((a, a + 1), (b, b + 1), "outcome", sure=False)

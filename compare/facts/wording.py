@@ -184,6 +184,15 @@ def contrasting() -> frozenset[str]:
 
 
 @cache
+def rivals_of() -> dict[str, frozenset[str]]:
+    """For the stem of each word that excludes others the stems of those."""
+    found: dict[str, set[str]] = {}
+    for one, other in _sorts():
+        found.setdefault(one, set()).add(other)
+    return {stem: frozenset(others) for stem, others in found.items()}
+
+
+@cache
 def _known_stems() -> frozenset[str]:
     return frozenset(stem for pair in chain(_sorts(), _lights()) for stem in pair)
 
