@@ -144,6 +144,11 @@ class Newest(Generic[Key, Answer]):
         """Whether work is under way or waits its turn."""
         return self._running or bool(self._waiting)
 
+    @property
+    def overtaken(self) -> bool:
+        """Whether something newer waits for what is under way to end. May be asked in its thread, too."""
+        return bool(self._waiting)
+
     def ask(self, key: Key) -> None:
         """Work on ``key`` now, or right after what runs now; what was waiting before is forgotten."""
         self._waiting[:] = [key]

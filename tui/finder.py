@@ -131,7 +131,7 @@ class Finder:
 
     def _search(self, request: Request) -> "SearchPage":
         page = self._page(request)
-        wider = None if page.total else begun(request.text)
+        wider = None if page.total or self._newest.overtaken else begun(request.text)
         if wider is None:
             return page
         more = self._page(replace(request, text=wider))
@@ -144,6 +144,7 @@ class Finder:
 
     def _arrived(self, request: Request, page: "SearchPage") -> None:
         stale = request.offset and replace(request, offset=0) != replace(self.request, offset=0)
-        if not stale:
+        passing = not page.total and self._newest.overtaken
+        if not (stale or passing):
             self.listed = page.query
             self._found(request, page)

@@ -1,13 +1,18 @@
 """A search whose last word is still being typed."""
 
+import asyncio
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import Input
 
+from desk.hits import SearchPage
 from desk.session import Desk
 from tests.screens.small_library import incoming, make_library, many, opened, seen, three, until
-from tui.finder import PAGE, begun
+from tui.background import Background
+from tui.finder import PAGE, Finder, begun
 from tui.screens.search import SearchScreen
 from tui.widgets.results import ResultsList
 
@@ -75,3 +80,45 @@ async def test_commands_take_words_as_they_stand(tmp_path: Path) -> None:
     with Desk.open(make_library(tmp_path, list(many(3)))) as desk:
         assert desk.search("counci").total == 0
         assert desk.search("counci*").total == 3
+
+
+class Gated(Desk):
+    """A desk that writes down what it is asked, and answers the first question only when it is let."""
+
+    gate = threading.Event()
+    asked: list[str]
+
+    def search(self, text: str, **how: Any) -> SearchPage:
+        """The same answers."""
+        self.asked.append(text)
+        if len(self.asked) == 1:
+            self.gate.wait(10)
+        return super().search(text, **how)
+
+
+async def test_nothing_is_looked_for_or_shown_that_a_key_has_overtaken(tmp_path: Path) -> None:
+    """A letter more came while the search for a half word ran: no second search for it, no "Nothing found"."""
+    with Gated.open(make_library(tmp_path, list(many(3)))) as desk:
+        desk.sync()
+        desk.asked = []
+        found: list[str] = []
+        tasks: set[asyncio.Task[None]] = set()
+        background = Background()
+        finder = Finder(
+            desk,
+            background,
+            lambda _, page: found.append(page.query),
+            lambda request, error: pytest.fail(f"{request}: {error}"),
+            lambda coroutine: tasks.add(asyncio.create_task(coroutine)),
+        )
+        finder.index_ready()
+        finder.ask("coun")
+        while not desk.asked:
+            await asyncio.sleep(0.005)
+        finder.ask("counci")
+        desk.gate.set()
+        while finder.waiting:
+            await asyncio.sleep(0.005)
+        background.close()
+        assert desk.asked == ["coun", "counci", "counci*"]
+        assert found == [finder.listed] == ["counci*"]
