@@ -136,10 +136,12 @@ class SearchChanging(SearchOpening):
     @asynccontextmanager
     async def _under_way(self, words: str) -> "AsyncIterator[None]":
         """Thousands of articles may be meant: while it takes its time, say what is being done."""
+        self.under_way = words
         self.query_one(Spinner).begin(words)
         try:
             yield
         finally:
+            self.under_way = ""
             if self.is_there:
                 self.query_one(Spinner).end()
 

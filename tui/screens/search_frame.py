@@ -55,6 +55,8 @@ class SearchFrame(SearchLayout):
         """Whether to go into the results as soon as there are some."""
         self.trouble = ""
         """What went wrong and stays so, to be said with the notes on a search."""
+        self.under_way = ""
+        """What is being done with articles and takes its time, in words; a search that ends meanwhile leaves them."""
         self._typing: Timer | None = None
         self._noted: list[str] = []
         self._go_to = ""
@@ -97,7 +99,7 @@ class SearchFrame(SearchLayout):
         """Show a page of hits."""
         self.answered()
         results = self.query_one(ResultsList)
-        self.query_one(Spinner).end()
+        self._end_searching()
         if request.offset:
             results.extend(page.hits)
         else:
@@ -129,10 +131,17 @@ class SearchFrame(SearchLayout):
         self._pausing.pause()
         tidy()
 
+    def _end_searching(self) -> None:
+        spinner = self.query_one(Spinner)
+        if self.under_way:
+            spinner.begin(self.under_way)
+        else:
+            spinner.end()
+
     def failed(self, _request: Request, error: Exception) -> None:
         """Say in plain words why there are no hits."""
         self.answered()
-        self.query_one(Spinner).end()
+        self._end_searching()
         self.query_one(ResultsList).say(notices.trouble(error))
         self.query_one("#status", Static).update(Content("The search did not work."))
 
