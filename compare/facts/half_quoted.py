@@ -23,20 +23,33 @@ Tokens = tuple[int, int]
 def half_quoted(pair: Linked) -> Iterator[Found]:
     """Quotations that end alike, the shorter with other words before it that stand in the place of quoted ones."""
     first, first_b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
-    here, there = quotations(pair.a, pair.i), quotations(pair.b, pair.j)
+    here = {part[0]: part for part in quotations(pair.a, pair.i)}
+    there = {part[0]: part for part in quotations(pair.b, pair.j)} if here else {}
     x, y = pair.words
-    for edit in pair.edits if here and there else ():
+    for edit in pair.edits if there else ():
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
         if edit.kept or not (_tells(gone) and _tells(come)):
             continue
         words = first + edit.left[0], first + edit.left[1]
         others = first_b + edit.right[0], first_b + edit.right[1]
-        for whole in here:
-            for part in there:
-                if _ends_alike(pair, whole, part, words, others):
-                    yield _told(pair, whole, (others[0], part[1]), part, left=False)
-                elif _ends_alike(pair, whole, part, words, others, turned=True):
-                    yield _told(pair, (words[0], whole[1]), part, whole, left=True)
+        for whole, part in _quoting(here, words[0], there, others[1]):
+            if _ends_alike(pair, whole, part, words, others):
+                yield _told(pair, whole, (others[0], part[1]), part, left=False)
+        for part, whole in _quoting(there, others[0], here, words[1]):
+            if _ends_alike(pair, whole, part, words, others, turned=True):
+                yield _told(pair, (words[0], whole[1]), part, whole, left=True)
+
+
+def _quoting(
+    quoted: dict[int, Tokens], changed: int, others: dict[int, Tokens], behind: int
+) -> Iterator[tuple[Tokens, Tokens]]:
+    """The quotations, by their first token, that hold the ``changed`` one near their start, with the other side's that
+    begins with the token ``behind`` the change there."""
+    part = others.get(behind)
+    for first in range(changed, changed - MOST, -1) if part else ():
+        whole = quoted.get(first)
+        if whole and part:
+            yield whole, part
 
 
 def _ends_alike(

@@ -1,8 +1,10 @@
 """What bounds the cost of a comparison: counts and caps, whatever the texts, and what a deadline leaves out."""
 
 import random
+import sys
 import tracemalloc
 from collections import Counter
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -130,6 +132,29 @@ def test_hostile_texts_keep_links_few(left: str, right: str) -> None:
     found = compare_texts(left, right)
     assert len(found.links) <= len(found.left.sentences) + len(found.right.sentences)
     check_sentences(found)
+
+
+def calls_to_compare(left: str, right: str) -> int:
+    """How many functions are called to compare two texts."""
+    called = 0
+
+    def count(_frame: FrameType, event: str, _what: object) -> None:
+        nonlocal called
+        called += event == "call"
+
+    sys.setprofile(count)
+    try:
+        compare_texts(left, right)
+    finally:
+        sys.setprofile(None)
+    return called
+
+
+def test_quotations_without_end_in_one_sentence_cost_in_step_with_their_number() -> None:
+    """Twice as many short quotations in one sentence take at most three times the steps, not four or eight."""
+    texts = [" ".join(["“go” “now”"] * n) for n in (300, 600)]
+    few, many = (calls_to_compare(text, text[2:]) for text in texts)
+    assert many < 3 * few
 
 
 def test_memory_stays_in_step_with_the_text() -> None:
