@@ -35,7 +35,7 @@ class Leaf(Protocol):
         """Where ``term`` stands in each document of ``within`` that holds it: positions and widths."""
 
     def starting(self, field: str, start: str) -> set[int]:
-        """The documents with a word whose form begins with ``start``."""
+        """The documents with a word whose form begins with ``start``; not to be changed."""
 
     def days(self, first: str | None, last: str | None) -> set[int]:
         """The documents of the days from ``first`` to ``last``."""

@@ -9,6 +9,8 @@ from index.tokens import unplaced
 
 _TURN = 1024
 """Documents between two moments at which other threads may have their turn."""
+_BEGINNINGS = 8
+"""Beginnings of words whose documents are kept: while a search is typed, they are asked for again at every key."""
 
 
 class SegmentLeaf:
@@ -20,6 +22,7 @@ class SegmentLeaf:
     def __init__(self, searcher: Any) -> None:
         self._searcher = searcher
         self._reader = searcher.reader()
+        self._begun: dict[tuple[str, str], set[int]] = {}
 
     @functools.cached_property
     def records(self) -> list[tuple[str, str]]:
@@ -49,6 +52,15 @@ class SegmentLeaf:
         return {doc: unplaced(matcher.value_as("places")) for doc in _visit(matcher, within, often)}
 
     def starting(self, field: str, start: str) -> set[int]:
+        known = self._begun.get((field, start))
+        if known is None:
+            known = self._starting(field, start)
+            while len(self._begun) >= _BEGINNINGS:
+                self._begun.pop(next(iter(self._begun)))
+            self._begun[field, start] = known
+        return known
+
+    def _starting(self, field: str, start: str) -> set[int]:
         found: set[int] = set()
         give_way = GivingWay()
         for term in list(self._reader.expand_prefix(f"{field}_forms", start.encode())):

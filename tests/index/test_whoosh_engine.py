@@ -117,6 +117,25 @@ def test_pages_and_counts_evaluate_nothing_anew(
     assert evaluated
 
 
+def test_the_beginning_of_a_word_is_read_once_while_the_rest_is_typed(
+    engine: WhooshEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each further letter behind ``har*`` asks for the same beginning again; only another commit reads it anew."""
+    read: list[tuple[str, str]] = []
+    starting = SegmentLeaf._starting
+
+    def counted(leaf: SegmentLeaf, field: str, start: str) -> set[int]:
+        read.append((field, start))
+        return starting(leaf, field, start)
+
+    monkeypatch.setattr(SegmentLeaf, "_starting", counted)
+    found = [engine.search(parse(f"har* {rest}")).total for rest in ("f", "fi", "fir", "fire")]
+    assert found[-1] == engine.search(parse("fire har*")).total > 0
+    assert sorted(read) == sorted({*read})
+    engine.apply([article("later", "The harbour fire is out.")], [], identity=LIBRARY, revision=2)
+    assert engine.search(parse("har* fire")).total == found[-1] + 1
+
+
 def test_many_small_commits(folder: Path) -> None:
     """A long row of small commits neither piles up files nor loses an article."""
     engine = WhooshEngine(folder)
