@@ -1,5 +1,6 @@
 """Web archives: each page of a crawl is an article, whatever else the crawl brought home, and however it was packed."""
 
+import gc
 import gzip
 import tracemalloc
 import zlib
@@ -162,6 +163,14 @@ def test_an_address_cannot_harm_a_terminal() -> None:
     assert "\x1b" not in article.url + article.origin
 
 
+def pages_read(path: Path) -> int:
+    """How many pages are read from an archive, garbage looked for at every tenth: not when Python sees fit."""
+    for number, _ in enumerate(read_articles(path), 1):
+        if number % 10 == 0:
+            gc.collect()
+    return number
+
+
 def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:
     """Reading ten times as many pages takes no more memory at its peak, compressed or not."""
     for pack in (bytes, gzip.compress):
@@ -171,9 +180,9 @@ def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:
             path.write_bytes(
                 b"".join(pack(made.record("response", made.answer(made.page()))) for _ in range(count))
             )
-            sum(1 for _ in read_articles(path))  # what is cached is cached now
+            pages_read(path)  # what is cached is cached now
             tracemalloc.start()
-            assert sum(1 for _ in read_articles(path)) == count
+            assert pages_read(path) == count
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()
         assert peaks[1] < peaks[0] + 200_000

@@ -64,30 +64,31 @@ def test_nobody_else(tmp_path: Path) -> None:
 def test_what_is_not_sure_and_what_differs_is_said_as_a_comparison_says_it() -> None:
     """Of each sentence of an article that others tell, word for word or not."""
     with Desk.open(sample=True) as desk:
-        title = "Steel merger to cost"
-        (steel,) = (one.id for one in desk.library.list() if (one.title or "").startswith(title))
-        article = desk.library.get(steel)
-        said = set()
-        for carrier in (one for by in sentence_support(desk, article).carriers for one in by):
-            made = compare_articles(article, desk.library.get(carrier.id))
-            told = [
-                (passage, made.comparison.links[n])
-                for passage in made.passages
-                for n in passage.links
-                if made.comparison.links[n].right == carrier.span
-                and made.comparison.links[n].score == carrier.score
-            ]
-            assert any(
-                carrier.doubtful == (link.kind == "reworded" and link.score < least_sure(made.comparison))
-                and (carrier.differs == "differs") == passage.certain
-                and (carrier.differs != "") == bool(passage.divergences)
-                for passage, link in told
-            )
-            said.add(", ".join(carrier.words))
+        titles = ("Steel merger to cost", "Rocket's a no-show")
+        chosen = [one.id for one in desk.library.list() if (one.title or "").startswith(titles)]
+        assert len(chosen) == len(titles)
+        said: set[str] = set()
+        for article in map(desk.library.get, chosen):
+            for carrier in (one for by in sentence_support(desk, article).carriers for one in by):
+                made = compare_articles(article, desk.library.get(carrier.id))
+                told = [
+                    (passage, made.comparison.links[n])
+                    for passage in made.passages
+                    for n in passage.links
+                    if made.comparison.links[n].right == carrier.span
+                    and made.comparison.links[n].score == carrier.score
+                ]
+                assert any(
+                    carrier.doubtful == (link.kind == "reworded" and link.score < least_sure(made.comparison))
+                    and (carrier.differs == "differs") == passage.certain
+                    and (carrier.differs != "") == bool(passage.divergences)
+                    for passage, link in told
+                )
+                said.add(", ".join(carrier.words))
         assert said == {
             "same",
             "reworded",
             "reworded, differs",
             "perhaps reworded",
-            "perhaps reworded, differs",
+            "reworded, may differ",
         }
