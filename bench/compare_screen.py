@@ -232,9 +232,14 @@ def main() -> None:
     compared, short = generated_pair(given.words), generated_pair(SHORT)
     times = min(given.times, len(compared.passages) - 1)
     few = min(times, len(short.passages) - 1)
-    kinds = ((lambda: Plain(compared), times), (lambda: CompareScreen(lambda: compared), times),
-             (lambda: CompareScreen(lambda: short), few))  # fmt: skip
-    rounds = [[asyncio.run(measure(make, often)) for make, often in kinds] for _ in range(given.rounds)]
+    rounds = [
+        (
+            asyncio.run(measure(lambda: Plain(compared), times)),
+            asyncio.run(measure(lambda: CompareScreen(lambda: compared), times)),
+            asyncio.run(measure(lambda: CompareScreen(lambda: short), few)),
+        )
+        for _ in range(given.rounds)
+    ]
     plain, ours, small = (middle(alike) for alike in zip(*rounds, strict=True))
     print(f"{given.words:,} words a side, {len(compared.passages)} passages, {SIZE[0]} by {SIZE[1]}")
     table(ours, plain)

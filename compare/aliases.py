@@ -101,21 +101,22 @@ def with_aliases(
     found = list(sentences)
     firsts = [first for first, _ in reading.ranges]
     names = full_names(reading, known) if known else []
-    for first, last, concept in (*names, *printed_apart(reading, joined)):
-        n = bisect_right(firsts, first) - 1
-        if n >= 0 and last <= reading.ranges[n][1]:
-            parts = [w.concept for w in reading.tokens.words[first:last]]
-            found[n] = _with_alias(found[n], parts, concept, rare, name=(first, last, concept) in names)
+    for occurrences, named in ((names, True), (printed_apart(reading, joined), False)):
+        for first, last, concept in occurrences:
+            n = bisect_right(firsts, first) - 1
+            if n >= 0 and last <= reading.ranges[n][1]:
+                parts = [w.concept for w in reading.tokens.words[first:last]]
+                found[n] = _with_alias(found[n], parts, concept, rare, named=named)
     return found
 
 
 def _with_alias(
-    sentence: Sentence, parts: list[str], concept: str, rare: dict[str, float], *, name: bool
+    sentence: Sentence, parts: list[str], concept: str, rare: dict[str, float], *, named: bool
 ) -> Sentence:
     bag = dict(sentence.bag)
     for part in parts:
         bag[part] = bag[part] * LEFT_OVER // 100
     bag[concept] = int(UNIT * rare.get(concept, 1.0))
     return reweighed(
-        sentence, bag, {concept: concept}, sentence.names | {concept} if name else sentence.names
+        sentence, bag, {concept: concept}, sentence.names | {concept} if named else sentence.names
     )

@@ -13,6 +13,8 @@ from compare.facts.found import Found
 from compare.facts.sides import Linked, Side
 from corpus.spans import Span
 
+MOST_QUOTED = 40
+"""Quotations of one sentence that are looked at: one with more has no stops."""
 FEWEST = 3
 """Fewer words may stand between marks for many reasons: a title, a doubt."""
 TELLS = 0.9

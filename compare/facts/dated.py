@@ -10,10 +10,8 @@ from compare.facts.sides import Side
 
 MOST = 100
 """Words for days and times, and years, of one text that are looked at."""
-PARTS = {"morning": (4, 12), "afternoon": (12, 19), "evening": (16, 24), "night": (18, 24)}
-"""Parts of a day: from this hour up to that one."""
-
-
+PARTS_OF_A_DAY = {"morning": (4, 12), "afternoon": (12, 19), "evening": (16, 24), "night": (18, 24)}
+"""From this hour up to that one."""
 YEAR = 4
 """Digits."""
 
@@ -22,7 +20,7 @@ def dated_sentences(side: Side) -> list[int]:
     """The sentences of a text that have a day, a time or a year in which something was done."""
     tokens = side.reading.tokens
     norms = tokens.norms
-    years = [n for n in tokens.figures[:MOST] if len(norms[n]) == YEAR and _is_year(norms, n)]
+    years = [n for n in tokens.figures[:MOST] if _is_year(norms, n)]
     found = {side.reading.sentence_of(at) for at in (*tokens.whens[:MOST], *years)}
     return sorted(n for n in found if n is not None)
 
@@ -50,10 +48,10 @@ def differ(x: When, y: When) -> bool:
         return x.value != y.value
     if {x.kind, y.kind} == {"time", "part"}:
         clock, part = (x, y) if x.kind == "time" else (y, x)
-        first, last = PARTS[part.value]
+        first, last = PARTS_OF_A_DAY[part.value]
         return not first <= int(clock.value[:2]) < last
     if x.kind == y.kind == "part":
-        (first, last), (first_b, last_b) = PARTS[x.value], PARTS[y.value]
+        (first, last), (first_b, last_b) = PARTS_OF_A_DAY[x.value], PARTS_OF_A_DAY[y.value]
         return last <= first_b or last_b <= first
     return not {"part", "year"} & {x.kind, y.kind} and next(conflicts([x], [y]), None) is not None
 
@@ -75,5 +73,5 @@ def _with_parts(side: Side, found: list[When]) -> Iterator[When]:
     for when in found:
         yield when
         n = side.reading.token_at(when.span[1])
-        if when.kind in {"weekday", "relative"} and n < len(tokens) and tokens.norms[n] in PARTS:
+        if when.kind in {"weekday", "relative"} and n < len(tokens) and tokens.norms[n] in PARTS_OF_A_DAY:
             yield When((when.span[0], tokens.ends[n]), "part", tokens.norms[n], None)

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.cues import AHEAD, DATED
-from compare.facts.dated import PARTS, dated, dated_sentences, differ, same_moment
+from compare.facts.dated import PARTS_OF_A_DAY, dated, dated_sentences, differ, same_moment
 from compare.facts.days import When, same_moments
-from compare.facts.doing import ONCE, PRONOUNS, SUBJECT, VERBS, doer_of, is_pronoun, is_verb, may_be_verb
+from compare.facts.doing import BUT_ONCE, PRONOUNS, SUBJECT, VERBS, doer_of, is_pronoun, is_verb, may_be_verb
 from compare.facts.found import Found, told
 from compare.facts.phrases import is_past
 from compare.facts.sides import NAMES, Side
@@ -36,9 +36,11 @@ _CONJUNCTIONS = frozenset(
     "before after when while that who which where because although though until since if but whether whose".split()
 )
 _UNSURE = frozenset(
-    "would could might should if not never no unless would-be cant didnt dont wont isnt wasnt every each".split()
+    "would could might should if not never no unless cant didnt dont wont isnt wasnt every each".split()
 )
-_NO_DAY_OF_IT = frozenset("since until till by before after from through between during".split())
+_NO_DAY_OF_IT = frozenset(
+    "since until till by before after from through between during the a his her its their our my and or to".split()
+)
 _SELDOM = frozenset(
     word_of(word).concept
     for word in (
@@ -148,17 +150,16 @@ def _deed(side: Side, sentence: int, when: When) -> Deed | None:
 
 def _done_to(words: list[Word], verb: int, telling: list[int]) -> frozenset[str]:
     """What of those ``telling`` stands behind a verb: to whom or what it is done; of what happens once, nothing."""
-    if words[verb].stem in ONCE:
+    if words[verb].stem in BUT_ONCE:
         return frozenset()
     return frozenset([words[n].concept for n in telling if n > verb])
 
 
 def _names_no_day(words: list[Word], n: int) -> bool:
     """Whether the day at token ``n`` is an end of a time, or says of which day something is: "the Monday meeting"."""
-    return n > 0 and words[n - 1].norm in _NO_DAY_OF_IT | _OF_A_DAY
+    return n > 0 and words[n - 1].norm in _NO_DAY_OF_IT
 
 
-_OF_A_DAY = frozenset("the a his her its their our my and or to".split())
 _RELATIVE = frozenset("who which that".split())
 
 
@@ -213,7 +214,7 @@ def _antecedent(side: Side, sentence: int, low: int) -> list[int]:
 def _tells(side: Side, n: int) -> bool:
     word = side.reading.tokens.words[n]
     return word.weight >= TELLS and not (
-        word.number or word.when or word.norm in PARTS or is_pronoun(side, n)
+        word.number or word.when or word.norm in PARTS_OF_A_DAY or is_pronoun(side, n)
     )
 
 

@@ -14,13 +14,16 @@ SUBJECT = 6
 """Who does it stands at most this many words before the verb."""
 PRONOUNS = frozenset("he she it they we you i who which that".split())
 _CONTRACTED = frozenset(doer + verb for doer in PRONOUNS for verb in ("ll", "d", "ve", "re", "m", "s"))
-ONCE = frozenset(word_of(word).stem for word in "born die end expire founded establish marry retire".split())
+BUT_ONCE = frozenset(
+    word_of(word).stem for word in "born die end expire founded establish marry retire".split()
+)
 """What befalls a person or a thing but once, so that its year counts."""
 VERBS = 0.5
 """A verb of less weight says that somebody speaks."""
 _NO_VERBS = frozenset("dead death deaths".split())
 """What is no verb, though it has the stem of one."""
 _AHEAD = frozenset("will to be hell shell theyll well ill itll".split())
+"""What stands before a verb of what is to come; the last six are "he'll" and its like, as ``Word.norm`` has them."""
 _AGAIN = frozenset(
     word_of(word).stem
     for word in (
@@ -43,14 +46,14 @@ def is_verb(words: list[Word], n: int, *, once: bool) -> bool:
     """Whether the word at token ``n`` says what is done, and not again and again; or what is done but ``once``."""
     word = words[n]
     if once:
-        return word.stem in ONCE and may_be_verb(word)
+        return word.stem in BUT_ONCE and may_be_verb(word)
     return may_be_verb(word) or (n > 0 and words[n - 1].norm in _AHEAD and _is_no_other(word))
 
 
 @lru_cache(maxsize=20_000)
 def may_be_verb(word: Word) -> bool:
     """Whether a word has the form of a verb in the past, or names what happens but once."""
-    return (is_past(word) or word.stem in ONCE) and _is_no_other(word)
+    return (is_past(word) or word.stem in BUT_ONCE) and _is_no_other(word)
 
 
 def _is_no_other(word: Word) -> bool:

@@ -6,7 +6,7 @@ from rapidfuzz.distance import Indel
 
 from compare import cues
 from compare.facts.acts import planned
-from compare.facts.boundaries import boundaries
+from compare.facts.boundaries import MOST_QUOTED, boundaries
 from compare.facts.clauses import left_out
 from compare.facts.counting import other_figures
 from compare.facts.days import When, apart, conflicts, moments, same_act, same_moments
@@ -144,8 +144,8 @@ that are the same but for little need no word beside both days."""
 
 def _quotes(pair: Linked) -> Iterator[Found]:
     a, b = pair.a, pair.b
-    here = [(p, _words(a, p)) for p in a.quoted(pair.i)[:MOST]]
-    there = [(q, _words(b, q)) for q in b.quoted(pair.j)[:MOST]] if here else []
+    here = [(p, _words(a, p)) for p in a.quoted(pair.i)[:MOST_QUOTED]]
+    there = [(q, _words(b, q)) for q in b.quoted(pair.j)[:MOST_QUOTED]] if here else []
     if not there:
         return
     known = {p for p, words in here if any(_is_cut(words, other) for _, other in there)}
@@ -214,10 +214,6 @@ def _words(s: Side, span: Span) -> str:
 def _is_cut(words: str, other: str) -> bool:
     """Whether a quotation stands in another one, which is the same or has more than a word or two before or behind."""
     return words in other and not 0 < other.count(" ") - words.count(" ") <= MORE
-
-
-MOST = 40
-"""Quotations of one sentence that are looked at: one with more has no stops."""
 
 
 def _wording(pair: Linked) -> Iterator[Replaced]:

@@ -11,7 +11,7 @@ tells, and these have nothing in common.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from compare.facts.boundaries import printed, quotations
+from compare.facts.boundaries import MOST_QUOTED, printed, quotations
 from compare.facts.found import Found
 from compare.facts.phrases import trimmed
 from compare.facts.sides import Linked, Side, is_alike
@@ -31,14 +31,12 @@ APART = 5
 """A kept word of the place stands not farther than this behind the one before it."""
 LED, LED_WEIGHT = 3, 1.5
 """Words that lead up to a quotation and to what stands for it, and what they weigh at least."""
-MANY = 40
-"""Quotations of one sentence that are looked at: one with more has no stops."""
 _LEADING = frozenset("for of as over with against by".split())
 
 
 def retold(pair: Linked) -> Iterator[Found]:
     """Where one of two linked sentences quotes what the other tells otherwise."""
-    here, there = quotations(pair.a, pair.i)[:MANY], quotations(pair.b, pair.j)[:MANY]
+    here, there = quotations(pair.a, pair.i)[:MOST_QUOTED], quotations(pair.b, pair.j)[:MOST_QUOTED]
     led, led_b = _led(pair.a, here), _led(pair.b, there)
     if not (led or led_b or (here and there)) or not is_alike(pair) or _quote_alike(pair, here, there):
         return

@@ -3,6 +3,7 @@
 from compare.facts.naming import describes
 from compare.facts.phrases import TITLES
 from compare.facts.roles import is_role
+from compare.facts.sides import NAMES
 from compare.reading import Reading
 
 _WITHIN = frozenset("in at across throughout around near outside inside".split())
@@ -46,7 +47,7 @@ def beside_of(reading: Reading, sentence: int, first: int, last: int) -> frozens
     lo, hi = reading.ranges[sentence]
     words = reading.tokens.words
     near = (*words[max(lo, first - 3) : first], *words[last : min(hi, last + 3)])
-    return frozenset(w.concept for w in near if w.weight >= 0.9 and not w.name and not w.number)
+    return frozenset(w.concept for w in near if w.weight >= NAMES and not w.name and not w.number)
 
 
 def name_of_aged(reading: Reading, sentence: int, first: int, last: int) -> frozenset[str]:
@@ -74,7 +75,7 @@ def name_of_aged(reading: Reading, sentence: int, first: int, last: int) -> froz
 def _names(reading: Reading, n: int) -> bool:
     """Whether token ``n`` may be part of a name."""
     word = reading.tokens.words[n]
-    return word.name and not word.number and (word.weight >= 0.9 or word.norm in TITLES)
+    return word.name and not word.number and (word.weight >= NAMES or word.norm in TITLES)
 
 
 def _joined(reading: Reading, n: int) -> bool:

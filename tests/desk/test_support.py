@@ -5,7 +5,7 @@ from pathlib import Path
 from compare import least_sure
 from desk.compared import compare_articles
 from desk.session import Desk
-from desk.support import MOST_RELATED, Support, carried_by, related_ids, sentence_support
+from desk.support import MOST_RELATED, Carrier, Support, carried_by, related_ids, sentence_support
 from tests.screens.small_library import BRIDGE_WIRE, incoming, make_library, three
 
 
@@ -92,3 +92,9 @@ def test_what_is_not_sure_and_what_differs_is_said_as_a_comparison_says_it() -> 
             "perhaps reworded",
             "reworded, may differ",
         }
+
+
+def test_what_is_not_sure_may_differ_for_certain() -> None:
+    """Both are said, one beside the other."""
+    carrier = Carrier("a" * 16, (0, 9), "reworded", 0.6, doubtful=True, differs="differs")
+    assert carrier.words == ["perhaps reworded", "differs"]
