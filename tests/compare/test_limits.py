@@ -2,7 +2,6 @@
 
 import random
 import sys
-import tracemalloc
 from collections import Counter
 from types import FrameType
 
@@ -19,6 +18,7 @@ from compare.reading import once, read
 from compare.scoring import CANDIDATES, candidates
 from compare.verbatim import REPEATS, SEED, stretches
 from compare.weighing import names_of, prepare, rarity
+from tests.memory import peaks
 
 NOW = Options(deadline=0.0)
 ROWS = st.lists(st.sampled_from("a b c d e f g".split()), max_size=40)
@@ -159,14 +159,13 @@ def test_quotations_without_end_in_one_sentence_cost_in_step_with_their_number()
 
 def test_memory_stays_in_step_with_the_text() -> None:
     """Four times the words need about four times the memory, not sixteen."""
-    peaks = []
-    for words in (1000, 4000):
-        left, right = long_pair(words)
-        tracemalloc.start()
-        compare_texts(left, right)
-        peaks.append(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
-    assert peaks[1] < 8 * peaks[0]
+    few, many = peaks(long_pair_compared, [1000, 4000])
+    assert many < 8 * few
+
+
+def long_pair_compared(words: int) -> Comparison:
+    """Two texts of so many words compared."""
+    return compare_texts(*long_pair(words))
 
 
 def check_sentences(found: Comparison) -> None:

@@ -1,10 +1,11 @@
 """Reading made-up files of any format, for the tests of the readers."""
 
 import io
+from pathlib import Path
 
 from corpus.feeds.reading import Found, of_bytes
 from corpus.incoming import Incoming
-from corpus.intake import Options, RefusedFile, read_stream
+from corpus.intake import Options, RefusedFile, read_articles, read_stream
 from tests.corpus.feeds_made import ADDRESS
 
 
@@ -33,3 +34,8 @@ def fetched(feed: str | bytes, url: str = ADDRESS) -> list[Incoming]:
     """The articles of a feed that was fetched from ``url``."""
     raw = feed.encode() if isinstance(feed, str) else feed
     return [each.article for each in of_bytes(raw, url) if isinstance(each, Found) and each.article]
+
+
+def count_read(path: Path) -> int:
+    """How many articles and refusals the file at ``path`` gives."""
+    return sum(1 for _ in read_articles(path))

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,8 @@ import pytest
 from corpus.formats.source import RECORD_LIMIT
 from corpus.intake import NAMED, Incoming, RefusedFile, read_articles, read_file
 from corpus.library import Library
-from tests.corpus.reading import read
+from tests.corpus.reading import count_read, read
+from tests.memory import peaks
 
 TEXT = "The old harbour was closed on Tuesday after a fire broke out, the port office said."
 ONE = {
@@ -246,16 +246,13 @@ def test_a_data_set_is_no_single_article(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".jsonl", ".json", ".csv"])
 def test_memory_does_not_grow_with_the_file(tmp_path: Path, suffix: str) -> None:
     """Reading ten times as many articles takes no more memory at its peak."""
-    peaks = []
+    paths = []
     for count in (200, 2000):
-        path = tmp_path / f"{count}{suffix}"
+        paths.append(tmp_path / f"{count}{suffix}")
         rows = [json.dumps({"id": number, "text": TEXT * 5}) for number in range(count)]
         table = "id,text\n" + f'1,"{TEXT * 5}"\n' * count
         forms = {".jsonl": "\n".join(rows), ".json": f"[{','.join(rows)}]", ".csv": table}
-        path.write_text(forms[suffix])
-        sum(1 for _ in read_articles(path))  # what is cached is cached now
-        tracemalloc.start()
-        assert sum(1 for _ in read_articles(path)) == count
-        peaks.append(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
-    assert peaks[1] < peaks[0] + 200_000
+        paths[-1].write_text(forms[suffix])
+        assert count_read(paths[-1]) == count
+    few, many = peaks(count_read, paths)
+    assert many < few + 200_000

@@ -3,7 +3,6 @@
 import base64
 import io
 import quopri
-import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +11,9 @@ import pytest
 from corpus.formats import mail, mailbox
 from corpus.formats.source import Options, Source
 from corpus.incoming import Incoming
-from corpus.intake import read_articles
 from tests.corpus import made
-from tests.corpus.reading import read
+from tests.corpus.reading import count_read, read
+from tests.memory import peaks
 
 HTML = f"<html lang='en'><body><table><tr><td><h1>Fire</h1>{made.PROSE}</td></tr></table></body></html>"
 TEXT = f"{made.FIRST}\n\n{made.SECOND}"
@@ -313,13 +312,11 @@ def test_the_depth_of_messages_in_messages_has_an_end(monkeypatch: pytest.Monkey
 
 def test_memory_does_not_grow_with_a_mailbox(tmp_path: Path) -> None:
     """Reading four times as many messages takes no more memory at its peak."""
-    peaks = []
+    paths = []
     for count in (100, 400):  # of fewer, what refers to itself is all there before Python first collects it
-        path = tmp_path / f"{count}.mbox"
-        path.write_bytes(made.mailbox(*[made.message(f"{TEXT}\n\n{number}") for number in range(count)]))
-        sum(1 for _ in read_articles(path))  # what is cached is cached now
-        tracemalloc.start()
-        assert sum(1 for _ in read_articles(path)) == count
-        peaks.append(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
-    assert peaks[1] < peaks[0] + 100_000
+        paths.append(tmp_path / f"{count}.mbox")
+        messages = [made.message(f"{TEXT}\n\n{number}") for number in range(count)]
+        paths[-1].write_bytes(made.mailbox(*messages))
+        assert count_read(paths[-1]) == count
+    few, many = peaks(count_read, paths)
+    assert many < few + 100_000

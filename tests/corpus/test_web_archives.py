@@ -1,18 +1,16 @@
 """Web archives: each page of a crawl is an article, whatever else the crawl brought home, and however it was packed."""
 
-import gc
 import gzip
-import tracemalloc
 import zlib
 from pathlib import Path
 
 import pytest
 
 from corpus.formats import web_archive
-from corpus.intake import read_articles
 from corpus.refusals import PassedOver
 from tests.corpus import made
-from tests.corpus.reading import read
+from tests.corpus.reading import count_read, read
+from tests.memory import peaks
 
 
 @pytest.mark.parametrize(
@@ -163,26 +161,15 @@ def test_an_address_cannot_harm_a_terminal() -> None:
     assert "\x1b" not in article.url + article.origin
 
 
-def pages_read(path: Path) -> int:
-    """How many pages are read from an archive, garbage looked for at every tenth: not when Python sees fit."""
-    for number, _ in enumerate(read_articles(path), 1):
-        if number % 10 == 0:
-            gc.collect()
-    return number
-
-
 def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:
     """Reading ten times as many pages takes no more memory at its peak, compressed or not."""
     for pack in (bytes, gzip.compress):
-        peaks = []
-        for count in (20, 200):
-            path = tmp_path / f"{count}.warc"
-            path.write_bytes(
+        paths = []
+        for count in (100, 1000):
+            paths.append(tmp_path / f"{count}.warc")
+            paths[-1].write_bytes(
                 b"".join(pack(made.record("response", made.answer(made.page()))) for _ in range(count))
             )
-            pages_read(path)  # what is cached is cached now
-            tracemalloc.start()
-            assert pages_read(path) == count
-            peaks.append(tracemalloc.get_traced_memory()[1])
-            tracemalloc.stop()
-        assert peaks[1] < peaks[0] + 200_000
+            assert count_read(paths[-1]) == count
+        few, many = peaks(count_read, paths)
+        assert many < few + 200_000
