@@ -25,10 +25,14 @@ from index.tree import Everything, Or, Words
 MOST: Final = 10_000
 """So many hits are counted."""
 
+NO_OUTLET: Final = "-source:*"
+NO_DATE: Final = "-date:*"
+
 _NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»「」『』＂', " "))
 _YEAR, _MONTH, _DAY = 4, 7, 10  # so many characters of an ISO 8601 date
 _CLAUSE = re.compile(
-    r"""(?<![^\s(])(?:(?:source|date):=?(?:"[^"]*"|[^\s()"]+)|is:(?:starred|unread|read)(?![^\s)]))"""
+    r"""(?<![^\s(])(?:(?:source|date):=?(?:"[^"]*"|[^\s()"]+)"""
+    r"""|(?:-(?:source|date):\*|is:(?:starred|unread|read))(?![^\s)]))"""
 )
 
 
@@ -132,7 +136,7 @@ def _times(dates: list[str | None]) -> tuple[Facet, ...]:
     length = _DAY if _spread(days, _MONTH) <= 2 else _MONTH if _spread(days, _YEAR) <= 3 else _YEAR
     periods = Counter(day[:length] for day in days)
     known = tuple(Facet(one, number, f"date:{one}") for one, number in sorted(periods.items(), reverse=True))
-    return (*known, Facet(None, len(dates) - len(days), "")) if len(days) < len(dates) else known
+    return (*known, Facet(None, len(dates) - len(days), NO_DATE)) if len(days) < len(dates) else known
 
 
 def _spread(days: list[str], length: int) -> int:
@@ -141,7 +145,9 @@ def _spread(days: list[str], length: int) -> int:
 
 def outlet_clause(source: str | None) -> str:
     """``source:="Northern Wire"``: that outlet and no other; "" where the query language has no words for it."""
-    words = " ".join((source or "").translate(_NO_QUOTES).split())
+    if source is None:
+        return NO_OUTLET
+    words = " ".join(source.translate(_NO_QUOTES).split())
     clause = f'source:="{words}"'
     query = parse(clause) if words else None
     exact = query is not None and query.root == Words(((whole(words),),), "source")

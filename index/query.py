@@ -27,9 +27,13 @@ FIELDS: dict[str, Field] = {
 """The names that may stand before a colon, for words; see ``DATE_FIELDS`` for dates."""
 
 DATE_FIELDS = frozenset({"date", "published", "before", "after"})
+_DATED = frozenset({"date", "published"})
 
 EXACT_FIELDS = frozenset({"source=", "outlet="})
 """Names before ``:=``, for a field's whole text: ``source:="Northern Wire"`` is that outlet and no other."""
+
+ANY = "*"
+"""After a field: any outlet, any date. ``-source:*`` finds the articles of which no outlet is known."""
 
 MARKS = "is:starred, is:unread and is:read"
 """What may be asked of the user's own marks; ``desk.narrowing`` takes it out of a query before it comes here."""
@@ -59,9 +63,10 @@ def _bounded(pieces: list[Piece], notes: dict[str, None]) -> list[Piece]:
     kept: list[Piece] = []
     words = 0
     for i, piece in enumerate(pieces):
-        after_date = i > 0 and pieces[i - 1].kind is Kind.FIELD and pieces[i - 1].text in DATE_FIELDS
+        field = pieces[i - 1].text if i > 0 and pieces[i - 1].kind is Kind.FIELD else ""
+        is_value = field in DATE_FIELDS or (piece.text == ANY and FIELDS.get(field) == "source")
         if piece.kind in (Kind.WORD, Kind.PHRASE):
-            if not after_date and next(tokens(piece.text), None) is None:
+            if not is_value and next(tokens(piece.text), None) is None:
                 continue
             words += 1
             if words > _MOST_WORDS:
@@ -179,6 +184,9 @@ class _Reader:
             return None
         if name in EXACT_FIELDS:
             return self._exactly(name, after)
+        if after.kind is Kind.WORD and after.text == ANY and (name in _DATED or FIELDS.get(name) == "source"):
+            self._at += 1
+            return Dates(None, None) if name in _DATED else Prefix("", "source")
         if name in DATE_FIELDS:
             if after.kind in (Kind.WORD, Kind.PHRASE):
                 self._at += 1

@@ -22,7 +22,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Any word whose folded form begins with ``start``."""
+    """Any word whose folded form begins with ``start``; where that is empty, any word at all."""
 
     start: str
     field: Field | None = None
@@ -32,7 +32,7 @@ class Prefix:
 class Dates:
     """Published from ``first`` to ``last``, both included, as YYYY-MM-DD; ``None`` leaves that end open.
 
-    An article whose date is not known is in no range.
+    An article whose date is not known is in no range, one open at both ends neither.
     """
 
     first: str | None
@@ -102,8 +102,10 @@ def _join(kind: type[And] | type[Or], parts: list[Node]) -> Node | None:
 
 
 def sought(root: Node) -> Iterator[Words | Prefix]:
-    """The words, phrases and prefixes that a match may be shown by: all but those under a NOT."""
+    """The words, phrases and prefixes that a match may be shown by: all but those under a NOT, and any word at all."""
     match root:
+        case Prefix(start=""):
+            return
         case Words() | Prefix():
             yield root
         case And(parts) | Or(parts):
