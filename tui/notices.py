@@ -24,11 +24,15 @@ def nothing_found(text: str) -> Content:
     )
 
 
-def empty_library(folder: str = "") -> Content:
-    """The library holds no article. ``folder``: where it is, unless it is the one that commands take anyway."""
+def empty_library(folder: str = "", undo: str = "") -> Content:
+    """The library holds no article. ``folder``: where it is, unless it is the one that commands take anyway.
+
+    ``undo``: the key that brings back what was deleted last; empty where nothing was.
+    """
     named = f" --library {quote(safe_line(folder))}" if folder else ""
     return Content.assemble(
         ("This library is empty.\n\n", "bold"),
+        f"{undo} brings back what you deleted last, until you quit.\n\n" if undo else "",
         "Ctrl+O adds files and folders; so does the command line:\n"
         f"    newsreader{named} add FILE-OR-FOLDER\n\n"
         "Ctrl+Q quits. To look around in the sample articles then:\n"

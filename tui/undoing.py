@@ -48,6 +48,11 @@ class History:
             self._stack.append(edited)
             self._changed.add(edited.after.id)
 
+    @property
+    def ends_deleted(self) -> bool:
+        """Whether what would be undone next was a deletion."""
+        return bool(self._stack) and isinstance(self._stack[-1], tuple)
+
     def pop(self) -> "tuple[Removed, ...] | Edited":
         """What was done last; nothing where nothing was."""
         last = self._stack.pop() if self._stack else ()

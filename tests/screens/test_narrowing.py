@@ -131,10 +131,11 @@ async def test_delete_and_undo(tmp_path: Path) -> None:
 
 
 async def test_the_last_article_can_be_deleted(tmp_path: Path) -> None:
-    """An empty library says what to do, and undo works from there."""
+    """An empty library says what to do, and which key undoes it, and undo works from there."""
     async with opened(make_library(tmp_path, three()[:1])) as pilot:
         await pilot.press("down", "delete")
         await until(pilot, lambda: "This library is empty" in seen(pilot))
+        assert "z brings back what you deleted last, until you quit." in " ".join(seen(pilot).split())
         await pilot.press("z")
         await until(pilot, lambda: "1 article, newest first" in seen(pilot))
 

@@ -165,6 +165,7 @@ async def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
     async with opened(make_library(tmp_path, [])) as pilot:
         await until(pilot, lambda: "This library is empty" in seen(pilot))
         assert "Ctrl+O adds files and folders" in seen(pilot)
+        assert "brings back" not in seen(pilot)
         await pilot.press(*"fire")
         await until(pilot, lambda: "no hits" in seen(pilot))
         assert "This library is empty" in seen(pilot)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui import notices
 from tui.deleting import delete
+from tui.keymap import key_of
 from tui.screens.search_opening import SearchOpening
 from tui.undoing import History, bring_back
 from tui.widgets.results import ResultsList
@@ -144,6 +145,10 @@ class SearchChanging(SearchOpening):
             self.under_way = ""
             if self.is_there:
                 self.query_one(Spinner).end()
+
+    @property
+    def undo_key(self) -> str:
+        return key_of(self.app, "results.undo") if self.history.ends_deleted else ""
 
     def action_undo(self) -> None:
         """Bring back what was deleted last, or what was known of an article before it was changed."""

@@ -110,7 +110,9 @@ class SearchFrame(SearchLayout):
             if not page.total:
                 sought = request.text and self.articles
                 results.say(
-                    notices.nothing_found(request.text) if sought else notices.empty_library(self._folder)
+                    notices.nothing_found(request.text)
+                    if sought
+                    else notices.empty_library(self._folder, self.undo_key)
                 )
             results.go_to(self._go_to)
             self._go_to = ""
@@ -118,6 +120,11 @@ class SearchFrame(SearchLayout):
         self.say_status(answered=True)
         self.say_notes(page.notes)
         self._pausing.reset()
+
+    @property
+    def undo_key(self) -> str:
+        """The key that brings back what was deleted last; empty where nothing was."""
+        return ""
 
     @property
     def _folder(self) -> str:
