@@ -11,7 +11,16 @@ from collections.abc import Iterator
 
 from compare.edits import Edit, edits
 from compare.facts.endings import begin_sentences, goes_on, last_word, limited, one_more, opening
-from compare.facts.modes import MODAL, TENSES, modes, negations, other_number, other_person
+from compare.facts.modes import (
+    MODAL,
+    TENSES,
+    modes,
+    negations,
+    other_form,
+    other_number,
+    other_person,
+    other_time,
+)
 from compare.facts.phrases import COURTESY, SMALL, TITLES, other_tense, telling
 from compare.facts.reorder import is_reordered, reordered
 from compare.facts.showing import LONGEST, Drift, left_out, shown
@@ -111,7 +120,7 @@ def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Itera
     if any(excused(pair, edit) for edit in found):
         return
     if kept < LONG:
-        found = found if len(found) == 1 and pair.framed and all(map(_says, pair.text(found[0]))) else []
+        found = found if len(found) == 1 and pair.framed and _says_much(pair, found[0]) else []
     for edit in found:
         words = {w.norm for w in (*pair.x[slice(*edit.left)], *pair.y[slice(*edit.right)])}
         drift = shown(pair, edit, sure=False)
@@ -123,6 +132,14 @@ def _slight(pair: Versions, kept: int, alike: float, told: list[Drift]) -> Itera
 
 def _rows(pair: Versions, drift: Drift) -> tuple[list[Word], list[Word]]:
     return pair.left.tokens.words[slice(*drift.left)], pair.right.tokens.words[slice(*drift.right)]
+
+
+def _says_much(pair: Versions, edit: Edit) -> bool:
+    """Whether small words stand for others, or say once more who does it: "and jumped", "and I jumped"."""
+    return all(map(_says, pair.text(edit))) or "".join(pair.text(edit)).lower() in _SUBJECTS
+
+
+_SUBJECTS = frozenset("i we you he she they".split())
 
 
 def _says(words: str) -> bool:
@@ -157,6 +174,9 @@ def _judged(
             yield left_out(pair, edit, long=kept >= LONG and alike >= WORD_FOR_WORD)
         return
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
+    if other_form(gone, come) and (not at_an_end or (n == 0 and begin_sentences(pair))) and kept >= FRAME:
+        yield shown(pair, edit, sure=False)
+        return
     if is_reordered(gone, come):
         short = max(lengths(edit)) <= LONGEST
         yield shown(pair, edit, sure=alike >= SURE and short and _are_lists(gone, come))
@@ -166,8 +186,9 @@ def _judged(
             yield from (shown(pair, last, sure=False) for last in last_word(pair, found))
         return
     lost, new = _apart(gone, come), _apart(come, gone)
-    if not (lost or new):
-        if other_tense(gone, come) and alike >= WORD_FOR_WORD and kept >= LONG:
+    if not (lost or new) or other_time(gone, come):
+        tense = other_tense(gone, come) or (other_time(gone, come) and not at_an_end)
+        if tense and alike >= WORD_FOR_WORD and kept >= LONG:
             yield shown(pair, edit, sure=False)
         return
     least = 0.5 if pair.short and pair.framed else SURE

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from compare.edits import Edit
 from compare.facts.omissions import told_elsewhere
-from compare.facts.phrases import telling
+from compare.facts.phrases import SMALL, telling
 from compare.facts.versions import ANCHOR, LONGEST_RETOLD, RARE, Versions, excused, lengths
 from compare.reading import Reading
 
@@ -36,7 +36,7 @@ def last_word(pair: Versions, found: list[Edit]) -> Iterator[Edit]:
 
 
 def one_more(pair: Versions, found: list[Edit]) -> Iterator[Edit]:
-    """The small word or two that one quotation has more than the other at its very end, with no pause before them."""
+    """The word or two that one quotation has more than the other at its very end, with no pause before them."""
     if len(found) < 2 or min(lengths(found[-1])) or lengths(found[-2])[0] < ANCHOR:
         return
     edit = found[-1]
@@ -45,7 +45,10 @@ def one_more(pair: Versions, found: list[Edit]) -> Iterator[Edit]:
     long, short = (pair.left, pair.right) if left_is_longer else (pair.right, pair.left)
     at, stop = pair.starts if left_is_longer else pair.starts[::-1]
     words = long.tokens.words[at + first : at + last]
-    if len(words) > MORE or telling(words) or _pauses(long, at + first) or excused(pair, edit):
+    if len(words) > MORE or _pauses(long, at + first) or excused(pair, edit):
+        return
+    ends = _ends_a_sentence(long, at + last) and _ends_a_sentence(short, stop + end)
+    if telling(words) and (not ends or words[0].norm in SMALL):  # "nothing left to lose" may be cut
         return
     if not _goes_on_with(short, stop + end, long.tokens.norms[at + first]):
         yield edit
@@ -55,6 +58,13 @@ def _pauses(reading: Reading, token: int) -> bool:
     """Whether a mark stands before a token, where a quotation may be cut."""
     between = reading.text[reading.tokens.ends[token - 1] : reading.tokens.starts[token]]
     return not _BREAKS.isdisjoint(between)
+
+
+def _ends_a_sentence(reading: Reading, token: int) -> bool:
+    """Whether a quotation that ends before ``token`` is printed as a sentence that ends with it, or leads to who says
+    so."""
+    end = reading.tokens.ends[token - 1]
+    return reading.text[end : end + 1] in set(",.!?")
 
 
 def _goes_on_with(reading: Reading, token: int, norm: str) -> bool:

@@ -151,6 +151,7 @@ def _quotes(pair: Linked) -> Iterator[Found]:
     known = {p for p, words in here if any(_is_cut(words, other) for _, other in there)}
     known_b = {q for q, words in there if any(_is_cut(words, other) for _, other in here)}
     one = one_speaker(pair)
+    framed = pair.alike >= FRAMED or (one is True and pair.score >= SURE_LINK)
     yield from _exchanged(
         pair, [p for p, _ in here if p not in known], [q for q, _ in there if q not in known_b]
     )
@@ -158,7 +159,7 @@ def _quotes(pair: Linked) -> Iterator[Found]:
         for q, _ in there:
             if p in known or q in known_b:
                 continue
-            for found in drifts(a.reading, p, b.reading, q, one=one, framed=pair.alike >= FRAMED):
+            for found in drifts(a.reading, p, b.reading, q, one=one, framed=framed):
                 left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
                 if found.dropped:
                     yield one_sided("quote", a, left, b, right, found.dropped, sure=found.sure)

@@ -62,6 +62,17 @@ def _number(words: list[Word]) -> int | None:
     return _MANY.get(words[0].norm) if len(words) == 1 else None
 
 
+def other_time(gone: list[Word], come: list[Word]) -> bool:
+    """Whether words that only help a verb say that something has been on one side alone: "may have been", "may be"."""
+    here, there = {w.norm for w in gone}, {w.norm for w in come}
+    return here | there <= TENSES and (here & _PERFECT == set()) != (there & _PERFECT == set())
+
+
+def other_form(gone: list[Word], come: list[Word]) -> bool:
+    """Whether one word for anybody at all stands for another: "everyone", "everybody"."""
+    return len(gone) == len(come) == 1 and {gone[0].norm, come[0].norm} in _ANYBODY
+
+
 def other_person(gone: list[Word], come: list[Word]) -> bool:
     """Whether a pronoun stands for one of another person, or a verb changed its person with it."""
     persons = [next((_PERSONS[w.norm] for w in words if w.norm in _PERSONS), None) for words in (gone, come)]
@@ -78,8 +89,10 @@ def negations(words: list[Word]) -> set[str]:
     return {w.norm for w in words} & _NEGATIONS
 
 
+_PERFECT = frozenset("have has had".split())
+_ANYBODY = tuple({f"{word}one", f"{word}body"} for word in ("every", "any", "some"))
 MODAL = frozenset("must may might should could can will would need shall".split())
-TENSES = frozenset("is are was were has have had do does did".split())
+TENSES = frozenset("is are was were be been being has have had do does did".split())
 """Verbs that help others, and those that make a tense."""
 _NEGATIONS = frozenset(
     "not no never none nothing nobody without neither nor cannot dont doesnt didnt isnt arent wasnt wont "

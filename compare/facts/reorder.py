@@ -59,8 +59,23 @@ def _is_date(words: list[Word]) -> bool:
     return all(w.figure or w.when for w in words if w.weight >= TELLS)
 
 
+def _moves_a_limit(x: list[Word], y: list[Word]) -> bool:
+    """Whether two rows are just the same words, of which one that denies or limits stands elsewhere."""
+    here, there = [w.norm for w in x], [w.norm for w in y]
+    if here == there or LIMITS.isdisjoint(here) or Counter(here) != Counter(there):
+        return False
+    rest = [[norm for norm in row if norm not in LIMITS] for row in (here, there)]
+    return rest[0] == rest[1]
+
+
+LIMITS = frozenset("not never only just even always".split())
+"""Words whose place tells what they deny or limit: "not a word", "a word not"."""
+
+
 def _same_words(x: list[Word], y: list[Word]) -> bool:
     """Whether two rows have the same telling words in another order."""
+    if _moves_a_limit(x, y):
+        return True
     here, there = (
         [w.norm[:3] if w.when else w.stem for w in row if w.weight >= TELLS]  # "Sept.", "September"
         for row in (x, y)

@@ -1,5 +1,6 @@
 """Sources: linked sentences that lay what they say to different people or papers."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -27,8 +28,32 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
     elif here or there:
         yield from _unnamed(pair, here, there)
     p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
-    if p and q and not same_speaker(p, q):
-        yield from _two(pair, p, q, sure=pair.alike >= MAYBE)
+    if p and q and (p.named or q.named) and not same_speaker(p, q):
+        yield from _two(pair, p, q, sure=pair.alike >= MAYBE and p.named and q.named)
+    elif p and not q:
+        yield from ((p, bare, False) for bare in _told_nobody(pair, p, pair.b, pair.j))
+    elif q and not p:
+        yield from ((bare, q, False) for bare in _told_nobody(pair, q, pair.a, pair.i))
+
+
+def _told_nobody(pair: Linked, whom: Speaker, side: Side, sentence: int) -> Iterator[Speaker]:
+    """How one side says that something was "said" by whom the other has tell it to somebody of whom the first knows
+    nothing: the same words are quoted, and no more is said of the occasion."""
+    reading = side.reading
+    start, end = reading.sentences[sentence]
+    bare = _SAID.search(reading.text, start, end) if whom.named else None
+    if (
+        bare
+        and _kept_of_quotations(pair) >= SAME_QUOTATION
+        and whom.words.isdisjoint(map(folded, side.names))
+    ):
+        yield Speaker(bare.span("said"), frozenset(), named=False, text=" ".join(bare.group("said").split()))
+
+
+_WHO = r"(?:he|she|they|(?:M[rs]{1,2}\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+_SAID = re.compile(rf"[”\"]\s+(?P<said>{_WHO}\s(?:said|says)|(?:said|says)\s{_WHO})\s*[.,]?\s*\Z")
+SAME_QUOTATION = 0.9
+"""Two sentences quote the same where this share of the shorter's quoted words is kept."""
 
 
 def _is_sure(pair: Linked, x: Speaker, y: Speaker, kept: float) -> bool:

@@ -25,7 +25,8 @@ from corpus.spans import Span
 _TOLD = re.compile(
     r"\b(?:told|tells|spoke\s+to|speaking\s+to)\s+"
     r"(?P<whom>(?:the\s+)?[A-Z][\w&.]*(?:[’']s)?(?:\s+[A-Z][\w&.]*(?:[’']s)?){0,3}"
-    r"|(?:(?:the|a|an)\s+)?(?:[\w-]+\s){0,2}?(?:television|TV|radio|broadcaster|newspaper|magazine|affiliate|website)(?:\s+[A-Z][\w&.]*)?)"
+    r"|(?:(?:the|a|an)\s+)?(?:[\w-]+\s){0,2}?(?:television|TV|radio|broadcaster|newspaper|magazine|affiliate|website)(?:\s+[A-Z][\w&.]*)?"
+    r"|reporters|journalists)"
 )
 _VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)

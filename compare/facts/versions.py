@@ -12,7 +12,7 @@ from itertools import groupby
 from rapidfuzz.distance import Indel
 
 from compare.edits import Edit, edits
-from compare.facts.modes import same_number
+from compare.facts.modes import other_form, same_number
 from compare.facts.phrases import COURTESY, SMALL, other_tense, same_words, telling
 from compare.facts.spellings import one_spelling
 from compare.reading import Reading
@@ -166,7 +166,7 @@ def _is_one(pair: Versions, edit: Edit) -> bool:
     """Whether an edit changes words into the same at length, or cut short: "he's" and "he is", "&" and "and"."""
     gone, come = pair.x[slice(*edit.left)], pair.y[slice(*edit.right)]
     if gone and come:
-        return (same_words(gone, come) and not other_tense(gone, come)) or same_number(gone, come)
+        return _are_one(gone, come) or same_number(gone, come)
     words = {w.norm for w in (*gone, *come)}
     if words <= COURTESY:
         return True
@@ -202,7 +202,12 @@ def _no_change(pair: Versions, edit: Edit) -> bool:
     if same_number(gone, come):
         return True
     rows = [w for w in gone if w.norm != "the"], [w for w in come if w.norm != "the"]
-    return (same_words(*rows) and not other_tense(*rows)) or one_spelling(*pair.text(edit))
+    return _are_one(*rows) or one_spelling(*pair.text(edit))
+
+
+def _are_one(gone: list[Word], come: list[Word]) -> bool:
+    """Whether two stretches are the same words but for what no reader of a quotation minds."""
+    return same_words(gone, come) and not (other_tense(gone, come) or other_form(gone, come))
 
 
 def excused(pair: Versions, edit: Edit) -> bool:

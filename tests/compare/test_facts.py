@@ -469,3 +469,18 @@ def test_names_and_slips() -> None:
     assert a_slip("lighhouse", "lighthouse")
     assert not a_slip("hate", "have")
     assert folded("Łukasz Ødegård") == "lukasz odegard"
+
+
+def test_whom_one_told_where_the_other_only_has_that_it_was_said() -> None:
+    """Who is told the same words is another: an outlet that one side names, and reporters or nobody on the other."""
+    said = "“We shall open the locks on Sunday at noon,” {} Rain is forecast."
+    assert told(said.format("she said."), said.format("she told the Evening Courier.")) == [
+        ("attribution", "possible", "she said", "the Evening Courier")
+    ]
+    assert told(said.format("Roe told reporters."), said.format("Roe told Norpress.")) == [
+        ("attribution", "possible", "reporters", "Norpress")
+    ]
+    assert told(said.format("Roe told reporters."), said.format("Roe told journalists.")) == []
+    assert told(said.format("Roe told reporters."), said.format("Roe said.")) == []
+    spoken = said.format("Roe said in an interview with the Evening Courier.")
+    assert told(spoken, said.format("Roe told the Evening Courier.")) == []

@@ -34,6 +34,36 @@ CHANGED: dict[str, tuple[str, str, list[Told]]] = {
         "“Nobody in this valley will pay that toll twice again,” the miller Jan Brandt said.",
         [("quote", "possible", "", "again")],
     ),
+    "a word that tells more at the end of a sentence": (
+        "“We were told at noon to carry the patients upstairs.” Water rose.",
+        "“We were told at noon to carry the patients,” the nurse Ida Roe said.",
+        [("quote", "possible", "upstairs", "")],
+    ),
+    "everybody for everyone": (
+        "“Everyone may fish in this river, but nobody may poison it,” Pell said in Arlen.",
+        "“Everybody may fish in this river,” Pell said, “but nobody may poison it.”",
+        [("quote", "possible", "Everyone", "Everybody")],
+    ),
+    "what may be and may have been": (
+        "“There may be passengers who had no ticket,” said Captain Ivo Brandt of the coastguard.",
+        "“There may have been passengers who had no ticket.” Nets were cast.",
+        [("quote", "possible", "be passengers", "have been passengers")],
+    ),
+    "who does it said once more": (
+        "“I took the child and ran,” said Ana Ruiz, who works as a cook.",
+        "Ana Ruiz, a cook, told the Courier: “I took the child and I ran.”",
+        [("quote", "possible", "ran", "I ran")],
+    ),
+    "a word that denies at another place": (
+        "Judge Amy Lund told him: “You have offered not a word of regret to the widow.”",
+        "“You have not offered a word of regret to the widow,” Judge Amy Lund told him.",
+        [("quote", "possible", "offered not", "not offered")],
+    ),
+    "a limit inside a few words": (
+        "Inspector Ida Roe said that the clerk had been “moved by envy” and hoped that the town would forget him.",
+        "“The clerk was moved by little but envy,” Inspector Ida Roe of the harbour police said.",
+        [("quote", "possible", "", "little")],
+    ),
     "a must for a can": (
         "“If the dam holds, the towns will be able to decide that by themselves,” Roe said.",
         "“If the dam holds, the towns will have to decide that by themselves,” Roe said.",
@@ -328,8 +358,8 @@ UNCHANGED = {
         "Ott added that “now they tell me that the wall can be built without a permit.”",
     ),
     "nobody and no one": (
-        "“Nobody told us about the leak until Friday, and everybody was afraid,” Ott said.",
-        "“No one told us about the leak until Friday, and everyone was afraid,” Ott said.",
+        "“Nobody told us about the leak until Friday, and the miners were afraid,” Ott said.",
+        "“No one told us about the leak until Friday, and the miners were afraid,” Ott said.",
     ),
     "British spelling": (
         "“The programme was cancelled while we were travelling,” Lund said.",
