@@ -36,6 +36,12 @@ RANKS = frozenset(
     "constable sergeant inspector superintendent commissioner lieutenant captain major colonel brigadier general "
     "admiral corporal private commander marshal".split()
 )
+SHORT_RANKS = {
+    "insp": "inspector", "supt": "superintendent", "sgt": "sergeant", "const": "constable", "pc": "constable",
+    "wpc": "constable", "dci": "chief inspector", "cpl": "corporal", "lt": "lieutenant", "capt": "captain",
+    "maj": "major", "col": "colonel", "brig": "brigadier", "gen": "general", "adm": "admiral", "cmdr": "commander",
+}  # fmt: skip
+"""Ranks as they are shortened before a name, with and without a stop."""
 POSTS = frozenset("commander commissioner superintendent marshal inspector".split())
 """Those of them that are no ranks: a general may be a commander too."""
 OFFICES = frozenset(
@@ -43,7 +49,9 @@ OFFICES = frozenset(
     "manager editor coach professor bishop cardinal archbishop sheriff treasurer".split()
 )
 """Offices of which one person has one at a time; a leader may be a senator too."""
-HOLDERS = frozenset("counsel chief spokesman spokeswoman spokesperson principal".split())
+CHAIRS = frozenset("chairman chairwoman chairperson".split())
+SHORT_OFFICES = {"ceo": "chief executive", "cfo": "chief financial officer", "coo": "chief operating officer"}
+HOLDERS = CHAIRS | frozenset("counsel chief spokesman spokeswoman spokesperson principal".split())
 """Others who have a title, or of whom a place or a firm has one."""
 PARTS = frozenset("part parts portion portions section sections provision provisions half".split())
 BEFALLS = frozenset("born bury arrest die marry".split())
@@ -73,7 +81,7 @@ BY_NORM = {
     TOLD: TELLING,
     DENIED: NEGATIONS,
     HEDGED: HEDGES,
-    TITLED: RANKS | OFFICES | HOLDERS,
+    TITLED: RANKS | OFFICES | HOLDERS | SHORT_RANKS.keys() | SHORT_OFFICES.keys(),
     CENT: frozenset({"cent"}),
     PARTLY: PARTS,
 }

@@ -6,10 +6,10 @@
 A title has a head ("minister"), what it is of ("defence", "Arlen"), and may be of another time ("former").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from compare.cues import HOLDERS, OFFICES, RANKS, TITLED
+from compare.cues import HOLDERS, OFFICES, POSTS, RANKS, SHORT_OFFICES, SHORT_RANKS, TITLED
 from compare.facts.naming import is_part_of_a_name, one_alias
 from compare.facts.phrases import TITLES
 from compare.facts.sides import NAMES, Side
@@ -18,27 +18,45 @@ from compare.words import Word
 
 MOST = 200
 """Holders of one text that are looked at."""
-HEADS = RANKS | OFFICES | HOLDERS
+HEADS = RANKS | OFFICES | HOLDERS | SHORT_RANKS.keys() | SHORT_OFFICES.keys()
+_SHORT = {
+    **SHORT_RANKS,
+    **SHORT_OFFICES,
+    "ch": "chief",
+    "det": "detective",
+    "dep": "deputy",
+    "asst": "assistant",
+}
+GRADED = frozenset("inspector superintendent constable executive officer".split())
+"""Heads of titles of which "chief" makes others."""
+CHIEF = "chief"
 LONGEST = 5
 """Words of a title before its head, and of a name."""
 LESSER = frozenset("deputy vice assistant associate junior".split())
 OTHER_TIME = frozenset("former ex then late outgoing incoming elect next new first retired".split())
 PORTFOLIOS = frozenset(
     "prime foreign finance interior defense justice health education trade home transport labor agriculture "
-    "environment energy economy culture treasury press police fire majority minority".split()
+    "environment energy economy culture treasury press police fire majority minority financial operating".split()
 )
 SPECIAL = "special"
+POLICE = frozenset("constable sergeant inspector superintendent".split())
+"""Ranks of police, who have others that are posts elsewhere."""
 _GENERALS = frozenset(
     "attorney solicitor surgeon secretary director inspector consul adjutant postmaster governor auditor".split()
 )
 _PLAIN = frozenset(
-    "acting interim chief executive state city county district national federal senior".split()
+    "acting interim chief executive state city county district national federal senior detective".split()
 )
-_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | RANKS | {SPECIAL}
+_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | RANKS | {SPECIAL} | _SHORT.keys()
 _ALSO_WORDS = frozenset("major private general marshal".split())
 _ARTICLES = frozenset("the a an".split())
 _SUFFIXES = frozenset("ii iii iv jr sr".split())
 _OF = frozenset("of for".split())
+
+
+def are_ranks(heads: Set[str]) -> bool:
+    """Whether heads of titles are ranks, and no posts, of which one person has one."""
+    return heads <= RANKS - POSTS or heads <= POLICE
 
 
 class Holder(NamedTuple):
@@ -72,6 +90,13 @@ def holders(side: Side) -> list[Holder]:
     return found
 
 
+def held_in(side: Side, sentence: int) -> list[Holder]:
+    """What one sentence says of who holds an office, in order."""
+    words = side.reading.tokens.words
+    first, last = side.reading.ranges[sentence]
+    return [one for n in range(first, last) if words[n].cues & TITLED for one in _at(side, n)]
+
+
 def _at(side: Side, n: int) -> Iterator[Holder]:
     """Who is named beside the head of a title at token ``n``: behind it, before it, or behind what it is of."""
     reading = side.reading
@@ -86,8 +111,9 @@ def _at(side: Side, n: int) -> Iterator[Holder]:
         yield _holder(reading, (first, n + 1), name, before)
         return
     of = _named_behind(reading, n + 1)
-    if of and _gap(reading, of[1]).startswith(","):
-        name = name_behind(side, of[1])
+    end = of[1] if of else _phrase_behind(reading, n + 1)
+    if end and _gap(reading, end).startswith(","):
+        name = name_behind(side, end)
         if name and _gap(reading, name[1])[:1] in {",", "."}:
             yield _holder(reading, (first, n + 1), name, of)
             return
@@ -111,13 +137,17 @@ def _holder(
 ) -> Holder:
     words = reading.tokens.words
     first, last = title
-    head, kept = words[last - 1].norm, {w.norm for w in words[first : last - 1] if w.norm in _MODIFIERS}
+    full = [part for w in words[first:last] for part in _SHORT.get(w.norm, w.norm).split()]
+    head, kept = full[-1], _MODIFIERS.intersection(full[:-1])
+    if head == "officer" and "executive" in kept:
+        head = "executive"
     if head == "general" and not kept and first and words[first - 1].norm in _GENERALS:
         first, head = first - 1, f"{words[first - 1].norm} general"
         of = None
     named = words[slice(*of)] if of else []
     places = frozenset(w.concept for w in named if w.weight >= NAMES and w.norm not in _PLAIN)
-    return Holder((first, last), name, head, frozenset(kept - _PLAIN), places)
+    kept = kept - (_PLAIN - {CHIEF} if head in GRADED else _PLAIN)
+    return Holder((first, last), name, head, frozenset(kept), places)
 
 
 def name_behind(side: Side, n: int) -> tuple[int, int] | None:
@@ -202,9 +232,20 @@ def _named_behind(reading: Reading, n: int) -> tuple[int, int] | None:
     return (first, last) if last > first else None
 
 
+def _phrase_behind(reading: Reading, n: int) -> int:
+    """Where a phrase without names behind "of" or "for" at token ``n`` ends with a comma; 0 for none."""
+    norms = reading.tokens.norms
+    if n >= len(norms) or norms[n] not in _OF:
+        return 0
+    return next(
+        (m for m in range(n + 2, min(len(norms), n + LONGEST)) if _gap(reading, m).startswith(",")), 0
+    )
+
+
 def joined(reading: Reading, n: int) -> bool:
     """Whether nothing but space, or the mark of an abbreviation or of a possessive, stands before token ``n``."""
-    return reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]].isspace()
+    gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
+    return gap.isspace() or (gap == ". " and reading.tokens.norms[n - 1] in _SHORT)
 
 
 def _spaced(side: Side, n: int) -> bool:

@@ -9,13 +9,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.cues import POSTS, RANKS
+from compare.cues import CHAIRS, POSTS, RANKS
 from compare.facts.found import Found, told
 from compare.facts.holders import (
+    CHIEF,
+    GRADED,
+    HEADS,
     LESSER,
+    POLICE,
     PORTFOLIOS,
     SPECIAL,
     Holder,
+    are_ranks,
     first_name,
     holders,
     last_name,
@@ -63,7 +68,7 @@ def _offices(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) 
     for last in sorted(mine.keys() & others.keys()):
         xs, ys = mine[last][:MOST], others[last][:MOST]
         x, y = xs[0], ys[0]
-        if not (x.now and y.now and _excluded(x, y)):
+        if not (x.now and y.now and _excluded(x, y)) or _has_more(a, x) or _has_more(b, y):
             continue
         if any(x.head == y.head and not _excluded(x, y) for x in xs for y in ys):
             continue
@@ -74,7 +79,7 @@ def _offices(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) 
                 _span(a, x.title),
                 b,
                 _span(b, y.title),
-                sure=_full(a, x.name) and _full(b, y.name) and {x.head, y.head} <= _RANKS,
+                sure=_full(a, x.name) and _full(b, y.name) and are_ranks({x.head, y.head}),
             )
 
 
@@ -95,16 +100,35 @@ def _full(side: Side, name: Name) -> bool:
     return first_name(side.reading, name) is not None
 
 
+def _has_more(side: Side, x: Holder) -> bool:
+    """Whether somebody has another title beside this one: "chairman and chief executive"."""
+    norms, (first, last) = side.reading.tokens.norms, x.title
+    return (first > 1 and norms[first - 1] == "and" and norms[first - 2] in HEADS) or norms[
+        last : last + 1
+    ] == ["and"]
+
+
 def _excluded(x: Holder, y: Holder) -> bool:
     """Whether nobody holds both offices at a time."""
     if x.head != y.head:
         pair = {x.head, y.head}
         ranks, ranks_b = _RANKS & {x.head, *x.kept}, _RANKS & {y.head, *y.kept}
-        two_ranks = pair <= _RANKS and ranks.isdisjoint(ranks_b)
-        return two_ranks or pair <= _ONE_AT_A_TIME or (SPECIAL in x.kept and SPECIAL in y.kept)
+        two_ranks = (pair <= _RANKS and ranks.isdisjoint(ranks_b)) or pair <= POLICE
+        return (
+            two_ranks
+            or pair <= _ONE_AT_A_TIME
+            or (SPECIAL in x.kept and SPECIAL in y.kept)
+            or _of_a_firm(pair)
+        )
     p, q = x.kept & PORTFOLIOS, y.kept & PORTFOLIOS
-    lesser = x.head in _WITH_DEPUTIES and bool(x.kept & LESSER) != bool(y.kept & LESSER)
-    return lesser or bool(p and q and p.isdisjoint(q))
+    lesser = x.head in _WITH_DEPUTIES | POLICE and bool(x.kept & LESSER) != bool(y.kept & LESSER)
+    graded = x.head in GRADED & POLICE and (CHIEF in x.kept) != (CHIEF in y.kept)
+    return lesser or graded or bool(p and q and p.isdisjoint(q))
+
+
+def _of_a_firm(heads: set[str]) -> bool:
+    """Whether one heads a board and the other a firm."""
+    return "executive" in heads and not heads.isdisjoint(CHAIRS)
 
 
 def _held(a: Side, here: Sequence[Holder], b: Side, there: Sequence[Holder]) -> Iterator[Found]:

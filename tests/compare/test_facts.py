@@ -484,3 +484,49 @@ def test_whom_one_told_where_the_other_only_has_that_it_was_said() -> None:
     assert told(said.format("Roe told reporters."), said.format("Roe said.")) == []
     spoken = said.format("Roe said in an interview with the Evening Courier.")
     assert told(spoken, said.format("Roe told the Evening Courier.")) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (
+            "Detective Chief Inspector Ida Roe of the harbour police said the safe had been empty.",
+            "The safe had been empty, said Det. Insp. Ida Roe of the harbour police.",
+            [("name", "differs", "Detective Chief Inspector", "Det. Insp")],
+        ),
+        (
+            "Sgt. Bo Lund of the river police found the ledger under a floor on Monday.",
+            "On Monday Inspector Bo Lund of the river police found the ledger under a floor.",
+            [("name", "differs", "Sgt", "Inspector")],
+        ),
+        (
+            "CEO Ana Ruiz said the mill had lost its largest customer in the spring.",
+            "The mill had lost its largest customer in the spring, the chairwoman, Ana Ruiz, said.",
+            [("name", "possible", "CEO", "chairwoman")],
+        ),
+        (
+            "The acting keeper of the archive said so. Acting director Piet Vos said the ledger had been burnt.",
+            "The keeper of the archive said so. The director of the archive, Piet Vos, said the ledger had been burnt.",
+            [("name", "possible", "Acting director", "director")],
+        ),
+        (
+            "Lt. Col. Ivo Brandt said the bridge had been mined in May.",
+            "Lieutenant Colonel Ivo Brandt said the bridge had been mined in May.",
+            [],
+        ),
+        (
+            "Chairman and chief executive Ana Ruiz said the mill had lost its largest customer.",
+            "Ana Ruiz, the chairman, said the mill had lost its largest customer.",
+            [],
+        ),
+        (
+            "Chief executive officer Ana Ruiz said the mill had lost its largest customer.",
+            "CEO Ana Ruiz said the mill had lost its largest customer.",
+            [],
+        ),
+    ],
+)
+def test_two_titles_of_one_person(left: str, right: str, wanted: list[Told]) -> None:
+    """Another rank or office of one person is told, written at length or short; one title in two forms is not."""
+    assert told(left, right) == wanted
+    assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]

@@ -323,7 +323,7 @@ SILENT = {
     ),
     "interim": (
         "Interim mayor Rita Vance opened the fair in a red hat.",
-        "The mayor of Arlen, Rita Vance, opened the fair in a red hat.",
+        "Snow lay on the roofs when the mayor of Arlen, Rita Vance, spoke of her plans for a new harbour.",
     ),
     "prime minister two countries": (
         "The prime minister of Norland, Ines Bock, flew in.",
