@@ -86,16 +86,28 @@ def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
         (d.left_value, d.right_value, d.right, right),
         (d.right_value, d.left_value, d.left, left),
     ):
-        figures_there = (q for n in range(len(reading.ranges)) for q in quantities(reading, n))
-        if any(value in _shown(q, other) and not overlap(q.span, own) for q in figures_there):
+        there = [q for n in range(len(reading.ranges)) for q in quantities(reading, n)]
+        here = [q for q in there if overlap(q.span, own)]
+        if any(value in _shown(q, other) and not (q in here or _counts_others(q, here)) for q in there):
             return True
     return False
+
+
+def _counts_others(q: Quantity, here: Sequence[Quantity]) -> bool:
+    """Whether a low figure, which stands in many a text, is that of ``here`` by chance: it counts something else."""
+    return q.low < FEW and all(
+        q.low == one.low and q.things and one.things and q.things.isdisjoint(one.things) for one in here
+    )
 
 
 def _shown(q: Quantity, other: str) -> set[str]:
     """The values that a figure stands for: "at least 14", and "14" where that is not held against "at least 14"."""
     limited = f"{q.hedge} {q.value}"
-    return {limited} if limited == other else {limited, q.value}
+    return {limited} if limited == other else {limited, q.value, q.written}
+
+
+FEW = 10
+"""A figure as low as this stands in many a text by chance."""
 
 
 def _lone(joined: Sequence[Joined]) -> set[Joined]:

@@ -83,9 +83,14 @@ def figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Found:
     values = a.value, b.value
     if (a.low, a.high) == (b.low, b.high):  # at least 14, 14
         values = " ".join(filter(None, (a.hedge, a.value))), " ".join(filter(None, (b.hedge, b.value)))
-    elif a.value == b.value:  # nine hours, nine days
+    elif a.value == b.value or _in_units(a, b):  # nine hours, nine days; 200ft, 150 metres
         values = a.written, b.written
     return Found(kind, a.span, b.span, *values, _certainty(sure), (in_words(a), in_words(b)))
+
+
+def _in_units(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are in two units, so that their values alone cannot be held against each other."""
+    return a.factor != b.factor and bool(a.unit and b.unit)
 
 
 def _with_role(q: Quantity) -> Span:

@@ -13,25 +13,28 @@ from corpus.furniture import MONTH
 
 _DAY = 86400.0
 _DURATIONS = {
-    "minute": 60.0, "hour": 3600.0, "day": _DAY, "week": 7 * _DAY, "fortnight": 14 * _DAY, "month": 30.4 * _DAY,
+    "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "day": _DAY, "week": 7 * _DAY,
+    "fortnight": 14 * _DAY, "month": 30.4 * _DAY,
     "year": 365.25 * _DAY, "decade": 3652.5 * _DAY, "century": 36525 * _DAY,
 }  # fmt: skip
 _SQUARE = {
-    "kilometre": 100.0, "kilometer": 100.0, "km": 100.0, "mile": 259.0, "metre": 1e-4, "meter": 1e-4, "foot": 9.29e-6,
-    "feet": 9.29e-6,
+    "kilometre": 100.0, "kilometer": 100.0, "km": 100.0, "mile": 259.0, "metre": 1e-4, "meter": 1e-4, "m": 1e-4,
+    "foot": 9.29e-6, "feet": 9.29e-6,
 }  # fmt: skip
 _UNITS = {
     "km": ("length", 1000), "kilometre": ("length", 1000), "kilometer": ("length", 1000), "mile": ("length", 1609.34),
     "metre": ("length", 1), "meter": ("length", 1), "foot": ("length", 0.3048), "feet": ("length", 0.3048),
     "ft": ("length", 0.3048), "yard": ("length", 0.9144), "inch": ("length", 0.0254), "cm": ("length", 0.01),
-    "centimetre": ("length", 0.01), "centimeter": ("length", 0.01),
+    "centimetre": ("length", 0.01), "centimeter": ("length", 0.01), "mm": ("length", 0.001),
+    "millimetre": ("length", 0.001), "millimeter": ("length", 0.001),
     "kg": ("mass", 1), "kilo": ("mass", 1), "kilogram": ("mass", 1), "kilogramme": ("mass", 1),
     "pound": ("mass", 0.4536), "lb": ("mass", 0.4536), "tonne": ("mass", 1000),
-    "ton": ("mass", 1000), "gram": ("mass", 0.001),
+    "ton": ("mass", 1000), "gram": ("mass", 0.001), "g": ("mass", 0.001),
     "hectare": ("area", 1), "acre": ("area", 0.4047), "litre": ("volume", 1), "liter": ("volume", 1),
     "gallon": ("volume", 3.785), "barrel": ("volume", 158.99),
-    "kph": ("speed", 1), "mph": ("speed", 1.609), "knot": ("speed", 1.852), "megawatt": ("power", 1),
-    "mw": ("power", 1),
+    "kph": ("speed", 1), "kmh": ("speed", 1), "kmph": ("speed", 1), "mph": ("speed", 1.609), "knot": ("speed", 1.852),
+    "kilowatt": ("power", 0.001), "kw": ("power", 0.001), "megawatt": ("power", 1), "mw": ("power", 1),
+    "gigawatt": ("power", 1000), "gw": ("power", 1000),
 }  # fmt: skip
 _MONEY = (
     "dollars euros pounds crowns yen yuan rupees francs pesos roubles rubles shekels won lira tenge krona marks kroner "
@@ -83,7 +86,28 @@ _AGE_BEFORE = re.compile(
 )
 _AGE_BEHIND = re.compile(r"\A(?:,\s(?!\d)|[.;][\"”’']?\s*\Z)")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")
-_SQUARED = re.compile(r"(?i)[-\s](?:square|sq\.?)[-\s]([a-z]+)")
+_SQUARED = re.compile(r"(?i)[-\s]?(?:square|sq\.?)[-\s]([a-z]+)")
+_ATTACHED = re.compile(
+    r"(?:(?:km|cm|mm|ft|kg|lbs?|mph|km/?h|kph|kmph|[kKmMgG][wW]|ha|hrs?|mins?|sq|[CF])\b|[gm]\b(?!-))"
+)
+"""Units that are written right behind a figure: "200ft", "40mph"."""
+_METRES = re.compile(
+    r"(?i)-(?:long|wide|high|deep|tall|thick)|[-\s](?:long|wide|high|deep|tall|thick|away|from|above|below|beneath|down|up"
+    r"|off|ahead|behind|apart|underground|underwater|offshore|race|sprint|hurdles|relay|freestyle|butterfly|backstroke"
+    r"|breaststroke|medley|dash|radius|drop|fall|plunge|cliff|tower|mast|waves?|trench|tunnel|fence|wall"
+    r"|final|champion|champions|championship|title|gold|silver|bronze|record)\b"
+    r"|\s?\([\d,.]+\s?(?:ft|feet|foot|yards?|miles?)\b"
+)
+_IN_METRES = re.compile(
+    r"(?i)\b(?:fell|fallen|fall|falls|falling|plunge[sd]?|plunging|plummet(?:s|ed|ing)?|drop(?:s|ped|ping)?|slid|slipped"
+    r"|swept|dragged|carried|thrown|hurled|flung|climb(?:s|ed|ing)?|descend(?:s|ed|ing)?|dived?|swam|within"
+    r"|(?:height|depth|altitude|length|width|distance|radius) of)\s"
+    r"(?:(?:a|about|around|some|nearly|almost|more than|over|at least|up to|roughly|approximately|further|another)\s)*"
+    r"\Z"
+    r"|(?:ft|feet|foot|yards?|miles?)\s\((?:(?:about|around|some|nearly|almost)\s)?\Z"
+)
+FEWEST_METRES = 10
+"""Sales that "fell 2m" fell by millions; who "fell 20m" fell by metres."""
 _CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
 _ODDS = re.compile(
     r"(?i)[-\s](?:in|out of)[-\s](?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
@@ -112,7 +136,8 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     if _HYPHENED.match(before[-2:]) and not _gives_magnitude(before):
         return False
     odds = _ODDS.match(after) and not m.group("multiple")
-    if (after and (after[0].isalnum() or odds)) or _is_numbered(before):
+    glued = after[:1].isalnum() and not (m.group("digits") and _ATTACHED.match(after))
+    if glued or odds or _is_numbered(before):
         return False
     digits = m.group("digits")
     if digits and len(digits) > LONGEST:
@@ -189,6 +214,8 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
         )
     following = _NEXT_WORD.match(after)
     word = following.group(1).lower() if following else ""
+    if m.group("scale") == "m" and _is_in_metres(m, before, after):
+        return "length", METRES, 1.0, 0
     lasting = _DURATIONS.get(word) or _DURATIONS.get(word.removesuffix("s"))
     if lasting and following and not m.group("vague"):
         return "time", word, lasting, following.end()
@@ -202,6 +229,17 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
     if year and (_YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after))):
         return "period" if m.group("upper") else "year", "", 1.0, 0
     return "count", "", 1.0, 0
+
+
+METRES = "m"
+"""The unit of a figure of which "m" does not stand for millions: its value is a millionth of what it was read as."""
+
+
+def _is_in_metres(m: re.Match[str], before: str, after: str) -> bool:
+    """Whether the "m" behind a figure stands for metres: "150m deep", "fell 150m"."""
+    if _METRES.match(after):
+        return True
+    return digits_value(m.group("digits")) >= FEWEST_METRES and _IN_METRES.search(before) is not None
 
 
 def _gives_magnitude(before: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from compare.cues import TALLIED
-from compare.facts.kinds import FEW, bound_of, is_figure, is_limit, kind_of
+from compare.facts.kinds import FEW, METRES, bound_of, is_figure, is_limit, kind_of
 from compare.facts.numerals import head, numbers, values
 from compare.facts.roles import role_of
 from compare.facts.surroundings import beside_of, context, name_of_aged, scope_of
@@ -170,6 +170,8 @@ def _measured(
     kind, unit, factor, tail = kind_of(m, before, after)
     if (kind, unit) == ("temperature", "F"):
         low, high = (low - 32) / 1.8, (high - 32) / 1.8
+    elif unit == METRES:
+        low, high = low / 1e6, high / 1e6
     end = start + m.end()
     span = (start + begin, end + tail)
     bound, hedge = bound_of(text[max(0, begin - 40) : begin])

@@ -1,0 +1,68 @@
+"""Figures: with which units and scales they are read, and which of them can be told to differ."""
+
+import pytest
+
+from compare import compare_texts
+from compare.facts.quantities import quantities
+from compare.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low"),
+    [
+        ("The car rolled 90ft into the quarry.", "length", 27.432),
+        ("The school is 12km away.", "length", 12000.0),
+        ("Winds reached 70mph on the coast.", "speed", 112.63),
+        ("They seized 300g of amber.", "mass", 0.3),
+        ("The mine covers 6sq km of forest.", "area", 600.0),
+        ("It took 36hrs to free them.", "time", 129600.0),
+        ("It was 38C in the shade.", "temperature", 38.0),
+        ("The walker fell 80m.", "length", 80.0),
+        ("They dug a trench 3m deep.", "length", 3.0),
+        ("She won the 800m final.", "length", 800.0),
+        ("The mast is 900ft (275m).", "length", 274.32),
+        ("Some 40m people watched.", "count", 40e6),
+        ("Sales fell 2m in a year.", "count", 2e6),
+    ],
+)
+def test_a_unit_may_stand_right_behind_its_figure(text: str, kind: str, low: float) -> None:
+    """It is read in the base unit of its kind; "m" is metres of what is that long, deep or far, else millions."""
+    first = quantities(read(text), 0)[0]
+    assert first.kind == kind
+    assert abs(first.low - low) <= low / 1000
+
+
+def values(left: str, right: str) -> list[tuple[str, str, str]]:
+    """What is told to differ: both values, and how surely."""
+    return [(d.left_value, d.right_value, d.certainty) for d in compare_texts(left, right).divergences]
+
+
+FELL = "A student died after falling {} from the sea wall at Orrin harbour on Sunday, coastguards said."
+
+
+def test_lengths_in_two_units_are_held_against_each_other() -> None:
+    """What converts is no conflict; what does not is told with its units."""
+    assert values(FELL.format("100ft"), FELL.format("30m")) == []
+    assert values(FELL.format("100ft"), FELL.format("about 60 metres")) == [
+        ("100ft", "60 metres", "differs"),
+    ]
+
+
+def test_a_generation_of_networks_weighs_nothing() -> None:
+    """ "5G" is no mass."""
+    assert quantities(read("Orrin gets a 5G mast."), 0) == []
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "told"),
+    [
+        ("Two nurses called the mayor.", [("at least 2", "2", "possible")]),
+        ("The two barns stood empty.", []),
+        ("Two of them stood empty.", []),
+    ],
+)
+def test_a_limit_counts_unless_its_own_text_gives_the_bare_figure(elsewhere: str, told: list[object]) -> None:
+    """A low figure elsewhere that counts something else is chance."""
+    left = "At least two barns at the edge of the village burned down in the night, firefighters said."
+    right = "Two barns at the edge of the village burned down in the night, firefighters said."
+    assert values(f"{left} {elsewhere}", right) == told
