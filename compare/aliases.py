@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from compare.reading import Reading
 from compare.weighing import UNIT, Sentence, reweighed
+from compare.words import MOST_FORMS
 
 SMALL = frozenset("of the and for in on de la du des der von to".split())
 LEFT_OVER = 10
@@ -59,13 +60,34 @@ def longer_words(reading: Reading) -> dict[str, str]:
 
 
 def printed_apart(reading: Reading, known: Mapping[str, str]) -> list[Occurrence]:
-    """Where two words stand in a text that are one of the ``known``, in order: "coast guard"."""
+    """Where two words stand in a text that are one of the ``known``, in order: "coast guard".
+
+    The words are gone through only where some two of them are one: in nearly no text.
+    """
+    held = reading.tokens.held()
+    heads = {head for word in known for head in _heads[word] & held if word[len(head) :] in held}
+    if not heads:
+        return []
     norms, ends, starts = reading.tokens.norms, reading.tokens.ends, reading.tokens.starts
     return [
         (n, n + 2, known[a + b])
         for n, (a, b) in enumerate(pairwise(norms))
-        if a + b in known and min(len(a), len(b)) >= SHORTEST_PART and starts[n + 1] == ends[n] + 1
+        if a in heads and a + b in known and len(b) >= SHORTEST_PART and starts[n + 1] == ends[n] + 1
     ]
+
+
+class _Heads(dict[str, frozenset[str]]):
+    """What words may begin with as another text prints them, each found when it is first asked for."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        heads = frozenset([word[:n] for n in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)])
+        if len(self) >= MOST_FORMS // 10:
+            self.clear()
+        self[word] = heads
+        return heads
+
+
+_heads = _Heads()
 
 
 def _capitalised(reading: Reading) -> Iterator[list[int]]:

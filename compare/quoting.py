@@ -7,11 +7,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from corpus.spans import Span
 
-_TAIL = re.compile(r"^(?P<inside>[^“”«„\"\n][^“”\"\n]++)(?:”|(?<=[.,?!…])\"(?!\w))", re.MULTILINE)
-"""The end of a quotation that began before its paragraph."""
+_TAIL = re.compile(r"(?P<inside>[^“”«„\"\n][^“”\"\n]++)(?:”|(?<=[.,?!…])\"(?!\w))")
+"""The end of a quotation that began before its paragraph, with which a line begins."""
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2,}?(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))"
 )
@@ -21,11 +22,24 @@ _SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^�
 
 def quotations(text: str) -> tuple[Span, ...]:
     """The insides of all quotations of ``text``, as half-open spans in order, without overlap."""
-    found: list[Span] = []
-    for pattern, marks in ((_TAIL, '”"'), (_CURLY, "“«„"), (_STRAIGHT, '"'), (_SINGLE, "‘'")):
+    found = [m.span("inside") for m in _tails(text)]
+    for pattern, marks in ((_CURLY, "“«„"), (_STRAIGHT, '"'), (_SINGLE, "‘'")):
         for m in pattern.finditer(text) if any(mark in text for mark in marks) else ():
             span = m.span("inside")
             at = bisect_left(found, span)
             if (not at or found[at - 1][1] <= span[0]) and (at == len(found) or span[1] <= found[at][0]):
                 found.insert(at, span)
     return tuple(found)
+
+
+def _tails(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_TAIL`` at the beginnings of lines, looked for only where a line has a mark that may end it."""
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text.find("”", start, end) >= 0 or text.find('"', start, end) >= 0:
+            found = _TAIL.match(text, start)
+            if found:
+                yield found
+        start = end + 1

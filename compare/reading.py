@@ -34,6 +34,13 @@ class Reading:
     _found: defaultdict[object, dict[int, Any]] = field(
         default_factory=lambda: defaultdict(dict), init=False, compare=False, repr=False
     )
+    _quoted: dict[int, list[Span]] = field(init=False, compare=False, repr=False)
+    _cues: list[int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Look up what nearly everybody asks of every sentence."""
+        object.__setattr__(self, "_quoted", _quoted(self))
+        object.__setattr__(self, "_cues", _cues(self))
 
     def sentence(self, n: int) -> str:
         """The text of sentence ``n``."""
@@ -54,22 +61,15 @@ class Reading:
 
     def quoted(self, n: int) -> list[Span]:
         """The parts of sentence ``n`` that stand in quotation marks, as spans of the text."""
-        found: dict[int, list[Span]] = self._found[_quoted] or self._keep(_quoted)
-        return found.get(n, [])
+        return self._quoted.get(n, [])
 
     def cues(self, n: int) -> int:
         """The cues in sentence ``n``: a bit for each sort of fact that it may tell of (``compare.cues``)."""
-        found: dict[int, int] = self._found[_cues] or self._keep(_cues)
-        return found.get(n, 0)
-
-    def _keep(self, find: Callable[["Reading"], dict[int, Any]]) -> dict[int, Any]:
-        """What ``find`` finds in all sentences, looked up once; the key -1 says so where it finds nothing."""
-        self._found[find] = {-1: 0, **find(self)}
-        return self._found[find]
+        return self._cues[n]
 
     def has(self, sort: int, n: int) -> bool:
         """Whether sentence ``n`` has a cue of a sort."""
-        return self.cues(n) & sort > 0
+        return self._cues[n] & sort > 0
 
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
@@ -91,15 +91,15 @@ def _quoted(reading: Reading) -> dict[int, list[Span]]:
     return found
 
 
-def _cues(reading: Reading) -> dict[int, int]:
-    """The cues of all sentences that have any."""
-    found: defaultdict[int, int] = defaultdict(int)
+def _cues(reading: Reading) -> list[int]:
+    """The cues of all sentences."""
+    found = [0] * len(reading.ranges)
     words, ends = reading.tokens.words, [last for _, last in reading.ranges]
     for at in reading.tokens.cued:
         n = bisect_right(ends, at)
         if n < len(ends) and at >= reading.ranges[n][0]:
             found[n] |= words[at].cues
-    for n in _quoted(reading):
+    for n in reading._quoted:
         found[n] |= QUOTED
     return found
 

@@ -99,11 +99,15 @@ class Tokens:
             self._distinct = frozenset(self.words)
         return self._distinct
 
-    def hold(self, norms: Set[str]) -> bool:
-        """Whether each of ``norms`` stands among the tokens."""
+    def held(self) -> frozenset[str]:
+        """The norms of the words, each once; looked up once and kept."""
         if self._norms is None:
             self._norms = frozenset(self.norms)
-        return norms <= self._norms
+        return self._norms
+
+    def hold(self, norms: Set[str]) -> bool:
+        """Whether each of ``norms`` stands among the tokens."""
+        return norms <= self.held()
 
     def places(self, first: int, last: int) -> dict[str, list[int]]:
         """Where each norm stands among the tokens ``first`` to ``last`` (half-open); looked up once and kept."""

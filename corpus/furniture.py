@@ -13,7 +13,7 @@ The tables below are patterns, one a line. In them ~ is any character but a quot
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cached_property
 
 MONTH = (
@@ -93,11 +93,19 @@ _NAMED = {
 
 
 class _Table:
-    """A pattern that matches what any line of a table does; compiled when it is first asked, which takes a while."""
+    """A pattern that matches what any line of a table does; compiled when it is first asked, which takes a while.
 
-    def __init__(self, table: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+    Every line that it matches begins as a word of ``opens`` does (by its first three letters, _ is a blank), or holds
+    one of ``cues``, both in lower case; whatever is no ASCII there may stand for a letter.
+    """
+
+    def __init__(
+        self, table: str, flags: re.RegexFlag = re.NOFLAG, *, opens: str = "", cues: tuple[str, ...] = ()
+    ) -> None:
         self._table = table
         self._flags = flags
+        self.opens = frozenset(word[:3].replace("_", " ") for word in opens.split())
+        self.cues = cues
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.fullmatch``."""
@@ -111,7 +119,12 @@ class _Table:
         return re.compile("|".join(line.strip() for line in table.strip().splitlines()), self._flags)
 
 
-_STAMPS = _Table("<stamp>")
+_STAMPS = _Table(
+    "<stamp>",
+    opens="jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun gmt utc bst ist cet cest "
+    "est edt et ct cst cdt mt mst mdt pt pst pdt aet aest sgt hkt jst at on min hour hr day week local last "
+    "first updated modified published posted 0 1 2 3 4 5 6 7 8 9",
+)
 _CREDITS = _Table(
     r"""
     [(\[]?<credit>(?:\s*[;.,]\s*<credit>){0,4}[)\]]?
@@ -156,7 +169,9 @@ _CAPTION = _Table(
     (?:[Ff]ile )?(?i:photo(?:graph)?|image|picture|video|graphic|illustration)s?\s*[:|/].{0,200}
     (?i:photo(?:graph)?|image|picture|video|graphic|illustration)s? (?:by|credit|courtesy|source)\s*[:|/].{0,200}
     (?:Photo|Photograph|Image|Picture|Illustration|PHOTO)s? (?:by|courtesy of|courtesy)\s(?:the )?<names>
-    """
+    """,
+    opens="file photo image picture video graphic illustration",
+    cues=("credit", "getty", "/", ")", "]"),
 )
 _CONTROL = _Table(
     r"""
@@ -189,6 +204,14 @@ _CONTROL = _Table(
     (?:published|date|time|title|headline|outlet|url|link|author|byline)\s*: .{1,200}
     """,
     re.IGNORECASE,
+    opens="listen watch live ad advertisement sponsored story article share tweet print email e-mail save "
+    "bookmark copy like pin flipboard messenger twitter facebook instagram whatsapp telegram linkedin "
+    "youtube tiktok reddit threads mastodon bluesky x 0 1 2 3 4 5 6 7 8 9 comment share view like replies "
+    "reply show hide load read see post leave add join reading estimated text font next previous learn hear "
+    "also must click don't don’t related gallery opinion in_ more top latest trending recommended most you "
+    "editor pick updates key pinned skip back continue sign log my_ menu search home subscribe donate close "
+    "http www source via credit tag topic filed category categories keywords about section published date "
+    "time title headline outlet url link author byline",
 )
 _PITCH = _Table(
     r"""
@@ -209,6 +232,9 @@ _PITCH = _Table(
     download (?:our|the)\b[^,“”"]{0,40}\bapp\b(?: (?:for|today|now|here|to|on|from)\b[^,“”"]{0,60})?
     """,
     re.IGNORECASE,
+    opens="please sign subscribe register get receive become already support you to_ click tap enable allow turn "
+    "have were are did do_ download",
+    cues=("newsletter", "podcast", "briefing", "to your ", "subscribers ", "follow "),
 )
 _NOTE = _Table(
     r"""
@@ -236,18 +262,18 @@ _NOTE = _Table(
     (?:update|manage|change) (?:your |my )?(?:(?:e-?mail|newsletter) )?(?:preferences|subscriptions?)\b.{0,80}
     """,
     re.IGNORECASE,
+    opens="this except barring an_ a_b a_d breaking developing correction editor © (c) copyright we_ our accept "
+    "reject manage cookie by_ terms privacy contact about advertise you view read open see to_ unsubscribe "
+    "update change",
+    cues=("all rights reserved",),
 )
 
 
+_WHOLE = (_CONTROL, _NOTE, _PITCH, _CAPTION, _STAMPS)
+_OPENS = frozenset().union(*(table.opens for table in _WHOLE))
+_CUES = tuple(cue for table in _WHOLE for cue in table.cues)
 _SHORT = 60
-_SALES_TALK = (
-    *"subscri register newsletter podcast briefing inbox mail journalism notification download".split(),
-    *("sign up", "follow ", "you have ", "to continue reading", "click here", "tap here"),
-    *("affected", "you see", "you there", "in the area", "information", "a story", "a tip"),
-    *("become a ", "already a ", "get the ", "get latest", "get breaking", "get daily", "get our"),
-)
 _MAKERS = (" by", "by ", "contributed", "reported from", "with ")
-_PICTURED = "credit photo image picture getty reuters (epa [epa epa-efe ap/ afp/ pa/ video graphic illustration".split()
 
 
 def is_furniture_line(line: str) -> bool:
@@ -256,17 +282,21 @@ def is_furniture_line(line: str) -> bool:
     if not bare:
         return False
     folded, short = bare.lower(), len(bare) <= _SHORT
-    if _CONTROL.fullmatch(bare) or _NOTE.fullmatch(bare):
-        return True
-    if _holds(folded, _SALES_TALK) and _PITCH.fullmatch(bare):
-        return True
-    if _holds(folded, _PICTURED) and _CAPTION.fullmatch(bare):
-        return True
-    if _STAMPS.fullmatch(bare):
-        return bool(_HAS_TIME.search(bare))
+    if _may_match(folded, _OPENS, _CUES):  # prose seldom does, and no table need be tried
+        for table in _WHOLE:
+            if _may_match(folded, table.opens, table.cues) and table.fullmatch(bare):
+                return table is not _STAMPS or bool(_HAS_TIME.search(bare))
     if not (short or _holds(folded, _MAKERS)) or _NOT_NAMED.search(bare[:60]):
         return False
     return bool(_CREDITS.fullmatch(bare)) or _is_byline(line.strip(), bare)
+
+
+def _may_match(folded: str, opens: Set[str], cues: Iterable[str]) -> bool:
+    """Whether a line in lower case can be one of tables whose lines begin like this, or hold a cue."""
+    head = folded[:3]
+    if head in opens or head[:1] in opens or head[:2] in opens or not head.isascii():
+        return True
+    return _holds(folded, cues)
 
 
 def _holds(folded: str, cues: Iterable[str]) -> bool:

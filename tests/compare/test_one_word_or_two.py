@@ -1,6 +1,8 @@
 """Sentences are linked by what one text prints as one word and the other as two, or writes on to a figure."""
 
 from compare import compare_texts
+from compare.aliases import longer_words, printed_apart
+from compare.reading import read
 
 OTHERS = (
     "Nothing else was heard of it in the lower town of Arlen.\n\nThe baker opened at six as on other days."
@@ -34,3 +36,15 @@ def test_a_unit_on_a_figure() -> None:
     left = "The chain made a loss of £212m in the last quarter."
     assert linked(left, "It lost £212 million from November through January.")
     assert not linked(left, "It lost £407 million from November through January.")
+
+
+def test_a_word_and_its_beginning_alone() -> None:
+    """Two words are one only side by side: "air" is no "airstrike" where no "strike" stands behind it."""
+    other = read("An airstrike was reported in the afternoon.")
+    text = read("After the strike at noon the air was clear. The after noon flight; an air strike.")
+    known = longer_words(other)
+    assert [text.tokens.norms[first:last] for first, last, _ in printed_apart(text, known)] == [
+        ["after", "noon"],
+        ["air", "strike"],
+    ]
+    assert printed_apart(read("After the strike the air was clear."), known) == []

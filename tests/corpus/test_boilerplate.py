@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus import furniture
 from corpus.boilerplate import boilerplate_spans
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
@@ -490,3 +491,26 @@ def test_a_hostile_line_is_read_through(text: str) -> None:
     boilerplate_spans(text)
     for width in (239, 60):
         boilerplate_spans("\n".join(text[k : k + width] for k in range(0, 20_000, width)))
+
+
+@pytest.mark.parametrize("table", furniture._WHOLE)
+@given(data=st.data())
+@settings(deadline=None, max_examples=300)
+def test_no_line_of_a_table_is_passed_over(table: furniture._Table, data: st.DataObject) -> None:
+    """What says that a line of prose need not be tried says so of no line that a table matches."""
+    line = data.draw(
+        st.from_regex(table._compiled, fullmatch=True, alphabet=st.characters(codec="ascii")), label="line"
+    )
+    assert furniture._may_match(line.lower(), table.opens, table.cues)
+
+
+def test_a_line_of_prose_is_tried_by_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence that neither begins as furniture does nor has a word of it costs a look, and no pattern."""
+    tried: list[str] = []
+    monkeypatch.setattr(furniture._Table, "fullmatch", lambda _, text: tried.append(text))
+    for line in (
+        "The dam broke before dawn, and the lower town of Lidmore was under water for nine days.",
+        "Ferries sank.",
+    ):
+        furniture.is_furniture_line(line)
+    assert tried == ["Ferries sank"]  # so short a line may be a credit
