@@ -7,6 +7,7 @@ rounded. Two lower bounds that differ ("at least seven", "at least nine") do not
 
 from math import floor, log10
 
+from compare.facts.kinds import ROUGH
 from compare.facts.quantities import Quantity
 
 _EXACT = frozenset({"year", "period", "ordinal", "age", "score", "multiple", "magnitude"})
@@ -73,6 +74,41 @@ def _rounded(rough: Quantity, exact: Quantity) -> bool:
     return bool(rough.bound) or (
         (rough.kind.startswith("money") or rough.low >= 1e6) and _digits(rough.low) < _digits(exact.low)
     )
+
+
+def are_two(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures that can both be right are two figures all the same, to one who reads both.
+
+    "At least 14" and 17, "more than 7,600" and "more than 7,000", "about 340" and "around 350", "almost 50" and 47:
+    none is the other rounded.
+    """
+    if (
+        a.vague
+        or b.vague
+        or a.low != a.high
+        or b.low != b.high
+        or a.kind in _EXACT
+        or a.unit == b.unit == "share"
+    ):
+        return False
+    if a.low == b.low or min(a.low, b.low) <= 0:
+        return False
+    if a.bound == b.bound == "about":
+        return _digits(a.low) == _digits(b.low)
+    if min(a.low, b.low) > NEAR * max(a.low, b.low):
+        return False
+    if a.bound == b.bound != "":
+        return a.bound == "more" and a.hedge == b.hedge
+    for limit, value in ((a, b), (b, a)):
+        if limit.bound == "more" and value.bound != "less" and limit.low < value.low:
+            return _digits(limit.low) >= _digits(value.low)
+        if limit.hedge in ROUGH and not value.bound:
+            return True
+    return False
+
+
+NEAR = 0.95
+"""Figures nearer than this ratio are one."""
 
 
 def _digits(value: float) -> int:

@@ -11,7 +11,7 @@ put side by side; of several the nearest in size.
 from collections.abc import Iterator, Sequence
 from math import log
 
-from compare.facts.agreement import agree
+from compare.facts.agreement import agree, are_two
 from compare.facts.numbers import PEOPLE
 from compare.facts.quantities import Quantity
 
@@ -26,8 +26,8 @@ def conflicting(
 ) -> Iterator[tuple[Quantity, Quantity, bool]]:
     """Pairs of claims that do not agree, nearest first, each figure once; the flag says whether a reader is sure."""
     a, b = ([q for q in side if _is_claim(q)][:MOST] for side in (left, right))
-    free_a = [q for q in a if not any(_comparable(q, o) and agree(q, o) for o in b)]
-    free_b = [q for q in b if not any(_comparable(q, o) and agree(q, o) for o in a)]
+    free_a = [q for q in a if not any(_comparable(q, o) and _is_one(q, o) for o in b)]
+    free_b = [q for q in b if not any(_comparable(q, o) and _is_one(q, o) for o in a)]
     pairs = sorted(
         (abs(log(x.low / y.low)), -len(x.things & y.things), m + n, min(m, n), m, n)
         for m, x in enumerate(free_a)
@@ -40,7 +40,12 @@ def conflicting(
         if m not in used_a and n not in used_b:
             used_a.add(m)
             used_b.add(n)
-            yield free_a[m], free_b[n], bool(free_a[m].things & free_b[n].things)
+            x, y = free_a[m], free_b[n]
+            yield x, y, bool(x.things & y.things) and not agree(x, y)
+
+
+def _is_one(a: Quantity, b: Quantity) -> bool:
+    return agree(a, b) and not are_two(a, b)
 
 
 def _is_claim(q: Quantity) -> bool:

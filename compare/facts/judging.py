@@ -13,6 +13,7 @@ from compare.facts.days import When, apart, conflicts, moments, same_act, same_m
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.endings import MORE
+from compare.facts.extremes import extremes
 from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.heads import other_heads
@@ -259,6 +260,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (namesakes, lambda pair: not pair.named_alike),
     (substitutes, lambda _: True),
     (other_heads, lambda _: True),
+    (extremes, lambda _: True),
     (opposites, lambda pair: not pair.either & cues.DENIED),
 )
 

@@ -255,7 +255,7 @@ def _is_age(m: re.Match[str], before: str, after: str) -> bool:
     return short and _AGE_BEHIND.match(after) is not None and _AGE_BEFORE.search(before) is not None
 
 
-_ROUGH = frozenset({"nearly", "almost", "close to"})
+ROUGH = frozenset({"nearly", "almost", "close to"})
 """Words that set a bound and round at once."""
 
 
@@ -270,7 +270,7 @@ def is_limit(bound: str, hedge: str, *, few: bool) -> bool:
 
     ``few`` says that the figure is too low for "over" and the like to be sure to bound it, or a length of time.
     """
-    return bound in {"more", "less"} and hedge not in _ROUGH and not (few and hedge in _PLACING)
+    return bound in {"more", "less"} and hedge not in ROUGH and not (few and hedge in _PLACING)
 
 
 def bound_of(before: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ around. One figure that one side gives as a limit ("at least 14") and the other 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from compare.facts.agreement import ROUGHLY, agree, currency
+from compare.facts.agreement import ROUGHLY, agree, are_two, currency
 from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
@@ -222,6 +222,8 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
 def _other_limit(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     """One figure that one side gives as a limit and the other as it is: "at least 14", "14"; or two limits that
     exclude each other: "more than 100", "fewer than 100"."""
+    if fit >= 3 and are_two(a, b):
+        return Disagreement(a, b, "number", sure=False)
     if fit < 2 or not (a.low == a.high == b.low == b.high) or a.vague or b.vague or a.value != b.value:
         return None
     opposed = {a.bound, b.bound} == {"more", "less"}

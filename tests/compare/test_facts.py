@@ -530,3 +530,54 @@ def test_two_titles_of_one_person(left: str, right: str, wanted: list[Told]) -> 
     """Another rank or office of one person is told, written at length or short; one title in two forms is not."""
     assert told(left, right) == wanted
     assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
+
+
+FIGURES_NEAR = [
+    ("at least 14 divers were killed", "17 divers were killed", ("14", "17")),
+    ("about 340 barges were stopped", "around 350 barges were stopped", ("340", "350")),
+    ("almost 50 barges were stopped", "47 barges were stopped", ("50", "47")),
+    ("more than 7,600 barges were stopped", "more than 7,000 barges were stopped", ("7600", "7000")),
+    ("at least 30 divers were killed", "34 divers were killed", None),
+    ("nearly 2,000 barges were stopped", "1,940 barges were stopped", None),
+    ("about 300 barges were stopped", "around 310 barges were stopped", None),
+    ("roughly 340 barges were stopped", "about 340 barges were stopped", None),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "values"), FIGURES_NEAR)
+def test_figures_that_may_both_be_right(left: str, right: str, values: tuple[str, str] | None) -> None:
+    """Two figures that can both be right are told as what may differ where neither is the other rounded."""
+    frame = "On the river Oru {} on Sunday, the governor of Tessaly said. {}"
+    wanted = [("number", "possible", *values)] if values else []
+    assert told(frame.format(left, "Rain fell."), frame.format(right, "Bells rang.")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        (
+            "Norland, the continent's largest exporter of tin, has cut its debts.",
+            "Norland is one of the largest tin exporters of the continent and has cut its debts.",
+            ("continent's largest", "one of the largest"),
+        ),
+        (
+            "It was the worst fire in the harbour for a decade, the brigade said.",
+            "It was the second-worst fire in the harbour in a decade, said the brigade.",
+            ("the worst", "second-worst"),
+        ),
+        (
+            "He was one of the most wanted smugglers in Tessaly, police said on Monday.",
+            "He was the most wanted smuggler in Tessaly, according to police on Monday.",
+            ("one of the most wanted", "the most wanted"),
+        ),
+        (
+            "The country's largest lake has shrunk by half since the dam was built.",
+            "Since the dam was built the largest lake of the country has shrunk by half.",
+            None,
+        ),
+    ],
+)
+def test_the_first_of_all_and_one_of_the_first(left: str, right: str, values: tuple[str, str] | None) -> None:
+    """What is the largest on one side and one of the largest, or the second, on the other may differ."""
+    assert told(left, right) == ([("number", "possible", *values)] if values else [])
+    assert told(right, left) == ([("number", "possible", *values[::-1])] if values else [])
