@@ -49,7 +49,8 @@ def _elsewhere(
     left: Side, right: Side, joined: Sequence[Joined], known: list[Divergence]
 ) -> Iterator[Divergence]:
     """What the texts tell differently in sentences that are not linked, where neither side's words are told of yet."""
-    for found in of_whole_texts(left, right, joined):
+    told = [d.left for d in known], [d.right for d in known]
+    for found in of_whole_texts(left, right, joined, told):
         if not any(overlap(found.left, d.left) or overlap(found.right, d.right) for d in known):
             known.append(found.told(turned=False))
             yield known[-1]

@@ -126,6 +126,18 @@ def is_unit(word: str) -> bool:
     return word in _UNITS or word.removesuffix("s") in _UNITS
 
 
+def dimension_of(word: str) -> str:
+    """Of what a number before ``word``, in lower case, is a measure: "money", "percent", "time", "length" and so on; ""
+    where it counts."""
+    if word in _MONEY or word == "percent":
+        return "percent" if word == "percent" else "money"
+    short = word.removesuffix("s")
+    if word in _DURATIONS or short in _DURATIONS:
+        return "time"
+    unit = _UNITS.get(word) or _UNITS.get(short)
+    return unit[0] if unit else ""
+
+
 def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     """Whether a match of ``numerals.numbers`` is a figure, and no part of a name, a day, a clock's time or a word.
 

@@ -14,10 +14,11 @@ _ONES = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {w: n for n, w in enumerate(_ONES)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
-_SCALE = {
+SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6,
     "mln": 1e6, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7, "dozen": 12,
 }  # fmt: skip
+"""Words behind a number, and what they multiply it by."""
 _VAGUE = {
     "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2e3, 9.99e3), "tens of thousands":
     (2e4, 9.99e4), "hundreds of thousands": (2e5, 9.99e5), "millions": (2e6, 9.99e6), "several": (3, 9), "a dozen":
@@ -103,7 +104,7 @@ def values(m: re.Match[str]) -> tuple[float, float]:
     scale = 1.0
     if m.group("scale"):
         for word in re.findall(r"[a-z]+", m.group("scale").lower()):
-            scale *= _SCALE[word]
+            scale *= SCALES[word]
     if m.group("vague"):
         low, high = _VAGUE[m.group("vague").lower()]
         return low * scale, high * scale
@@ -142,10 +143,10 @@ def _words_value(words: str) -> float:
             return share * _words_value(words[len(part_of) - len("a ") :])
     done = part = 0.0
     for word in re.findall(r"[a-z]+", words.lower()):
-        if word not in _SCALE:
+        if word not in SCALES:
             part += _SMALL.get(word, 1 if word == "a" else 0)
-        elif _SCALE[word] < 1000:
-            part *= _SCALE[word]
+        elif SCALES[word] < 1000:
+            part *= SCALES[word]
         else:
-            done, part = done + part * _SCALE[word], 0.0
+            done, part = done + part * SCALES[word], 0.0
     return done + part

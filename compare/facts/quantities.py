@@ -25,7 +25,9 @@ MOST = 60
 """Figures of one sentence that are read: more stand in tables only."""
 _MINUSES = ("-", "−")
 _MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
-_RATE = re.compile(r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b")
+_RATE = re.compile(
+    r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b(?!\s(?:ago|before|earlier|later|after|previously|prior)\b)"
+)
 _PLACED = frozenset("finish come place rank end".split())
 _PLACE = frozenset({"=place"})
 """What an ordinal behind such a verb counts: "she came sixth"."""
@@ -131,10 +133,20 @@ def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
 
 def counted(reading: Reading) -> list[Quantity]:
     """All figures of a text that can be held against any of another: those of sentences that name a role, or a
-    magnitude."""
+    magnitude; last those of a headline, which the prose says better."""
     naming = [n for n in range(len(reading.ranges)) if reading.has(TALLIED, n)]
+    if naming[:1] == [0] and is_headline(reading, 0):
+        naming = [*naming[1:], 0]
     read_quantities([(reading, n) for n in naming])
     return [q for n in naming for q in quantities(reading, n)]
+
+
+def is_headline(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence is the line that a text opens with, which has no stop."""
+    return sentence == 0 and reading.sentence(0)[-1] not in _STOPS
+
+
+_STOPS = frozenset(".?!”\"’'")
 
 
 Figure = tuple[Reading, int, re.Match[str], int, str, str]

@@ -27,7 +27,7 @@ def _of_job_verbs() -> dict[str, str]:
     return {
         stem_of(word_of(word).norm): role
         for role, words in (
-            ("laid off", "cut axe shed slash lose go eliminate scrap"),
+            ("laid off", "cut axe shed slash lose loss cost go eliminate scrap"),
             ("hired", "create add"),
         )
         for word in words.split()

@@ -7,19 +7,26 @@ is, when a deed was done, and whether it befell the whole of a thing.
 from collections.abc import Iterator, Sequence
 
 from compare.facts.ballots import ballots
+from compare.facts.counterparts import counterparts
 from compare.facts.deeds import deeds
-from compare.facts.found import Found
+from compare.facts.found import Found, figures
 from compare.facts.parts import parts
 from compare.facts.persons import persons
 from compare.facts.sides import Side
 from compare.facts.spots import spots
 from compare.taking import Joined
+from corpus.spans import Span
 
 
-def of_whole_texts(a: Side, b: Side, joined: Sequence[Joined]) -> Iterator[Found]:
-    """What two texts do not tell alike, wherever they tell it; ``joined`` are their links."""
+def of_whole_texts(
+    a: Side, b: Side, joined: Sequence[Joined], known: tuple[Sequence[Span], Sequence[Span]]
+) -> Iterator[Found]:
+    """What two texts do not tell alike, wherever they tell it; ``joined`` are their links, and ``known`` the spans of
+    either that are told of already."""
     yield from persons(a, b)
     yield from parts(a, b)
     yield from deeds(a, b, joined)
     yield from spots(a, b)
     yield from ballots(a, b)
+    for x, y in counterparts(a, b, known):
+        yield figures("number", x, y, sure=False)
