@@ -145,7 +145,10 @@ def _agree(p: Quantity, q: Quantity) -> bool:
     "nearly 400", which 340 are not."""
     apart = abs(log(p.low / q.low))
     if p.unit == q.unit and all(one.bound == "about" or one.hedge in _NEARLY for one in (p, q)):
-        return p.low == q.low or (apart <= ROUGHLY and len(_rough(p)) == len(_rough(q)) == 1)
+        if min(len(_digits(p)), len(_digits(q))) > 1 and "dozen" not in p.written + q.written:
+            return p.low == q.low
+        if len(_rough(p)) == len(_rough(q)) == 1:
+            return apart <= ROUGHLY
     if p.kind == "count" and any(one.hedge in _NEARLY for one in (p, q)):
         return apart <= CLOSEST
     return agree(p, q)
