@@ -79,8 +79,8 @@ def _rounded(rough: Quantity, exact: Quantity) -> bool:
 def are_two(a: Quantity, b: Quantity) -> bool:
     """Whether two figures that can both be right are two figures all the same, to one who reads both.
 
-    "At least 14" and 17, "more than 7,600" and "more than 7,000", "about 340" and "around 350", "almost 50" and 47:
-    none is the other rounded.
+    "More than 7,600" and "more than 7,000", "about 340" and "around 350", "almost 50" and 47: none is a
+    rounding of the other.
     """
     if (
         a.vague
@@ -99,12 +99,7 @@ def are_two(a: Quantity, b: Quantity) -> bool:
         return False
     if a.bound == b.bound != "":
         return a.bound == "more" and a.hedge == b.hedge
-    for limit, value in ((a, b), (b, a)):
-        if limit.bound == "more" and value.bound != "less" and limit.low < value.low:
-            return _digits(limit.low) >= _digits(value.low)
-        if limit.hedge in ROUGH and not value.bound:
-            return True
-    return False
+    return a.kind == "count" and any(x.hedge in ROUGH and not y.bound for x, y in ((a, b), (b, a)))
 
 
 NEAR = 0.95

@@ -19,6 +19,7 @@ from compare.facts.half_quoted import half_quoted
 from compare.facts.heads import other_heads
 from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
+from compare.facts.polarity import turned
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import FRAMED, NAMES, NEARLY, SURE_LINK, Linked, Side, is_alike
@@ -261,6 +262,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (substitutes, lambda _: True),
     (other_heads, lambda _: True),
     (extremes, lambda _: True),
+    (turned, lambda _: True),
     (opposites, lambda pair: not pair.either & cues.DENIED),
 )
 

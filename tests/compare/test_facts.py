@@ -533,7 +533,8 @@ def test_two_titles_of_one_person(left: str, right: str, wanted: list[Told]) -> 
 
 
 FIGURES_NEAR = [
-    ("at least 14 divers were killed", "17 divers were killed", ("14", "17")),
+    ("at least 14 divers were killed", "17 divers were killed", None),
+    ("nearly five hours were lost", "four and a half hours were lost", None),
     ("about 340 barges were stopped", "around 350 barges were stopped", ("340", "350")),
     ("almost 50 barges were stopped", "47 barges were stopped", ("50", "47")),
     ("more than 7,600 barges were stopped", "more than 7,000 barges were stopped", ("7600", "7000")),
@@ -581,3 +582,46 @@ def test_the_first_of_all_and_one_of_the_first(left: str, right: str, values: tu
     """What is the largest on one side and one of the largest, or the second, on the other may differ."""
     assert told(left, right) == ([("number", "possible", *values)] if values else [])
     assert told(right, left) == ([("number", "possible", *values[::-1])] if values else [])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        (
+            "The leader of the ferrymen, Jo Pell, said he would demand compensation for boats lost since the spring.",
+            "Jo Pell, who leads the ferrymen, said that they would not demand compensation for the boats they lost.",
+            ("demand", "not demand"),
+        ),
+        (
+            "Divers said that the engine of the tug could be saved after all.",
+            "The tug’s engine cannot be saved, according to the navy’s divers.",
+            ("saved", "cannot be saved"),
+        ),
+        (
+            "The keeper of the lighthouse has refused to surrender the key to the council.",
+            "The keeper surrendered the key of the lighthouse to the council.",
+            ("refused to surrender", "surrendered"),
+        ),
+        (
+            "The water was too deep for the horses to cross at the old ford.",
+            "The horses could not cross at the old ford because the water was deep.",
+            None,
+        ),
+        (
+            "The verdict of the arbiter on the fishing rights is not binding, he said.",
+            "The arbiter said his verdict on the fishing rights was non-binding.",
+            None,
+        ),
+        (
+            "The council barred the miners from entering the square on Sunday.",
+            "The council said the miners could not enter the square on Sunday.",
+            None,
+        ),
+    ],
+)
+def test_what_one_side_says_is_done_and_the_other_that_it_is_not(
+    left: str, right: str, values: tuple[str, str] | None
+) -> None:
+    """A verb that one of two linked sentences denies may be another outcome, however the rest is worded."""
+    assert told(left, right) == ([("outcome", "possible", *values)] if values else [])
+    assert told(right, left) == ([("outcome", "possible", *values[::-1])] if values else [])

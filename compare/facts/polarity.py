@@ -1,0 +1,115 @@
+"""Polarity: what one of two sentences says was done and the other that it was not, however the rest is worded.
+
+    The vendors will seek damages      /  They would not seek damages, their leader said
+    He has apologised to the family    /  The driver has refused to apologise
+
+``denials`` looks at sentences kept nearly word for word; here a link that is sure is enough, where both have the verb
+once, and a word that tells beside it. Who says so may be another on each side, so it is never sure.
+"""
+
+from collections.abc import Iterator
+
+from compare import cues
+from compare.facts.denials import denials
+from compare.facts.found import Replaced
+from compare.facts.numbers import PEOPLE
+from compare.facts.sides import Linked
+from compare.reading import Reading, once
+from compare.words import Word, stem_of
+
+LIKELY, SHARED = 0.9, 0.45
+"""The link is at least as likely, and of what each sentence tells the other has this share."""
+TELLS = 0.5
+"""A verb of less weight ("said") is none."""
+REACH = 4
+"""Between a "not" and its verb stand fewer words."""
+BESIDE = 5
+"""A word that both sentences have beside the verb stands this near."""
+SHORT = 7
+"""In a sentence of no more words all is beside the verb."""
+_BETWEEN = frozenset(
+    "be been being is are was were am have has had do does did will would can could may might shall should must to "
+    "also yet so far ever immediately currently even now be able going".split()
+)
+_REFUSING = frozenset(stem_of(word) for word in "refuse decline fail unable".split())
+_NO_VERBS = ("ion", "ions", "ment", "ments", "ness", "ity", "ists", "ist")
+_DENYING = cues.NEGATIONS | frozenset(
+    "without nobody none nothing neither nor non too less hardly barely rarely unlikely until unless".split()
+)
+_HINDERING = frozenset(
+    stem_of(word)
+    for word in "prevent bar ban prohibit forbid block deny reject stop avoid lack oppose rule cancel abandon".split()
+)
+
+
+def turned(pair: Linked) -> Iterator[Replaced]:
+    """The first verb of two linked sentences that one of them denies: each range is that of the verb with its "not"."""
+    if pair.score < LIKELY or pair.shared < SHARED:
+        return
+    here, there = _verbs(pair.a.reading, pair.i), _verbs(pair.b.reading, pair.j)
+    for stem in [stem for stem in here if stem in there]:
+        (first, n), (first_b, m) = here[stem], there[stem]
+        if (first < n) == (first_b < m) or not _share_a_word(pair, n, m):
+            continue
+        if not _denies(pair.words[1] if first < n else pair.words[0]) and not any(denials(pair)):
+            yield Replaced((first, n + 1), (first_b, m + 1), "outcome", sure=False)
+            return
+
+
+def _denies(words: list[Word]) -> bool:
+    """Whether a sentence denies anything at all: then it may deny the same in other words."""
+    return any(w.norm in _DENYING or w.stem in _REFUSING | _HINDERING for w in words)
+
+
+@once
+def _verbs(reading: Reading, sentence: int) -> dict[str, tuple[int, int]]:
+    """The words of a sentence that may be verbs, by stem: the token of what denies them, or their own, and their own;
+    those that stand there twice are left out.
+    """
+    words = reading.tokens.words
+    first, last = reading.ranges[sentence]
+    found: dict[str, tuple[int, int]] = {}
+    twice: set[str] = set()
+    for n in range(first, last):
+        word = words[n]
+        if word.stem in found:
+            twice.add(word.stem)
+        elif _may_be_a_verb(word):
+            found[word.stem] = _denied_from(words, first, n), n
+    return {stem: place for stem, place in found.items() if stem not in twice}
+
+
+def _may_be_a_verb(word: Word) -> bool:
+    return (
+        word.weight >= TELLS
+        and not (word.name or word.figure or word.when)
+        and not word.norm.endswith(_NO_VERBS)
+        and word.stem not in _REFUSING
+        and word.concept not in PEOPLE
+    )
+
+
+def _denied_from(words: list[Word], first: int, verb: int) -> int:
+    """The token that denies the word at ``verb``; ``verb`` itself where none does."""
+    for n in range(verb - 1, max(first, verb - REACH) - 1, -1):
+        if words[n].norm in cues.NEGATIONS:
+            return n
+        if words[n].stem in _REFUSING and words[n + 1].norm == "to":
+            return n
+        if words[n].norm not in _BETWEEN:
+            break
+    return verb
+
+
+def _share_a_word(pair: Linked, n: int, m: int) -> bool:
+    """Whether a word that tells, and is no name, stands beside both verbs, or one sentence is short."""
+    if min(map(len, pair.words)) <= SHORT:
+        return True
+    return not _beside(pair.a.reading, pair.i, n).isdisjoint(_beside(pair.b.reading, pair.j, m))
+
+
+def _beside(reading: Reading, sentence: int, n: int) -> set[str]:
+    first, last = reading.ranges[sentence]
+    words = reading.tokens.words
+    near = (*words[max(first, n - BESIDE) : n], *words[n + 1 : min(last, n + 1 + BESIDE)])
+    return {w.concept for w in near if w.weight >= TELLS and not w.name}
