@@ -10,9 +10,9 @@ those of its words (reading.Reading.has).
 SAID, SPEAKS, TOLD, DENIED, HEDGED, AHEAD, TITLED, TALLIED = (1 << n for n in range(8))
 """Who says so; who speaks or claims; whom they told; what is denied, or only alleged; what is to come; titles; and what
 becomes of the counted."""
-FIGURED, DATED, CENT, QUOTED, PARTLY, ONCE = (1 << n for n in range(8, 14))
+FIGURED, DATED, CENT, QUOTED, PARTLY, ONCE, REFUSED, EXTREME = (1 << n for n in range(8, 16))
 """Figures; days and times; half of "per cent"; what stands between quotation marks, which is no matter of words; parts
-of a thing; and what befalls a person once."""
+of a thing; what befalls a person once; what is refused or fails; and what is the most of its kind."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -26,6 +26,16 @@ TELLING = frozenset("told tells spoke speaking".split())
 NEGATIONS = frozenset(
     "not no never cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt hasnt havent".split()
 )
+REFUSING = frozenset("refuse decline fail unable".split())
+MOST = frozenset("most least".split())
+EXTREMES = MOST | frozenset(
+    "largest biggest greatest smallest highest lowest tallest deepest longest shortest widest narrowest oldest eldest "
+    "youngest newest latest earliest best worst deadliest bloodiest costliest fiercest heaviest lightest strongest "
+    "weakest richest wealthiest poorest fastest slowest hottest warmest coldest coolest wettest driest busiest closest "
+    "nearest farthest furthest steepest sharpest toughest hardest easiest safest loudest rarest finest brightest "
+    "dirtiest cleanest cheapest dearest densest mightiest gravest remotest northernmost southernmost".split()
+)
+"""Superlatives, as news has them."""
 HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
 WILL = frozenset("will ll shall may might".split())
 PLANNING = frozenset(
@@ -84,11 +94,13 @@ BY_NORM = {
     TITLED: RANKS | OFFICES | HOLDERS | SHORT_RANKS.keys() | SHORT_OFFICES.keys(),
     CENT: frozenset({"cent"}),
     PARTLY: PARTS,
+    EXTREME: EXTREMES,
 }
 """The words of each sort that count in just this form ..."""
 BY_STEM = {
     AHEAD: WILL | PLANNING,
     ONCE: BEFALLS,
+    REFUSED: REFUSING,
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),
 }
 """... and those that count in every form."""

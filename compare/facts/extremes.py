@@ -8,10 +8,10 @@ Both sentences have the superlative, and a word of what it is of. One that the o
 
 from collections.abc import Iterator
 
+from compare.cues import EXTREMES, MOST
 from compare.facts.found import Replaced
 from compare.facts.sides import Linked
 from compare.reading import Reading, once
-from compare.words import Word
 
 LIKELY = 0.9
 """The link is at least as likely."""
@@ -19,13 +19,10 @@ NEAR = 5
 """Words about a superlative that tell what it is of."""
 BEFORE = 6
 """Words before it within which its place stands."""
+TELLS = 0.4
+"""A word of less weight ("most of") is none."""
 _PLACES = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
 _ONE, _AMONG = 1, 0
-_MOST = frozenset("most least".split())
-_NO_SUPERLATIVES = frozenset(
-    "northwest southwest midwest northeast southeast guest forest interest request protest contest arrest harvest "
-    "priest chest quest invest suggest manifest modest honest conquest behest digest ingest attest detest crest".split()
-)
 
 
 def extremes(pair: Linked) -> Iterator[Replaced]:
@@ -45,34 +42,19 @@ def _superlatives(reading: Reading, sentence: int) -> dict[str, tuple[int, int, 
     """The superlatives of a sentence by concept: the place each gives, the token where that is said, and its own."""
     first, last = reading.ranges[sentence]
     found: dict[str, tuple[int, int, int]] = {}
-    for n in [n for n, norm in enumerate(reading.tokens.norms[first:last], first) if _may_be(norm)]:
-        at = n + 1 if reading.tokens.norms[n] in _MOST else n
-        if at < last and _is_superlative(reading.tokens.words[at]):
+    for n in [n for n, norm in enumerate(reading.tokens.norms[first:last], first) if norm in EXTREMES]:
+        at = n + 1 if reading.tokens.norms[n] in MOST else n
+        if at < last and reading.tokens.words[at].weight >= TELLS:
             start, place = _place(reading, first, at)
             if start < at:
                 found[reading.tokens.concepts[at]] = place, start, at
     return found
 
 
-def _may_be(norm: str) -> bool:
-    return (norm.endswith("est") and len(norm) > LONG_ENOUGH) or norm in _MOST or norm == "worst"
-
-
-def _is_superlative(word: Word) -> bool:
-    """Whether a word is "largest", or may be the "wanted" of "most wanted"."""
-    return word.weight >= TELLS and not word.name and word.norm not in _NO_SUPERLATIVES
-
-
-LONG_ENOUGH = 4
-"""Letters of words that are shorter than any superlative."""
-TELLS = 0.4
-"""A word of less weight ("most of") is none."""
-
-
 def _place(reading: Reading, lo: int, n: int) -> tuple[int, int]:
     """Where the place of a superlative at token ``n`` is said, and the place; ``n`` itself where it is not said."""
     norms, text = reading.tokens.norms, reading.text
-    start = n - 1 if n > lo and norms[n - 1] in _MOST else n
+    start = n - 1 if n > lo and norms[n - 1] in MOST else n
     if start > lo and norms[start - 1] in _PLACES:
         return start - 1, _PLACES[norms[start - 1]]
     for m in range(start - 1, max(lo, start - BEFORE) - 1, -1):
@@ -82,10 +64,7 @@ def _place(reading: Reading, lo: int, n: int) -> tuple[int, int]:
             continue
         break
     before = norms[start - 1] if start > lo else ""
-    owned = start > lo and text[reading.tokens.ends[start - 1] - 2 : reading.tokens.ends[start - 1]] in {
-        "'s",
-        "’s",
-    }
+    owned = start > lo and text.endswith(("'s", "’s"), 0, reading.tokens.ends[start - 1])
     return (start - 1, _ONE) if before in _SOLE or owned else (n, _ONE)
 
 

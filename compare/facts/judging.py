@@ -261,8 +261,8 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (namesakes, lambda pair: not pair.named_alike),
     (substitutes, lambda _: True),
     (other_heads, lambda _: True),
-    (extremes, lambda _: True),
-    (turned, lambda _: True),
+    (extremes, lambda pair: pair.both & cues.EXTREME),
+    (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
     (opposites, lambda pair: not pair.either & cues.DENIED),
 )
 

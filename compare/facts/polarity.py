@@ -31,7 +31,7 @@ _BETWEEN = frozenset(
     "be been being is are was were am have has had do does did will would can could may might shall should must to "
     "also yet so far ever immediately currently even now be able going".split()
 )
-_REFUSING = frozenset(stem_of(word) for word in "refuse decline fail unable".split())
+_REFUSING = frozenset(stem_of(word) for word in cues.REFUSING)
 _NO_VERBS = ("ion", "ions", "ment", "ments", "ness", "ity", "ists", "ist")
 _DENYING = cues.NEGATIONS | frozenset(
     "without nobody none nothing neither nor non too less hardly barely rarely unlikely until unless".split()
