@@ -112,7 +112,7 @@ def values(m: re.Match[str]) -> tuple[float, float]:
         value = float((_ORDINALS | _MULTIPLES)[(m.group("ordinal") or m.group("multiple")).lower()])
         return value, value
     if m.group("share"):
-        value = 1.0 / PARTS[m.group("share").lower().removeprefix("a ").removeprefix("one ")[:3]]
+        value = 1.0 / PARTS[m.group("share").lower().split()[-1][:3]]
         return value, value
     half = 0.5 * scale if m.group("half") else 0.0
     if m.group("words"):

@@ -66,3 +66,10 @@ def test_a_limit_counts_unless_its_own_text_gives_the_bare_figure(elsewhere: str
     left = "At least two barns at the edge of the village burned down in the night, firefighters said."
     right = "Two barns at the edge of the village burned down in the night, firefighters said."
     assert values(f"{left} {elsewhere}", right) == told
+
+
+def test_a_share_may_be_broken_over_two_lines() -> None:
+    """ "a third" is read where the line ends behind its "a", as text that was saved from a page has it."""
+    left = "The fire took a\nthird of the forest above Orrin on Sunday."
+    right = "The fire took a quarter of the forest above Orrin on Sunday."
+    assert values(left, right) == [("33.33", "25", "differs")]
