@@ -69,7 +69,7 @@ def test_a_limit_counts_unless_its_own_text_gives_the_bare_figure(elsewhere: str
 
 
 def test_a_share_may_be_broken_over_two_lines() -> None:
-    """ "a third" is read where the line ends behind its "a", as text that was saved from a page has it."""
-    left = "The fire took a\nthird of the forest above Orrin on Sunday."
-    right = "The fire took a quarter of the forest above Orrin on Sunday."
+    """It is read where a line ends behind "a", as in text that was saved from a page."""
+    left = "The fire destroyed a\nthird of the forest near Averley on Monday."
+    right = "The fire destroyed a quarter of the forest near Averley on Monday."
     assert values(left, right) == [("33.33", "25", "differs")]
