@@ -22,6 +22,8 @@ DECIMALS = 10
 """From here on decimals are left away in prose: 44 per cent are 44.1."""
 EDGE = 1.05
 """"Close to 1,000" may still be hundreds."""
+NEXT_TO = 0.05
+"""Six miles and 6.2 miles are one distance."""
 LESS = 0.8
 """"Up to five" and four can both be right."""
 ROUGHLY = 1.25
@@ -52,7 +54,19 @@ def agree(a: Quantity, b: Quantity) -> bool:
         return True
     if a.unit != b.unit and not a.kind.startswith(("count", "percent", "money")):
         return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
+    if (
+        a.unit == b.unit != ""
+        and _whole(a) != _whole(b)
+        and not a.kind.startswith("money")
+        and abs(a.low - b.low) <= NEXT_TO * max(a.low, b.low)
+    ):
+        return True
     return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
+
+
+def _whole(q: Quantity) -> bool:
+    """Whether a figure is given without decimals in its unit."""
+    return (q.low / q.factor).is_integer()
 
 
 def _share_holds(share: Quantity, value: Quantity) -> bool:
@@ -114,6 +128,8 @@ def _digits(value: float) -> int:
 def _bounded(bound: Quantity, value: Quantity) -> bool:
     if bound.bound == "more" and value.bound != "more":
         return bound.low <= value.low <= MORE * bound.low
+    if bound.bound == "less" and value.bound == "more":  # nearly four, three-plus
+        return LESS * bound.low <= value.low * 1.2 and value.low <= bound.low
     if bound.bound == "less" and value.bound != "less":
         return LESS * bound.low <= value.low <= bound.low
     if bound.bound == value.bound == "more" and _digits(bound.low) < _digits(value.low):
@@ -122,5 +138,8 @@ def _bounded(bound: Quantity, value: Quantity) -> bool:
 
 
 def currency(q: Quantity) -> str:
-    """The currency of a sum: a word, in the singular."""
-    return {"$": "dollar", "£": "pound", "€": "euro"}.get(q.unit[-1:], q.unit.removesuffix("s"))
+    """The currency of a sum: a word, in the singular; dollars of another country than the States have its letters."""
+    letters = q.unit.strip("$£€¥₹").upper()
+    sign = q.unit.replace(letters, "") if letters else q.unit
+    name = {"$": "dollar", "£": "pound", "€": "euro"}.get(sign)
+    return name + letters.replace("US", "") if name else q.unit.removesuffix("s")

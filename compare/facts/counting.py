@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare import cues
+from compare.facts.agreement import ROUGHLY
 from compare.facts.days import conflicts, moments
 from compare.facts.found import Found, figures
-from compare.facts.numbers import PEOPLE, disagreements, of_one_person
+from compare.facts.numbers import FAR, PEOPLE, Disagreement, disagreements, of_one_person
 from compare.facts.quantities import Quantity, quantities, read_quantities
 from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
 from compare.facts.slots import same_figures, slots
@@ -45,10 +46,37 @@ def _of_pair(pair: Linked) -> Iterator[Found]:
                 sure = found.sure and (
                     is_alike(pair) or (pair.score >= FIT and _count_one_thing(found.left, found.right))
                 )
-                sure = sure and not (found.kind == "number" and _at_other_times(pair, found.left.role))
+                if found.kind == "number":
+                    sure = sure and _is_seen(pair, found) and not _at_other_times(pair, found.left.role)
                 yield figures(found.kind, found.left, found.right, sure=sure)
 
 
+def _is_seen(pair: Linked, found: Disagreement) -> bool:
+    """Whether a reader sees at once that two figures are of one thing: both sentences are the same but for little, or
+    the figures stand at the same place of the same words, or they say what became of the same."""
+    x, y = found.left, found.right
+    role = x.role == y.role != ""
+    if of_one_person(x, y) or pair.alike >= COPIED or (pair.kept >= NEARLY and (found.placed or role)):
+        return True
+    if found.placed and role:
+        return True
+    ratio = (x.low or 1) / (y.low or 1)
+    lone = found.lone and x.kind != "year" and pair.score >= ONE_STATEMENT
+    nearly = x.kind != "year" and 1 / ROUGHLY <= ratio <= ROUGHLY and pair.shared >= TOLD_NEARLY
+    if nearly or ((found.placed or lone) and (pair.shared >= TOLD_ALIKE or x.beside & y.beside)):
+        others = x.kind == "score" or (x.kind == "age" and not x.things & y.things)
+        names, names_b = map(frozenset, pair.named)
+        return not (others or (names and names_b and names.isdisjoint(names_b)))
+    if not role:
+        return False
+    near = bool(x.things & y.things) and 1 / FAR <= ratio <= FAR
+    return near or not (x.things | y.things) - PEOPLE
+
+
+COPIED, TOLD_ALIKE, TOLD_NEARLY = 0.6, 0.3, 0.4
+"""Sentences this alike are copies of one another; of what is told in both so much is shared where figures at the same
+place of the same words, or the only ones, are of one thing, and where those that are nearly the same are: else a run of
+84 yards was held against one of 226."""
 FIT = 0.5
 """Sentences less likely linked may each tell of others of what they count."""
 

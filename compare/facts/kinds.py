@@ -109,6 +109,7 @@ _IN_METRES = re.compile(
 FEWEST_METRES = 10
 """Sales that "fell 2m" fell by millions; who "fell 20m" fell by metres."""
 _CLOCK = re.compile(r"(?i)\A\s?(?::\d\d|[ap]\.?m\b|o.clock|gmt|hours? gmt)")
+_OVER = re.compile(r"/\d")
 _ODDS = re.compile(
     r"(?i)[-\s](?:in|out of)[-\s](?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
 )
@@ -143,13 +144,13 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
 
     ``before`` and ``after`` are some of what stands around it.
     """
-    if before and (before[-1].isalnum() or before[-1] in "_@#/"):
+    if before and (before[-1].isalnum() or before[-1] in "_@#/") and not m.group("currency"):
         return False
     if _HYPHENED.match(before[-2:]) and not _gives_magnitude(before):
         return False
     odds = _ODDS.match(after) and not m.group("multiple")
     glued = after[:1].isalnum() and not (m.group("digits") and _ATTACHED.match(after))
-    if glued or odds or _is_numbered(before):
+    if glued or odds or _OVER.match(after) or _is_numbered(before):
         return False
     digits = m.group("digits")
     if digits and len(digits) > LONGEST:

@@ -5,7 +5,7 @@ around. One figure that one side gives as a limit ("at least 14") and the other 
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.facts.agreement import ROUGHLY, agree, are_two, currency
 from compare.facts.quantities import Quantity
@@ -31,7 +31,8 @@ PEOPLE = frozenset(
 TIME = frozenset({"time"})
 """"The third time" may count whatever happened three times."""
 OTHER_PLACE = 8
-"""Taken from the fit of counts in two places: two bridges in the old town, eleven in the region."""
+"""Taken from the fit of counts in two places: two bridges in the old town, eleven in the region; and of a depth and a
+distance."""
 FAR_OFF = 2.0
 """Dozens and six, or some hundreds and ten thousand, are this far apart, and seen to differ."""
 SAME_SLOT = 5
@@ -42,12 +43,18 @@ FAR = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two figures that do not agree: ``kind`` is "number" or "outcome", ``sure`` whether a reader sees it at once."""
+    """Two figures that do not agree: ``kind`` is "number" or "outcome", ``sure`` whether a reader sees it at once.
+
+    They are ``placed`` where they stand at the same place of the same words, ``lone`` where each is the only figure of
+    its kind.
+    """
 
     left: Quantity
     right: Quantity
     kind: str
     sure: bool
+    placed: bool = False
+    lone: bool = False
 
 
 def disagreements(
@@ -84,7 +91,7 @@ def disagreements(
                 continue
             fit = table[i, j] + 2 * (last.get(i) == j)
             judged = (
-                _same_figure(left[i], right[j]) or _other_limit(left[i], right[j], fit)
+                _same_figure(left, i, right, j) or _other_limit(left[i], right[j], fit)
                 if agreeing
                 else _other_figure(left[i], right[j], fit)
             )
@@ -92,7 +99,7 @@ def disagreements(
                 done_left.add(i)
                 done_right.add(j)
             if judged:
-                found.append(judged)
+                found.append(replace(judged, placed=(i, j) in slots, lone=left[i].kind in lone))
     return found
 
 
@@ -148,7 +155,8 @@ def _alone(a: Quantity, b: Quantity, one_statement: bool) -> int:
     """What it adds to the fit of two figures that each is the only one of its kind."""
     if a.kind != b.kind:
         return 0
-    return 2 if one_statement and a.kind != "year" and not (a.vague or b.vague) else 1
+    likely = one_statement or bool(a.unit and b.unit)
+    return 2 if likely and a.kind != "year" and not (a.vague or b.vague) else 1
 
 
 def _same_kind(a: Quantity, b: Quantity) -> bool:
@@ -174,6 +182,8 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
     if a.kind == b.kind == "age":
         fit += 3 * of_one_person(a, b)
     if a.scope and b.scope and not (a.scope & b.scope if a.kind != "age" else of_one_person(a, b)):
+        fit -= OTHER_PLACE
+    if a.measure and b.measure and a.measure != b.measure:
         fit -= OTHER_PLACE
     if a.beside & b.beside:
         fit += 1
@@ -202,8 +212,11 @@ def _one_trade(a: Set[str], b: Set[str]) -> bool:
 _TRADE = frozenset({"er", "or", "man", "woman", "ist"})
 
 
-def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
+def _same_figure(left: Sequence[Quantity], i: int, right: Sequence[Quantity], j: int) -> Disagreement | None:
     """An outcome that differs: the same figure in roles that exclude each other."""
+    a, b = left[i], right[j]
+    if _has_own(a, left, right, j) or _has_own(b, right, left, i):
+        return None
     if (
         a.kind != "count"
         or a.role == b.role
@@ -217,6 +230,15 @@ def _same_figure(a: Quantity, b: Quantity) -> Disagreement | None:
         return None
     sure = bool(a.things & b.things) or a.low >= 3
     return Disagreement(a, b, "outcome", sure)
+
+
+def _has_own(figure: Quantity, own: Sequence[Quantity], others: Sequence[Quantity], but: int) -> bool:
+    """Whether the other sentence tells how many came to what became of the counted, by a figure that this one lacks:
+    of 12 hurt against "18 hurt and 12 held" it is the hurt who differ. ``but`` is left out of the others."""
+    return any(
+        n != but and q.role == figure.role != "" and all(q.low != one.low for one in own)
+        for n, q in enumerate(others)
+    )
 
 
 def _other_limit(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:

@@ -50,12 +50,12 @@ _WORD = r"(?:" + "|".join(sorted((*_SMALL, *_HUNDREDS), key=len, reverse=True)) 
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
 _NUMBER = re.compile(
     rf"""(?xi)
-    (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹])?\s?
+    (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹]|\$(?:US|A|C|NZ|HK))?\s?
     (?:
       (?P<vague>\b(?:{"|".join(re.escape(v) for v in sorted(_VAGUE, key=len, reverse=True))})\b)
-    | (?P<between>(?<=between\s))?(?P<digits>{_DIGITS})
-      (?:\s?(?:-|–|—|\s(?:to|until|till|through|(?(between)and|(?!)))\s)\s?(?P<upper>{_DIGITS})(?![.,]?\d))?
-      (?P<suffix>st|nd|rd|th)?
+    | (?P<between>(?<=between\s)|(?<=between\s[$£€]))?(?P<digits>{_DIGITS})
+      (?:\s?(?:-|–|—|\s(?:to|until|till|through|(?(between)and|(?!)))\s)\s?[$£€]?(?P<upper>{_DIGITS})(?![.,]?\d))?
+      (?P<suffix>st|nd|rd|th)?(?:\s?(?P<vulgar>[½¼¾])|\s(?P<part>[13])/(?P<parts>[248])(?![\d/]))?
     | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
     | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))
     | (?P<ordinal>\b(?:{"|".join(_ORDINALS)})\b)
@@ -118,9 +118,17 @@ def values(m: re.Match[str]) -> tuple[float, float]:
     if m.group("words"):
         value = _words_value(m.group("words")) * scale + half
         return value, value
+    half += _fraction(m) * scale
     low = digits_value(m.group("digits"))
     high = digits_value(m.group("upper")) if m.group("upper") else low
     return low * scale + half, high * scale + half
+
+
+def _fraction(m: re.Match[str]) -> float:
+    """What stands behind the digits of a match of ``numbers``: half of "4 1/2" and "4½"."""
+    if m.group("vulgar"):
+        return {"½": 0.5, "¼": 0.25, "¾": 0.75}[m.group("vulgar")]
+    return int(m.group("part")) / int(m.group("parts")) if m.group("part") else 0.0
 
 
 def digits_value(digits: str) -> float:

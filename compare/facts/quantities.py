@@ -14,6 +14,7 @@ from itertools import islice
 
 from compare.cues import TALLIED
 from compare.facts.kinds import FEW, METRES, bound_of, is_figure, is_limit, kind_of
+from compare.facts.measures import measured
 from compare.facts.numerals import head, numbers, values
 from compare.facts.roles import role_of
 from compare.facts.surroundings import beside_of, context, name_of_aged, scope_of
@@ -26,8 +27,10 @@ MOST = 60
 _MINUSES = ("-", "−")
 _MINUS = re.compile(r"(?:\A|[\s(])[-−]\Z")
 _RATE = re.compile(
-    r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b(?!\s(?:ago|before|earlier|later|after|previously|prior)\b)"
+    r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b"
+    r"(?!\s(?:ago|before|earlier|later|after|previously|prior)\b)"
 )
+_PLUS = re.compile(r"(?i)\+|-plus\b")
 _PLACED = frozenset("finish come place rank end".split())
 _PLACE = frozenset({"=place"})
 """What an ordinal behind such a verb counts: "she came sixth"."""
@@ -49,6 +52,7 @@ class Quantity:
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
     ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in, of an age those
     of the name;
+    ``measure`` is what a length measures, by ``measures.measured``;
     ``factor`` is what the figure as ``written`` was multiplied by to have its base unit.
     """
 
@@ -68,6 +72,7 @@ class Quantity:
     around: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     scope: frozenset[str] = frozenset()
+    measure: str = ""
 
     @property
     def is_limit(self) -> bool:
@@ -119,6 +124,10 @@ def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
             q.things = _PLACE
         elif q.kind == "money":
             q.beside = beside_of(reading, n, first, last)
+        elif q.unit:
+            q.things -= {word_of(q.unit).concept}
+            if q.kind == "length":
+                q.measure = measured(reading.text, *q.span)
         elif q.kind == "age":
             q.things -= _OF_AGES
             q.scope = name_of_aged(reading, n, first, last)
@@ -187,6 +196,8 @@ def _measured(
     end = start + m.end()
     span = (start + begin, end + tail)
     bound, hedge = bound_of(text[max(0, begin - 40) : begin])
+    if not bound and _PLUS.match(after):
+        bound, hedge = "more", "more than"
     rate = _RATE.match(text, m.end() + tail)
     if rate:
         kind = f"{kind} a {rate.group('time').lower()}"

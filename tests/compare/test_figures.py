@@ -22,6 +22,10 @@ from compare.reading import read
         ("She won the 800m final.", "length", 800.0),
         ("The mast is 900ft (275m).", "length", 274.32),
         ("Some 40m people watched.", "count", 40e6),
+        ("It took 2 1/2 hours to free them.", "time", 9000.0),
+        ("It took 2½ hours to free them.", "time", 9000.0),
+        ("The bid is between $20 and $25 million.", "money", 20e6),
+        ("The dam cost $US3 million.", "money", 3e6),
         ("Sales fell 2m in a year.", "count", 2e6),
     ],
 )
@@ -51,6 +55,68 @@ def test_lengths_in_two_units_are_held_against_each_other() -> None:
 def test_a_generation_of_networks_weighs_nothing() -> None:
     """ "5G" is no mass."""
     assert quantities(read("Orrin gets a 5G mast."), 0) == []
+
+
+CERTAIN = {
+    "what stands in the same place": (
+        "Divers found three crates of amber in the hold of the ferry.",
+        "In the hold of the ferry divers found five crates of amber.",
+    ),
+    "what became of people": (
+        "Rain swept the coast for days, and 12 people were killed.",
+        "The storms on the coast killed 15 people, most of them in cars.",
+    ),
+    "nearly the same of a sure link": (
+        "The new bridge over the Orrin will cost the county $40 million, engineers told the council.",
+        "Engineers told the council that the county would pay $47 million for a bridge over the Orrin, and a $2 toll.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CERTAIN)
+def test_figures_of_one_thing_are_certain(name: str) -> None:
+    """The words around them say at sight that they count the same."""
+    assert [certainty for _, _, certainty in values(*CERTAIN[name])] == ["differs"]
+
+
+UNCERTAIN = {
+    "a depth and a distance": (
+        "The quake near Orrin was felt on the coast; it struck at a depth of 10 miles, the survey said.",
+        "The quake was felt on the coast, the survey said, and its centre was 60 miles from Orrin.",
+    ),
+    "years of two acts": (
+        "The Church of the Lantern in Orrin disavowed the vow in 1890, its elders say.",
+        "He led the Church of the Lantern in Orrin, but its elders threw him out in 2003.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNCERTAIN)
+def test_figures_of_two_things_are_not_certain(name: str) -> None:
+    """One kind of figure in linked sentences is no proof that they count the same."""
+    assert all(certainty == "possible" for _, _, certainty in values(*UNCERTAIN[name]))
+
+
+AGREEING = {
+    "a sum in another currency beside it": ("cost $3 million", "cost $US3 million ($4.2 million)"),
+    "a distance rounded": ("ran for six miles", "ran for 6.2 miles"),
+    "not yet and more than": ("took nearly four years", "took three-plus years"),
+    "a fraction": ("took 4 1/2 years", "took 4.5 years"),
+}
+
+
+@pytest.mark.parametrize("name", AGREEING)
+def test_figures_that_agree(name: str) -> None:
+    """Two ways to write a figure, or to round it, are no conflict."""
+    frame = "The repair of the sea wall at Orrin {}, the harbour board said on Monday."
+    assert values(*(frame.format(one) for one in AGREEING[name])) == []
+
+
+def test_who_differs_in_number_does_not_differ_in_fate() -> None:
+    """Of 12 hurt against 18 hurt and 12 held, the number of the hurt differs, and no outcome."""
+    left = "Police said 12 people were injured in the riots on the quay."
+    right = "Police said 18 people had been injured in the riots on the quay and 12 arrested."
+    assert [d.kind for d in compare_texts(left, right).divergences if d.certainty == "differs"] == ["number"]
 
 
 @pytest.mark.parametrize(
