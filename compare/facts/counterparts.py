@@ -26,8 +26,6 @@ CLOSE, CLOSEST = 0.35, 0.1
 LEAST = 2.0
 """What two figures must come to."""
 _DIMENSIONS = frozenset({"time", "length", "area", "mass", "speed", "volume", "power", "percent", "money"})
-ONE_EVENT = 0.2
-"""What share of the names of either text the other has, at least, where both tell of one event."""
 FEW = 10
 """Fewer of something are often others of it."""
 
@@ -39,8 +37,6 @@ def counterparts(
 
     What stands in a span that is ``known``, of either text, to differ is not looked at.
     """
-    if len(a.names & b.names) < ONE_EVENT * min(len(a.names), len(b.names)):
-        return
     here, there = _likely_free(a.reading, b.reading, known)
     pairs = [(x, y) for x in here for y in there if _may_be_one(x, y)]
     if not pairs:

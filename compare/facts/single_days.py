@@ -1,0 +1,172 @@
+"""Single days: two days, months or years that stand beside one word for what is done, and nowhere in the other text.
+
+Parliament votes on the levy on Wednesday    /  … a tax that MPs will vote on this Thursday
+… said the closings would be completed by the end of June  /  The closures will be finished by the end of July
+
+``deeds`` asks for one doer and much the same clause. Here a word for the act is enough where each text knows but its
+own day, the act stands right beside both, and the words about them are rare ones. Only ever may they differ.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from typing import NamedTuple
+
+from compare.facts.dated import PARTS_OF_A_DAY, dated, dated_sentences, differ
+from compare.facts.days import When
+from compare.facts.doing import doer_of, may_be_verb
+from compare.facts.found import Found, told
+from compare.facts.frames import rarity
+from compare.facts.sides import Side
+from compare.words import Word, word_of
+
+MOST = 30
+"""Words for days of one text that are looked at, and years."""
+YEAR, _CENTURIES = 4, frozenset({"18", "19", "20"})
+BESIDE, ABOUT = 6, 10
+"""Words on either side of a day within which the act stands, and what else is told of it."""
+ACTS, TELLS = 0.9, 0.5
+"""A word of less weight names no act, and tells nothing of it."""
+ENOUGH, ENOUGH_OF_A_DAY = 0.6, 0.9
+"""What the words that stand about both come to, each the rarer the more; of weekdays, which dates news of any sort."""
+_BREAKS = frozenset(';:.—–()“”"\n')
+_ONWARD = frozenset(
+    "before after when while that who which where because although though until since if but whether whose as for over "
+    "about following amid and or".split()
+)
+"""What follows one of these behind a day is told of another day, or of none."""
+_AHEAD = frozenset("will shall would be due set expected scheduled votes meets opens begins starts".split())
+_EVER = frozenset("every each most".split())
+_NO_ACTS = frozenset(
+    word_of(word).concept
+    for word in (
+        *PARTS_OF_A_DAY, *"day week month year morning report statement interview meeting post use job news say "
+        "declare state party new time week other people country house".split(),
+    )
+)  # fmt: skip
+"""What stands beside a day and says not what is done, or is done every day."""
+
+
+@cache
+def _events() -> frozenset[str]:
+    """The concepts of what takes place on a day that is told beforehand."""
+    return frozenset(
+        word_of(word).concept
+        for word in (
+            "vote election ballot referendum hearing trial verdict sentencing funeral burial wedding inauguration "
+            "summit talks final match launch opening closure deadline execution premiere auction ceremony parade "
+            "concert operation surgery strike landing arrival departure finish"
+        ).split()
+    )
+
+
+class _Act(NamedTuple):
+    """Who does it, "" where nobody is told to; what it is done to; and whether it is yet to come."""
+
+    doer: str
+    to: frozenset[str]
+    ahead: bool
+
+
+class _Day(NamedTuple):
+    """A day, the concepts right beside it that may name an act, and all that tell something about it."""
+
+    when: When
+    acts: dict[str, _Act]
+    about: frozenset[str]
+
+
+def single_days(a: Side, b: Side) -> Iterator[Found]:
+    """Days, months and years that two texts give one act, each unknown to the other text."""
+    words, words_b = _words(a), _words(b)
+    known, known_b = set(words.values()), set(words_b.values())
+    if known <= known_b or known_b <= known:
+        return
+    free = {n for n, norm in words.items() if norm not in known_b}
+    free_b = {n for n, norm in words_b.items() if norm not in known}
+    here, there = _days(a, free), _days(b, free_b)
+    pairs = [
+        (x, y)
+        for x in here
+        for y in there
+        if any(_may_be_one(x, y, c) for c in x.acts.keys() & y.acts.keys())
+    ]
+    often = rarity(a.reading, b.reading) if pairs else Counter[str]()
+    used: set[When] = set()
+    for x, y in pairs:
+        if not differ(x.when, y.when) or not used.isdisjoint((x.when, y.when)):
+            continue
+        enough = ENOUGH_OF_A_DAY if x.when.kind == "weekday" else ENOUGH
+        if sum(2 / often[c] for c in x.about & y.about) >= enough:
+            used |= {x.when, y.when}
+            yield told("date", a, x.when.span, b, y.when.span, sure=False)
+
+
+def _may_be_one(x: _Day, y: _Day, concept: str) -> bool:
+    """Whether two acts of a sort may be one: nothing says that others do it, or to something else."""
+    p, q = x.acts[concept], y.acts[concept]
+    if p.ahead and q.ahead:
+        return True
+    others = bool(p.doer and q.doer and p.doer != q.doer)
+    return not others and not (p.to and q.to and p.to.isdisjoint(q.to))
+
+
+def _words(side: Side) -> dict[int, str]:
+    """The tokens that tell a day, a month or a year, with their norms."""
+    tokens = side.reading.tokens
+    norms = tokens.norms
+    years = [n for n in tokens.figures if len(norms[n]) == YEAR and norms[n][:2] in _CENTURIES]
+    return {n: norms[n] for n in (*tokens.whens[:MOST], *years[:MOST])}
+
+
+def _days(side: Side, free: Set[int]) -> list[_Day]:
+    """The days of a text that begin with one of the ``free`` tokens, or hold one, and that date an act."""
+    found = []
+    for sentence in dated_sentences(side) if free else ():
+        if free.isdisjoint(range(*side.reading.ranges[sentence])):
+            continue
+        for when in dated(side, sentence):
+            first, last = side.reading.token_at(when.span[0]), side.reading.token_at(when.span[1])
+            if not free.isdisjoint(range(first, last)):
+                day = _day(side, sentence, when, first, last)
+                found += [day] if day.acts else []
+    return found
+
+
+def _day(side: Side, sentence: int, when: When, first: int, last: int) -> _Day:
+    words = side.reading.tokens.words
+    low, high = side.reading.ranges[sentence]
+    start = first
+    while start > max(low, first - ABOUT) and _goes_on(side, start):
+        start -= 1
+    end = last
+    while end < min(high, last + ABOUT) and _goes_on(side, end) and words[end].norm not in _ONWARD:
+        end += 1
+    about = [*words[start:first], *words[last:end]]
+    if any(w.norm in _EVER for w in about):
+        return _Day(when, {}, frozenset())
+    beside = (*range(max(start, first - BESIDE), first), *range(last, min(end, last + BESIDE)))
+    acts = [n for n in beside if words[n].weight >= ACTS and not words[n].name and _tells(words[n])]
+    ahead = any(w.norm in _AHEAD for w in about)
+    told = {
+        words[n].concept: _Act(
+            doer_of(side, start, n), _concepts(words[n + 1 : first] + words[max(n + 1, last) : end]), ahead
+        )
+        for n in acts
+        if words[n].concept not in _NO_ACTS and (may_be_verb(words[n]) or words[n].concept in _events())
+    }
+    return _Day(when, told, _concepts(about))
+
+
+def _concepts(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset([w.concept for w in words if w.weight >= TELLS and _tells(w)])
+
+
+def _tells(word: Word) -> bool:
+    return not (word.figure or word.when or word.number)
+
+
+def _goes_on(side: Side, n: int) -> bool:
+    """Whether no stop or bracket stands before token ``n``."""
+    tokens = side.reading.tokens
+    return not n or _BREAKS.isdisjoint(side.reading.text[tokens.ends[n - 1] : tokens.starts[n]])
