@@ -263,7 +263,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (other_heads, lambda _: True),
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
-    (opposites, lambda pair: not pair.either & cues.DENIED),
+    (opposites, lambda _: True),
 )
 
 

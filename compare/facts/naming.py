@@ -35,13 +35,13 @@ TELLS = 0.9
 
 def describes(word: Word) -> bool:
     """Whether a word with a capital says what somebody is, or stands for more than one name; a country does not."""
-    if word.concept in _countries():
+    if word.concept in countries():
         return False
     return word.norm in _DESCRIPTORS or word.norm in TITLES or word.weight < 1 or word.concept.startswith("=")
 
 
 @cache
-def _countries() -> frozenset[str]:
+def countries() -> frozenset[str]:
     """The concepts of countries: they have synonyms, their peoples, and are names all the same."""
     return frozenset(
         word_of(name.capitalize()).concept for line in read_lines("countries.txt") for name in line.split()

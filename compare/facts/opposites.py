@@ -1,50 +1,103 @@
-"""Opposites: one statement that ends in two ways, however its words are set.
+"""Opposites: one statement that ends in two ways, or tells of two things, however its words are set.
 
     A woman of 60 was found dead on a roof      /  From a roof a woman of 60 was pulled alive
     The court upheld the ban on street trade    /  Judges struck down a law that bans street trade
+    He took a boy by the wrist and neck         /  He was seen taking the boy by the hand and neck
 
-Where both sentences surely tell the same, and neither denies anything, two words that exclude each other
-(data/contrasts.txt) may be the news. It is never sure: they may be of two clauses.
+Where both sentences surely tell the same, two words that exclude each other (data/contrasts.txt) may be the news: for
+how something ended where neither sentence denies anything; of things where the same word stands near both. It is never
+sure: they may be of two clauses.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
+from compare import cues
 from compare.facts.found import Replaced
-from compare.facts.roles import is_role
+from compare.facts.roles import is_tallied
 from compare.facts.sides import Linked
-from compare.facts.wording import endings
+from compare.facts.wording import contrast, rivals_of
 from compare.words import Word
 
 LIKELY, SHARED = 0.9, 0.45
-"""The link is at least as likely, and of what each sentence tells the other has this share."""
+"""The link is at least as likely, and of what each sentence tells the other has this share, for two endings."""
+SURE = 0.85
+"""It is this likely at least for two things beside one word."""
 TELLS = 0.5
 """A word of less weight ("said") excludes nothing."""
+BESIDE = 4
+"""The word that two sentences have beside two things stands this near."""
+OUTCOME = "outcome"
+_OF_ACTS = "ation"
+"""An administration is no administrator, though it has the same stem."""
+
+
+class _Term(NamedTuple):
+    """Words of one sentence that exclude others: their half-open range in it, what the table has them under, and
+    whether they are denied."""
+
+    first: int
+    last: int
+    stem: str
+    denied: bool
 
 
 def opposites(pair: Linked) -> Iterator[Replaced]:
-    """The first two words of two linked sentences that exclude each other, one on each side alone."""
-    x, y = pair.words
-    ends, stems = endings(), pair.stem_sets
-    if pair.score < LIKELY or not any(not ends[stem].isdisjoint(stems[1]) for stem in ends.keys() & stems[0]):
+    """The first two words of two linked sentences that exclude each other, one on each side alone: of those that tell
+    how something ended, and of those that name a thing."""
+    rivals, stems = rivals_of(), pair.stem_sets
+    if pair.score < SURE:
         return
-    here, there = _alone(x, y), _alone(y, x)
-    found = next(((n, m) for n in here for m in there if y[m].stem in ends[x[n].stem]), None)
-    if found and pair.shared >= SHARED:
-        a, b = pair.a.reading.ranges[pair.i][0] + found[0], pair.b.reading.ranges[pair.j][0] + found[1]
-        yield Replaced((a, a + 1), (b, b + 1), "outcome", sure=False)
+    here = _alone(pair.words[0], pair.words[1]) if rivals.keys() & stems[0] else []
+    there = _alone(pair.words[1], pair.words[0]) if here else []
+    found = [(p, q, contrast(p.stem, q.stem)) for p in here for q in there if q.stem in rivals[p.stem]]
+    likely = pair.score >= LIKELY and pair.shared >= SHARED if found else False
+    ends = [one for one in found if likely and one[2] == OUTCOME and _says_so(pair, *one[:2])]
+    things = [one for one in found if one[2] != OUTCOME and _beside_one_word(pair, *one[:2])]
+    a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
+    for p, q, kind in (*ends[:1], *things[:1]):
+        yield Replaced((a + p.first, a + p.last), (b + q.first, b + q.last), kind, sure=False)
 
 
-def _alone(words: list[Word], others: list[Word]) -> list[int]:
-    """Which of ``words`` tell how something ended and stand under no other word on the other side.
+def _alone(words: list[Word], others: list[Word]) -> list[_Term]:
+    """What of ``words`` excludes others and stands under no other word on the other side.
 
     Counts of the killed and the wounded are judged as figures: of their words only the dead count here.
     """
-    known = {w.concept for w in others}
-    return [
-        n
-        for n, w in enumerate(words)
-        if w.stem in endings()
-        and w.weight >= TELLS
-        and w.concept not in known
-        and (w.norm == "dead" or not is_role(w))
-    ]
+    two, two_there = _of_two_words(words), _of_two_words(others)
+    known = {w.concept for n, w in enumerate(others) if n not in two_there and n - 1 not in two_there}
+    rivals = rivals_of()
+    found: list[_Term] = []
+    for n, w in enumerate(words):
+        if n in two:
+            found.append(_Term(n, n + 2, two[n], denied=w.norm == "not"))
+        elif w.stem in rivals and w.weight >= TELLS and w.concept not in known and n - 1 not in two:
+            found += [_Term(n, n + 1, w.stem, denied=False)] if w.norm == "dead" or not is_tallied(w) else []
+    return found
+
+
+def _of_two_words(words: list[Word]) -> dict[int, str]:
+    """Where two words stand that the table has as one: "not agree", "found guilty"."""
+    rivals = rivals_of()
+    both = ((n, f"{a.stem}_{b.stem}") for n, (a, b) in enumerate(pairwise(words)))
+    return {n: stem for n, stem in both if stem in rivals}
+
+
+def _says_so(pair: Linked, p: _Term, q: _Term) -> bool:
+    """Whether neither sentence denies anything, but for what is one term with its "not"."""
+    if not (p.denied or q.denied):
+        return not pair.either & cues.DENIED
+    return not pair.both & cues.DENIED
+
+
+def _beside_one_word(pair: Linked, p: _Term, q: _Term) -> bool:
+    """Whether a word that tells, and is no name, stands near both of two words that are no names."""
+    x, y = pair.words
+    plain = not any(w.name or w.norm.endswith(_OF_ACTS) for w in (x[p.first], y[q.first]))
+    return plain and not _near(x, p.first).isdisjoint(_near(y, q.first))
+
+
+def _near(words: list[Word], n: int) -> set[str]:
+    near = (*words[max(0, n - BESIDE) : n], *words[n + 1 : n + 1 + BESIDE])
+    return {w.concept for w in near if w.weight >= TELLS and not w.name}

@@ -61,6 +61,12 @@ def is_role(word: Word) -> bool:
     return word.stem in _by_stem()
 
 
+def is_tallied(word: Word) -> bool:
+    """Whether ``word`` names a role that tolls and tallies have: all but what courts do."""
+    return _by_stem().get(word.stem, COURTS) != COURTS
+
+
+COURTS = "charged"
 EXCLUSIVE = frozenset({"killed", "wounded", "missing", "rescued", "held"})
 """One person stands in one of these roles only, as far as a figure goes."""
 

@@ -63,7 +63,10 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             and (_stands(gone, pair.stem_sets[1]) or _stands(come, pair.stem_sets[0]))
         ):
             continue
-        if not (_framed(x, y, edit) or (_at_the_end(x, y, edit) and _is_one_statement(pair))):
+        if not (
+            _framed(x, y, edit)
+            or (_at_the_end(x, y, edit) and (_is_one_statement(pair) or (kind and _led_up_to(x, y, edit))))
+        ):
             continue
         here = a[0] + edit.left[0], a[0] + edit.left[1]
         there = b[0] + edit.right[0], b[0] + edit.right[1]
@@ -120,6 +123,21 @@ def _at_the_end(x: list[Word], y: list[Word], edit: Edit) -> bool:
     return end == len(x) and end_b == len(y) and start > 0 and start_b > 0
 
 
+def _led_up_to(x: list[Word], y: list[Word], edit: Edit) -> bool:
+    """Whether the two words before the changed ones are the same, and one of three before them tells on both sides."""
+    n, m = edit.left[0], edit.right[0]
+    if n < LED or [w.stem for w in x[n - 2 : n]] != [w.stem for w in y[max(0, m - 2) : m]]:
+        return False
+    near = (
+        {w.concept for w in row[max(0, k - 1 - LED) : k] if w.weight >= 0.5} for row, k in ((x, n), (y, m))
+    )
+    return bool(set.intersection(*near))
+
+
+LED = 2
+"""Words that lead up to what ends two sentences in two ways."""
+
+
 def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
     """Whether words are kept behind the changed ones, and some around them tell."""
     (start, end), (_, end_b) = edit.left, edit.right
@@ -161,20 +179,15 @@ def _listed(words: list[Word]) -> list[tuple[str, str]]:
     return found
 
 
-@cache
-def endings() -> dict[str, frozenset[str]]:
-    """For the stem of each word that tells how something ended the stems of those that exclude it."""
-    found: dict[str, set[str]] = {}
-    for (one, other), kind in _sorts().items():
-        if kind == "outcome":
-            found.setdefault(one, set()).add(other)
-    return {stem: frozenset(others) for stem, others in found.items()}
-
-
 def contrast_of(a: Word, b: Word) -> str:
     """The kind under which two words that exclude each other stand in the table; "" where they are one or stand in
     none."""
-    return _sorts().get((a.stem, b.stem), "").removeprefix("?") if a.concept != b.concept else ""
+    return contrast(a.stem, b.stem) if a.concept != b.concept else ""
+
+
+def contrast(a: str, b: str) -> str:
+    """The same of two stems, or verbs of two words whose stems are joined by a low line."""
+    return _sorts().get((a, b), "").removeprefix("?")
 
 
 @cache

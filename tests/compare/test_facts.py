@@ -625,3 +625,53 @@ def test_what_one_side_says_is_done_and_the_other_that_it_is_not(
     """A verb that one of two linked sentences denies may be another outcome, however the rest is worded."""
     assert told(left, right) == ([("outcome", "possible", *values)] if values else [])
     assert told(right, left) == ([("outcome", "possible", *values[::-1])] if values else [])
+
+
+OTHER_THINGS = [
+    (
+        "Her brother, Ivo Roe, got a suspended sentence after he pleaded guilty to hiding stolen silver.",
+        "Ivo Roe, 40, her brother, received a suspended sentence, having been convicted of hiding stolen silver.",
+        [("outcome", "possible", "pleaded guilty", "convicted")],
+    ),
+    (
+        "The jury cleared the miller of a further charge of arson at the old granary.",
+        "The jury could not agree on a further charge, of arson at the old granary, which will be tried again.",
+        [("outcome", "possible", "cleared", "not agree")],
+    ),
+    (
+        "The miller has lodged an appeal against his conviction.",
+        "The miller is to appeal against his sentence.",
+        [("term", "possible", "conviction", "sentence")],
+    ),
+    (
+        "The collier sank within minutes of being struck on the port side off the island of Roe, the coastguard said.",
+        "As night fell the coastguard had found nine of the crew of the collier, which went down after the bow of a tug "
+        "had torn into her starboard side off the island of Roe.",
+        [("place", "possible", "port", "starboard")],
+    ),
+    (
+        "The trawler, bound for Karsk, was last heard of at the mouth of the river Oru, the coastguard said.",
+        "Nothing more was heard of the trawler to Velm after the mouth of the river Oru, said the coastguard.",
+        [("place", "possible", "Karsk", "Velm")],
+    ),
+    (
+        "The ferry had left the old harbour with a party of pilgrims from Portugal and their two guides on board.",
+        "Pilgrims from Ecuador, a party with two guides, had boarded the ferry when it left the old harbour.",
+        [("place", "differs", "Portugal", "Ecuador")],
+    ),
+    (
+        "The ferry had left the old harbour with a party of pilgrims from Portugal and two guides on board.",
+        "A party of pilgrims with two guides was on board when the ferry to Ecuador left the old harbour.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), OTHER_THINGS)
+def test_things_that_exclude_each_other_in_sentences_worded_otherwise(
+    left: str, right: str, wanted: list[Told]
+) -> None:
+    """Two verdicts, two sides, two places of one way: they may differ however much else is reworded."""
+    left, right = f"{left} Rain fell.", f"{right} Bells rang."
+    assert told(left, right) == wanted
+    assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
