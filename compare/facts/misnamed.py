@@ -1,0 +1,102 @@
+"""Misnamed: a name that two texts spell in two ways, beside a name that both have.
+
+Cmdr. Ilsa Brandt said …  /  … according to Elsa Brandt        Vera Stoyan  /  Vera Stoyanov
+
+In linked sentences ``rivals`` sees to that. Anywhere else it takes more: each spelling is unknown to the other text,
+one is nearly the other, and next to both stands one and the same name. Only ever may they differ.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from compare.cues import TITLED
+from compare.facts.found import Found, told
+from compare.facts.naming import describes
+from compare.facts.phrases import TITLES
+from compare.facts.sides import NAMES, Side
+from compare.facts.spellings import folded, one_name
+
+MOST = 60
+"""Names of one text that the other lacks, and places of a name, that are looked at."""
+SHORTEST, LONGER = 3, 6
+"""Letters that a name has at least; one letter may be another, two where both are so much longer."""
+LONGEST_TAIL = 4
+"""Letters by which one may be longer."""
+_PREFIX = 4
+"""Of two names one may be the beginning of the other where both share so many letters."""
+
+
+def misnamed(a: Side, b: Side) -> Iterator[Found]:
+    """Names that are spelt in two ways beside a name that both texts have."""
+    strange: defaultdict[str, list[str]] = defaultdict(list)
+    for concept in sorted(b.names - a.names):
+        strange[concept[0]].append(concept)
+    for x in sorted(a.names - b.names)[:MOST]:
+        for y in strange[x[0]][:MOST] if x[0] in strange else ():
+            if abs(len(x) - len(y)) <= LONGEST_TAIL and x[:2] == y[:2]:
+                found = _of_one(a, x, b, y)
+                if found:
+                    left, right = (
+                        s.reading.tokens.span(n, n + 1) for s, n in zip((a, b), found, strict=True)
+                    )
+                    yield told("name", a, left, b, right, sure=False)
+
+
+def _of_one(a: Side, x: str, b: Side, y: str) -> tuple[int, int] | None:
+    """Where two concepts stand that are nearly one, beside the same name."""
+    if DamerauLevenshtein.distance(x, y, score_cutoff=2) > 2 and not (x.startswith(y) or y.startswith(x)):
+        return None
+    places, places_b = _places(a, x, b), _places(b, y, a)
+    pairs = ((n, m) for n in places for m in places_b)
+    return next(
+        (one for one in pairs if _nearly_one(a, one[0], b, one[1]) and _beside_one(a, one[0], b, one[1])),
+        None,
+    )
+
+
+def _places(side: Side, concept: str, other: Side) -> list[int]:
+    """Where a name stands whose form the other text does not know."""
+    tokens = side.reading.tokens
+    found = [n for n, c in enumerate(tokens.concepts) if c == concept and tokens.words[n].name][:MOST]
+    return [
+        n for n in found if not (describes(tokens.words[n]) or other.reading.tokens.hold({tokens.norms[n]}))
+    ]
+
+
+def _nearly_one(a: Side, n: int, b: Side, m: int) -> bool:
+    """Whether the form at one token is nearly the other's, and no other way to print it, nor a title."""
+    x, y = a.reading.tokens.words[n], b.reading.tokens.words[m]
+    p, q = folded(x.norm), folded(y.norm)
+    short, long = sorted((p, q), key=len)
+    if (
+        len(short) < SHORTEST
+        or one_name(p, q)
+        or not (p.isalpha() and q.isalpha())
+        or (x.cues | y.cues) & TITLED
+    ):
+        return False
+    if long.startswith(short):
+        return len(short) >= _PREFIX and long != f"{short}s"
+    most = 1 + (len(short) >= LONGER)
+    return DamerauLevenshtein.distance(p, q, score_cutoff=most) <= most
+
+
+def _beside_one(a: Side, n: int, b: Side, m: int) -> bool:
+    """Whether one and the same name stands right before, or right behind, two tokens."""
+    return any(_name_at(a, n, step) == _name_at(b, m, step) != "" for step in (-1, 1))
+
+
+def _name_at(side: Side, n: int, step: int) -> str:
+    """The concept of the name next to a token; "" where there is none."""
+    tokens = side.reading.tokens
+    at = n + step
+    if not 0 <= at < len(tokens):
+        return ""
+    word = tokens.words[at]
+    first = min(n, at)
+    apart = side.reading.text[tokens.ends[first] : tokens.starts[first + 1]]
+    if not apart.isspace() or not word.name or word.weight < NAMES or word.norm in TITLES or describes(word):
+        return ""
+    return word.concept
