@@ -19,9 +19,9 @@ TOLD = {
         ("Stoyan", "Stoyanov"),
     ),
     "a village": (
-        "The bridge at Karsk Tarnell is shut until spring.",
-        "Buses no longer stop, for the road to Karsk Tarnel is under water.",
-        ("Tarnell", "Tarnel"),
+        "The bridge at Karsk Tarnow is shut until spring.",
+        "Buses no longer stop, for the road to Karsk Tarnov is under water.",
+        ("Tarnow", "Tarnov"),
     ),
 }
 
