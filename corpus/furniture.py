@@ -13,8 +13,9 @@ The tables below are patterns, one a line. In them ~ is any character but a quot
 """
 
 import re
-from collections.abc import Iterable, Set
-from functools import cached_property
+from functools import partial
+
+from corpus.tables import Table, holds, may_match
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -91,34 +92,7 @@ _NAMED = {
     "~": '[^“”"]',
 }
 
-
-class _Table:
-    """A pattern that matches what any line of a table does; compiled when it is first asked, which takes a while.
-
-    Every line that it matches begins as a word of ``opens`` does (by its first three letters, _ is a blank), or holds
-    one of ``cues``, both in lower case; whatever is no ASCII there may stand for a letter.
-    """
-
-    def __init__(
-        self, table: str, flags: re.RegexFlag = re.NOFLAG, *, opens: str = "", cues: tuple[str, ...] = ()
-    ) -> None:
-        self._table = table
-        self._flags = flags
-        self.opens = frozenset(word[:3].replace("_", " ") for word in opens.split())
-        self.cues = cues
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """As ``re.Pattern.fullmatch``."""
-        return self._compiled.fullmatch(text)
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        table = self._table
-        for name, pattern in _NAMED.items():
-            table = table.replace(name, pattern)
-        return re.compile("|".join(line.strip() for line in table.strip().splitlines()), self._flags)
-
-
+_Table = partial(Table, _NAMED)
 _STAMPS = _Table(
     "<stamp>",
     opens="jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun gmt utc bst ist cet cest "
@@ -132,9 +106,20 @@ _CREDITS = _Table(
     [(\[]?[Ww]ith (?:additional )?reporting (?:from|by)\s(?:the )?<names>[)\]]?
     [(\[]?[Ww]ith (?:inputs?|files|reports) from agencies[)\]]?
     [(\[]?(?:[-–—] ?)?(?:[Ww]ith )?(?:[Aa]gencies|(?:[Aa]gency|[Ww]ire) reports)[)\]]?
+    """,
+    opens="( [ - additional further original report writing written edit compiled translated produced photo picture "
+    "video graphic posted published words text story with agency wire",
+)
+_CONTRIBUTED = _Table(
+    r"""
     [(\[]?(?:The )?<names>,? contributed (?:reporting|research|to reporting)(?: (?:from|in) <names>)?[)\]]?
     [(\[]?(?:The )?<names>,? contributed to this (?:report|story|article)(?: (?:from|in) <names>)?[)\]]?
     (?:[Oo]ur <role>,? )?<names> report(?:ed|s) from <names>
+    """,
+    cues=("contributed", " report"),
+)
+_SENT = _Table(
+    r"""
     [Ff]rom <name>(?:\s<name>){1,3},? in <name>(?:\s<name>){0,2}
     <name>(?:\s<name>){1,3},\s(?:<role>|(?:<name>\s){0,3}<title>),?\sin <name>(?:\s<name>){0,2}
     (?:<agency>|[Ss]taff|[Aa]gencies)(?: and |, )(?:staff|agencies|wires|wire (?:reports|services))
@@ -282,26 +267,16 @@ def is_furniture_line(line: str) -> bool:
     if not bare:
         return False
     folded, short = bare.lower(), len(bare) <= _SHORT
-    if _may_match(folded, _OPENS, _CUES):  # prose seldom does, and no table need be tried
+    if may_match(folded, _OPENS, _CUES):  # prose seldom does, and no table need be tried
         for table in _WHOLE:
-            if _may_match(folded, table.opens, table.cues) and table.fullmatch(bare):
+            if may_match(folded, table.opens, table.cues) and table.fullmatch(bare):
                 return table is not _STAMPS or bool(_HAS_TIME.search(bare))
-    if not (short or _holds(folded, _MAKERS)) or _NOT_NAMED.search(bare[:60]):
+    if not (short or holds(folded, _MAKERS)) or _NOT_NAMED.search(bare[:60]):
         return False
-    return bool(_CREDITS.fullmatch(bare)) or _is_byline(line.strip(), bare)
-
-
-def _may_match(folded: str, opens: Set[str], cues: Iterable[str]) -> bool:
-    """Whether a line in lower case can be one of tables whose lines begin like this, or hold a cue."""
-    head = folded[:3]
-    if head in opens or head[:1] in opens or head[:2] in opens or not head.isascii():
-        return True
-    return _holds(folded, cues)
-
-
-def _holds(folded: str, cues: Iterable[str]) -> bool:
-    """Whether any cue is in a line: cheaper than to try a table whose every pattern needs one of them."""
-    return any(map(folded.__contains__, cues))
+    for table in (_CREDITS, _CONTRIBUTED):
+        if may_match(folded, table.opens, table.cues) and table.fullmatch(bare):
+            return True
+    return bool(_SENT.fullmatch(bare)) or _is_byline(line.strip(), bare)
 
 
 def _is_byline(line: str, bare: str) -> bool:

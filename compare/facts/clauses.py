@@ -67,8 +67,7 @@ def _clauses(side: Side, n: int) -> Iterator[tuple[int, int]]:
     """The token ranges of what hangs on sentence ``n``, who says so and what is quoted aside."""
     reading, text = side.reading, side.reading.sentence(n)
     start = reading.sentences[n][0]
-    pattern = _OPENS_TOO if "-" in text or "that" in text else _OPENS
-    for opens in pattern.finditer(text):
+    for opens in (_OPENS_TOO if _may_open_so(text) else _OPENS).finditer(text):
         said = said_in(reading, n)
         first = opens.end() - len(opens.group().lstrip(" \n,;—–-"))
         closes = _CLOSES.search(text, min(first + 8, len(text)))
@@ -78,6 +77,13 @@ def _clauses(side: Side, n: int) -> Iterator[tuple[int, int]]:
         clause = reading.token_at(start + first), reading.token_at(start + last)
         if clause[0] < clause[1] and not of_quoting(side, n, clause) and not _quotes(side, n, clause):
             yield clause
+
+
+def _may_open_so(text: str) -> bool:
+    """Whether a sentence may have white space before a hyphen or a "that": whether it has, if that is blanks alone."""
+    if text.isprintable():
+        return " -" in text or " that " in text
+    return "-" in text or "that" in text
 
 
 def _quotes(side: Side, n: int, clause: tuple[int, int]) -> bool:

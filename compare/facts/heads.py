@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.facts.found import Replaced
 from compare.facts.sides import FRAMED, NAMES, Linked
-from compare.facts.wording import contrast_of, contrasting, rivals_of
+from compare.facts.wording import contrast_of, contrasting, exclude, rivals_of
 from compare.reading import Reading
 from compare.words import Word
 
@@ -25,8 +25,8 @@ MOST = 3
 def other_heads(pair: Linked) -> Iterator[Replaced]:
     """The words that exclude each other before the same word of two linked sentences, less alike ones where they are
     names: "North Karsk", "West Karsk"."""
-    known, stems = contrasting(), pair.stem_sets
-    if not any(not rivals_of()[stem].isdisjoint(stems[1]) for stem in known & stems[0]):
+    known, (alone, alone_b) = contrasting(), pair.alone
+    if not exclude(rivals_of(), alone, alone_b):
         return
     x, y = pair.words
     found = 0
@@ -34,7 +34,7 @@ def other_heads(pair: Linked) -> Iterator[Replaced]:
     for stem, n in _heads(pair.a.reading, pair.i, x, known).items() if there else ():
         m = there.get(stem, 0)
         kind = contrast_of(x[n - 1], y[m - 1]) if m else ""
-        if kind in {"", "outcome"} or x[n - 1].stem in stems[1] or y[m - 1].stem in stems[0]:
+        if kind in {"", "outcome"} or x[n - 1].stem not in alone or y[m - 1].stem not in alone_b:
             continue
         if found == MOST:
             return

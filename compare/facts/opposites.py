@@ -10,14 +10,14 @@ sure: they may be of two clauses.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache
 from typing import NamedTuple
 
 from compare import cues
 from compare.facts.found import Replaced
 from compare.facts.roles import is_tallied
 from compare.facts.sides import Linked
-from compare.facts.wording import contrast, rivals_of
+from compare.facts.wording import contrast, exclude, rivals_of
 from compare.words import Word
 
 LIKELY, SHARED = 0.9, 0.45
@@ -46,11 +46,14 @@ class _Term(NamedTuple):
 def opposites(pair: Linked) -> Iterator[Replaced]:
     """The first two words of two linked sentences that exclude each other, one on each side alone: of those that tell
     how something ended, and of those that name a thing."""
-    rivals, stems = rivals_of(), pair.stem_sets
     if pair.score < SURE:
         return
-    here = _alone(pair.words[0], pair.words[1]) if rivals.keys() & stems[0] else []
-    there = _alone(pair.words[1], pair.words[0]) if here else []
+    (x, y), (stems, stems_b), rivals = pair.words, pair.stems, rivals_of()
+    two, two_b = _of_two_words(stems), _of_two_words(stems_b)
+    if not (two or two_b or exclude(rivals, *pair.alone)):
+        return
+    here = [] if rivals.keys().isdisjoint(stems) else _alone(x, two, y, two_b)
+    there = _alone(y, two_b, x, two) if here else []
     found = [(p, q, contrast(p.stem, q.stem)) for p in here for q in there if q.stem in rivals[p.stem]]
     likely = pair.score >= LIKELY and pair.shared >= SHARED if found else False
     ends = [one for one in found if likely and one[2] == OUTCOME and _says_so(pair, *one[:2])]
@@ -60,12 +63,14 @@ def opposites(pair: Linked) -> Iterator[Replaced]:
         yield Replaced((a + p.first, a + p.last), (b + q.first, b + q.last), kind, sure=False)
 
 
-def _alone(words: list[Word], others: list[Word]) -> list[_Term]:
+def _alone(
+    words: list[Word], two: dict[int, str], others: list[Word], two_there: dict[int, str]
+) -> list[_Term]:
     """What of ``words`` excludes others and stands under no other word on the other side.
 
+    ``two`` and ``two_there`` are what the table has for two words of both sides (``_of_two_words``).
     Counts of the killed and the wounded are judged as figures: of their words only the dead count here.
     """
-    two, two_there = _of_two_words(words), _of_two_words(others)
     known = {w.concept for n, w in enumerate(others) if n not in two_there and n - 1 not in two_there}
     rivals = rivals_of()
     found: list[_Term] = []
@@ -77,11 +82,17 @@ def _alone(words: list[Word], others: list[Word]) -> list[_Term]:
     return found
 
 
-def _of_two_words(words: list[Word]) -> dict[int, str]:
-    """Where two words stand that the table has as one: "not agree", "found guilty"."""
-    rivals = rivals_of()
-    both = ((n, f"{a.stem}_{b.stem}") for n, (a, b) in enumerate(pairwise(words)))
+def _of_two_words(stems: list[str]) -> dict[int, str]:
+    """Where two words stand that the table has as one, "not agree", "found guilty", by the stems of a sentence."""
+    rivals, firsts = rivals_of(), _firsts()
+    both = ((n, f"{stem}_{stems[n + 1]}") for n, stem in enumerate(stems[:-1]) if stem in firsts)
     return {n: stem for n, stem in both if stem in rivals}
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The first words of those two that the table has as one."""
+    return frozenset(stem.partition("_")[0] for stem in rivals_of() if "_" in stem)
 
 
 def _says_so(pair: Linked, p: _Term, q: _Term) -> bool:

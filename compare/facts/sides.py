@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
@@ -46,7 +45,8 @@ class Linked:
     """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1).
 
     The pair is ``whole`` where neither sentence is linked with another one. ``words`` and ``stems`` are those of both
-    sentences, ``named`` their telling words with a capital, which may be the same, in the same order (``named_alike``).
+    sentences, ``alone`` the stems that one of them has and the other lacks, ``named`` their telling words with a
+    capital, which may be the same, in the same order (``named_alike``).
     ``both`` and ``either`` are the cues that both have, and that one has. They are ``alike`` in their words and order,
     and of the shorter one's words this share is ``kept`` in the other, in order, both 0 to 1.
     """
@@ -59,6 +59,7 @@ class Linked:
     whole: bool
     words: tuple[list[Word], list[Word]] = field(init=False)
     stems: tuple[list[str], list[str]] = field(init=False)
+    alone: tuple[set[str], set[str]] = field(init=False)
     named: tuple[list[str], list[str]] = field(init=False)
     named_alike: bool = field(init=False)
     both: int = field(init=False)
@@ -66,6 +67,7 @@ class Linked:
     alike: float = field(init=False)
     kept: float = field(init=False)
     _edits: list[Edit] | None = field(default=None, init=False)
+    _shared: float | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Look the sentences up, and lay them on each other: nearly every judge asks for that."""
@@ -73,6 +75,8 @@ class Linked:
         p, q = self.a.reading.tokens, self.b.reading.tokens
         x, y = self.words = p.words[here], q.words[there]
         self.stems = p.stems[here], q.stems[there]
+        stems, stems_b = set(self.stems[0]), set(self.stems[1])
+        self.alone = stems - stems_b, stems_b - stems
         named = [w.norm for w in x if w.name and w.weight >= NAMES]
         named_b = [w.norm for w in y if w.name and w.weight >= NAMES]
         self.named, self.named_alike = (named, named_b), named == named_b
@@ -88,16 +92,13 @@ class Linked:
             self._edits = edits(*self.stems)
         return self._edits
 
-    @cached_property
-    def stem_sets(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems of both sentences, each once."""
-        return frozenset(self.stems[0]), frozenset(self.stems[1])
-
-    @cached_property
+    @property
     def shared(self) -> float:
         """What share of the telling words of each sentence, figures and days aside, the other has in any order: the
         lower of the two, 0 to 1."""
-        return self.shared_but(frozenset())
+        if self._shared is None:
+            self._shared = self.shared_but(frozenset())
+        return self._shared
 
     def shared_but(self, aside: frozenset[str]) -> float:
         """The same as ``shared``, with the concepts ``aside`` left out."""

@@ -160,8 +160,16 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
 
 def _by_pronoun(reading: Reading, sentence: int) -> Speaker | None:
     """Who is quoted as "he" or "she", where a sentence also tells from whom the outlet has it."""
+    if not _ends_a_quotation(reading, sentence):
+        return None
     found = _PRONOUN_TAG.search(reading.text, *reading.sentences[sentence])
     return _speaker(reading, found.span("who")) if found else None
+
+
+def _ends_a_quotation(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence has a mark that may end a quotation, as all have with a speaker behind one."""
+    span = reading.sentences[sentence]
+    return reading.text.find("”", *span) >= 0 or reading.text.find('"', *span) >= 0
 
 
 def _attributed(reading: Reading, sentence: int) -> Iterator[Span]:
@@ -185,6 +193,8 @@ def _attributed(reading: Reading, sentence: int) -> Iterator[Span]:
 
 def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who speaks beside the end of a quotation, with something put between."""
+    if not _ends_a_quotation(reading, sentence):
+        return
     found = _TAG.search(reading.text, *reading.sentences[sentence])
     if found:
         yield found.span(found.lastgroup or 0)

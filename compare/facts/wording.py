@@ -9,7 +9,7 @@ words beside them agree. Capitals make a name; a table of contrasts (data/contra
 replaced words are only another way to say it.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from itertools import chain, permutations, product
 
@@ -60,7 +60,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         kind = "" if named else _contrast(gone, come, lights=pair.alike >= LIT)
         if not (named or kind) or (
             not (kind and pair.kept >= NEARLY)
-            and (_stands(gone, pair.stem_sets[1]) or _stands(come, pair.stem_sets[0]))
+            and (_stands(gone, pair.alone[0]) or _stands(come, pair.alone[1]))
         ):
             continue
         if not (
@@ -146,9 +146,10 @@ def _framed(x: list[Word], y: list[Word], edit: Edit) -> bool:
     return sum(w.weight for w in (*x[max(0, start - 3) : start], *x[end : end + 3])) >= 0.5
 
 
-def _stands(words: list[Word], stems: Set[str]) -> bool:
-    """Whether one of ``words`` that tells is among the other sentence's ``stems``: nothing is replaced then."""
-    return any(w.stem in stems for w in words if w.weight >= 0.5)
+def _stands(words: list[Word], alone: Set[str]) -> bool:
+    """Whether one of ``words`` that tells stands in the other sentence too, its stem not ``alone``: nothing is replaced
+    then."""
+    return any(w.stem not in alone for w in words if w.weight >= 0.5)
 
 
 def _contrast(gone: list[Word], come: list[Word], *, lights: bool) -> str:
@@ -194,6 +195,11 @@ def contrast(a: str, b: str) -> str:
 def contrasting() -> frozenset[str]:
     """The stems of all words that exclude others."""
     return frozenset(stem for pair in _sorts() for stem in pair)
+
+
+def exclude(table: Mapping[str, Set[str]], here: Set[str], there: Set[str]) -> bool:
+    """Whether one of the stems ``here`` excludes one of those ``there``, by a ``table`` like ``rivals_of``."""
+    return bool(there) and not all(table[stem].isdisjoint(there) for stem in table.keys() & here)
 
 
 @cache

@@ -1,0 +1,58 @@
+"""Tables of patterns for whole lines, and a quick look at a line that tells whether a table need be tried at all.
+
+A pattern of a hundred lines takes microseconds to find that a line of prose is none of them; how the line begins, or
+that it has none of a few words, tells that in a fraction of one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Set
+from functools import cached_property
+
+
+class Table:
+    """A pattern that matches what any line of a table does; compiled when it is first asked, which takes a while.
+
+    In ``table``, a pattern a line, what stands in ``named`` stands for a longer pattern. Every line of text that it
+    matches begins as a word of ``opens`` does (by its first three letters, _ is a blank) or holds one of ``cues``, both
+    in lower case; whatever is no ASCII there may stand for a letter.
+    """
+
+    def __init__(
+        self,
+        named: Mapping[str, str],
+        table: str,
+        flags: re.RegexFlag = re.NOFLAG,
+        *,
+        opens: str = "",
+        cues: tuple[str, ...] = (),
+    ) -> None:
+        self._named = named
+        self._table = table
+        self._flags = flags
+        self.opens = frozenset(word[:3].replace("_", " ") for word in opens.split())
+        self.cues = cues
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As ``re.Pattern.fullmatch``."""
+        return self.compiled.fullmatch(text)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern."""
+        table = self._table
+        for name, pattern in self._named.items():
+            table = table.replace(name, pattern)
+        return re.compile("|".join(line.strip() for line in table.strip().splitlines()), self._flags)
+
+
+def may_match(folded: str, opens: Set[str], cues: Iterable[str]) -> bool:
+    """Whether a line in lower case can be one of tables whose lines begin like this, or hold a cue."""
+    head = folded[:3]
+    if head in opens or head[:1] in opens or head[:2] in opens or not head.isascii():
+        return True
+    return holds(folded, cues)
+
+
+def holds(folded: str, cues: Iterable[str]) -> bool:
+    """Whether any cue is in a line: cheaper than to try a table whose every pattern needs one of them."""
+    return any(map(folded.__contains__, cues))
