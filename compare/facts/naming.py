@@ -83,6 +83,13 @@ def misspelt(a: str, b: str) -> bool:
     return ratio(folded(a), folded(b)) >= 75
 
 
+def _begins(short: str, long: str) -> bool:
+    """Whether a name is the beginning of another, or its singular: "Ty" and "Tywon", "MP" and "MPs"."""
+    return (
+        long.startswith(short) and (len(short) > 2 or len(long) > 3 or long == f"{short}s") and len(short) > 1
+    )
+
+
 def one_alias(gone: list[Word], come: list[Word]) -> bool:
     """Whether two names are one: a part of the other, its initials, or another spelling."""
     a, b = [folded(w.norm) for w in gone], [folded(w.norm) for w in come]
@@ -90,11 +97,12 @@ def one_alias(gone: list[Word], come: list[Word]) -> bool:
         return True
     if TITLES.issuperset(a) or TITLES.issuperset(b):
         return True
-    if any(x[:3] == y[:3] and (x.startswith(y) or y.startswith(x)) for x in a for y in b):
+    if any(_begins(x, y) or _begins(y, x) for x in a for y in b):
         return True
     for short, long in ((a, b), (b, a)):
-        if len(short) == 1 and short[0] == "".join(word[0] for word in long):
-            return True
+        initials = "".join(word[0] for word in long)
+        if len(short) == 1 and (short[0] == initials or (len(initials) > 1 and short[0].endswith(initials))):
+            return True  # MVP, and of "Most Valuable Player" the last two words
     if len(a) == len(b):
         return all(map(one_name, a, b))
     return any(one_name(x, y) for x in a for y in b)

@@ -121,9 +121,15 @@ def _excluded(x: Holder, y: Holder) -> bool:
             or _of_a_firm(pair)
         )
     p, q = x.kept & PORTFOLIOS, y.kept & PORTFOLIOS
-    lesser = x.head in _WITH_DEPUTIES | POLICE and bool(x.kept & LESSER) != bool(y.kept & LESSER)
+    lesser = x.head in _WITH_DEPUTIES | POLICE - _NO_DEPUTIES and bool(x.kept & LESSER) != bool(
+        y.kept & LESSER
+    )
     graded = x.head in GRADED & POLICE and (CHIEF in x.kept) != (CHIEF in y.kept)
     return lesser or graded or bool(p and q and p.isdisjoint(q))
+
+
+_NO_DEPUTIES = frozenset({"constable", "sergeant"})
+"""Ranks before which "deputy" is a rank of its own: "Deputy Sgt." is a sheriff's deputy."""
 
 
 def _of_a_firm(heads: set[str]) -> bool:

@@ -95,7 +95,8 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
         return
     places = [n > 0 and row[n - 1].norm in PLACE_BEFORE for row, n in ((x.words, first), (y.words, first_b))]
     if places[0] == places[1] and share >= (RIVAL_PLACES if places[0] else SHARED):
-        yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", share >= AT_SIGHT)
+        sure = share >= AT_SIGHT and _one_place(pair, here[0], there[0])
+        yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", sure)
     else:
         yield from _two_places(pair, here, there)
 
@@ -132,6 +133,18 @@ _WAYS = {
     **dict.fromkeys("to for toward into".split(), "to"),
     "from": "from",
 }
+
+
+def _one_place(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:
+    """Whether two token ranges have the same word before them or behind them, or both begin or end their sentence."""
+    a, b = pair.a.reading.ranges[pair.i], pair.b.reading.ranges[pair.j]
+    x, y = pair.words
+    for n, m, step in ((here[0] - a[0], there[0] - b[0], -1), (here[1] - a[0] - 1, there[1] - b[0] - 1, 1)):
+        p, q = n + step, m + step
+        inside, inside_b = 0 <= p < len(x), 0 <= q < len(y)
+        if inside == inside_b and (not inside or x[p].stem == y[q].stem):
+            return True
+    return False
 
 
 def namesakes(pair: Linked) -> Iterator[Replaced]:
@@ -173,7 +186,13 @@ def _may_be_named(word: Word, side: Side) -> bool:
 
 
 def _is_name(word: Word) -> bool:
-    return word.name and word.weight >= NAMES and not describes(word) and not word.when
+    return (
+        word.name and word.weight >= NAMES and not (describes(word) or word.when or len(word.norm) < SHORTEST)
+    )
+
+
+SHORTEST = 3
+"""Fewer letters behind a name are that of a model or a degree: "Kepler GT", "Roe MP"."""
 
 
 def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[int, int]]:

@@ -82,9 +82,33 @@ def _one_word(a: str, b: str) -> bool:
     x, y = folded(a), folded(b)
     if x == y or frozenset((x, y)) in _pairs() or _masks(a, b) or _masks(b, a):
         return True
+    if x[:1].isdigit() != y[:1].isdigit():
+        return _figure_of(x) == _figure_of(y)
     if min(len(x), len(y)) < 4 or x[0] != y[0] or not (x.isalpha() and y.isalpha()):
         return False
     return _sound(x) == _sound(y) and not (_is_known(x) or _is_known(y))
+
+
+def _figure_of(word: str) -> str:
+    """A number in digits, in words up to twenty, or as an ordinal, in one form; another word as it is."""
+    return _figures().get(word, word)
+
+
+@cache
+def _figures() -> dict[str, str]:
+    """Numbers up to twenty in words, cardinal and ordinal, to their form in digits."""
+    cardinal = (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty"
+    ).split()
+    ordinal = (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    ).split()
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return {word: str(n) for n, word in enumerate(cardinal, 1)} | {
+        word: f"{n}{endings.get(n, 'th')}" for n, word in enumerate(ordinal, 1)
+    }
 
 
 def _masks(masked: str, plain: str) -> bool:

@@ -645,7 +645,7 @@ OTHER_THINGS = [
     ),
     (
         "The collier sank within minutes of being struck on the port side off the island of Roe, the coastguard said.",
-        "As night fell the coastguard had found nine of the crew of the collier, which went down after the bow of a tug "
+        "As night fell the coastguard had found nine of the crew of the collier, which sank after the bow of a tug "
         "had torn into her starboard side off the island of Roe.",
         [("place", "possible", "port", "starboard")],
     ),

@@ -1,0 +1,71 @@
+"""Names: which two are one, and which are surely not."""
+
+import pytest
+
+from compare import compare_texts
+from compare.model import Divergence
+
+ONE = {
+    "a nickname that begins the name": (
+        "Ed Marlow, the mayor, opened the ferry line to Orrin in the rain on Sunday.",
+        "Edwin Marlow, the mayor, opened the ferry line to Orrin in the rain on Sunday.",
+    ),
+    "initials of an award": (
+        "Dane Roe shared the team’s Most Valuable Player award with the goalkeeper this season.",
+        "Dane Roe shared the team’s MVP award with the goalkeeper this season.",
+    ),
+    "one of many": (
+        "The boxer from Orrin, who has 24 KO in his record, meets the champion on Sunday.",
+        "The boxer from Orrin, who has 24 KOs in his record, meets the champion on Sunday.",
+    ),
+    "a deputy who is a sergeant": (
+        "The man who fled shot and killed Deputy Sgt. Ann Teller outside the court.",
+        "The man who fled shot and killed Sgt. Ann Teller, a sheriff’s deputy, outside the court.",
+    ),
+    "a figure in words": (
+        "“By rolling back this 11th hour rule we keep the marsh,” the minister said.",
+        "“By rolling back this eleventh hour rule we keep the marsh,” the minister said.",
+    ),
+}
+
+
+def told(left: str, right: str) -> list[Divergence]:
+    """What is told to differ, clauses left out aside."""
+    return [d for d in compare_texts(left, right).divergences if d.kind != "omission"]
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_name_in_two_forms_is_no_conflict(name: str) -> None:
+    """What a reader takes for the same is not told."""
+    assert told(*ONE[name]) == []
+
+
+MAYBE = {
+    "a person and a house": (
+        "President Ana Marsh held a meeting with reporters to announce her nominee for the coast guard, Ina Dell.",
+        "The president announced her nominee for the coast guard, Ina Dell, today at the Red House.",
+    ),
+    "a street and a quarter": (
+        "Police said they were called to the Tallow Mill at 40 East Ninth Avenue, where a man had a gun.",
+        "Police said they were called to the Tallow Mill in the quiet Gull Hill quarter, where a man had a gun.",
+    ),
+    "arrested, then charged": (
+        "Ina Dell, 23, was arrested near the house in Orrin where Ann Teller and Bo Lind were found dead.",
+        "Ina Dell, 23, charged with the murders of Ann Teller and Bo Lind in Orrin, was in court today.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MAYBE)
+def test_what_may_both_be_right_is_not_certain(name: str) -> None:
+    """Names of two sorts, and two steps of one case, are no contradiction at sight."""
+    assert all(d.certainty == "possible" for d in told(*MAYBE[name]))
+
+
+def test_another_name_in_the_same_place_is_certain() -> None:
+    """The words before it, or behind it, are the same."""
+    (found,) = told(
+        "The mayor of Orrin, Bo Sadler, opened the new pier on Sunday before a large crowd.",
+        "The mayor of Orrin, Ulf Sadler, opened the new pier on Sunday before a large crowd.",
+    )
+    assert (found.kind, found.certainty) == ("name", "differs")
