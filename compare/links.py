@@ -9,11 +9,12 @@ Five passes, each with one job:
 5. a sentence that is left alone beside a linked one is joined with that one's partner where it says the rest of it.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence, Set
-from itertools import chain, product
+from itertools import product
 from math import exp, log
 
+from compare.common_ground import Ranks, Topics, rare_words, same_word
 from compare.order import crosses, off_chain
 from compare.scoring import Pair, candidates, compare_pair
 from compare.taking import Joined, Told, halves, take
@@ -21,8 +22,10 @@ from compare.weighing import Sentence, read_details, tie_break
 
 SURE = 0.76
 """Links of at least this score support their neighbours."""
-SUPPORT = (0.0, 1.0, 1.8)
-"""Log-odds for no, one, and two sure neighbours."""
+SUPPORT = (0.0, 2.0, 2.5)
+"""Log-odds for no, one, and two sure neighbours ..."""
+BY_SYNONYM = 1.0
+"""... but so much for any where all that two sentences share is words that mean the same."""
 ORDERED = 0.7
 """Where this share of the sure links keeps one order, a link out of it ..."""
 CROSSING = 3.8
@@ -43,10 +46,13 @@ AROUND = 5
 """Sentences on either side of one within which sure links count for it."""
 UNRIVALLED = 1.3
 """Log-odds for a pair neither of whose sentences has another partner at all."""
+ONCE, MOST_ONCE = 0.3, 2
+"""Log-odds for each word that both have, and no other sentence of either text, up to so many: rare words seldom come
+together twice by chance."""
+LOOSE = 0.7
+"""What counts of what stands around where many sure links keep no order: then it is no one story told twice."""
 OWN, OWN_QUOTED = 0.7, 0.6
 """How much of all this, and of what is quoted on both sides, counts where facts are held against each other."""
-TELLS = 200
-"""What a word weighs that tells something by itself."""
 VERBATIM_WEIGHT = 2.4
 """A common stretch whose words weigh this much makes a link by itself."""
 
@@ -85,6 +91,7 @@ class _Sure:
         off = off_chain(row, [(1 << 40) + tie_break(left[i], right[j]) + i + j for i, j in row])
         self._chain = [pair for n, pair in enumerate(row) if n not in off]
         ordered = len(self._chain) >= ORDERED * len(row)
+        self.loose = LOOSE if len(row) >= FULL_ORDER and not ordered else 1.0
         self.strength = min(1.0, max(0, len(self._chain) - 2) / FULL_ORDER) if ordered else 0.0
 
     def crosses(self, i: int, j: int) -> bool:
@@ -116,11 +123,12 @@ def join(
     if verbatim:
         scores = _with_verbatim(pairs, scores, verbatim)
     sure = _Sure(same | _mutual_best(pairs, scores), left, right)
-    more = _mutual_best(pairs, _with_neighbours(pairs, scores, sure)) - sure.pairs
+    more = _mutual_best(pairs, _with_neighbours(pairs, scores, left, right, sure)) - sure.pairs
     if more:
         sure = _Sure(sure.pairs | more, left, right)
     shared = _Shared(len(left), sure.lefts), _Shared(len(right), sure.rights)
-    scores, own = _with_rivals(pairs, _with_neighbours(pairs, scores, sure), left, right, shared, sure)
+    scores = _with_neighbours(pairs, scores, left, right, sure)
+    scores, own = _with_rivals(pairs, scores, left, right, shared, sure)
     found = [Joined(i, j, "same", 1.0, 1.0) for i, j in same]
     lefts, rights = Told(left), Told(right)
     found += take(pairs, scores, own, lefts, rights, same)
@@ -183,10 +191,16 @@ def _mutual_best(pairs: Sequence[Pair], scores: Sequence[float]) -> set[tuple[in
     return {(i, j) for i, j, score in likely if score >= best_left[i] and score >= best_right[j]}
 
 
-def _with_neighbours(pairs: Sequence[Pair], scores: Sequence[float], sure: _Sure) -> list[float]:
+def _with_neighbours(
+    pairs: Sequence[Pair],
+    scores: Sequence[float],
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    sure: _Sure,
+) -> list[float]:
     """The scores with support from sure links just before and just behind, at most two sentences away on either side.
 
-    A sentence that has a sure partner gets none: what stands beside it speaks for that one.
+    A sentence that has another sure partner gets none: what stands beside it speaks for that one.
     """
     found = list(scores)
     for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
@@ -196,8 +210,10 @@ def _with_neighbours(pairs: Sequence[Pair], scores: Sequence[float], sure: _Sure
         if sure.crosses(i, j):
             doubt = CROSSING * sure.strength
             found[n] = _shifted(score, -doubt * MOVED if (i, j) in sure.pairs else -doubt)
-        elif i not in sure.lefts and j not in sure.rights:
-            found[n] = _shifted(score, SUPPORT[_beside(sure.pairs, i, j)])
+        elif (i, j) in sure.pairs or (i not in sure.lefts and j not in sure.rights):
+            beside = _beside(sure.pairs, i, j)
+            if beside:
+                found[n] = _shifted(score, SUPPORT[beside] if same_word(left[i], right[j]) else BY_SYNONYM)
     return found
 
 
@@ -207,26 +223,6 @@ def _beside(pairs: Set[tuple[int, int]], i: int, j: int) -> int:
     before = (i - 1, j - 1) in pairs or (i - 1, j - 2) in pairs or (i - 2, j - 1) in pairs
     behind = (i + 1, j + 1) in pairs or (i + 1, j + 2) in pairs or (i + 2, j + 1) in pairs
     return before + behind
-
-
-class _Topics:
-    """What two texts are about: the concepts that more than one sentence of each has."""
-
-    def __init__(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
-        self._sides = left, right
-        self._found: Set[str] | None = None
-
-    def is_all(self, pair: Pair) -> bool:
-        """Whether all that two sentences share that tells is one word, which is such a concept."""
-        bag = self._sides[0][pair.left].bag
-        telling = [c for c in pair.left_met if bag[c] >= TELLS]
-        return len(telling) == 1 and telling[0] in self._concepts()
-
-    def _concepts(self) -> Set[str]:
-        if self._found is None:  # looked up once, and only where a pair shares no more
-            counts, counts_b = (Counter(chain.from_iterable(s.bag for s in side)) for side in self._sides)
-            self._found = {c for c, n in counts.items() if n > 1 and counts_b[c] > 1}
-        return self._found
 
 
 def _with_rivals(
@@ -242,7 +238,7 @@ def _with_rivals(
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
-    rows, columns, topics = _Ranks(), _Ranks(), _Topics(left, right)
+    rows, columns, topics = Ranks(), Ranks(), Topics(left, right)
     for p, score in zip(pairs, scores, strict=True):
         rows.scores[p.left].append(score)
         columns.scores[p.right].append(score)
@@ -252,32 +248,15 @@ def _with_rivals(
         if 0.02 < score < 0.98:
             rival = max(rows.beside(p.left, score), columns.beside(p.right, score))
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
-            gain = prior + UNRIVALLED * (1 - min(1.0, rival / score))
+            once = min(rare_words(left[p.left], right[p.right]), MOST_ONCE)
+            gain = (prior + UNRIVALLED * (1 - min(1.0, rival / score))) * sure.loose
             partners = (p.left in sure.lefts) + (p.right in sure.rights)
             if gain > 0 and score < SURE and topics.is_all(p):
                 gain = 0.0
             quoted = p.quoted if partners < 2 else 0.0
             own[n] = _shifted(score, OWN * gain + OWN_QUOTED * quoted)
-            gain += quoted
+            gain += quoted + ONCE * once * sure.loose
             if not partners and (p.left, p.right) in leads:
                 gain = max(gain, 0.0) + LEAD
             found[n] = _shifted(score, gain)
     return found, own
-
-
-class _Ranks:
-    """The scores of all pairs of each sentence of one text."""
-
-    def __init__(self) -> None:
-        self.scores: dict[int, list[float]] = defaultdict(list)
-        self._best: dict[int, tuple[float, float]] = {}
-
-    def beside(self, n: int, own: float) -> float:
-        """The best of the scores of sentence ``n`` besides one that is ``own``."""
-        if n not in self._best:  # looked up once, and only where a pair of the sentence is in doubt
-            scores = self.scores[n]
-            best = max(scores)
-            tie = best if scores.count(best) > 1 else 0.0
-            self._best[n] = best, max([s for s in scores if s < best], default=tie)
-        best, following = self._best[n]
-        return best if best > own else following

@@ -200,23 +200,25 @@ def _other_number(
     for number in rest_a:
         thing = here[number]
         same = [n for n in rest_b if n not in right_met and there[n] == thing]
-        if thing == _PEOPLE:
+        if thing in _ANY:
             same = [n for n in same if _near(number, n)]
         lone = not same and len(rest_a) == len(rest_b) == 1
         alone = [n for n in rest_b if _near(number, n)] if lone else []
         for other in (same or alone)[:1]:
-            mass += (7 if same else 4) * min(a.bag[number], b.bag[other]) // 10
+            mass += (7 if same and thing != _PERCENT else 4) * min(a.bag[number], b.bag[other]) // 10
             left_met.add(number)
             right_met.add(other)
     return mass
 
 
-_PEOPLE = "=person"
+_PERCENT = "percent"
+_ANY = frozenset(["=person", _PERCENT])
+"""What is counted in many statements: two counts of it that are far apart are no two versions of one."""
 
 
 def _near(a: str, b: str) -> bool:
     """Whether two figures, written in digits, can be two counts of one thing."""
-    x, y = (float(n) if n.isdecimal() else 0.0 for n in (a, b))
+    x, y = (float(n) if n.replace(".", "", 1).isdecimal() else 0.0 for n in (a, b))
     return not x or not y or 1 / FAR <= x / y <= FAR
 
 

@@ -1,0 +1,48 @@
+"""Links: what counts for and against joining two sentences that share little."""
+
+from compare import compare_texts
+
+LEFT = [
+    "The ferry Meridian ran aground off Orrin on Sunday morning, its owner said.",
+    "All 240 passengers were taken off by lifeboats within two hours.",
+    "The harbour at Orrin was closed to shipping until the evening.",
+    "The owner said that it would repay every ticket in full.",
+]
+RIGHT = [
+    "The ferry Meridian ran aground near Orrin on Sunday morning, the company that owns it said.",
+    "Lifeboats took all 240 passengers off within two hours.",
+    "Orrin harbour was closed to shipping until the evening.",
+    "The owner said every ticket would be repaid in full.",
+]
+
+
+def score(left: str, right: str, left_at: int = 2, right_at: int = 2) -> float:
+    """How surely two sentences are linked that stand, by default, between the same two; 0 where they are not."""
+    a = "\n\n".join([*LEFT[:left_at], left, *LEFT[left_at:]])
+    b = "\n\n".join([*RIGHT[:right_at], right, *RIGHT[right_at:]])
+    found = [
+        k.score
+        for k in compare_texts(a, b).links
+        if left in a[slice(*k.left)] and right in b[slice(*k.right)]
+    ]
+    return max(found, default=0.0)
+
+
+def test_a_prefix_set_apart_by_a_hyphen_is_no_word_in_common() -> None:
+    """Two sentences that share "non-" and nothing else are not linked."""
+    assert not score("Islanders want a non-profit firm to run it.", "It is painted with non-toxic varnish.")
+
+
+def test_shares_far_apart_are_not_two_versions_of_one() -> None:
+    """Per cent are counted of everything: 60.5 and 2.5 of them bind two sentences less than 3.5 and 2.5."""
+    told = "Fares make up {} percent of what the line earns in a year."
+    other = "Islanders say fares rose by 2.5 percent last month alone."
+    assert score(told.format("60.5"), other) < score(told.format("3.5"), other)
+
+
+def test_an_unsure_pair_between_two_sure_ones_is_linked() -> None:
+    """What shares one rare word is linked where both stand between the same two sentences, and not elsewhere."""
+    left = "A cook was scalded in the galley when soup boiled over."
+    right = "The only one hurt was a man of fifty, burnt on both arms in the galley."
+    assert score(left, right) > 0.8
+    assert not score(left, right, left_at=0, right_at=4)
