@@ -17,6 +17,7 @@ from compare.facts.extremes import extremes
 from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.heads import other_heads
+from compare.facts.listing import unlisted
 from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.polarity import turned
@@ -277,7 +278,7 @@ def _omitted(pair: Linked) -> Iterator[Found]:
 def _gaps(pair: Linked) -> Iterator[Omission]:
     """What one of two sentences left out: of what two ways to find it show, the first."""
     seen: list[Omission] = []
-    for found in (*omissions(pair), *left_out(pair)):
+    for found in (*unlisted(pair), *omissions(pair), *left_out(pair)):
         if not any(_meet(found.left, one.left) or _meet(found.right, one.right) for one in seen):
             seen.append(found)
             yield found
