@@ -13,6 +13,8 @@ becomes of the counted."""
 FIGURED, DATED, CENT, QUOTED, PARTLY, ONCE, REFUSED, EXTREME = (1 << n for n in range(8, 16))
 """Figures; days and times; half of "per cent"; what stands between quotation marks, which is no matter of words; parts
 of a thing; what befalls a person once; what is refused or fails; and what is the most of its kind."""
+FATED = 1 << 16
+"""How a case ends, and what becomes of somebody."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -85,6 +87,13 @@ LIFE = "life"
 JOBS = frozenset("job post position".split())
 """What has roles of its own."""
 
+ENDS = frozenset(
+    "appeal court accept concede challenge apologize apology plead guilty convict acquit clear charge arrest detain "
+    "question resign step quit fire sack dismiss oust bail custody responsibility cancel postpone call "
+    "reschedule hurt injure injury wound break fracture minor superficial condition control contain extinguish meet "
+    "meeting talk negotiate negotiation".split()
+)
+
 BY_NORM = {
     SAID: frozenset({*SAYING, "citing", "quoting"}),
     SPEAKS: frozenset({*SAYING, "citing", "quoting", *CLAIMING}),
@@ -101,6 +110,7 @@ BY_STEM = {
     AHEAD: WILL | PLANNING,
     ONCE: BEFALLS,
     REFUSED: REFUSING,
+    FATED: ENDS,
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),
 }
 """... and those that count in every form."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from compare.facts.ballots import ballots
 from compare.facts.counterparts import counterparts
 from compare.facts.deeds import deeds
+from compare.facts.fates import fates
 from compare.facts.found import Found, figures
 from compare.facts.misnamed import misnamed
 from compare.facts.parts import parts
@@ -32,6 +33,7 @@ def of_whole_texts(
     yield from ballots(a, b)
     if tell_of_one_event(a, b):
         yield from misnamed(a, b)
+        yield from fates(a, b)
         yield from single_days(a, b)
         for x, y in counterparts(a, b, known):
             yield figures("number", x, y, sure=False)

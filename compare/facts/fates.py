@@ -1,0 +1,245 @@
+"""Fates: how a case ended, what became of somebody, whether it takes place: one outcome a text, and not the other's.
+
+The newspaper said it would appeal.        /  Its editor accepted the ruling.
+A cyclist was slightly hurt.               /  A cyclist is in hospital with a broken leg.
+She was ready to talk to the dockers.      /  There would be no meeting, the minister said.
+
+Each sort of fate has outcomes that exclude each other, in the words that news has for them. Where each of two texts
+tells one of a sort, and not the same, the two may differ, however little the sentences share: an article tells of one
+appeal, one apology, one arrest. A text that tells of two is left alone.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from compare.cues import FATED
+from compare.facts.doing import doer_of
+from compare.facts.found import Found, told
+from compare.facts.quantities import is_headline
+from compare.facts.sides import Side
+from compare.words import stem_of, word_of
+from corpus.spans import Span
+
+BEFORE, BEHIND = 7, 7
+"""Words around one that is looked for within which an outcome is told."""
+MOST = 100
+"""Words of fates of one text that are looked at."""
+YEAR, _IN = 4, frozenset({"in", "since"})
+"""Digits, and what stands before them."""
+_BONES = "leg|arm|rib|neck|back|hip|wrist|ankle|pelvis|collarbone|jaw|nose|skull|shoulder"
+
+
+class _Fate(NamedTuple):
+    """The words by which a sort is known, its outcomes, and whether both texts must name one who meets it."""
+
+    words: str
+    outcomes: tuple[str, ...]
+    of_one: bool = False
+
+
+_FATES = (
+    _Fate(  # an appeal
+        "appeal court accept concede challenge",
+        (
+            r"(?:will|would|plans? to|intends? to|vow(?:s|ed) to|is to|are to|going to|ha(?:s|ve)) (?:lodged? (?:an )?"
+            r"|file (?:an )?)?appeal(?:ed)?\b|lodged an appeal|challenge the (?:result|ruling|verdict|sentence)"
+            r"|to a higher court",
+            r"not (?:be )?appeal|no appeal|accept(?:s|ed|ing)? the (?:ruling|verdict|judg\w+|sentence|result|decision)"
+            r"|conceded defeat",
+        ),
+    ),
+    _Fate(  # an apology
+        "apologize apologise apology",
+        (
+            r"apologi[sz](?:ed|es)|(?:issued|offered) an apology",
+            r"(?:refus\w+|declin\w+) to apologi|(?:not|n['’]t|never|without) (?:yet )?apologi|no apology"
+            r"|short of (?:an apology|apologi)",
+        ),
+    ),
+    _Fate(  # a plea
+        "plead",
+        (r"plead(?:s|ed)? guilty|pled guilty", r"(?:plead(?:s|ed)?|pled) not guilty"),
+        of_one=True,
+    ),
+    _Fate(  # a verdict
+        "guilty convict acquit clear",
+        (
+            r"found guilty|(?:was|were) convicted|convicted (?:of|her|him|them)",
+            r"acquitted|found not guilty|cleared (?:of|her|him|them)\b",
+        ),
+        of_one=True,
+    ),
+    _Fate(  # a charge
+        "charge",
+        (
+            r"(?:was|were|been|is|are) charged (?:with|over)",
+            r"(?:not|n['’]t) (?:yet )?(?:been )?charged|without (?:any )?charge",
+        ),
+        of_one=True,
+    ),
+    _Fate(  # an arrest
+        "arrest detain question charge",
+        (
+            r"(?:was|were|been) (?:arrested|detained)|police (?:have )?arrested",
+            r"no arrests|(?:nobody|no one)(?: \w+){1,3} (?:arrested|charged)"
+            r"|not (?:yet )?(?:been )?(?:arrested|charged)|for questioning|questioned by",
+        ),
+    ),
+    _Fate(  # the end of an office
+        "resign step quit fire sack dismiss oust",
+        (
+            r"\bresigned|stepped down|has quit",
+            r"(?:was|been|were) (?:fired|sacked|dismissed|ousted)",
+            r"(?:refus\w+|declin\w+) to (?:resign|step down|quit)|(?:not|no (?:plans|intention) (?:to|of)) "
+            r"(?:resign|step(?:ping)? down|quit)",
+        ),
+        of_one=True,
+    ),
+    _Fate(  # bail
+        "bail custody",
+        (
+            r"(?:granted|released on|freed on|out on) bail",
+            r"(?:denied|refused|without) bail|remanded in custody|held in custody",
+        ),
+    ),
+    _Fate(  # who did it
+        "responsibility",
+        (
+            r"(?:has|have|group|militants|rebels) claimed responsibility",
+            r"(?:no group|no one|nobody|none)(?: \w+){0,3} claimed responsibility"
+            r"|no (?:immediate )?claim of responsibility",
+        ),
+    ),
+    _Fate(  # what was to take place
+        "cancel postpone call reschedule",
+        (
+            r"\bcancell?ed\b|called off",
+            r"\bpostponed\b|rescheduled for",
+        ),
+    ),
+    _Fate(  # a wound
+        "hurt injure injury wound break fracture minor superficial",
+        (
+            r"slight(?:ly)? (?:injur|hurt|wound)|minor injur|lightly (?:injur|hurt|wounded)|superficial",
+            r"(?:serious|critical|grave|bad|severe)(?:ly)? (?:injur|hurt|wound)|fractured?\b"
+            rf"|(?:broken|broke) (?:an? |his |her |both )?(?:{_BONES})|life-threatening injur",
+        ),
+    ),
+    _Fate(  # a patient
+        "condition",
+        (r"stable condition", r"critical condition"),
+    ),
+    _Fate(  # a fire
+        "control contain extinguish",
+        (
+            r"(?:is|was|were|been|brought|now) under control"
+            r"|(?:fire|blaze) (?:was|is|has been) (?:contained|extinguished)",
+            r"out of control|not (?:yet )?(?:been )?(?:under control|contained)",
+        ),
+    ),
+    _Fate(  # talks
+        "meet meeting talk negotiate negotiation",
+        (
+            r"(?:ready|prepared|willing|agreed|agrees|open) to (?:meet|talk|negotiat\w+|hold talks|talks)",
+            r"(?:(?:refus\w+|declined|unwilling) to|(?:will|would) not) (?:meet|talk|negotiate)"
+            r"|no (?:meeting|talks|negotiations)\b|ruled out (?:talks|a meeting|negotiat)",
+        ),
+    ),
+)
+
+
+_UNSURE = frozenset(
+    "if whether unless could can may might should nobody none neither never not no without until since ago "
+    "deny denies denied".split()
+)
+"""What stands before an outcome that is not, or not yet, or not surely told."""
+
+
+class _Mention(NamedTuple):
+    """Where an outcome is told, who is told to meet it ("" where nobody is), and whether in a headline."""
+
+    span: Span
+    doer: str
+    headline: bool
+
+
+def fates(a: Side, b: Side) -> Iterator[Found]:
+    """The outcomes of one sort that two texts tell, each but one, and not the same."""
+    here = _words(a)
+    there = _words(b) if here else {}
+    for sort in sorted(here.keys() & there.keys()):
+        x = _outcomes(a, sort, here[sort])
+        y = _outcomes(b, sort, there[sort]) if len(x) == 1 else {}
+        if len(y) == 1 and x.keys() != y.keys():
+            (p,), (q,) = x.values(), y.values()
+            if not _FATES[sort].of_one or p.doer == q.doer != "":
+                yield told("outcome", a, p.span, b, q.span, sure=False)
+
+
+def _words(side: Side) -> dict[int, list[int]]:
+    """By the number of a sort, the tokens that may tell of it."""
+    tokens = side.reading.tokens
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for n in [n for n in tokens.cued if tokens.words[n].cues & FATED][:MOST]:
+        for sort in _sorts().get(tokens.stems[n], ()):
+            found[sort].append(n)
+    return found
+
+
+@cache
+def _sorts() -> dict[str, list[int]]:
+    """The numbers of the sorts that a stem may tell of."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for sort, fate in enumerate(_FATES):
+        for stem in dict.fromkeys(stem_of(word_of(word).norm) for word in fate.words.split()):
+            found[stem].append(sort)
+    return found
+
+
+@cache
+def _patterns(sort: int) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?i)(?:\b|(?=n['’]t))(?:{outcome})") for outcome in _FATES[sort].outcomes)
+
+
+def _outcomes(side: Side, sort: int, places: list[int]) -> dict[int, _Mention]:
+    """The outcomes of a sort that a text tells, each where its prose does first; a later outcome of a sort holds what
+    an earlier one has with a "not" before it."""
+    found: dict[int, _Mention] = {}
+    for n in places:
+        told_here = _outcome(side, sort, n)
+        if told_here:
+            outcome, mention = told_here
+            if outcome not in found or (found[outcome].headline and not mention.headline):
+                found[outcome] = mention
+    return found
+
+
+def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
+    """The outcome that is told about token ``n``."""
+    reading = side.reading
+    sentence = reading.sentence_of(n)
+    if sentence is None:
+        return None
+    low, high = reading.ranges[sentence]
+    if any(
+        p in _IN and len(q) == YEAR and q.isdecimal() for p, q in pairwise(reading.tokens.norms[low:high])
+    ):
+        return None  # what became of somebody in another year
+    first, last = max(low, n - BEFORE), min(high, n + BEHIND)
+    start = reading.tokens.starts[first]
+    words = reading.text[start : reading.tokens.ends[last - 1]]
+    for outcome, pattern in reversed([*enumerate(_patterns(sort))]):
+        found = pattern.search(words)
+        if found:
+            tokens = reading.tokens
+            at = bisect_right(tokens.starts, start + found.start()) - 1
+            span = tokens.span(at, reading.token_at(start + found.end()))
+            if not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at]):
+                return None
+            return outcome, _Mention(span, doer_of(side, low, at), is_headline(reading, sentence))
+    return None

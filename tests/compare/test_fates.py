@@ -1,0 +1,96 @@
+"""Two outcomes of one sort of case in sentences that share next to nothing, and what is no conflict."""
+
+import pytest
+
+from compare.facts.fates import fates
+from compare.facts.sides import Side
+from compare.reading import read
+
+TOLD = {
+    "an appeal": (
+        "The brewery lost. Its lawyers said they would appeal.",
+        "A spokesman for the brewer said it accepted the ruling.",
+        ("would appeal", "accepted the ruling"),
+    ),
+    "an apology": (
+        "The driver hasn't apologized to the widow.",
+        "On Monday the man issued an apology.",
+        ("hasn't apologized", "issued an apology"),
+    ),
+    "a plea": (
+        "Odell pleaded guilty to arson in the old court.",
+        "Odell pleaded not guilty and wept.",
+        ("pleaded guilty", "pleaded not guilty"),
+    ),
+    "an arrest": (
+        "The pilot of the tug was arrested by harbour police.",
+        "A boat took the man who steered the tug to Arlen for questioning.",
+        ("was arrested", "for questioning"),
+    ),
+    "a match": (
+        "The derby was called off, the club said.",
+        "Because of the snow the game has been postponed.",
+        ("called off", "postponed"),
+    ),
+    "a wound": (
+        "A cyclist was slightly hurt by a slate.",
+        "Slates fell and one woman was taken away with a broken arm.",
+        ("slightly hurt", "broken arm"),
+    ),
+    "talks": (
+        "She was ready to talk to the dockers, the minister said.",
+        "There would be no meeting while the port was shut.",
+        ("ready to talk", "no meeting"),
+    ),
+    "a fire": (
+        "By noon the fire was under control, a chief said.",
+        "The blaze, she said, was out of control.",
+        ("was under control", "out of control"),
+    ),
+}
+
+NOTHING = {
+    "both are told in one text": (
+        "Odell would appeal, her lawyer said. Her brother accepted the ruling.",
+        "Odell's brother accepted the ruling.",
+    ),
+    "the same in other words": (
+        "No arrests have been made in Arlen.",
+        "Nobody has been arrested in the case.",
+    ),
+    "what might be": (
+        "Odell could be arrested on her return.",
+        "Odell was taken to Arlen for questioning.",
+    ),
+    "another year": (
+        "Odell was arrested in 1998 for theft.",
+        "Odell was taken to Arlen for questioning.",
+    ),
+    "two persons": (
+        "Judge Bly resigned on Friday.",
+        "The clerk, Ann Odell, said she was fired by the court.",
+    ),
+    "one outcome": (
+        "Both brothers were convicted of arson.",
+        "The brothers were found guilty on Monday.",
+    ),
+}
+
+
+def outcomes(left: str, right: str) -> list[tuple[str, str]]:
+    """The outcomes that may differ, as if no two sentences were linked."""
+    a, b = (Side(read(text), frozenset()) for text in (left, right))
+    return [(found.left_value, found.right_value) for found in fates(a, b)]
+
+
+@pytest.mark.parametrize(("left", "right", "values"), TOLD.values(), ids=TOLD)
+def test_two_outcomes_of_one_sort_may_differ(left: str, right: str, values: tuple[str, str]) -> None:
+    """Where each text tells one outcome, and not the other's, the two are told, from either side."""
+    assert outcomes(left, right) == [values]
+    assert outcomes(right, left) == [values[::-1]]
+
+
+@pytest.mark.parametrize(("left", "right"), NOTHING.values(), ids=NOTHING)
+def test_outcomes_that_may_both_be_right_are_not_told(left: str, right: str) -> None:
+    """Two cases in one text, other persons and years, what might be, and one outcome in other words are no conflict."""
+    assert outcomes(left, right) == []
