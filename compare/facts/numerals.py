@@ -48,6 +48,7 @@ _HUNDREDS = (
 )  # fmt: skip
 _WORD = r"(?:" + "|".join(sorted((*_SMALL, *_HUNDREDS), key=len, reverse=True)) + r")"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
+_WHOLE = r"(?:mile|kilomet(?:er|re)|yard|acre|hour|day|week|month|year|decade|century)"
 _NUMBER = re.compile(
     rf"""(?xi)
     (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹]|\$(?:US|A|C|NZ|HK))?\s?
@@ -58,6 +59,7 @@ _NUMBER = re.compile(
       (?P<suffix>st|nd|rd|th)?(?:\s?(?P<vulgar>[½¼¾])|\s(?P<part>[13])/(?P<parts>[248])(?![\d/]))?
     | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
     | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))
+    | (?P<halves>\b(?:half(?:[-\s]an?)?(?=[-\s]{_WHOLE}\b)|an?(?=\s{_WHOLE}\sand\sa\shalf\b)))
     | (?P<ordinal>\b(?:{"|".join(_ORDINALS)})\b)
     | (?P<multiple>\b(?:{"|".join(_MULTIPLES)})\b)
     )
@@ -68,15 +70,16 @@ _NUMBER = re.compile(
 )
 _CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
-"""A figure may begin this long before its first word that says so; the second where that is "dozen", "couple"."""
-_FIGURES = ("vague", "share", "digits", "words", "ordinal", "multiple")
+"""A figure may begin this long before its first word that says so; the second where that is "dozen", "couple", "half"."""
+_FIGURES = ("vague", "share", "digits", "words", "halves", "ordinal", "multiple")
 
 
 def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
     """The numbers of ``text``, a sentence, in order; looked for only where one of the ``likely`` words is part of it.
 
     ``likely`` are the half-open spans, rising, of its words that may be part of a number. A match has groups for what
-    the number is written in ("digits" with "upper" and "suffix", "words", "vague", "share", "ordinal", "multiple"), and
+    the number is written in ("digits" with "upper" and "suffix", "words", "vague", "share", "halves" (half a mile, a mile and a half), "ordinal",
+    "multiple"), and
     for what stands beside it: "currency", "scale", "percent".
     """
     at = 0
@@ -86,7 +89,7 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
             if at <= start and text[start].isdecimal() and _CURRENCIES.isdisjoint(before):
                 m = _NUMBER.match(text, start)  # digits begin a figure, if no currency stands before them
             else:
-                lead = _LONG_LEAD if text[start] in "DdCc" else _LEAD
+                lead = _LONG_LEAD if text[start] in "DdCcHh" else _LEAD
                 m = _NUMBER.search(text, max(at, start - lead))
             while m:
                 yield m
@@ -113,6 +116,9 @@ def values(m: re.Match[str]) -> tuple[float, float]:
         return value, value
     if m.group("share"):
         value = 1.0 / PARTS[m.group("share").lower().split()[-1][:3]]
+        return value, value
+    if m.group("halves"):
+        value = 0.5 if m.group("halves")[0] in "hH" else 1.5
         return value, value
     half = 0.5 * scale if m.group("half") else 0.0
     if m.group("words"):
