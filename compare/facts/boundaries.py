@@ -17,9 +17,11 @@ MOST_QUOTED = 40
 """Quotations of one sentence that are looked at: one with more has no stops."""
 FEWEST = 3
 """Fewer words may stand between marks for many reasons: a title, a doubt."""
+KEPT_OF_TWO = 0.7
+"""Where this share of the shorter sentence is kept, the marks are seen about two words; a single one may be doubted."""
 TELLS = 0.9
 """Of the words one tells something by itself."""
-KEPT = 0.7
+KEPT = 0.5
 """Of the shorter sentence this share of the words is kept."""
 
 
@@ -59,7 +61,8 @@ def _found(
     for first, last in quoting:
         outside = [n for n in range(first, last) if n in partner and partner[n] not in marked]
         inside = [n for n in range(first, last) if n in partner and partner[n] in marked]
-        if len(outside) < FEWEST or len(outside) + len(inside) < last - first:
+        few = len(outside) < FEWEST and (pair.kept < KEPT_OF_TWO or len(outside) < FEWEST - 1)
+        if few or len(outside) + len(inside) < last - first:
             continue
         here = outside[0], outside[-1] + 1
         there = partner[here[0]], partner[here[1] - 1] + 1

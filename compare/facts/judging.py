@@ -20,6 +20,7 @@ from compare.facts.heads import other_heads
 from compare.facts.listing import unlisted
 from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
+from compare.facts.places import places
 from compare.facts.polarity import turned
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
@@ -260,6 +261,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (titles, lambda pair: pair.both & cues.TITLED),
     (rivals, lambda pair: not pair.named_alike),
     (namesakes, lambda pair: not pair.named_alike),
+    (places, lambda pair: not pair.named_alike),
     (substitutes, lambda _: True),
     (other_heads, lambda _: True),
     (extremes, lambda pair: pair.both & cues.EXTREME),

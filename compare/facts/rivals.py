@@ -4,24 +4,23 @@ Valdez beat Marek in two sets    /  Marek beat Valdez in two sets          who d
 … told a crowd in Des Arbres …   /  … told supporters in Cedar Falls …     the one name that the other lacks
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.facts.found import Replaced
-from compare.facts.naming import PLACE_BEFORE, countries, describes, known_to, misspelt, one_alias
+from compare.facts.naming import PLACE_BEFORE, describes, misspelt, one_alias
 from compare.facts.phrases import TITLES, is_past
-from compare.facts.sides import NAMES, SURE_LINK, Linked, Side
+from compare.facts.places import strangers, way
+from compare.facts.sides import NAMES, Linked, Side
 from compare.facts.spellings import one_spelling
 from compare.words import Word
 
 SHARED, AT_SIGHT = 0.7, 0.75
 """Two sentences share this much of what they tell, the names left out, for these to be rivals, and to be seen so."""
-RIVAL_PLACES, IN_A_SURE_LINK = 0.55, 0.3
-"""Of two places that only one text each knows, as much has to be shared around, and less in a sure link where no other
-place is named that the other text does not know; of other names ``SHARED``."""
+RIVAL_PLACES = 0.55
+"""Of two places that only one text each knows, as much has to be shared around; of other names ``SHARED``."""
 
 
-Tokens = tuple[int, int]
 SUBJECT = 5
 """Who does it and to whom it is done stand this near to the verb."""
 
@@ -78,10 +77,9 @@ def _is_passive(words: list[Word], verb: int) -> bool:
 
 def rivals(pair: Linked) -> Iterator[Replaced]:
     """The one name that each of two sentences has and the other text nowhere, where all else is much the same."""
-    here = [] if pair.named_alike else _strangers(pair.a, pair.i, pair.b.names)
-    there = _strangers(pair.b, pair.j, pair.a.names) if here else []
-    if len(here) != 1 or len(there) != 1:
-        yield from _two_places(pair, here, there)
+    here = [] if pair.named_alike else strangers(pair.a, pair.i, pair.b.names)
+    there = strangers(pair.b, pair.j, pair.a.names) if len(here) == 1 else []
+    if len(there) != 1:
         return
     (first, last), (first_b, last_b) = here[0], there[0]
     x, y = pair.a.reading.tokens, pair.b.reading.tokens
@@ -91,48 +89,12 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
     ):
         return
     share = pair.shared_but(frozenset(w.concept for w in (*gone, *come)))
-    if {_place(x.words, here[0]), _place(y.words, there[0])} == {"from", "to"}:
+    if {way(x.words, here[0]), way(y.words, there[0])} == {"from", "to"}:
         return
     places = [n > 0 and row[n - 1].norm in PLACE_BEFORE for row, n in ((x.words, first), (y.words, first_b))]
     if places[0] == places[1] and share >= (RIVAL_PLACES if places[0] else SHARED):
         sure = share >= AT_SIGHT and _one_place(pair, here[0], there[0])
         yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", sure)
-    else:
-        yield from _two_places(pair, here, there)
-
-
-def _two_places(pair: Linked, here: Sequence[Tokens], there: Sequence[Tokens]) -> Iterator[Replaced]:
-    """The one country, people or other place that each sentence of a sure link has and the other text nowhere."""
-    if pair.score < SURE_LINK:
-        return
-    x, y = pair.a.reading.tokens.words, pair.b.reading.tokens.words
-    for of, least in ((_country, 0.0), (_place, IN_A_SURE_LINK)):
-        p, q = ([part for part in row if of(words, part)] for words, row in ((x, here), (y, there)))
-        if len(p) == len(q) == 1:
-            one = of(x, p[0]) == of(y, q[0]) and not one_alias(x[slice(*p[0])], y[slice(*q[0])])
-            if one and pair.shared >= least:
-                yield Replaced(p[0], q[0], "place", sure=False)
-            return
-
-
-def _country(words: list[Word], part: Tokens) -> bool:
-    """Whether a name is that of a country or a people."""
-    return words[part[1] - 1].concept in countries()
-
-
-def _place(words: list[Word], part: Tokens) -> str:
-    """What a name is the place of: where something is, where from, where to, or the word before "of"; "" for none."""
-    before = words[part[0] - 1].norm if part[0] else ""
-    if before == "of" and part[0] > 1:
-        return words[part[0] - 2].concept
-    return _WAYS.get(before, "")
-
-
-_WAYS = {
-    **dict.fromkeys("in at near around outside inside across".split(), "in"),
-    **dict.fromkeys("to for toward into".split(), "to"),
-    "from": "from",
-}
 
 
 def _one_place(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:
@@ -193,21 +155,3 @@ def _is_name(word: Word) -> bool:
 
 SHORTEST = 3
 """Fewer letters behind a name are that of a model or a degree: "Kepler GT", "Roe MP"."""
-
-
-def _strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[int, int]]:
-    """The names of a sentence that the other text does not know, as token ranges."""
-    words = side.reading.tokens.words
-    first, last = side.reading.ranges[sentence]
-    found: list[tuple[int, int]] = []
-    for n in [n for n, word in enumerate(words[first:last], first) if word.name]:
-        if words[n].concept in side.names and not words[n].when:
-            if found and found[-1][1] == n:
-                found[-1] = found[-1][0], n + 1
-            else:
-                found.append((n, n + 1))
-    return [
-        part
-        for part in found
-        if not all(describes(w) for w in words[slice(*part)]) and not known_to(words[slice(*part)], known)
-    ]

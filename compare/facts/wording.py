@@ -16,6 +16,7 @@ from itertools import chain, permutations, product
 from compare.edits import Edit
 from compare.facts.denials import KEPT
 from compare.facts.found import Replaced
+from compare.facts.modes import negations
 from compare.facts.naming import PLACE_BEFORE, are_names, beside_a_name, known_to, misspelt, one_alias
 from compare.facts.phrases import trimmed
 from compare.facts.sides import Linked
@@ -58,6 +59,8 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             come, pair.b.names, leading=leading
         )
         kind = "" if named else _contrast(gone, come, lights=pair.alike >= LIT)
+        if kind and bool(negations(gone)) != bool(negations(come)):
+            continue  # "slightly", "not badly"
         if not (named or kind) or (
             not (kind and pair.kept >= NEARLY)
             and (_stands(gone, pair.alone[0]) or _stands(come, pair.alone[1]))

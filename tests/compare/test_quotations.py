@@ -393,3 +393,30 @@ def test_the_last_paragraph_of_a_quotation_between_straight_marks() -> None:
     left = '"The dam is old, and the owners know it well.\n\nThey will have to mend the wall by spring," Roe said.'
     right = '"The dam is old, and the owners know it well.\n\nThey will be able to mend the wall by spring," Roe said.'
     assert told(left, right) == [("quote", "differs", "have to mend", "be able to mend")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (
+            "The keeper Ida Roe said that the plan to sell the old lighthouse was “beneath contempt”.",
+            "The plan to sell the lighthouse was beneath contempt, said its keeper, Ida Roe.",
+            [],
+        ),
+        (
+            "The keeper Ida Roe said that the plan to sell the old lighthouse was “beneath contempt”.",
+            "The lighthouse keeper Ida Roe said that the plan to sell the old tower was beneath contempt.",
+            [("quote", "possible", "“beneath contempt”", "beneath contempt")],
+        ),
+        (
+            "Pilots called the new rule “a slow death of the trade” and went on strike for a day on Friday.",
+            "On Friday pilots called the new rule a slow death of the trade and stayed ashore.",
+            [("quote", "possible", "“a slow death of the trade”", "a slow death of the trade")],
+        ),
+    ],
+)
+def test_words_in_marks_and_without(left: str, right: str, wanted: list[Told]) -> None:
+    """The same words in quotation marks and without may differ; few words need sentences that are nearly one."""
+    left, right = f"{left} Rain fell.", f"{right} Bells rang."
+    assert told(left, right) == wanted
+    assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
