@@ -12,6 +12,10 @@ from compare.weighing import UNIT, Sentence
 
 TELLS = 200
 """What a word weighs that tells something by itself."""
+NEAR = 4
+"""Sentences so far from each other can tell one sentence of the other text between them."""
+HALF_TOLD = 0.5
+"""Of two that do, each tells more than this share of words that the other does not."""
 
 
 def same_word(left: Sentence, right: Sentence) -> bool:
@@ -52,19 +56,50 @@ class Topics:
         return self._found
 
 
-class Ranks:
-    """The scores of all pairs of each sentence of one text."""
+class Rivals:
+    """The pairs that compete for a sentence, or share it between them.
 
-    def __init__(self) -> None:
-        self.scores: dict[int, list[float]] = defaultdict(list)
-        self._best: dict[int, tuple[float, float]] = {}
+    Two partners of one sentence are rivals by what they both explain of it. Where one explains what the other does
+    not and they stand near each other, the sentence is told as two.
+    """
 
-    def beside(self, n: int, own: float) -> float:
-        """The best of the scores of sentence ``n`` besides one that is ``own``."""
-        if n not in self._best:  # looked up once, and only where a pair of the sentence is in doubt
-            scores = self.scores[n]
-            best = max(scores)
-            tie = best if scores.count(best) > 1 else 0.0
-            self._best[n] = best, max([s for s in scores if s < best], default=tie)
-        best, following = self._best[n]
-        return best if best > own else following
+    def __init__(
+        self,
+        pairs: Sequence[Pair],
+        scores: Sequence[float],
+        sides: tuple[Sequence[Sentence], Sequence[Sentence]],
+        sure: Set[tuple[int, int]],
+    ) -> None:
+        self._pairs, self._scores, self._sides, self._sure = pairs, scores, sides, sure
+        self._rows: dict[int, list[int]] = defaultdict(list)
+        self._columns: dict[int, list[int]] = defaultdict(list)
+        for n, p in enumerate(pairs):
+            self._rows[p.left].append(n)
+            self._columns[p.right].append(n)
+
+    def beside(self, n: int) -> tuple[float, bool]:
+        """The best score of a rival of pair ``n``, and whether one of its sentences has a sure partner just beside the
+        other one, which tells other words of it."""
+        pair = self._pairs[n]
+        best, rest = 0.0, False
+        for m in self._rows[pair.left]:
+            if m != n:
+                p = self._pairs[m]
+                both = _both_explain(self._sides[0][pair.left].bag, pair.left_met, p.left_met)
+                apart = abs(p.right - pair.right)
+                best = max(best, self._scores[m] * (both if apart <= NEAR else 1.0))
+                rest = rest or (apart == 1 and both < HALF_TOLD and (p.left, p.right) in self._sure)
+        for m in self._columns[pair.right]:
+            if m != n:
+                p = self._pairs[m]
+                both = _both_explain(self._sides[1][pair.right].bag, pair.right_met, p.right_met)
+                apart = abs(p.left - pair.left)
+                best = max(best, self._scores[m] * (both if apart <= NEAR else 1.0))
+                rest = rest or (apart == 1 and both < HALF_TOLD and (p.left, p.right) in self._sure)
+        return best, rest
+
+
+def _both_explain(bag: dict[str, int], met: Set[str], other: Set[str]) -> float:
+    """What share of the weight of ``met`` stands in ``other`` too."""
+    weight = sum([bag[c] for c in met])
+    return sum([bag[c] for c in met if c in other]) / weight if weight else 1.0

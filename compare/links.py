@@ -14,7 +14,7 @@ from collections.abc import Sequence, Set
 from itertools import product
 from math import exp, log
 
-from compare.common_ground import Ranks, Topics, rare_words, same_word
+from compare.common_ground import Rivals, Topics, rare_words, same_word
 from compare.order import crosses, off_chain
 from compare.scoring import Pair, candidates, compare_pair
 from compare.taking import Joined, Told, halves, take
@@ -46,6 +46,8 @@ AROUND = 5
 """Sentences on either side of one within which sure links count for it."""
 UNRIVALLED = 1.3
 """Log-odds for a pair neither of whose sentences has another partner at all."""
+REST = 1.5
+"""Log-odds for a pair that tells the rest of a sentence whose sure partner stands just beside."""
 ONCE, MOST_ONCE = 0.3, 2
 """Log-odds for each word that both have, and no other sentence of either text, up to so many: rare words seldom come
 together twice by chance."""
@@ -238,19 +240,18 @@ def _with_rivals(
 
     ``shared`` tells of both texts how much is linked surely: where much is, more is.
     """
-    rows, columns, topics = Ranks(), Ranks(), Topics(left, right)
-    for p, score in zip(pairs, scores, strict=True):
-        rows.scores[p.left].append(score)
-        columns.scores[p.right].append(score)
+    rivals, topics = Rivals(pairs, scores, (left, right), sure.pairs), Topics(left, right)
     leads = set() if shared[0].short or shared[1].short else set(product(range(LEADS), repeat=2))
     found, own = list(scores), list(scores)
     for n, (p, score) in enumerate(zip(pairs, scores, strict=True)):
         if 0.02 < score < 0.98:
-            rival = max(rows.beside(p.left, score), columns.beside(p.right, score))
+            rival, rest = rivals.beside(n)
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
             once = min(rare_words(left[p.left], right[p.right]), MOST_ONCE)
             gain = (prior + UNRIVALLED * (1 - min(1.0, rival / score))) * sure.loose
             partners = (p.left in sure.lefts) + (p.right in sure.rights)
+            if rest and partners == 1:
+                gain += REST
             if gain > 0 and score < SURE and topics.is_all(p):
                 gain = 0.0
             quoted = p.quoted if partners < 2 else 0.0

@@ -46,3 +46,26 @@ def test_an_unsure_pair_between_two_sure_ones_is_linked() -> None:
     right = "The only one hurt was a man of fifty, burnt on both arms in the galley."
     assert score(left, right) > 0.8
     assert not score(left, right, left_at=0, right_at=4)
+
+
+def test_a_sentence_told_as_two_is_linked_with_both() -> None:
+    """What tells the rest of a sentence is surer just behind what tells its first half than anywhere else."""
+    whole = (
+        "Divers plugged two holes in the hull before strong winds forced them to give up on Monday afternoon."
+    )
+    half = "Navy divers plugged two holes in the hull."
+    rest = "The work was called off at around four when the winds became too strong for the boats."
+    left = "\n\n".join([*LEFT[:2], whole, *LEFT[2:]])
+    behind = "\n\n".join([*RIGHT[:2], half, rest, *RIGHT[2:]])
+    apart = "\n\n".join([rest, *RIGHT[:2], half, *RIGHT[2:]])
+    scores = [
+        {
+            text[slice(*k.right)]: k.score
+            for k in compare_texts(left, text).links
+            if whole in left[slice(*k.left)]
+        }
+        for text in (behind, apart)
+    ]
+    assert scores[0][half] > 0.9
+    assert scores[0][rest] > 0.9
+    assert rest not in scores[1]
