@@ -139,15 +139,16 @@ def join(
 
 
 def _same(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple[int, int]]:
-    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    keys = {s.key for s in left}.intersection([s.key for s in right])
+    places: dict[str, tuple[list[int], list[int]]] = {key: ([], []) for key in keys}
     for side, sentences in enumerate((left, right)):
         for n, sentence in enumerate(sentences):
-            places[sentence.key][side].append(n)
+            if sentence.key in keys:
+                places[sentence.key][side].append(n)
     found: set[tuple[int, int]] = set()
     for lefts, rights in places.values():
-        if lefts and rights:
-            for n in range(max(len(lefts), len(rights))):
-                found.add((lefts[min(n, len(lefts) - 1)], rights[min(n, len(rights) - 1)]))
+        for n in range(max(len(lefts), len(rights))):
+            found.add((lefts[min(n, len(lefts) - 1)], rights[min(n, len(rights) - 1)]))
     return found
 
 

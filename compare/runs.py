@@ -49,8 +49,9 @@ def runs_of(
     else:
         blocks = _blocks(p, q, left.words[slice(*a)])
     blocks.sort()
-    at = [(a[0] + i, b[0] + j, n) for i, j, n in blocks]
-    runs = [Run(left.span(i, i + n), right.span(j, j + n)) for i, j, n in at]
+    starts, ends, starts_b, ends_b = left.starts, left.ends, right.starts, right.ends
+    at = [(a[0] + i, b[0] + j, n - 1) for i, j, n in blocks]
+    runs = [Run((starts[i], ends[i + n]), (starts_b[j], ends_b[j + n])) for i, j, n in at]
     return tuple(runs), sum([n for *_, n in blocks])
 
 
@@ -74,7 +75,7 @@ def _near(side: Tokens, tokens: tuple[int, int], other: Tokens, others: tuple[in
 
 
 def _blocks(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
-    kept = [block for block in _in_order(p, q, words) if _tells(words[block[0] : block[0] + block[2]])]
+    kept = [(i, j, n) for i, j, n in _in_order(p, q, words) if n >= LEAST_WORDS or _tells(words[i : i + n])]
     return kept + _swapped(p, q, words, kept)
 
 

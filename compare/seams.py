@@ -44,19 +44,21 @@ def with_seams(a: Reading, b: Reading, stretches: Sequence[tuple[int, int, int]]
 
 def _seams(here: Reading, there: Reading, stretches: Sequence[tuple[int, int, int]]) -> set[int]:
     """The tokens of ``here`` where a sentence begins, by what ``there`` shows."""
-    if not any(last - first >= LONG for first, last in here.ranges):
-        return set()
-    ends = [last for _, last in here.ranges]
+    long = [(first, last) for first, last in here.ranges if last - first >= LONG]
+    ends = [last for _, last in long]
     firsts = [first for first, _ in there.ranges]
     lasts = [last for _, last in there.ranges]
     found: set[int] = set()
-    for i, j, n in stretches:
+    for i, j, n in stretches if long else ():
+        nearest = bisect_right(ends, i)
+        if nearest == len(ends) or long[nearest][0] >= i + n:
+            continue
         begins = firsts[bisect_left(firsts, j) : bisect_left(firsts, j + n)]
         stops = lasts[bisect_left(lasts, j + 1) : bisect_right(lasts, j + n)]
         for at in {k + i - j for k in chain(begins, stops)}:
             sentence = bisect_right(ends, at)
-            first, last = here.ranges[sentence] if sentence < len(ends) else (at, at)
-            if last - first >= LONG and first + PART <= at <= last - PART and _begins(here, first, at):
+            first, last = long[sentence] if sentence < len(ends) else (at, at)
+            if first + PART <= at <= last - PART and _begins(here, first, at):
                 found.add(at)
     return found
 

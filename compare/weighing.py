@@ -233,7 +233,7 @@ def _details(
         frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]) if numbers else _NOTHING,
         _spelt(bag),
         _phrases(tokens.stems, first, last, attributed),
-        _quoted(text, first, last, bag),
+        _quoted(text, first, last, bag) if text.quoted else {},
     )
 
 

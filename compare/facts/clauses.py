@@ -28,15 +28,17 @@ _HANGING = r"""\s*
     (?:(?:all|most|some|many|both|none|each|one)\s(?:of\s)?)?
     (?:which|who|whom|whose|where|when|although|though|while|despite|after|before|because|since|unless|until|with|amid
       |made|given|\w{3,}ing|\w{3,}ed\s(?:by|to|in|on|for|with|at))\b"""
+_VERBS_BEHIND = "have|has|had|reportedly|are|is|were|was"
 _OPENS = re.compile(rf"[,;—–]{_HANGING}", re.VERBOSE)
 _OPENS_TOO = re.compile(
     rf"""[,;—–\s](?:
       (?:(?<!\s)|(?<=\s)-){_HANGING}
-    | (?<=\s)(?=that\s(?:have|has|had|reportedly|are|is|were|was)\b)
+    | (?<=\s)(?=that\s(?:{_VERBS_BEHIND})\b)
     )""",
     re.VERBOSE,
 )
 """The same where there are hyphens or a "that": slower, since white space may open a clause then."""
+_THAT = tuple(f" that {verb}" for verb in _VERBS_BEHIND.split("|"))
 _CLOSES = re.compile(r"[,;—–]|\s-\s|\Z")
 _SAYING = re.compile(rf"\b{SAYING}\b|\baccording\b", re.IGNORECASE)
 
@@ -82,7 +84,7 @@ def _clauses(side: Side, n: int) -> Iterator[tuple[int, int]]:
 def _may_open_so(text: str) -> bool:
     """Whether a sentence may have white space before a hyphen or a "that": whether it has, if that is blanks alone."""
     if text.isprintable():
-        return " -" in text or " that " in text
+        return " -" in text or (" that " in text and any(map(text.__contains__, _THAT)))
     return "-" in text or "that" in text
 
 

@@ -85,6 +85,8 @@ def _alone(
 def _of_two_words(stems: list[str]) -> dict[int, str]:
     """Where two words stand that the table has as one, "not agree", "found guilty", by the stems of a sentence."""
     rivals, firsts = rivals_of(), _firsts()
+    if firsts.isdisjoint(stems):
+        return {}
     both = ((n, f"{stem}_{stems[n + 1]}") for n, stem in enumerate(stems[:-1]) if stem in firsts)
     return {n: stem for n, stem in both if stem in rivals}
 
