@@ -96,8 +96,7 @@ def _capitalised(reading: Reading) -> Iterator[list[int]]:
     starts, ends, text = reading.tokens.starts, reading.tokens.ends, reading.text
     row: list[int] = []
     for n, word in enumerate(words):
-        apart = text[ends[n - 1] : starts[n]] if n else "."
-        if row and apart not in {" ", "-", "\u00a0", " & "}:
+        if row and text[ends[n - 1] : starts[n]] not in {" ", "-", "\u00a0", " & "}:
             if len(row) > 1:
                 yield row
             row = []

@@ -14,10 +14,13 @@ from corpus.spans import Span
 _TAIL = re.compile(r"(?P<inside>[^“”«„\"\n][^“”\"\n]++)(?:”|(?<=[.,?!…])\"(?!\w))")
 """The end of a quotation that began before its paragraph, with which a line begins."""
 _CURLY = re.compile(
-    r"[“«„](?P<inside>[^“”«»„\n]{2,}?(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»]|(?<=[.,?!…])\"(?!\w)|(?=\n|\Z))"
+    r"[“«„](?P<inside>[^“”«»„\n]{2}(?:[^“”«»„\n\"]++|(?<![.,?!…])\"|\"(?=\w))*+"
+    r"(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»\"]|(?=\n|\Z))"
 )
-_STRAIGHT = re.compile(r"\"(?<!\w.)(?!\s)(?P<inside>[^\"“”\n]{2,}?)(?:[\"”]|(?<=[.,?!…])''|(?=\n|\Z))")
-_SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}?(?:[’']\w[^‘’'\n]*?)*)[’'](?!\w)")
+_STRAIGHT = re.compile(
+    r"\"(?<!\w.)(?!\s)(?P<inside>[^\"“”\n]{2}(?:[^\"“”\n']++|(?<![.,?!…])'|'(?!'))*+)(?:[\"”]|''|(?=\n|\Z))"
+)
+_SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}+(?:[’']\w[^‘’'\n]*+)*+)[’'](?!\w)")
 
 
 def quotations(text: str) -> tuple[Span, ...]:

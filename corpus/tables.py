@@ -14,7 +14,7 @@ class Table:
 
     In ``table``, a pattern a line, what stands in ``named`` stands for a longer pattern. Every line of text that it
     matches begins as a word of ``opens`` does (by its first three letters, _ is a blank) or holds one of ``cues``, both
-    in lower case; whatever is no ASCII there may stand for a letter.
+    in lower case.
     """
 
     def __init__(
@@ -48,9 +48,15 @@ class Table:
 def may_match(folded: str, opens: Set[str], cues: Iterable[str]) -> bool:
     """Whether a line in lower case can be one of tables whose lines begin like this, or hold a cue."""
     head = folded[:3]
-    if head in opens or head[:1] in opens or head[:2] in opens or not head.isascii():
+    if head in opens or head[:1] in opens or head[:2] in opens:
+        return True
+    if not head.isascii() and (head[0].isdecimal() or not _LETTERS.isdisjoint(head)):
         return True
     return holds(folded, cues)
+
+
+_LETTERS = frozenset("\u017f\u0131\u0307")
+"""What is no ASCII in lower case, and is taken for "s" or "i" by a pattern without case."""
 
 
 def holds(folded: str, cues: Iterable[str]) -> bool:
