@@ -9,7 +9,6 @@ Five passes, each with one job:
 5. a sentence that is left alone beside a linked one is joined with that one's partner where it says the rest of it.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import product
 from math import exp, log

@@ -70,7 +70,7 @@ _NUMBER = re.compile(
 )
 _CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
-"""A figure may begin this long before its first word that says so; the second where that is "dozen", "couple", "half"."""
+"""A figure may begin this long before its first word that says so; the second there is "dozen", "couple", "half"."""
 _FIGURES = ("vague", "share", "digits", "words", "halves", "ordinal", "multiple")
 
 
@@ -78,8 +78,8 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
     """The numbers of ``text``, a sentence, in order; looked for only where one of the ``likely`` words is part of it.
 
     ``likely`` are the half-open spans, rising, of its words that may be part of a number. A match has groups for what
-    the number is written in ("digits" with "upper" and "suffix", "words", "vague", "share", "halves" (half a mile, a mile and a half), "ordinal",
-    "multiple"), and
+    the number is written in ("digits" with "upper" and "suffix", "words", "vague", "share", "ordinal", "multiple",
+    "halves": half a mile, a mile and a half), and
     for what stands beside it: "currency", "scale", "percent".
     """
     at = 0

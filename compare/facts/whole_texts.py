@@ -17,6 +17,7 @@ from compare.facts.persons import persons
 from compare.facts.sides import Side
 from compare.facts.single_days import single_days
 from compare.facts.spots import spots
+from compare.facts.unhurt import unhurt
 from compare.taking import Joined
 from corpus.spans import Span
 
@@ -34,6 +35,7 @@ def of_whole_texts(
     if tell_of_one_event(a, b):
         yield from misnamed(a, b)
         yield from fates(a, b)
+        yield from unhurt(a, b)
         yield from single_days(a, b)
         for x, y in counterparts(a, b, known):
             yield figures("number", x, y, sure=False)

@@ -1,0 +1,92 @@
+"""Unhurt: where one text says that nobody came to harm, and the other how many did.
+
+There were no reports of casualties.   /  At least 12 people were killed, the commissioner said.
+
+Both may stand far apart. A text that tells of some who came to harm is left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from compare.facts.found import Found, told
+from compare.facts.numbers import in_words
+from compare.facts.quantities import Quantity, quantities
+from compare.facts.sides import Side
+from corpus.spans import Span
+
+_NONE = frozenset("no nobody none without".split())
+_HARMED = r"(?:hurt|injured|killed|wounded|harmed)"
+_BE = r"(?:was|were|is|are|had been|has been|have been)"
+_NO_HARM = re.compile(
+    rf"""(?xi)\b(?:
+      (?:no|without(?:\sany)?)\s(?:immediate\s|initial\s|confirmed\s)?(?:reports?\sof\s|word\sof\s)?(?:any\s)?
+      (?P<what>casualties|injuries|fatalities|deaths|victims|dead|wounded)\b
+    | (?:no[-\s]one|nobody|none)\s(?:\w+\s){{0,3}}?{_BE}\s(?:\w+ly\s)?(?P<harmed>{_HARMED})\b
+    )"""
+)
+_BEFALLEN = {
+    "injuries": {"wounded"},
+    "hurt": {"wounded"},
+    "injured": {"wounded"},
+    "wounded": {"wounded"},
+    "fatalities": {"killed"},
+    "deaths": {"killed"},
+    "dead": {"killed"},
+    "killed": {"killed"},
+}
+_BOTH = {"killed", "wounded"}
+_OTHER_TIME = re.compile(
+    r"(?i)\b(?:in|since|until) (?:19|20)\d\d\b|\blast (?:year|month|week|summer|winter)\b|\bago\b"
+)
+
+
+def unhurt(a: Side, b: Side) -> Iterator[Found]:
+    """Where one text says that nobody came to harm, and the other says how many did, and nowhere that none did."""
+    for side, other in ((a, b), (b, a)):
+        found = _no_harm(side)
+        if not found:
+            continue
+        span, roles = found
+        if _no_harm(other):
+            continue
+        toll = _harmed(other, roles)
+        own = _harmed(side, _BOTH)
+        if toll and not (own and own.low >= toll.low):
+            first, last = toll.span, toll.role_span
+            there = min(first[0], last[0]), max(first[1], last[1])
+            values = _text(side, span), in_words(toll)
+            if side is a:
+                yield told("outcome", a, span, b, there, sure=False, values=values)
+            else:
+                yield told("outcome", a, there, b, span, sure=False, values=values[::-1])
+
+
+def _no_harm(side: Side) -> tuple[Span, set[str]] | None:
+    """Where a text says first that nobody came to harm, and what befell none."""
+    if _NONE.isdisjoint(side.reading.tokens.held()):
+        return None
+    found = _NO_HARM.search(side.reading.text)
+    if not found or _of_another_time(side, found.start()):
+        return None
+    word = (found.group("what") or found.group("harmed")).lower()
+    return found.span(), _BEFALLEN.get(word, _BOTH)
+
+
+def _harmed(side: Side, roles: set[str]) -> Quantity | None:
+    """How many were harmed so, by the first figure that says it of this event."""
+    reading = side.reading
+    for n in range(len(reading.ranges)):
+        for q in quantities(reading, n):
+            if q.role in roles and q.kind == "count" and q.low > 0 and not _of_another_time(side, q.span[0]):
+                return q
+    return None
+
+
+def _of_another_time(side: Side, at: int) -> bool:
+    """Whether the sentence of a place in the text tells of another year or season."""
+    n = side.reading.sentence_of(side.reading.token_at(at))
+    return n is None or _OTHER_TIME.search(side.reading.sentence(n)) is not None
+
+
+def _text(side: Side, span: Span) -> str:
+    return " ".join(side.reading.text[slice(*span)].split())
