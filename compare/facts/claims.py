@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 
 from compare.facts.agreement import agree, are_two
+from compare.facts.frames import persons
 from compare.facts.numbers import PEOPLE
 from compare.facts.quantities import Quantity
 
@@ -53,16 +54,21 @@ def _is_claim(q: Quantity) -> bool:
     return counts or q.kind == "magnitude"
 
 
+FEW = 5
+"""Fewer of some sort of people, "three skiers", may be others than so many people."""
 AFTERSHOCK = 1.0
 """Magnitudes farther apart are those of two earthquakes."""
 
 
 def _comparable(a: Quantity, b: Quantity) -> bool:
-    """Whether two claims count the same: one role, and one thing or just people on both sides."""
+    """Whether two claims count the same: one role, and one thing, or people, on one side perhaps some sort of them."""
     if a.kind == b.kind == "magnitude":
         return abs(a.low - b.low) < AFTERSHOCK
     if a.role != b.role or a.kind != b.kind:
         return False
     if (a.things & b.things) - PEOPLE:
         return True
-    return not (a.things - PEOPLE) and not (b.things - PEOPLE)
+    plain = not (a.things - PEOPLE), not (b.things - PEOPLE)  # "15 people", and not "15 pupils"
+    if min(a.low, b.low) < FEW:
+        return all(plain)
+    return any(plain) and not (a.things | b.things) - persons()

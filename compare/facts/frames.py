@@ -61,6 +61,9 @@ _ABOARD = frozenset(stem_of(word) for word in ("aboard", "onboard", "passenger")
 _ON = frozenset(
     "board vessel ship ferry boat plane aircraft airliner jet flight train tram bus coach helicopter".split()
 )
+_HOMES = frozenset(
+    (whose, home) for whose in ("their", "his", "her") for home in ("home", "homes", "house", "houses")
+)
 _TURNED_OUT = frozenset({("took", "part"), ("take", "part"), ("turned", "out"), ("cast", "ballots")})
 
 
@@ -138,6 +141,9 @@ def _role(near: tuple[Word, ...], kind: str) -> str:
         return "voted" if "turnout" in norms or not _TURNED_OUT.isdisjoint(pairwise(norms)) else ""
     if any(w.stem in _ABOARD for w in near):
         return BOARDED
+    norms = [w.norm for w in near]
+    if "from" in norms and any(pair in _HOMES for pair in pairwise(norms)):
+        return "evacuated"
     on = [n for n, w in enumerate(near) if w.norm == "on" and n + 1 < len(near)]
     if any(near[n + 1].norm in _ON or (n + 2 < len(near) and near[n + 2].norm in _ON) for n in on):
         return BOARDED

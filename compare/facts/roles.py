@@ -142,12 +142,19 @@ TALLY = 9
 def _of_jobs(reading: Reading, lo: int, hi: int, first: int, last: int) -> tuple[str, int]:
     """What becomes of jobs: the verb stands near their figure, on either side."""
     words = reading.tokens.words
+    behind = reading.tokens.norms[last : min(hi, last + 5)]
+    for n, phrase in enumerate(zip(behind, behind[1:], behind[2:], strict=False)):
+        if phrase == _OUT_OF_WORK:
+            return "laid off", last + n
     if _JOBS.isdisjoint(reading.tokens.stems[last : min(hi, last + 3)]):
         return _NONE
     for n in (*range(first - 1, max(lo, first - 5) - 1, -1), *range(last, min(hi, last + 6))):
         if words[n].stem in _of_job_verbs():
             return _of_job_verbs()[words[n].stem], n
     return _NONE
+
+
+_OUT_OF_WORK = ("out", "of", "work")
 
 
 def _breaks(reading: Reading, n: int, first: int) -> bool:

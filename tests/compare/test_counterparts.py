@@ -146,3 +146,10 @@ def test_a_text_of_figures_only_has_its_first_ones_looked_at() -> None:
     left = " ".join(f"Arlen has {n}000 sheep near farm {n}." for n in range(11, 11 + 4 * MOST))
     right = " ".join(f"Farm {n} of Arlen lost {n}00 goats." for n in range(900, 900 + 4 * MOST))
     assert len(told(left, right)) <= 2 * MOST
+
+
+def test_people_of_a_sort_are_people() -> None:
+    """A toll of villagers and one of people are held against each other."""
+    left = "A slope slid on Tamm in the night. It killed 46 villagers. Nobody had been warned of the rain."
+    right = "Dogs still dig in the mud. By noon 61 people were known to be dead, a priest said."
+    assert ("number", "possible", "46", "61") in told(left, right)
