@@ -24,7 +24,7 @@ MOST = 4
 AGAIN_PHRASES = 9
 """... or this many pairs of neighbouring words in common: that is no chance."""
 ALIKE = 0.6
-"""... and its two partners have to be this alike."""
+"""... and its two partners have to be this alike, where the other sentence has a partner as well."""
 NEW_SHARE = 0.35
 """What share of the words of a further link must be new on the side that has a link already."""
 
@@ -113,9 +113,14 @@ def take(
             or not (new[1] or rights.may_repeat(p.right))
         ):
             continue
-        if p.phrases >= AGAIN_PHRASES or (
-            (new[0] or rights.repeats(p.right, lefts.partners[p.left], likely=again))
-            and (new[1] or lefts.repeats(p.left, rights.partners[p.right], likely=again))
+        lone = p.left not in lefts.partners or p.right not in rights.partners
+        if (
+            p.phrases >= AGAIN_PHRASES
+            or (again and lone)
+            or (
+                (new[0] or rights.repeats(p.right, lefts.partners[p.left], likely=again))
+                and (new[1] or lefts.repeats(p.left, rights.partners[p.right], likely=again))
+            )
         ):
             lefts.add(p.left, p.right, p.left_met)
             rights.add(p.right, p.left, p.right_met)

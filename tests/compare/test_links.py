@@ -69,3 +69,16 @@ def test_a_sentence_told_as_two_is_linked_with_both() -> None:
     assert scores[0][half] > 0.9
     assert scores[0][rest] > 0.9
     assert rest not in scores[1]
+
+
+def test_a_sentence_with_no_other_partner_is_linked_with_one_that_has() -> None:
+    """What a sentence says surely is linked, though its partner is told in full elsewhere; of two such both are."""
+    told = "Hale, {}, stood for the council in 2018, took eight wards, ran short of money and gave up."
+    left = "\n\n".join([*LEFT, told.format("a former nurse")])
+    right = "\n\n".join([*RIGHT, "Hale stood for the council in 2018.", told.format("once a nurse")])
+    found = {
+        right[slice(*k.right)][:11]
+        for k in compare_texts(left, right).links
+        if "nurse" in left[slice(*k.left)]
+    }
+    assert found == {"Hale stood ", "Hale, once "}
