@@ -6,6 +6,7 @@ from rapidfuzz.distance import Indel
 
 from compare import cues
 from compare.facts.acts import planned
+from compare.facts.amounts import amounts
 from compare.facts.boundaries import MOST_QUOTED, boundaries
 from compare.facts.clauses import left_out
 from compare.facts.counting import other_figures
@@ -264,6 +265,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (places, lambda pair: not pair.named_alike),
     (substitutes, lambda _: True),
     (other_heads, lambda _: True),
+    (amounts, lambda _: True),
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
     (opposites, lambda _: True),

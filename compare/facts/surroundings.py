@@ -32,8 +32,12 @@ def context(reading: Reading, sentence: int, first: int, last: int) -> tuple[fro
     for n in range(last, min(hi, last + 5)):
         word = words[n]
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
+        if _BREAKS.isdisjoint(gap) and n == last and word.norm in _ARE:
+            continue
         if not _BREAKS.isdisjoint(gap) or (word.weight < 0.1 and (things or word.norm not in _THROUGH)):
             break
+        if word.figure and not things and n > last and words[n - 1].norm in _THROUGH:
+            continue
         if word.weight >= 0.1 and not is_role(word):
             things.append(word.concept)
         if len(things) == 3:
@@ -88,4 +92,6 @@ AGED_WORDS = 6
 _BEFORE_AN_AGE = frozenset("a an aged the who is was".split())
 _PARTS = frozenset(",;:.—–")
 _BREAKS = _PARTS | frozenset("()")
-_THROUGH = frozenset("of the other more such additional new".split())
+_THROUGH = frozenset("of the other more such additional new its his her their our".split())
+_ARE = frozenset("were was are".split())
+"""What may stand between a figure and what it counts: "two of its five mills", "three were children"."""

@@ -675,3 +675,35 @@ def test_things_that_exclude_each_other_in_sentences_worded_otherwise(
     left, right = f"{left} Rain fell.", f"{right} Bells rang."
     assert told(left, right) == wanted
     assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        (
+            "The crew was given less than an hour's warning before the lock was closed.",
+            "The crew was given an hour's warning before they closed the lock.",
+            ("less than an hour's", "an hour's"),
+        ),
+        (
+            "The hearing lasted a week and ended on Friday without a verdict.",
+            "The hearing, which lasted more than a week, ended on Friday without a verdict.",
+            ("a week", "more than a week"),
+        ),
+        (
+            "The hearing lasted a week and ended on Friday without a verdict.",
+            "The hearing, which lasted about a week, ended on Friday without a verdict.",
+            None,
+        ),
+        (
+            "He must shut two of his five mills as a result, said the banker Jo Pell.",
+            "Three of the mills are to be shut as a result, the banker Jo Pell said.",
+            ("two", "Three"),
+        ),
+    ],
+)
+def test_amounts_without_a_figure(left: str, right: str, values: tuple[str, str] | None) -> None:
+    """A limit before an hour or a week is told, and what is counted is found behind "of his five"."""
+    shown = [(d.left_value, d.right_value) for d in found(left, right)]
+    printed = [tuple(t[slice(*s)] for t, s in ((left, d.left), (right, d.right))) for d in found(left, right)]
+    assert (printed or shown) == ([values] if values else [])
