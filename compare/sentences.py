@@ -63,7 +63,8 @@ _CLOCK = frozenset("a.m p.m am pm".split())
 _BEHIND_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|January|February|March|April|May\b|"
     r"June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|"
-    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|Eastern|Central|Mountain|Pacific|Greenwich)\b|(?:[A-Z]\w+\s){1,3}[Tt]ime\b)"
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|Eastern|Central|Mountain|Pacific|Greenwich)\b|(?:[A-Z]\w+\s){1,3}[Tt]ime\b|"
+    r"\(?\d{1,2}(?:[.:]?\d\d)?\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|hours\b|local\b|in\s[A-Z]))"
 )
 _GERMAN_MONTH = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)\b"
