@@ -119,8 +119,10 @@ def _tells(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left:
         return False
     if not _is_narrated(pair.b if left else pair.a, pair.j if left else pair.i, there if left else here):
         return False
-    words = a.words[slice(*here)]
-    return any(w.weight >= TELLS for w in words) and not any(w.norm in _FIRST_PERSON for w in words)
+    words = a.words[slice(*here)] if left else b.words[slice(*there)]
+    telling = [w for w in words if w.weight >= TELLS]
+    is_title = all(w.name for w in telling)  # of a film or a book, which may stand in marks or not
+    return bool(telling) and not is_title and not any(w.norm in _FIRST_PERSON for w in words)
 
 
 def _unmarked(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left: bool) -> Found:

@@ -44,12 +44,16 @@ LEAD, TAIL = len("14th of "), len("., 2026 at")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day or time in a text: its span, its kind ("weekday", "day", "month", "time"), and its value to compare by."""
+    """A day or time in a text: its span, its kind ("weekday", "day", "month", "time"), and its value to compare by.
+
+    Of a time, ``zone`` is how many minutes its zone is ahead of Greenwich, where that is named.
+    """
 
     span: Span
     kind: str
     value: str
     on: date | None
+    zone: int | None = None
 
 
 def moments(reading: Reading, sentence: int, published: date | None) -> list[When]:
@@ -83,7 +87,7 @@ def _moments(reading: Reading, sentence: int, published: date | None) -> list[Wh
             name = "alone" if m.group("alone") else "alone2"
             found.append(When(m.span(name), "month", _month(m.group(name)), None))
         elif m.group("hour") or m.group("hour2"):
-            found.append(When(m.span(), "time", _clock(m), None))
+            found.append(When(m.span(), "time", _clock(m), None, _zone(reading.text, m.end())))
         else:
             month = _month(m.group("month") or m.group("month2"))
             day = int(m.group("day") or m.group("day2"))
@@ -115,11 +119,37 @@ def conflicts(left: list[When], right: list[When]) -> Iterator[tuple[When, When]
     for kind in ("weekday", "day", "time"):
         a, b = [w for w in left if w.kind == kind], [w for w in right if w.kind == kind]
         if len({w.value for w in a}) == len({w.value for w in b}) == 1 and a[0].value != b[0].value:
-            if a[0].on and a[0].on == b[0].on:
+            if (a[0].on and a[0].on == b[0].on) or _in_two_zones(a[0], b[0]):
                 continue
             yield a[0], b[0]
     yield from _months(left, right)
     yield from _resolved(left, right)
+
+
+def _in_two_zones(a: When, b: When) -> bool:
+    """Whether two times of a clock may be one: their zones are apart by as much, or only one zone is named and they are
+    whole hours apart."""
+    if a.kind != "time" or a.zone == b.zone:
+        return False
+    if a.zone is None or b.zone is None:
+        return apart(a, b) % HOUR == 0
+    ahead = _minutes(a) - _minutes(b) - (a.zone - b.zone)
+    return ahead % DAY in {0, HOUR, DAY - HOUR}  # one of them may keep summer time
+
+
+HOUR, DAY = 60, 24 * 60
+_ZONES = {
+    "PT": -8, "PST": -8, "PDT": -8, "Pacific": -8, "MST": -7, "MDT": -7, "Mountain": -7, "CST": -6, "CDT": -6,
+    "Central": -6, "ET": -5, "EST": -5, "EDT": -5, "Eastern": -5, "GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 1,
+    "EET": 2, "MSK": 3, "IST": 5.5, "JST": 9, "AEST": 10,
+}  # fmt: skip
+_ZONE = re.compile(rf"\s?\(?(?P<zone>{'|'.join(_ZONES)})\b")
+
+
+def _zone(text: str, at: int) -> int | None:
+    """How many minutes the zone named behind a time is ahead of Greenwich; None where none is."""
+    found = _ZONE.match(text, at)
+    return int(HOUR * _ZONES[found.group("zone")]) if found else None
 
 
 def _months(left: list[When], right: list[When]) -> Iterator[tuple[When, When]]:
@@ -184,8 +214,11 @@ _BREAKS = frozenset(',;:.—–()“”"\n')
 
 def apart(a: When, b: When) -> int:
     """How many minutes lie between two times of a clock."""
-    first, last = (60 * int(w.value[:2]) + int(w.value[3:]) for w in (a, b))
-    return abs(first - last)
+    return abs(_minutes(a) - _minutes(b))
+
+
+def _minutes(time: When) -> int:
+    return HOUR * int(time.value[:2]) + int(time.value[3:])
 
 
 def _clock(m: re.Match[str]) -> str:

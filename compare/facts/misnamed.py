@@ -84,8 +84,11 @@ def _nearly_one(a: Side, n: int, b: Side, m: int) -> bool:
 
 
 def _beside_one(a: Side, n: int, b: Side, m: int) -> bool:
-    """Whether one and the same name stands right before, or right behind, two tokens."""
-    return any(_name_at(a, n, step) == _name_at(b, m, step) != "" for step in (-1, 1))
+    """Whether one and the same name stands right before two tokens, or right behind them where neither is the short
+    form of the other: "Phil" and "Phillip" are one."""
+    x, y = (folded(s.reading.tokens.norms[k]) for s, k in ((a, n), (b, m)))
+    short = x.startswith(y) or y.startswith(x)
+    return any(_name_at(a, n, step) == _name_at(b, m, step) != "" for step in ((-1,) if short else (-1, 1)))
 
 
 def _name_at(side: Side, n: int, step: int) -> str:

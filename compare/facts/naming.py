@@ -62,7 +62,8 @@ _DESCRIPTORS = frozenset(
     "leader speaker chairman chairwoman chair secretary attorney director chief chancellor premier supreme court "
     "ministry department office bureau agency board bank union association society church university college "
     "american european african asian western eastern northern southern central former acting interim senior junior "
-    "tea primary caucus convention celsius fahrenheit".split()
+    "tea primary caucus convention celsius fahrenheit "
+    "pst pdt pt mst mdt cst cdt est edt et gmt utc bst cet cest".split()
 )
 
 

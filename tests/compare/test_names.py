@@ -40,6 +40,35 @@ def test_one_name_in_two_forms_is_no_conflict(name: str) -> None:
     assert told(*ONE[name]) == []
 
 
+ONE_THING = {
+    "a film in marks and without": (
+        "The director of “Harvest Moon” is still in talks about a second film, the studio in Orrin said.",
+        "The director of Harvest Moon is still in talks about a second film, the studio in Orrin said.",
+    ),
+    "a kick-off in two zones": (
+        "The match at Varn will be the first of the round, with kick-off scheduled for 1:30 p.m. PST on Saturday.",
+        "The match at Varn will be the first of the round, with kick-off scheduled for 4:30 p.m. ET on Saturday.",
+    ),
+    "a kick-off with a zone and without": (
+        "The match at Varn will be the first of the round, with kick-off scheduled for 3:30 p.m. on Saturday.",
+        "The match at Varn will be the first of the round, with kick-off scheduled for 4:30 p.m. ET on Saturday.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONE_THING)
+def test_one_thing_printed_in_two_ways_is_no_conflict(name: str) -> None:
+    """Titles of works take marks or none; times agree where their zones make up for it."""
+    assert told(*ONE_THING[name]) == []
+
+
+def test_a_time_that_no_zone_explains_is_told() -> None:
+    """Both zones are named, and are not as far apart as the times."""
+    frame = "The match at Varn will be the first of the round, with kick-off scheduled for {} on Saturday."
+    (found,) = told(frame.format("1:30 p.m. PST"), frame.format("8:30 p.m. ET"))
+    assert (found.kind, found.left_value, found.right_value) == ("date", "1:30 p.m.", "8:30 p.m.")
+
+
 MAYBE = {
     "a person and a house": (
         "President Ana Marsh held a meeting with reporters to announce her nominee for the coast guard, Ina Dell.",
