@@ -226,10 +226,6 @@ def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
     if sentence is None:
         return None
     low, high = reading.ranges[sentence]
-    if any(
-        p in _IN and len(q) == YEAR and q.isdecimal() for p, q in pairwise(reading.tokens.norms[low:high])
-    ):
-        return None  # what became of somebody in another year
     first, last = max(low, n - BEFORE), min(high, n + BEHIND)
     start = reading.tokens.starts[first]
     words = reading.text[start : reading.tokens.ends[last - 1]]
@@ -239,7 +235,14 @@ def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
             tokens = reading.tokens
             at = bisect_right(tokens.starts, start + found.start()) - 1
             span = tokens.span(at, reading.token_at(start + found.end()))
-            if not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at]):
+            if not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at]) or _of_a_year(
+                tokens.norms[low:high]
+            ):
                 return None
             return outcome, _Mention(span, doer_of(side, low, at), is_headline(reading, sentence))
     return None
+
+
+def _of_a_year(norms: list[str]) -> bool:
+    """Whether a sentence tells what became of somebody in another year."""
+    return any(p in _IN and len(q) == YEAR and q.isdecimal() for p, q in pairwise(norms))

@@ -39,6 +39,10 @@ _LEADS = frozenset(
 
 def unlisted(pair: Linked) -> Iterator[Omission]:
     """The items of a list in one of two linked sentences that the other's leaves out."""
+    if not (_may_list(pair.a, pair.i) and _may_list(pair.b, pair.j)):
+        return
+    if not any("," in side.reading.sentence(n) for side, n in ((pair.a, pair.i), (pair.b, pair.j))):
+        return  # a list of three items has a comma
     here = _lists(pair.a, pair.i)
     there = _lists(pair.b, pair.j) if here else []
     for items in here:
@@ -50,6 +54,11 @@ def unlisted(pair: Linked) -> Iterator[Omission]:
                 for new in _new(long, short, side, n, other, m):
                     gap = short[-1][1] - 1, min(short[-1][1] + 1, other.reading.ranges[m][1])
                     yield Omission(new, gap, "left") if side is pair.a else Omission(gap, new, "right")
+
+
+def _may_list(side: Side, n: int) -> bool:
+    """Whether a sentence has an "and" or an "or", as any with a list has."""
+    return not _LAST.isdisjoint(side.reading.tokens.norms[slice(*side.reading.ranges[n])])
 
 
 def _new(long: list[Item], short: list[Item], side: Side, n: int, other: Side, m: int) -> list[Item]:

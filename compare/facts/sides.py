@@ -40,7 +40,7 @@ NAMES = 0.9
 """A word with a capital of less weight is a common one."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Linked:
     """Sentence ``i`` of ``a`` and sentence ``j`` of ``b``, linked with ``score`` (0 to 1).
 
