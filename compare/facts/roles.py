@@ -61,11 +61,6 @@ def is_role(word: Word) -> bool:
     return word.stem in _by_stem()
 
 
-def role_of_word(word: Word) -> str:
-    """The role that ``word`` names by itself, "" for none."""
-    return _by_stem().get(word.stem, "")
-
-
 def is_tallied(word: Word) -> bool:
     """Whether ``word`` names a role that tolls and tallies have: all but what courts do."""
     return _by_stem().get(word.stem, COURTS) != COURTS

@@ -22,6 +22,7 @@ _NO_HARM = re.compile(
       (?:no|without(?:\sany)?)\s(?:immediate\s|initial\s|confirmed\s)?(?:reports?\sof\s|word\sof\s)?(?:any\s)?
       (?P<what>casualties|injuries|fatalities|deaths|victims|dead|wounded)\b
     | (?:no[-\s]one|nobody|none)\s(?:\w+\s){{0,3}}?{_BE}\s(?:\w+ly\s)?(?P<harmed>{_HARMED})\b
+    | (?P<harming>injur|hurt|wound|kill|harm)(?:t?ing)\s(?:no[-\s]one|nobody|none)\b
     )"""
 )
 _BEFALLEN = {
@@ -34,6 +35,7 @@ _BEFALLEN = {
     "dead": {"killed"},
     "killed": {"killed"},
 }
+_OF_DOING = {"injur": "injured", "hurt": "hurt", "wound": "wounded", "kill": "killed", "harm": "harmed"}
 _BOTH = {"killed", "wounded"}
 _OTHER_TIME = re.compile(
     r"(?i)\b(?:in|since|until) (?:19|20)\d\d\b|\blast (?:year|month|week|summer|winter)\b|\bago\b"
@@ -68,7 +70,7 @@ def _no_harm(side: Side) -> tuple[Span, set[str]] | None:
     found = _NO_HARM.search(side.reading.text)
     if not found or _of_another_time(side, found.start()):
         return None
-    word = (found.group("what") or found.group("harmed")).lower()
+    word = (found.group("what") or found.group("harmed") or _OF_DOING[found.group("harming").lower()]).lower()
     return found.span(), _BEFALLEN.get(word, _BOTH)
 
 

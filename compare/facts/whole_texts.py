@@ -12,11 +12,11 @@ from compare.facts.deeds import deeds
 from compare.facts.fates import fates
 from compare.facts.found import Found, figures
 from compare.facts.misnamed import misnamed
-from compare.facts.nobody import nobody
 from compare.facts.parts import parts
 from compare.facts.persons import persons
 from compare.facts.sides import Side
 from compare.facts.single_days import single_days
+from compare.facts.single_years import single_years
 from compare.facts.spots import spots
 from compare.facts.unhurt import unhurt
 from compare.taking import Joined
@@ -36,9 +36,9 @@ def of_whole_texts(
     if tell_of_one_event(a, b):
         yield from misnamed(a, b)
         yield from fates(a, b)
-        yield from nobody(a, b)
         yield from unhurt(a, b)
         yield from single_days(a, b)
+        yield from single_years(a, b)
         for x, y in counterparts(a, b, known):
             yield figures("number", x, y, sure=False)
 

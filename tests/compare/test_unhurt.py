@@ -29,6 +29,11 @@ def told(left: str, right: str) -> list[tuple[str, str, str]]:
             "Nobody was hurt.",
             ("Three wounded", "Nobody was hurt"),
         ),
+        (
+            "The store burnt for a day, injuring nobody.",
+            "Three dockers were injured, the clinic wrote on its door.",
+            ("injuring nobody", "Three wounded"),
+        ),
     ],
 )
 def test_none_against_some_is_told(left: str, right: str, values: tuple[str, str]) -> None:
