@@ -52,6 +52,7 @@ SHORT_RANKS = {
     "insp": "inspector", "supt": "superintendent", "sgt": "sergeant", "const": "constable", "pc": "constable",
     "wpc": "constable", "dci": "chief inspector", "cpl": "corporal", "lt": "lieutenant", "capt": "captain",
     "maj": "major", "col": "colonel", "brig": "brigadier", "gen": "general", "adm": "admiral", "cmdr": "commander",
+    "cdre": "commodore",
 }  # fmt: skip
 """Ranks as they are shortened before a name, with and without a stop."""
 POSTS = frozenset("commander commissioner superintendent marshal inspector".split())
@@ -62,8 +63,16 @@ OFFICES = frozenset(
 )
 """Offices of which one person has one at a time; a leader may be a senator too."""
 CHAIRS = frozenset("chairman chairwoman chairperson".split())
-SHORT_OFFICES = {"ceo": "chief executive", "cfo": "chief financial officer", "coo": "chief operating officer"}
-HOLDERS = CHAIRS | frozenset("counsel chief spokesman spokeswoman spokesperson principal".split())
+SHORT_OFFICES = {
+    "ceo": "chief executive", "cfo": "chief financial officer", "coo": "chief operating officer", "sen": "senator",
+    "rep": "representative", "cllr": "councilor",
+}  # fmt: skip
+HOLDERS = CHAIRS | frozenset(
+    "counsel chief spokesman spokeswoman spokesperson principal leader head headteacher headmaster headmistress dean "
+    "rector vicar canon archdeacon provost warden curator registrar coroner magistrate premier speaker whip consul "
+    "envoy senator representative congressman congresswoman councilor councilman councilwoman alderman "
+    "commodore".split()
+)
 """Others who have a title, or of whom a place or a firm has one."""
 PARTS = frozenset("part parts portion portions section sections provision provisions half".split())
 BEFALLS = frozenset("born bury arrest die marry".split())

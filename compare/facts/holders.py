@@ -44,10 +44,12 @@ POLICE = frozenset("constable sergeant inspector superintendent".split())
 _GENERALS = frozenset(
     "attorney solicitor surgeon secretary director inspector consul adjutant postmaster governor auditor".split()
 )
+STEPS = frozenset("rear vice major lieutenant brigadier staff master petty second flight".split())
+"""What parts ranks of one name: a rear admiral is no vice admiral, but either is an admiral."""
 _PLAIN = frozenset(
     "acting interim chief executive state city county district national federal senior detective".split()
 )
-_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | RANKS | {SPECIAL} | _SHORT.keys()
+_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | RANKS | {SPECIAL} | _SHORT.keys() | STEPS
 _ALSO_WORDS = frozenset("major private general marshal".split())
 _ARTICLES = frozenset("the a an".split())
 _SUFFIXES = frozenset("ii iii iv jr sr".split())

@@ -19,6 +19,7 @@ from compare.facts.holders import (
     POLICE,
     PORTFOLIOS,
     SPECIAL,
+    STEPS,
     Holder,
     are_ranks,
     first_name,
@@ -34,11 +35,19 @@ from compare.words import stem_of
 
 _RANKS = RANKS - POSTS
 _WITH_DEPUTIES = frozenset(
-    "minister president chancellor secretary ambassador governor mayor prosecutor director chief sheriff".split()
+    "minister president chancellor secretary ambassador governor mayor prosecutor director chief sheriff leader head "
+    "headteacher headmaster headmistress dean rector curator editor speaker premier commissioner chairman chairwoman "
+    "principal registrar".split()
 ) | {"attorney general"}
 """Offices that nobody calls by their name who means a deputy: an assistant coach is a coach."""
 _ONE_AT_A_TIME = frozenset("mayor governor sheriff judge ambassador".split())
 """Offices of which nobody has two."""
+_CHAMBERS = {
+    "senator": 1,
+    **dict.fromkeys("representative congressman congresswoman".split(), 2),
+    **dict.fromkeys("councilor councilman councilwoman alderman".split(), 3),
+}
+"""Where members of an elected body sit: nobody sits in two."""
 _OF_ONE = frozenset("mayor governor sheriff principal".split())
 """Offices that a place has one of."""
 _CHIEFS = frozenset("police fire".split())
@@ -114,8 +123,10 @@ def _excluded(x: Holder, y: Holder) -> bool:
         pair = {x.head, y.head}
         ranks, ranks_b = _RANKS & {x.head, *x.kept}, _RANKS & {y.head, *y.kept}
         two_ranks = (pair <= _RANKS and ranks.isdisjoint(ranks_b)) or pair <= POLICE
+        seats = [_CHAMBERS.get(one.head, 0) for one in (x, y)]
         return (
             two_ranks
+            or (all(seats) and seats[0] != seats[1])
             or pair <= _ONE_AT_A_TIME
             or (SPECIAL in x.kept and SPECIAL in y.kept)
             or _of_a_firm(pair)
@@ -124,6 +135,9 @@ def _excluded(x: Holder, y: Holder) -> bool:
     lesser = x.head in _WITH_DEPUTIES | POLICE - _NO_DEPUTIES and bool(x.kept & LESSER) != bool(
         y.kept & LESSER
     )
+    steps, steps_b = x.kept & STEPS, y.kept & STEPS
+    if x.head in RANKS and steps and steps_b and steps.isdisjoint(steps_b):
+        return True
     graded = x.head in GRADED & POLICE and (CHIEF in x.kept) != (CHIEF in y.kept)
     return lesser or graded or bool(p and q and p.isdisjoint(q))
 

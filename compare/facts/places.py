@@ -25,6 +25,9 @@ _WAYS = {
     **dict.fromkeys("to for toward into".split(), "to"),
     "from": "from",
 }
+_PARTS = frozenset(
+    "north south east west northern southern eastern western central upper lower greater inner outer".split()
+)
 _ANY_WAY = {**_WAYS, "of": "of"}
 
 
@@ -123,4 +126,6 @@ def _things(side: Side, sentence: int, names: Sequence[Tokens]) -> dict[tuple[st
 def _are_two(pair: Linked, p: Tokens, q: Tokens) -> bool:
     """Whether two places are not one, and not where something came from and where it went."""
     x, y = pair.a.reading.tokens.words, pair.b.reading.tokens.words
+    if (x[p[0]].norm in _PARTS) != (y[q[0]].norm in _PARTS):
+        return False  # "South Norland" may hold the other
     return {way(x, p), way(y, q)} != {"from", "to"} and not one_alias(x[slice(*p)], y[slice(*q)])

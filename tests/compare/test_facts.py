@@ -515,6 +515,26 @@ def test_whom_one_told_where_the_other_only_has_that_it_was_said() -> None:
             [],
         ),
         (
+            "Rear Admiral Jo Brandt said the strait had been mined by rebels in May.",
+            "The strait had been mined by rebels in May, said Vice Admiral Jo Brandt.",
+            [("name", "possible", "Rear Admiral", "Vice Admiral")],
+        ),
+        (
+            "The deputy headteacher, Ana Ruiz, told parents that the roof had leaked for years.",
+            "Headteacher Ana Ruiz told parents that the roof of the school had leaked for years.",
+            [("name", "possible", "deputy headteacher", "Headteacher")],
+        ),
+        (
+            "Sen. Ivo Roe voted against the harbour bill on Monday after a long debate.",
+            "Rep. Ivo Roe voted against the harbour bill on Monday after a debate of nine hours.",
+            [("name", "possible", "Sen", "Rep")],
+        ),
+        (
+            "Major General Ivo Brandt opened the depot near the village of Veldt.",
+            "General Ivo Brandt opened the depot near the village of Veldt.",
+            [],
+        ),
+        (
             "Chairman and chief executive Ana Ruiz said the mill had lost its largest customer.",
             "Ana Ruiz, the chairman, said the mill had lost its largest customer.",
             [],
