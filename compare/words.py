@@ -21,7 +21,8 @@ from compare import cues
 from compare.spelling import american
 
 _JOINERS = re.compile("[\u00ad\u00a0\u202f\u2009]")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPED = re.compile(r"(?:[a-z]{1,3}(?=\d))?(\d{1,3}(?:,\d{3})+(?:\.\d+)?)")
+"""A figure with groups of three digits; letters before it are a currency's: "P200,000"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,8 +139,9 @@ def _norm(form: str) -> str:
     if folded.endswith("'s"):
         folded = folded[:-2]
     folded = folded.replace("'", "")
-    if _GROUPED.fullmatch(folded):
-        return folded.replace(",", "")
+    grouped = _GROUPED.fullmatch(folded)
+    if grouped:
+        return grouped[1].replace(",", "")
     if "." in folded and not folded[0].isdigit():
         return folded.replace(".", "")
     return american(folded)

@@ -8,6 +8,7 @@ rounded. Two lower bounds that differ ("at least seven", "at least nine") do not
 from math import floor, log10
 
 from compare.facts.kinds import ROUGH
+from compare.facts.numerals import LETTERS
 from compare.facts.quantities import Quantity
 
 _EXACT = frozenset({"year", "period", "ordinal", "age", "score", "multiple", "magnitude"})
@@ -139,6 +140,8 @@ def _bounded(bound: Quantity, value: Quantity) -> bool:
 
 def currency(q: Quantity) -> str:
     """The currency of a sum: a word, in the singular; dollars of another country than the States have its letters."""
+    if q.unit in LETTERS:
+        return LETTERS[q.unit]
     letters = q.unit.strip("$£€¥₹").upper()
     sign = q.unit.replace(letters, "") if letters else q.unit
     name = {"$": "dollar", "£": "pound", "€": "euro"}.get(sign)

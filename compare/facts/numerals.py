@@ -49,9 +49,11 @@ _HUNDREDS = (
 _WORD = r"(?:" + "|".join(sorted((*_SMALL, *_HUNDREDS), key=len, reverse=True)) + r")"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b"
 _WHOLE = r"(?:mile|kilomet(?:er|re)|yard|acre|hour|day|week|month|year|decade|century)"
+LETTERS = {"KSh": "shilling", "Sh": "shilling", "Rs": "rupee", "P": "peso", "R": "rand", "N": "naira"}
+"""Letters that stand for a currency right before a figure with groups of three digits."""
 _NUMBER = re.compile(
     rf"""(?xi)
-    (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹]|\$(?:US|A|C|NZ|HK))?\s?
+    (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹]|\$(?:US|A|C|NZ|HK)|\b(?-i:{"|".join(LETTERS)})(?=\d{{1,3}},\d{{3}}))?\s?
     (?:
       (?P<vague>\b(?:{"|".join(re.escape(v) for v in sorted(_VAGUE, key=len, reverse=True))})\b)
     | (?P<between>(?<=between\s)|(?<=between\s[$£€]))?(?P<digits>{_DIGITS})

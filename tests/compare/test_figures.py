@@ -142,3 +142,18 @@ def test_a_share_may_be_broken_over_two_lines() -> None:
     left = "The fire destroyed a\nthird of the forest near Averley on Monday."
     right = "The fire destroyed a quarter of the forest near Averley on Monday."
     assert values(left, right) == [("33.33", "25", "differs")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("P200,000", "P250,000", [("200000", "250000", "differs")]),
+        ("P200,000", "250,000 pesos", [("200000", "250000", "differs")]),
+        ("Rs50,000", "50,000 rupees", []),
+        ("R50,000", "$3,000", []),
+    ],
+)
+def test_letters_may_stand_for_a_currency(left: str, right: str, told: list[tuple[str, str, str]]) -> None:
+    """Right before grouped digits they are one, and the figure is held against one whose currency is spelt out."""
+    sentence = "The ministry paid {} to each family in Orrin on Monday."
+    assert values(sentence.format(left), sentence.format(right)) == told
