@@ -24,8 +24,8 @@ SMALL = frozenset("of the and for in on de la du des der von to".split())
 LEFT_OVER = 10
 """Per cent of its weight that a word keeps inside a full name that its abbreviation stands for."""
 
-SHORTEST, SHORTEST_PART = 7, 3
-"""Letters of a word that another text may print as two, and of each of the two."""
+SHORTEST, LONGEST, SHORTEST_PART = 7, 50, 3
+"""Letters of a word that another text may print as two, at least and at most, and of each of the two."""
 
 Occurrence = tuple[int, int, str]
 """A full name in a text: its half-open token range, and the abbreviation's concept."""
@@ -55,7 +55,7 @@ def longer_words(reading: Reading) -> dict[str, str]:
     return {
         word.norm: word.concept
         for word in reading.tokens.distinct()
-        if len(word.norm) >= SHORTEST and word.norm.isalpha() and word.weight == 1
+        if SHORTEST <= len(word.norm) <= LONGEST and word.norm.isalpha() and word.weight == 1
     }
 
 

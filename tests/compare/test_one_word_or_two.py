@@ -48,3 +48,10 @@ def test_a_word_and_its_beginning_alone() -> None:
         ["air", "strike"],
     ]
     assert printed_apart(read("After the strike the air was clear."), known) == []
+
+
+def test_a_word_without_end_is_no_two() -> None:
+    """What has more letters than any word is looked for in no two: to take it apart would cost its length squared."""
+    word = "x" * 200_000
+    assert word not in longer_words(read(f"They cried {word} at noon."))
+    assert not compare_texts(word, "y" * 200_000).links
