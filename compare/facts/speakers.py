@@ -186,9 +186,19 @@ def _attributed(reading: Reading, sentence: int) -> Iterator[Span]:
             yield start + s + verb.end() + 3, start + e
         elif verb.start() == 0:
             comma = text.find(",", verb.end())
-            yield start + s + verb.end(), start + s + comma if comma > 0 else start + e
+            named = _APPOSED.match(text, verb.end())  # said the town's mayor, Ann Boyle
+            if named:
+                yield start + s + named.start("name"), start + s + named.end("name")
+            else:
+                yield start + s + verb.end(), start + s + comma if comma > 0 else start + e
         else:
             yield start + s, start + s + verb.start()
+
+
+_APPOSED = re.compile(
+    r"\s+(?:the|its|his|her|their|an?)\s[^,A-Z“”\"]{3,40},\s(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.))+)"
+)
+"""Who is named behind what they are."""
 
 
 def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
@@ -203,9 +213,11 @@ def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
 def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who claims a whole sentence, in front of it without "that" or behind it."""
     start, end = reading.sentences[sentence]
-    if reading.quoted(sentence):
-        return
-    found = _CLAIMS.match(reading.text, start, end) or _CLAIMED.search(reading.text, start, end)
+    quoted = reading.quoted(sentence)
+    end = min([end, *(first for first, _ in quoted)])
+    found = _CLAIMS.match(reading.text, start, end)
+    if not (found or quoted):
+        found = _CLAIMED.search(reading.text, start, end)
     if found:
         yield found.span("who")
 

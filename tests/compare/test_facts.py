@@ -727,3 +727,29 @@ def test_amounts_without_a_figure(left: str, right: str, values: tuple[str, str]
     shown = [(d.left_value, d.right_value) for d in found(left, right)]
     printed = [tuple(t[slice(*s)] for t, s in ((left, d.left), (right, d.right))) for d in found(left, right)]
     assert (printed or shown) == ([values] if values else [])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (
+            "“They have sold the harbour for a year's profit,” said dockers' leader Joe Pell.",
+            "“They have sold the harbour for a year's profit,” said the town's mayor, Ann Brandt.",
+            [("attribution", "differs", "dockers' leader Joe Pell", "Ann Brandt")],
+        ),
+        (
+            "Harbour pilot Lyle Ott said the strait needed “two tugs and a miracle” on stormy days.",
+            "Union lawyer Ana Ruiz said the strait needed “two tugs and a miracle” on stormy days.",
+            [("attribution", "differs", "Harbour pilot Lyle Ott", "Union lawyer Ana Ruiz")],
+        ),
+        (
+            "“They have sold the harbour for a year's profit,” said Ann Brandt.",
+            "“They have sold the harbour for a year's profit,” said the town's mayor, Ann Brandt.",
+            [],
+        ),
+    ],
+)
+def test_who_speaks_beside_a_quotation(left: str, right: str, wanted: list[Told]) -> None:
+    """Who says so is found behind what they are, and in front of a sentence that quotes a few words."""
+    assert told(left, right) == wanted
+    assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
