@@ -37,6 +37,8 @@ FAR_OFF = 2.0
 """Dozens and six, or some hundreds and ten thousand, are this far apart, and seen to differ."""
 SAME_SLOT = 5
 """A fit that only figures at the same place of the same words have."""
+RARE = 20
+"""A figure from here on that two sentences share counts one thing in both."""
 FAR = 3.0
 """Counts of people farther apart than this ratio may well count other people."""
 
@@ -246,7 +248,8 @@ def _other_limit(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     exclude each other: "more than 100", "fewer than 100"."""
     if fit >= 3 and are_two(a, b):
         return Disagreement(a, b, "number", sure=False)
-    if fit < 2 or not (a.low == a.high == b.low == b.high) or a.vague or b.vague or a.value != b.value:
+    exact = a.low == a.high == b.low == b.high and a.value == b.value and not (a.vague or b.vague)
+    if not exact or fit < (2 if a.low < RARE else 0):
         return None
     opposed = {a.bound, b.bound} == {"more", "less"}
     bare = "" in (a.bound, b.bound) and (a.is_limit or b.is_limit)

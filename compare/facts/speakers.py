@@ -260,7 +260,7 @@ def _speaker(reading: Reading, span: Span) -> Speaker | None:
 
 def _can_speak(words: list[Word]) -> bool:
     """Whether a phrase can be one who speaks: no clause, no time or place, no law."""
-    if words[0].norm in _NO_BEGINNING or any(w.norm in _NOT_A_NAME for w in words):
+    if words[0].norm in _NO_BEGINNING or words[0].when or any(w.norm in _NOT_A_NAME for w in words):
         return False
     head = next((n for n, w in enumerate(words) if n and w.norm in _OF), len(words)) - 1
     return words[head].norm not in _MUTE and words[head].concept not in _days()

@@ -60,6 +60,13 @@ def test_a_generation_of_networks_weighs_nothing() -> None:
     assert quantities(read("Orrin gets a 5G mast."), 0) == []
 
 
+def test_a_limit_on_a_figure_that_is_no_chance_is_told() -> None:
+    """Whatever the two call those they count, 350 and "more than 350" are one figure."""
+    left = "Tallow, based in Varn, has 350 employees in 13 offices on the coast and in the hills."
+    right = "With headquarters in Varn, 13 offices and a staff of more than 350, Tallow designs cranes for the coast."
+    assert values(left, right) == [("350", "more than 350", "possible")]
+
+
 CERTAIN = {
     "what stands in the same place": (
         "Divers found three crates of amber in the hold of the ferry.",
