@@ -24,8 +24,8 @@ SMALL = frozenset("of the and for in on de la du des der von to".split())
 LEFT_OVER = 10
 """Per cent of its weight that a word keeps inside a full name that its abbreviation stands for."""
 
-SHORTEST, LONGEST, SHORTEST_PART = 7, 50, 3
-"""Letters of a word that another text may print as two, at least and at most, and of each of the two."""
+SHORTEST_PART = 3
+"""Letters of each of two words that another text prints as one."""
 
 Occurrence = tuple[int, int, str]
 """A full name in a text: its half-open token range, and the abbreviation's concept."""
@@ -52,11 +52,7 @@ def full_names(reading: Reading, known: dict[str, str]) -> list[Occurrence]:
 
 def longer_words(reading: Reading) -> dict[str, str]:
     """The words of a text that another one may print as two: norm to concept."""
-    return {
-        word.norm: word.concept
-        for word in reading.tokens.distinct()
-        if SHORTEST <= len(word.norm) <= LONGEST and word.norm.isalpha() and word.weight == 1
-    }
+    return {word.norm: word.concept for word in reading.tokens.distinct() if word.long}
 
 
 def printed_apart(reading: Reading, known: Mapping[str, str]) -> list[Occurrence]:

@@ -149,11 +149,10 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
         words = tokens.distinct()
     else:  # some are furniture
         words = frozenset(chain.from_iterable(tokens.words[first:last] for first, last in ranges))
-    forms = [word for word in words if word.weight > 0.5 and not word.number]
-    plain = {word.concept for word in forms if not word.name}
-    names = {word for word in forms if word.name and word.concept not in plain}
-    inside = chain.from_iterable(tokens.words[first + 1 : last] for first, last in ranges)
-    return Counter([word.concept for word in inside if word in names])
+    plain = {word.concept for word in words if word.plain}
+    names = {word for word in words if word.named and word.concept not in plain}
+    inside = chain.from_iterable([tokens.words[first + 1 : last] for first, last in ranges])
+    return Counter([word.concept for word in inside if word.named and word in names])
 
 
 def strangeness(left: Counter[str], right: Counter[str]) -> float:

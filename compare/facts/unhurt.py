@@ -65,9 +65,12 @@ def unhurt(a: Side, b: Side) -> Iterator[Found]:
 
 def _no_harm(side: Side) -> tuple[Span, set[str]] | None:
     """Where a text says first that nobody came to harm, and what befell none."""
-    if _NONE.isdisjoint(side.reading.tokens.held()):
+    tokens = side.reading.tokens
+    if _NONE.isdisjoint(tokens.held()):
         return None
-    found = _NO_HARM.search(side.reading.text)
+    none = [n for n, norm in enumerate(tokens.norms) if norm in _NONE]
+    places = sorted({tokens.starts[k] for n in none for k in (max(0, n - 1), n)})  # harming nobody
+    found = next(filter(None, (_NO_HARM.match(side.reading.text, at) for at in places)), None)
     if not found or _of_another_time(side, found.start()):
         return None
     word = (found.group("what") or found.group("harmed") or _OF_DOING[found.group("harming").lower()]).lower()
