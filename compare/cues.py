@@ -97,10 +97,12 @@ JOBS = frozenset("job post position".split())
 """What has roles of its own."""
 
 ENDS = frozenset(
-    "appeal court accept concede challenge apologize apology plead guilty convict acquit clear charge arrest detain "
-    "question resign step quit fire sack dismiss oust bail custody responsibility cancel postpone call "
-    "reschedule hurt injure injury wound break fracture minor superficial condition control contain extinguish meet "
-    "meeting talk negotiate negotiation".split()
+    "accept accepted accepting accepts acquitted apologize apologized apologizes apologizing apology "
+    "appeal appealed arrested arrests bail broke broken called canceled challenge charge charged cleared "
+    "conceded condition contained control convicted court custody detained dismissed extinguished fired "
+    "fracture fractured guilty hurt injured injuries meet meeting negotiate negotiating negotiations "
+    "ousted plead pleaded pleads pled postponed questioned questioning quit rescheduled resign resigned "
+    "resigning responsibility sacked step stepped stepping superficial talk talks wound wounded".split()
 )
 
 BY_NORM = {
@@ -112,6 +114,7 @@ BY_NORM = {
     TITLED: RANKS | OFFICES | HOLDERS | SHORT_RANKS.keys() | SHORT_OFFICES.keys(),
     CENT: frozenset({"cent"}),
     PARTLY: PARTS,
+    FATED: ENDS,
     EXTREME: EXTREMES,
 }
 """The words of each sort that count in just this form ..."""
@@ -119,7 +122,6 @@ BY_STEM = {
     AHEAD: WILL | PLANNING,
     ONCE: BEFALLS,
     REFUSED: REFUSING,
-    FATED: ENDS,
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),
 }
 """... and those that count in every form."""

@@ -22,10 +22,9 @@ from compare.facts.doing import doer_of
 from compare.facts.found import Found, told
 from compare.facts.quantities import is_headline
 from compare.facts.sides import Side
-from compare.words import stem_of, word_of
 from corpus.spans import Span
 
-BEFORE, BEHIND = 7, 7
+BEFORE, BEHIND = 6, 6
 """Words around one that is looked for within which an outcome is told."""
 MOST = 100
 """Words of fates of one text that are looked at."""
@@ -35,7 +34,8 @@ _BONES = "leg|arm|rib|neck|back|hip|wrist|ankle|pelvis|collarbone|jaw|nose|skull
 
 
 class _Fate(NamedTuple):
-    """The words by which a sort is known, its outcomes, and whether both texts must name one who meets it."""
+    """The words by which a sort is known, in American spelling (``cues.ENDS`` has them all), its outcomes, and
+    whether both texts must name one who meets it."""
 
     words: str
     outcomes: tuple[str, ...]
@@ -44,7 +44,7 @@ class _Fate(NamedTuple):
 
 _FATES = (
     _Fate(  # an appeal
-        "appeal court accept concede challenge",
+        "appeal appealed accept accepts accepted accepting conceded challenge court",
         (
             r"(?:will|would|plans? to|intends? to|vow(?:s|ed) to|is to|are to|going to|ha(?:s|ve)) (?:lodged? (?:an )?"
             r"|file (?:an )?)?appeal(?:ed)?\b|lodged an appeal|challenge the (?:result|ruling|verdict|sentence)"
@@ -54,20 +54,20 @@ _FATES = (
         ),
     ),
     _Fate(  # an apology
-        "apologize apologise apology",
+        "apologize apologized apologizes apologizing apology",
         (
             r"apologi[sz](?:ed|es)|(?:issued|offered) an apology",
-            r"(?:refus\w+|declin\w+) to apologi|(?:not|n['’]t|never|without) (?:yet )?apologi|no apology"
+            r"(?:refus\w+|declin\w+) to apologi|(?:\w*n['’]t|not|never|without) (?:yet )?apologi|no apology"
             r"|short of (?:an apology|apologi)",
         ),
     ),
     _Fate(  # a plea
-        "plead",
+        "pleaded pleads plead pled",
         (r"plead(?:s|ed)? guilty|pled guilty", r"(?:plead(?:s|ed)?|pled) not guilty"),
         of_one=True,
     ),
     _Fate(  # a verdict
-        "guilty convict acquit clear",
+        "guilty convicted acquitted cleared",
         (
             r"found guilty|(?:was|were) convicted|convicted (?:of|her|him|them)",
             r"acquitted|found not guilty|cleared (?:of|her|him|them)\b",
@@ -75,15 +75,15 @@ _FATES = (
         of_one=True,
     ),
     _Fate(  # a charge
-        "charge",
+        "charged charge",
         (
             r"(?:was|were|been|is|are) charged (?:with|over)",
-            r"(?:not|n['’]t) (?:yet )?(?:been )?charged|without (?:any )?charge",
+            r"(?:\w*n['’]t|not) (?:yet )?(?:been )?charged|without (?:any )?charge",
         ),
         of_one=True,
     ),
     _Fate(  # an arrest
-        "arrest detain question charge",
+        "arrested arrests detained questioned questioning charged",
         (
             r"(?:was|were|been) (?:arrested|detained)|police (?:have )?arrested",
             r"no arrests|(?:nobody|no one)(?: \w+){1,3} (?:arrested|charged)"
@@ -91,7 +91,7 @@ _FATES = (
         ),
     ),
     _Fate(  # the end of an office
-        "resign step quit fire sack dismiss oust",
+        "resigned resign resigning stepped step stepping quit fired sacked dismissed ousted",
         (
             r"\bresigned|stepped down|has quit",
             r"(?:was|been|were) (?:fired|sacked|dismissed|ousted)",
@@ -116,14 +116,14 @@ _FATES = (
         ),
     ),
     _Fate(  # what was to take place
-        "cancel postpone call reschedule",
+        "canceled called postponed rescheduled",
         (
             r"\bcancell?ed\b|called off",
             r"\bpostponed\b|rescheduled for",
         ),
     ),
     _Fate(  # a wound
-        "hurt injure injury wound break fracture minor superficial",
+        "hurt injured injuries wounded wound broken broke fracture fractured superficial",
         (
             r"slight(?:ly)? (?:injur|hurt|wound)|minor injur|lightly (?:injur|hurt|wounded)|superficial",
             r"(?:serious|critical|grave|bad|severe)(?:ly)? (?:injur|hurt|wound)|fractured?\b"
@@ -135,7 +135,7 @@ _FATES = (
         (r"stable condition", r"critical condition"),
     ),
     _Fate(  # a fire
-        "control contain extinguish",
+        "control contained extinguished",
         (
             r"(?:is|was|were|been|brought|now) under control"
             r"|(?:fire|blaze) (?:was|is|has been) (?:contained|extinguished)",
@@ -143,7 +143,7 @@ _FATES = (
         ),
     ),
     _Fate(  # talks
-        "meet meeting talk negotiate negotiation",
+        "meet meeting talk talks negotiate negotiating negotiations",
         (
             r"(?:ready|prepared|willing|agreed|agrees|open) to (?:meet|talk|negotiat\w+|hold talks|talks)",
             r"(?:(?:refus\w+|declined|unwilling) to|(?:will|would) not) (?:meet|talk|negotiate)"
@@ -168,17 +168,30 @@ class _Mention(NamedTuple):
     headline: bool
 
 
+_Seen = dict[str, tuple[int, int, int] | None]
+"""What words tell of one sort: an outcome, and where they begin and end to. Two texts often have the same words."""
+
+
 def fates(a: Side, b: Side) -> Iterator[Found]:
     """The outcomes of one sort that two texts tell, each but one, and not the same."""
     here = _words(a)
     there = _words(b) if here else {}
     for sort in sorted(here.keys() & there.keys()):
-        x = _outcomes(a, sort, here[sort])
-        y = _outcomes(b, sort, there[sort]) if len(x) == 1 else {}
+        if _told_of(a, here[sort]) == _told_of(b, there[sort]):
+            continue
+        seen: _Seen = {}
+        x = _outcomes(a, sort, here[sort], seen)
+        y = _outcomes(b, sort, there[sort], seen) if len(x) == 1 else {}
         if len(y) == 1 and x.keys() != y.keys():
             (p,), (q,) = x.values(), y.values()
             if not _FATES[sort].of_one or p.doer == q.doer != "":
                 yield told("outcome", a, p.span, b, q.span, sure=False)
+
+
+def _told_of(side: Side, places: list[int]) -> set[tuple[str, ...]]:
+    """The words at tokens, each with those right beside it: where two texts have the same, they tell the same."""
+    norms = side.reading.tokens.norms
+    return {tuple(norms[max(0, n - 2) : n + 3]) for n in places}
 
 
 def _words(side: Side) -> dict[int, list[int]]:
@@ -186,32 +199,33 @@ def _words(side: Side) -> dict[int, list[int]]:
     tokens = side.reading.tokens
     found: defaultdict[int, list[int]] = defaultdict(list)
     for n in [n for n in tokens.cued if tokens.words[n].cues & FATED][:MOST]:
-        for sort in _sorts().get(tokens.stems[n], ()):
+        for sort in _sorts().get(tokens.norms[n], ()):
             found[sort].append(n)
     return found
 
 
 @cache
 def _sorts() -> dict[str, list[int]]:
-    """The numbers of the sorts that a stem may tell of."""
+    """The numbers of the sorts that a word may tell of."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for sort, fate in enumerate(_FATES):
-        for stem in dict.fromkeys(stem_of(word_of(word).norm) for word in fate.words.split()):
-            found[stem].append(sort)
+        for word in fate.words.split():
+            found[word].append(sort)
     return found
 
 
 @cache
-def _patterns(sort: int) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?i)(?:\b|(?=n['’]t))(?:{outcome})") for outcome in _FATES[sort].outcomes)
+def _pattern(sort: int) -> re.Pattern[str]:
+    """A pattern that finds the outcomes of a sort, each as a group with its number."""
+    groups = (f"(?P<o{n}>{outcome})" for n, outcome in reversed([*enumerate(_FATES[sort].outcomes)]))
+    return re.compile(rf"(?i)\b(?:{'|'.join(groups)})")
 
 
-def _outcomes(side: Side, sort: int, places: list[int]) -> dict[int, _Mention]:
-    """The outcomes of a sort that a text tells, each where its prose does first; a later outcome of a sort holds what
-    an earlier one has with a "not" before it."""
+def _outcomes(side: Side, sort: int, places: list[int], seen: _Seen) -> dict[int, _Mention]:
+    """The outcomes of a sort that a text tells, each where its prose does first."""
     found: dict[int, _Mention] = {}
     for n in places:
-        told_here = _outcome(side, sort, n)
+        told_here = _outcome(side, sort, n, seen)
         if told_here:
             outcome, mention = told_here
             if outcome not in found or (found[outcome].headline and not mention.headline):
@@ -219,7 +233,7 @@ def _outcomes(side: Side, sort: int, places: list[int]) -> dict[int, _Mention]:
     return found
 
 
-def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
+def _outcome(side: Side, sort: int, n: int, seen: _Seen) -> tuple[int, _Mention] | None:
     """The outcome that is told about token ``n``."""
     reading = side.reading
     sentence = reading.sentence_of(n)
@@ -229,18 +243,25 @@ def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
     first, last = max(low, n - BEFORE), min(high, n + BEHIND)
     start = reading.tokens.starts[first]
     words = reading.text[start : reading.tokens.ends[last - 1]]
-    for outcome, pattern in reversed([*enumerate(_patterns(sort))]):
-        found = pattern.search(words)
-        if found:
-            tokens = reading.tokens
-            at = bisect_right(tokens.starts, start + found.start()) - 1
-            span = tokens.span(at, reading.token_at(start + found.end()))
-            if not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at]) or _of_a_year(
-                tokens.norms[low:high]
-            ):
-                return None
-            return outcome, _Mention(span, doer_of(side, low, at), is_headline(reading, sentence))
-    return None
+    if words not in seen:
+        seen[words] = _first_found(sort, words)
+    found = seen[words]
+    if not found:
+        return None
+    outcome, begin, end = found
+    tokens = reading.tokens
+    at = bisect_right(tokens.starts, start + begin) - 1
+    unsure = not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at])
+    if unsure or _of_a_year(tokens.norms[low:high]):
+        return None
+    span = tokens.span(at, reading.token_at(start + end))
+    return outcome, _Mention(span, doer_of(side, low, at), is_headline(reading, sentence))
+
+
+def _first_found(sort: int, words: str) -> tuple[int, int, int] | None:
+    """The first outcome of a sort that words tell, and its half-open range in them."""
+    found = _pattern(sort).search(words)
+    return (int((found.lastgroup or "o0")[1:]), *found.span()) if found else None
 
 
 def _of_a_year(norms: list[str]) -> bool:

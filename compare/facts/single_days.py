@@ -80,10 +80,10 @@ def single_days(a: Side, b: Side) -> Iterator[Found]:
     """Days, months and years that two texts give one act, each unknown to the other text."""
     words, words_b = _words(a), _words(b)
     known, known_b = set(words.values()), set(words_b.values())
-    if known <= known_b or known_b <= known:
-        return
-    free = {n for n, norm in words.items() if norm not in known_b}
-    free_b = {n for n, norm in words_b.items() if norm not in known}
+    new, new_b = known - known_b, known_b - known
+    sorts = {_sort(norm) for norm in new} & {_sort(norm) for norm in new_b}
+    free = {n for n, norm in words.items() if norm in new and _sort(norm) in sorts}
+    free_b = {n for n, norm in words_b.items() if norm in new_b and _sort(norm) in sorts}
     here, there = _days(a, free), _days(b, free_b)
     pairs = [
         (x, y)
@@ -117,6 +117,11 @@ def _words(side: Side) -> dict[int, str]:
     norms = tokens.norms
     years = [n for n in tokens.figures if len(norms[n]) == YEAR and norms[n][:2] in _CENTURIES]
     return {n: norms[n] for n in (*tokens.whens[:MOST], *years[:MOST])}
+
+
+def _sort(norm: str) -> str:
+    """Of what sort a word for a day is: a year, a day of the week and the like, or another, such as a month."""
+    return "year" if norm.isdecimal() else "day" if norm.endswith("day") else "other"
 
 
 def _days(side: Side, free: Set[int]) -> list[_Day]:
