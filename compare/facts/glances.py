@@ -47,7 +47,13 @@ def _free(reading: Reading, numbers: set[str], known: Sequence[Span]) -> list[in
     """The tokens of figures that are none of ``numbers`` and stand in no span that is ``known``."""
     tokens = reading.tokens
     free = [n for n in tokens.figures if tokens.concepts[n] not in numbers and _is_number(tokens.words[n])]
-    return [n for n in free if not any(first <= tokens.starts[n] < last for first, last in known)][:MOST]
+    return outside(reading, free, known)[:MOST]
+
+
+def outside(reading: Reading, places: Sequence[int], spans: Sequence[Span]) -> list[int]:
+    """The tokens that begin in none of the spans."""
+    starts = reading.tokens.starts
+    return [n for n in places if not any(first <= starts[n] < last for first, last in spans)]
 
 
 def _is_number(word: Word) -> bool:

@@ -17,6 +17,7 @@ from compare.facts.days import When
 from compare.facts.doing import doer_of, may_be_verb
 from compare.facts.found import Found, told
 from compare.facts.frames import rarity
+from compare.facts.glances import Spans, outside
 from compare.facts.sides import Side
 from compare.words import Word, word_of
 
@@ -76,15 +77,21 @@ class _Day(NamedTuple):
     about: frozenset[str]
 
 
-def single_days(a: Side, b: Side) -> Iterator[Found]:
-    """Days, months and years that two texts give one act, each unknown to the other text."""
+def single_days(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
+    """Days, months and years that two texts give one act, each unknown to the other; none in a span ``told_of``."""
     words, words_b = _words(a), _words(b)
     known, known_b = set(words.values()), set(words_b.values())
     new, new_b = known - known_b, known_b - known
     sorts = {_sort(norm) for norm in new} & {_sort(norm) for norm in new_b}
-    free = {n for n, norm in words.items() if norm in new and _sort(norm) in sorts}
-    free_b = {n for n, norm in words_b.items() if norm in new_b and _sort(norm) in sorts}
-    here, there = _days(a, free), _days(b, free_b)
+    free = outside(
+        a.reading, [n for n, norm in words.items() if norm in new and _sort(norm) in sorts], told_of[0]
+    )
+    free_b = outside(
+        b.reading, [n for n, norm in words_b.items() if norm in new_b and _sort(norm) in sorts], told_of[1]
+    )
+    if not (free and free_b):
+        return
+    here, there = _days(a, set(free)), _days(b, set(free_b))
     pairs = [
         (x, y)
         for x in here

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from compare.facts.found import Found, told
 from compare.facts.frames import is_telling, rarity
+from compare.facts.glances import Spans, outside
 from compare.facts.sides import NAMES, Side
 
 MOST = 400
@@ -31,14 +32,14 @@ _BEFORE = frozenset(
 )
 
 
-def single_years(a: Side, b: Side) -> Iterator[Found]:
-    """Pairs of years that may be one, the likeliest first, each once."""
+def single_years(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
+    """Pairs of years that may be one, the likeliest first, each once; none in a span ``told_of`` already."""
     here, there = _years(a), _years(b)
     if not (here and there):
         return
     known, known_b = set(here.values()), set(there.values())
-    free = {n: year for n, year in here.items() if year not in known_b}
-    free_b = {n: year for n, year in there.items() if year not in known}
+    free = outside(a.reading, [n for n, year in here.items() if year not in known_b], told_of[0])
+    free_b = outside(b.reading, [n for n, year in there.items() if year not in known], told_of[1])
     if not (free and free_b):
         return
     about, about_b = ({n: _about(s, n) for n in row} for s, row in ((a, free), (b, free_b)))

@@ -37,8 +37,8 @@ def of_whole_texts(
         yield from misnamed(a, b)
         yield from fates(a, b)
         yield from unhurt(a, b)
-        yield from single_days(a, b)
-        yield from single_years(a, b)
+        yield from single_days(a, b, known)
+        yield from single_years(a, b, known)
         for x, y in counterparts(a, b, known):
             yield figures("number", x, y, sure=False)
 
