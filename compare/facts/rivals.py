@@ -122,6 +122,22 @@ def namesakes(pair: Linked) -> Iterator[Replaced]:
             continue
         slip = misspelt(first.norm, first_b.norm)
         yield Replaced((n, n + 1), (m, m + 1), "name", sure=not slip)
+    yield from _other_last_names(pair, here, there)
+
+
+def _other_last_names(pair: Linked, here: dict[str, int], there: dict[str, int]) -> Iterator[Replaced]:
+    """The same for one first name and two last names."""
+    x, y = pair.a.reading.tokens.words, pair.b.reading.tokens.words
+    firsts = {y[m].concept: m + 1 for m in there.values()}
+    for n in [n + 1 for n in here.values() if x[n].concept in firsts]:
+        m = firsts[x[n - 1].concept]
+        known = x[n].concept in pair.b.names or y[m].concept in pair.a.names
+        if not known and pair.shared >= NAMED_ALIKE and not one_alias([x[n]], [y[m]]):
+            yield Replaced((n, n + 1), (m, m + 1), "name", sure=False)
+
+
+NAMED_ALIKE = 0.3
+"""Sentences share this much of what they tell that name one person by two last names."""
 
 
 def _full_names(side: Side, sentence: int) -> dict[str, int]:

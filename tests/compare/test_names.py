@@ -98,3 +98,15 @@ def test_another_name_in_the_same_place_is_certain() -> None:
         "The mayor of Orrin, Ulf Sadler, opened the new pier on Sunday before a large crowd.",
     )
     assert (found.kind, found.certainty) == ("name", "differs")
+
+
+def test_one_first_name_and_two_last_names() -> None:
+    """A person whom two linked sentences name by one first name and two last names may be named wrongly by one."""
+    left = "The surgeon Vera Stolz said that the twins shared a liver and had both slept well. Rain fell."
+    right = "The twins shared a liver, said Vera Lukic, the surgeon, and both had slept well. Bells rang."
+    found = compare_texts(left, right).divergences
+    assert [(d.kind, d.certainty, d.left_value, d.right_value) for d in found] == [
+        ("name", "possible", "Stolz", "Lukic")
+    ]
+    both = "Vera Stolz and Vera Lukic shared a room in the clinic."
+    assert not [d for d in compare_texts(f"{left} {both}", right).divergences if d.kind == "name"]
