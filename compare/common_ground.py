@@ -12,6 +12,8 @@ from compare.weighing import UNIT, Sentence
 
 TELLS = 200
 """What a word weighs that tells something by itself."""
+MOST = 12
+"""The likeliest partners of a sentence, more than it has in any article: only these are held against each other."""
 NEAR = 4
 """Sentences so far from each other can tell one sentence of the other text between them."""
 HALF_TOLD = 0.5
@@ -76,6 +78,9 @@ class Rivals:
         for n, p in enumerate(pairs):
             self._rows[p.left].append(n)
             self._columns[p.right].append(n)
+        for row in (*self._rows.values(), *self._columns.values()):
+            if len(row) > MOST:
+                row[:] = sorted(row, key=scores.__getitem__, reverse=True)[:MOST]
 
     def beside(self, n: int) -> tuple[float, bool]:
         """The best score of a rival of pair ``n``, and whether one of its sentences has a sure partner just beside the
@@ -85,21 +90,21 @@ class Rivals:
         for m in self._rows[pair.left]:
             if m != n:
                 p = self._pairs[m]
-                both = _both_explain(self._sides[0][pair.left].bag, pair.left_met, p.left_met)
+                both = both_explain(self._sides[0][pair.left].bag, pair.left_met, p.left_met)
                 apart = abs(p.right - pair.right)
                 best = max(best, self._scores[m] * (both if apart <= NEAR else 1.0))
                 rest = rest or (apart == 1 and both < HALF_TOLD and (p.left, p.right) in self._sure)
         for m in self._columns[pair.right]:
             if m != n:
                 p = self._pairs[m]
-                both = _both_explain(self._sides[1][pair.right].bag, pair.right_met, p.right_met)
+                both = both_explain(self._sides[1][pair.right].bag, pair.right_met, p.right_met)
                 apart = abs(p.left - pair.left)
                 best = max(best, self._scores[m] * (both if apart <= NEAR else 1.0))
                 rest = rest or (apart == 1 and both < HALF_TOLD and (p.left, p.right) in self._sure)
         return best, rest
 
 
-def _both_explain(bag: dict[str, int], met: Set[str], other: Set[str]) -> float:
+def both_explain(bag: dict[str, int], met: Set[str], other: Set[str]) -> float:
     """What share of the weight of ``met`` stands in ``other`` too."""
     weight = sum([bag[c] for c in met])
     return sum([bag[c] for c in met if c in other]) / weight if weight else 1.0

@@ -3,6 +3,7 @@
 import random
 import sys
 from collections import Counter
+from collections.abc import Set
 from types import FrameType
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.long_pairs import long_pair, words_of
-from compare import Comparison, Options, compare_texts
+from compare import Comparison, Options, common_ground, compare_texts
 from compare.alignment import MOST_CELLS, common
 from compare.facts.judging import MOST_TOLD
 from compare.facts.quantities import MOST, quantities
@@ -40,6 +41,23 @@ def test_pairs_compared_in_full_are_few_a_sentence() -> None:
     pairs = candidates(left, right)
     assert 0 < len(pairs) <= CANDIDATES * (len(left) + len(right))
     assert len(pairs) < len(left) * len(right) / 20
+
+
+def test_rivals_of_a_sentence_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One endless sentence shares two words with each of 300: for each a few of the others are looked at, not all."""
+    looked: Counter[str] = Counter()
+    explain = common_ground.both_explain
+
+    def counted(bag: dict[str, int], met: Set[str], other: Set[str]) -> float:
+        looked["at"] += 1
+        return explain(bag, met, other)
+
+    monkeypatch.setattr(common_ground, "both_explain", counted)
+    words = [f"{a}{b}{c}ol" for a in "bdfgklmnpr" for b in "aeiou" for c in "bdfgklmnprst"]
+    endless = " ".join(words).capitalize() + "."
+    others = [f"{words[n].capitalize()} {words[n + 1]} zim{n}z zum{n}z zam{n}z." for n in range(300)]
+    compare_texts(endless, "\n\n".join(others))
+    assert 300 <= looked["at"] <= 300 * 2 * common_ground.MOST
 
 
 def test_a_repeated_seed_starts_few_stretches() -> None:
