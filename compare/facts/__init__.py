@@ -95,7 +95,10 @@ def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
 
 
 def _counts_others(q: Quantity, here: Sequence[Quantity]) -> bool:
-    """Whether a low figure, which stands in many a text, is that of ``here`` by chance: it counts something else."""
+    """Whether a figure is that of ``here`` by chance: it is of another kind, two years and two per cent, or it is low,
+    as many a text has it, and counts something else."""
+    if here and all(q.kind != one.kind for one in here):
+        return True
     return q.low < FEW and all(
         q.low == one.low and q.things and one.things and q.things.isdisjoint(one.things) for one in here
     )

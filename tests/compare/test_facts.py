@@ -753,3 +753,13 @@ def test_who_speaks_beside_a_quotation(left: str, right: str, wanted: list[Told]
     """Who says so is found behind what they are, and in front of a sentence that quotes a few words."""
     assert told(left, right) == wanted
     assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
+
+
+def test_a_like_figure_of_another_kind_explains_nothing() -> None:
+    """Three days elsewhere are no reason to doubt that three pilgrims are not four."""
+    left = (
+        "A coach fell into the Oru on Tuesday, killing its driver and four pilgrims, three days after a van went off "
+        "the same road with two dead. Rain fell."
+    )
+    right = "Three pilgrims and their driver died when their coach fell into the Oru on Tuesday. Bells rang."
+    assert ("number", "possible", "4", "3") in told(left, right)
