@@ -23,7 +23,7 @@ from compare.reading import Reading
 from corpus.spans import Span
 
 CLOSE, CLOSEST = 0.35, 0.1
-LEAST = 2.0
+LEAST = 1.5
 """What two figures must come to."""
 _DIMENSIONS = frozenset({"time", "length", "area", "mass", "speed", "volume", "power", "percent", "money"})
 FEW = 10
@@ -140,6 +140,8 @@ def _agree(p: Quantity, q: Quantity) -> bool:
     """The same as ``agree``, but for "about 340" and "about 350", which two reporters do not make of one figure, and
     "nearly 400", which 340 are not."""
     apart = abs(log(p.low / q.low))
+    if p.kind in _MEASURED and p.factor != q.factor:
+        return agree(p, q) or abs(p.low - q.low) <= max(p.factor, q.factor) / 2  # two years, 22 months
     if p.unit == q.unit and all(one.bound == "about" or one.hedge in _NEARLY for one in (p, q)):
         if min(len(_digits(p)), len(_digits(q))) > 1 and "dozen" not in p.written + q.written:
             return p.low == q.low
@@ -152,6 +154,7 @@ def _agree(p: Quantity, q: Quantity) -> bool:
 
 ROUGHLY = 0.22
 """Two rough figures of one digit each may be one up to here: "some 20", "nearly two dozen"."""
+_MEASURED = frozenset({"time", "length", "area", "mass", "volume"})
 _NEARLY = frozenset({"nearly", "almost", "close to"})
 
 

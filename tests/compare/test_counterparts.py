@@ -78,6 +78,10 @@ NOTHING = {
         "Some 20 dockers sat on the quay in Arlen. Gulls cried.",
         "The quay in Arlen was quiet but for nearly two dozen dockers.",
     ),
+    "other units": (
+        "The quay in Arlen was shut for nearly two weeks. Gulls cried.",
+        "For 12 days, the longest in memory, the quay in Arlen was shut.",
+    ),
     "far apart": (
         "There are 900 barges in Norland. Most are old.",
         "In the harbour of Arlen, Norland, lay 40 barges.",
