@@ -16,9 +16,9 @@ from typing import NamedTuple
 from compare import cues
 from compare.facts.found import Replaced
 from compare.facts.roles import is_tallied
-from compare.facts.sides import Linked
+from compare.facts.sides import NAMES, Linked
 from compare.facts.wording import contrast, exclude, rivals_of
-from compare.words import Word
+from compare.words import Word, stem_of
 
 LIKELY, SHARED = 0.9, 0.45
 """The link is at least as likely, and of what each sentence tells the other has this share, for two endings."""
@@ -28,6 +28,8 @@ TELLS = 0.5
 """A word of less weight ("said") excludes nothing."""
 BESIDE = 4
 """The word that two sentences have beside two things stands this near."""
+NAMED = 3
+"""A name that both have beside them stands this near."""
 OUTCOME = "outcome"
 _OF_ACTS = "ation"
 """An administration is no administrator, though it has the same stem."""
@@ -108,7 +110,30 @@ def _beside_one_word(pair: Linked, p: _Term, q: _Term) -> bool:
     """Whether a word that tells, and is no name, stands near both of two words that are no names."""
     x, y = pair.words
     plain = not any(w.name or w.norm.endswith(_OF_ACTS) for w in (x[p.first], y[q.first]))
-    return plain and not _near(x, p.first).isdisjoint(_near(y, q.first))
+    if not plain:
+        return False
+    p_near, q_near = _near(x, p.first), _near(y, q.first)
+    return not p_near.isdisjoint(q_near) or not (
+        {p.stem, q.stem} & _kin() or _named(x, p.first).isdisjoint(_named(y, q.first))
+    )
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Stems of words for relatives: of whom somebody is one, and of whom another, is no conflict."""
+    return frozenset(stem_of(word) for word in _RELATIVES.split())
+
+
+_RELATIVES = (
+    "father mother brother sister son daughter uncle aunt husband wife cousin grandfather grandmother nephew niece "
+    "grandson granddaughter stepfather stepmother fiance girlfriend boyfriend man woman boy girl"
+)
+
+
+def _named(words: list[Word], n: int) -> set[str]:
+    """The names right beside a word: "the nurse, Ida Roe"."""
+    near = (*words[max(0, n - NAMED) : n], *words[n + 1 : n + 1 + NAMED])
+    return {w.concept for w in near if w.name and w.weight >= NAMES}
 
 
 def _near(words: list[Word], n: int) -> set[str]:
