@@ -60,8 +60,15 @@ AFTERSHOCK = 1.0
 """Magnitudes farther apart are those of two earthquakes."""
 
 
+def _elsewhere(a: Quantity, b: Quantity) -> bool:
+    """Whether each is counted in a place of its own: in one province, in 14 countries."""
+    return bool(a.scope and b.scope) and a.scope.isdisjoint(b.scope)
+
+
 def _comparable(a: Quantity, b: Quantity) -> bool:
     """Whether two claims count the same: one role, and one thing, or people, on one side perhaps some sort of them."""
+    if (a.years and b.years and a.years.isdisjoint(b.years)) or _elsewhere(a, b):
+        return False
     if a.kind == b.kind == "magnitude":
         return abs(a.low - b.low) < AFTERSHOCK
     if a.role != b.role or a.kind != b.kind:

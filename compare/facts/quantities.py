@@ -52,6 +52,7 @@ class Quantity:
     ``role`` says what becomes of the counted ("killed", "wounded", ...) where the sentence tells, and
     ``role_span`` is the word that does; ``scope`` are the concepts of the place they are counted in, of an age those
     of the name;
+    ``years`` are those that its sentence names, where it is one of ``counted``;
     ``measure`` is what a length measures, by ``measures.measured``;
     ``factor`` is what the figure as ``written`` was multiplied by to have its base unit.
     """
@@ -73,6 +74,7 @@ class Quantity:
     beside: frozenset[str] = frozenset()
     scope: frozenset[str] = frozenset()
     measure: str = ""
+    years: frozenset[str] = frozenset()
 
     @property
     def is_limit(self) -> bool:
@@ -147,7 +149,15 @@ def counted(reading: Reading) -> list[Quantity]:
     if naming[:1] == [0] and is_headline(reading, 0):
         naming = [*naming[1:], 0]
     read_quantities([(reading, n) for n in naming])
+    for n in naming:
+        row = quantities(reading, n)
+        years = frozenset(_YEARS.findall(reading.sentence(n))) if row else frozenset()
+        for q in row if years else ():
+            q.years = years
     return [q for n in naming for q in quantities(reading, n)]
+
+
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?!,)")
 
 
 def is_headline(reading: Reading, sentence: int) -> bool:
