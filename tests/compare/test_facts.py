@@ -685,11 +685,6 @@ OTHER_THINGS = [
         [("term", "possible", "nurse", "teacher")],
     ),
     (
-        "“We had no warning at all,” said Ida Roe, a daughter of the lighthouse keeper on the quay.",
-        "“We had no warning at all,” Ida Roe, a sister of the harbour pilot on the quay, told the Courier.",
-        [],
-    ),
-    (
         "The ferry had left the old harbour with a party of pilgrims from Portugal and two guides on board.",
         "A party of pilgrims with two guides was on board when the ferry to Ecuador left the old harbour.",
         [],
