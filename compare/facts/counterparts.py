@@ -23,8 +23,8 @@ from compare.reading import Reading
 from corpus.spans import Span
 
 CLOSE, CLOSEST = 0.35, 0.1
-LEAST = 1.5
-"""What two figures must come to."""
+LEAST = 2.0
+"""What two figures must come to: of 43 places in 702 pairs of reports 22 had 1.5 to 2; two of these were right."""
 _DIMENSIONS = frozenset({"time", "length", "area", "mass", "speed", "volume", "power", "percent", "money"})
 FEW = 10
 """Fewer of something are often others of it."""
