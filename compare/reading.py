@@ -71,6 +71,10 @@ class Reading:
         """Whether sentence ``n`` has a cue of a sort."""
         return self._cues[n] & sort > 0
 
+    def having(self, sort: int) -> list[int]:
+        """The sentences that have a cue of a sort."""
+        return [n for n, cues in enumerate(self._cues) if cues & sort]
+
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at ``position`` or behind it."""
         return bisect_left(self.tokens.starts, position)

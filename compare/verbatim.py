@@ -89,17 +89,21 @@ def stretches(
     for j in range(len(there) - seed + 1):
         gram = there[j : j + seed]
         if gram in known:
-            spots = places.setdefault(gram, [])
-            if len(spots) < REPEATS:
+            spots = places.get(gram)
+            if spots is None:
+                places[gram] = [j]
+            elif len(spots) < REPEATS:
                 spots.append(j)
+    repeated = len(known) < len(grams)
     met: dict[str, int] = dict.fromkeys(places, 0)
     reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
     for i in [i for i, gram in enumerate(grams) if gram in places]:
         gram = grams[i]
-        met[gram] += 1
-        if met[gram] > REPEATS:
-            continue
+        if repeated:
+            met[gram] += 1
+            if met[gram] > REPEATS:
+                continue
         for j in places[gram]:
             if reached.get(j - i, -1) > i or left[i : i + seed] != right[j : j + seed]:
                 continue

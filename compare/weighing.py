@@ -108,7 +108,7 @@ def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]
     ``sides`` are the tokens of both with the half-open token ranges of their sentences.
     """
     most, other = (
-        Counter(chain.from_iterable(set(tokens.concepts[first:last]) for first, last in ranges))
+        Counter(chain.from_iterable([set(tokens.concepts[first:last]) for first, last in ranges]))
         for tokens, ranges in sides
     )
     for concept, n in other.items():

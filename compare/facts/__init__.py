@@ -12,7 +12,7 @@ from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
 from compare.facts.found import figures
 from compare.facts.judging import judge
-from compare.facts.quantities import Quantity, counted, quantities
+from compare.facts.quantities import Quantity, all_quantities, counted
 from compare.facts.sides import Linked, Side
 from compare.facts.whole_texts import of_whole_texts
 from compare.model import Divergence
@@ -87,7 +87,7 @@ def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
         (d.left_value, d.right_value, d.right, right),
         (d.right_value, d.left_value, d.left, left),
     ):
-        there = [q for n in range(len(reading.ranges)) for q in quantities(reading, n)]
+        there = all_quantities(reading)
         here = [q for q in there if overlap(q.span, own)]
         if any(value in _shown(q, other) and not (q in here or _counts_others(q, here)) for q in there):
             return True

@@ -17,7 +17,7 @@ from math import log
 from compare.facts.agreement import agree, currency
 from compare.facts.frames import BOARDED, Frame, frame_of, is_telling, rarity
 from compare.facts.glances import FARTHEST, alike_at_a_glance
-from compare.facts.quantities import Quantity, is_headline, quantities, read_quantities
+from compare.facts.quantities import Quantity, all_quantities, is_headline, quantities, read_quantities
 from compare.facts.sides import Side
 from compare.reading import Reading
 from corpus.spans import Span
@@ -47,7 +47,7 @@ def counterparts(
         [one for one in weighed if one[0] >= LEAST - ALONE],
         key=lambda one: (_in_headlines(a, one[1], b, one[2]), -one[0], *_places(one[1], one[2])),
     )
-    all_here, all_there = (_all_of(s.reading) if likely else [] for s in (a, b))
+    all_here, all_there = (all_quantities(s.reading) if likely else [] for s in (a, b))
     used: set[tuple[bool, str, float]] = set()
     for weight, x, y in likely:
         values = {(side is a, f.figure.kind, f.figure.low) for side, f in ((a, x), (b, y))}
@@ -227,13 +227,6 @@ def _told(reading: Reading, x: Frame) -> frozenset[str]:
     """The concepts that the sentence of a figure tells."""
     words = reading.tokens.words[slice(*reading.ranges[x.sentence])]
     return frozenset([w.concept for w in words if is_telling(w)])
-
-
-def _all_of(reading: Reading) -> list[Quantity]:
-    """All figures of a text."""
-    rows = range(len(reading.ranges))
-    read_quantities((reading, n) for n in rows)
-    return [q for n in rows for q in quantities(reading, n)]
 
 
 def _is_free(x: Frame, others: Sequence[Quantity]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from compare.cues import TALLIED
+from compare.cues import FIGURED, TALLIED
 from compare.facts.kinds import FEW, METRES, bound_of, is_figure, is_limit, kind_of
 from compare.facts.measures import measured
 from compare.facts.numerals import head, numbers, values
@@ -142,10 +142,17 @@ def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
         reading.kept(quantities)[n].append(q)
 
 
+def all_quantities(reading: Reading) -> list[Quantity]:
+    """All figures of a text, in order."""
+    figured = reading.having(FIGURED)
+    read_quantities([(reading, n) for n in figured])
+    return [q for n in figured for q in quantities(reading, n)]
+
+
 def counted(reading: Reading) -> list[Quantity]:
     """All figures of a text that can be held against any of another: those of sentences that name a role, or a
     magnitude; last those of a headline, which the prose says better."""
-    naming = [n for n in range(len(reading.ranges)) if reading.has(TALLIED, n)]
+    naming = [n for n in reading.having(FIGURED) if reading.has(TALLIED, n)]
     if naming[:1] == [0] and is_headline(reading, 0):
         naming = [*naming[1:], 0]
     read_quantities([(reading, n) for n in naming])

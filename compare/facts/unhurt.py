@@ -8,6 +8,7 @@ Both may stand far apart. A text that tells of some who came to harm is left alo
 import re
 from collections.abc import Iterator
 
+from compare.cues import FIGURED
 from compare.facts.found import Found, told
 from compare.facts.numbers import in_words
 from compare.facts.quantities import Quantity, quantities
@@ -80,7 +81,7 @@ def _no_harm(side: Side) -> tuple[Span, set[str]] | None:
 def _harmed(side: Side, roles: set[str]) -> Quantity | None:
     """How many were harmed so, by the first figure that says it of this event."""
     reading = side.reading
-    for n in range(len(reading.ranges)):
+    for n in reading.having(FIGURED):
         for q in quantities(reading, n):
             if q.role in roles and q.kind == "count" and q.low > 0 and not _of_another_time(side, q.span[0]):
                 return q

@@ -6,6 +6,7 @@ import pytest
 
 from compare import cues
 from compare.api import _weighed
+from compare.facts.quantities import all_quantities, quantities
 from compare.links import join
 from compare.reading import read
 from compare.weighing import names_of
@@ -54,3 +55,11 @@ def test_sentences_that_are_the_same_are_not_read_in_full() -> None:
     x, y = _weighed(a, b, (names_of(a.tokens, a.ranges), names_of(b.tokens, b.ranges)), None)
     assert [k.kind for k in join(x, y, {})] == ["same"] * 3
     assert all(sentence.details is None for sentence in (*x, *y))
+
+
+def test_a_text_s_figures_are_those_of_its_sentences_that_have_one() -> None:
+    """All figures of a text come in order, and a sentence without a figure is none of those that are read."""
+    reading = read("Rain fell. It had 40 rooms and two lifts. It was dark. A third of it burned.")
+    assert reading.having(cues.FIGURED) == [1, 3]
+    assert [q.written for q in all_quantities(reading)] == ["40", "two", "A third"]
+    assert sorted(reading.kept(quantities)) == [1, 3]
