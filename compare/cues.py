@@ -15,6 +15,8 @@ FIGURED, DATED, CENT, QUOTED, PARTLY, ONCE, REFUSED, EXTREME = (1 << n for n in 
 of a thing; what befalls a person once; what is refused or fails; and what is the most of its kind."""
 FATED = 1 << 16
 """How a case ends, and what becomes of somebody."""
+LIMITED = 1 << 17
+"""What ends a limit: "less than", "at least"."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -116,6 +118,7 @@ BY_NORM = {
     PARTLY: PARTS,
     FATED: ENDS,
     EXTREME: EXTREMES,
+    LIMITED: frozenset("than least most over under above below upwards excess".split()),
 }
 """The words of each sort that count in just this form ..."""
 BY_STEM = {

@@ -50,8 +50,8 @@ def _amounts(reading: Reading, sentence: int) -> dict[str, tuple[tuple[int, int]
     """The amounts of a sentence by the stem of their unit: the tokens, and the sort of their limit, "" for none."""
     tokens, (first, last) = reading.tokens, reading.ranges[sentence]
     found: dict[str, tuple[tuple[int, int], str]] = {}
-    for n in range(first + 1, last):
-        if tokens.stems[n] in _UNITS and tokens.norms[n - 1] in _ONE:
+    for n in [n for n, stem in enumerate(tokens.stems[first + 1 : last], first + 1) if stem in _UNITS]:
+        if tokens.norms[n - 1] in _ONE:
             start = tokens.starts[n - 1]
             bound, hedge = bound_of(
                 reading.text[max(reading.sentences[sentence][0], start - LONGEST) : start]

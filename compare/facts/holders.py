@@ -7,6 +7,7 @@ A title has a head ("minister"), what it is of ("defence", "Arlen"), and may be 
 """
 
 from collections.abc import Iterator, Set
+from itertools import islice
 from typing import NamedTuple
 
 from compare.cues import HOLDERS, OFFICES, POSTS, RANKS, SHORT_OFFICES, SHORT_RANKS, TITLED
@@ -81,22 +82,27 @@ class Holder(NamedTuple):
 
 
 def holders(side: Side) -> list[Holder]:
-    """All that a text says of who holds an office, in order."""
-    reading = side.reading
-    found: list[Holder] = []
-    words = reading.tokens.words
-    for n in [n for n in reading.tokens.cued if words[n].cues & TITLED]:
-        found += _at(side, n)
-        if len(found) >= MOST:
-            break
-    return found
+    """All that a text says of who holds an office, in order; read once only."""
+    known: dict[int, list[Holder]] = side.reading.kept(holders)
+    if ALL not in known:
+        known[ALL] = [*islice(_holders(side), MOST)]
+    return known[ALL]
+
+
+ALL = -1
+"""What is kept of no one sentence."""
+
+
+def _holders(side: Side) -> Iterator[Holder]:
+    words = side.reading.tokens.words
+    for n in [n for n in side.reading.tokens.cued if words[n].cues & TITLED]:
+        yield from _at(side, n)
 
 
 def held_in(side: Side, sentence: int) -> list[Holder]:
     """What one sentence says of who holds an office, in order."""
-    words = side.reading.tokens.words
     first, last = side.reading.ranges[sentence]
-    return [one for n in range(first, last) if words[n].cues & TITLED for one in _at(side, n)]
+    return [one for one in holders(side) if first <= one.title[0] < last]
 
 
 def _at(side: Side, n: int) -> Iterator[Holder]:

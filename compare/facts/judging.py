@@ -265,7 +265,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (places, lambda pair: not pair.named_alike),
     (substitutes, lambda _: True),
     (other_heads, lambda _: True),
-    (amounts, lambda _: True),
+    (amounts, lambda pair: pair.either & cues.LIMITED),
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
     (opposites, lambda _: True),

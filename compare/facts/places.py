@@ -35,29 +35,35 @@ def places(pair: Linked) -> Iterator[Replaced]:
     """The places in which two sentences of a sure link differ."""
     if pair.named_alike or pair.score < SURE_LINK:
         return
-    here = strangers(pair.a, pair.i, frozenset())
-    there = strangers(pair.b, pair.j, frozenset()) if here else []
+    here = _names(pair.a, pair.i)
+    there = _names(pair.b, pair.j) if here else []
     if there:
         yield from _known_to_one(pair, here, there)
         yield from _of_one_thing(pair, here, there)
 
 
-def strangers(side: Side, sentence: int, known: frozenset[str]) -> list[tuple[int, int]]:
-    """The names of a sentence that the other text does not know, as token ranges."""
+def strangers(side: Side, sentence: int, known: frozenset[str]) -> list[Tokens]:
+    """The names of a sentence that the other text, which has the names ``known``, does not know, as token ranges."""
+    words = side.reading.tokens.words
+    return [part for part in _names(side, sentence) if not known_to(words[slice(*part)], known)]
+
+
+def _names(side: Side, sentence: int) -> list[Tokens]:
+    """The names of a sentence as token ranges; read once only."""
+    kept: dict[int, list[Tokens]] = side.reading.kept(_names)
+    if sentence in kept:
+        return kept[sentence]
     words = side.reading.tokens.words
     first, last = side.reading.ranges[sentence]
-    found: list[tuple[int, int]] = []
+    found: list[Tokens] = []
     for n in [n for n, word in enumerate(words[first:last], first) if word.name]:
         if words[n].concept in side.names and not words[n].when:
             if found and found[-1][1] == n:
                 found[-1] = found[-1][0], n + 1
             else:
                 found.append((n, n + 1))
-    return [
-        part
-        for part in found
-        if not all(describes(w) for w in words[slice(*part)]) and not known_to(words[slice(*part)], known)
-    ]
+    kept[sentence] = [part for part in found if not all(describes(w) for w in words[slice(*part)])]
+    return kept[sentence]
 
 
 def way(words: Sequence[Word], part: Tokens) -> str:
