@@ -47,6 +47,9 @@ class Options:
     frequencies: Mapping[str, float] | None = None
 
 
+STATEMENT = 30
+"""What a link weighs for the common order besides its shared words: one long sentence does not outweigh several."""
+
 _DEFAULT = Options()
 
 
@@ -152,7 +155,7 @@ def _links(
 ) -> tuple[Link, ...]:
     runs = [_runs(a, b, k, deadline) for k in joined]
     weights = [
-        (1 + words << 34) + tie_break(x[k.left], y[k.right]) + k.left + k.right
+        (STATEMENT + words << 34) + tie_break(x[k.left], y[k.right]) + k.left + k.right
         for k, (_, words) in zip(joined, runs, strict=True)
     ]
     moved = moved_links([(k.left, k.right) for k in joined], weights)

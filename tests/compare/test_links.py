@@ -82,3 +82,14 @@ def test_a_sentence_with_no_other_partner_is_linked_with_one_that_has() -> None:
         if "nurse" in left[slice(*k.left)]
     }
     assert found == {"Hale stood ", "Hale, once "}
+
+
+def test_one_long_sentence_is_moved_and_not_several_short_ones() -> None:
+    """The common order is that of most statements, though a long one shares more words than they do together."""
+    short = ["The harbour is closed.", "All 240 passengers are safe.", "Tickets will be repaid."]
+    long = (
+        "Divers from the navy, who had come by lorry through the night from the base at Torvale, plugged two holes in "
+        "the hull of the ferry Meridian with sixty sacks of concrete before strong winds forced them to give up."
+    )
+    left, right = "\n\n".join([*short, long]), "\n\n".join([long, *short])
+    assert {left[slice(*k.left)] for k in compare_texts(left, right).links if k.moved} == {long}
