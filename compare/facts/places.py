@@ -106,8 +106,9 @@ def _of_one_thing(pair: Linked, here: Sequence[Tokens], there: Sequence[Tokens])
     """The places of one thing: the same word stands before both, and neither sentence has the other place."""
     things = _things(pair.a, pair.i, here)
     others = _things(pair.b, pair.j, there) if things else {}
-    known = [{w.concept for w in words} for words in pair.words]
-    for thing in [thing for thing in things if thing in others]:
+    both = [thing for thing in things if thing in others]
+    known = [{w.concept for w in words} for words in pair.words] if both else []
+    for thing in both:
         p, q = things[thing], others[thing]
         x, y = pair.a.reading.tokens.words[slice(*p)], pair.b.reading.tokens.words[slice(*q)]
         apart = known[1].isdisjoint(w.concept for w in x) and known[0].isdisjoint(w.concept for w in y)
