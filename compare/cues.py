@@ -99,12 +99,14 @@ JOBS = frozenset("job post position".split())
 """What has roles of its own."""
 
 ENDS = frozenset(
-    "accept accepted accepting accepts acquitted apologize apologized apologizes apologizing apology "
-    "appeal appealed arrested arrests bail broke broken called canceled challenge charge charged cleared "
-    "conceded condition contained control convicted court custody detained dismissed extinguished fired "
-    "fracture fractured guilty hurt injured injuries meet meeting negotiate negotiating negotiations "
-    "ousted plead pleaded pleads pled postponed questioned questioning quit rescheduled resign resigned "
-    "resigning responsibility sacked step stepped stepping superficial talk talks wound wounded".split()
+    "accept accepted accepting accepts acquitted adopted apologize apologized apologizes apologizing "
+    "apology appeal appealed approved arrested arrests bail broke broken called canceled challenge charge "
+    "charged cleared closed conceded condition contained control convicted court custody defeated "
+    "detained dismissed extinguished failed fired fracture fractured freed guilty hurt identified "
+    "identify injured injuries meet meeting name named negotiate negotiating negotiations ousted passed "
+    "plead pleaded pleads pled postponed questioned questioning quit refused rejected released reopened "
+    "rescheduled resign resigned resigning responsibility sacked shut step stepped stepping superficial "
+    "survived survivor survivors talk talks testify turned voted wound wounded".split()
 )
 
 BY_NORM = {

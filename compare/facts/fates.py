@@ -101,10 +101,10 @@ _FATES = (
         of_one=True,
     ),
     _Fate(  # bail
-        "bail custody",
+        "bail",
         (
             r"(?:granted|released on|freed on|out on) bail",
-            r"(?:denied|refused|without) bail|remanded in custody|held in custody",
+            r"(?:denied|refused|without) bail",
         ),
     ),
     _Fate(  # who did it
@@ -148,6 +148,58 @@ _FATES = (
             r"(?:ready|prepared|willing|agreed|agrees|open) to (?:meet|talk|negotiat\w+|hold talks|talks)",
             r"(?:(?:refus\w+|declined|unwilling) to|(?:will|would) not) (?:meet|talk|negotiate)"
             r"|no (?:meeting|talks|negotiations)\b|ruled out (?:talks|a meeting|negotiat)",
+        ),
+    ),
+    _Fate(  # a name given out
+        "named identified name identify",
+        (
+            r"(?:was|were|been) (?:named|identified) (?:as|by)",
+            r"(?:\w*n['’]t|not) (?:yet )?(?:been )?(?:named|identified)|not (?:yet )?(?:name|identify)"
+            r"|(?:declined|refused) to (?:name|identify)",
+        ),
+    ),
+    _Fate(  # an offer
+        "accepted rejected refused turned",
+        (
+            r"accepted (?:the|an|its|his|her|their) (?:\w+ )?(?:offer|deal|bid|proposal)",
+            r"(?:rejected|turned down|refused) (?:the|an|its|his|her|their) (?:\w+ )?(?:offer|deal|bid|proposal)",
+        ),
+    ),
+    _Fate(  # a vote
+        "approved passed adopted rejected defeated failed voted",
+        (
+            r"(?:was|were|been) (?:approved|passed|adopted)|voted to (?:approve|adopt|pass|back)",
+            r"(?:was|were|been) (?:rejected|defeated|voted down)|voted (?:down|against|to reject)|failed to pass",
+        ),
+    ),
+    _Fate(  # what is shut
+        "reopened closed shut",
+        (
+            r"(?:has|have|had|was|were) (?:been )?reopened|reopened (?:on|at|in|to|after|by)\b",
+            r"(?:remain|remains|remained|stay|stays|stayed|still) (?:closed|shut)",
+        ),
+    ),
+    _Fate(  # a witness
+        "testify",
+        (
+            r"(?:will|would|agreed to|is to|plans to) testify",
+            r"(?:not|refus\w+ to|declin\w+ to) testify",
+        ),
+        of_one=True,
+    ),
+    _Fate(  # custody
+        "custody released freed",
+        (
+            r"(?:(?:is|was|were|are) |being )?(?:is|was|were|are|remains?|remained|remanded|held) in custody"
+            r"|(?:is|was|are|were) (?:still )?being held",
+            r"(?:was|were|been) (?:later )?(?:released|freed)",
+        ),
+    ),
+    _Fate(  # who lived
+        "survivors survivor survived",
+        (
+            r"(?:found|were|\w+) survivors|sole survivor|lone survivor",
+            r"no survivors|(?:nobody|no one|none) survived",
         ),
     ),
 )

@@ -49,6 +49,39 @@ TOLD = {
     ),
 }
 
+TOLD |= {
+    "a vote": (
+        "The salt tax was approved by a show of hands.",
+        "Bakers cheered when the salt tax was voted down.",
+        ("was approved", "was voted down"),
+    ),
+    "a name": (
+        "The dead man was named as Olaf Bly.",
+        "A man died. Police have not named him.",
+        ("was named as", "not named"),
+    ),
+    "an offer": (
+        "Odell's union accepted the new offer in the night.",
+        "Talks failed. The union turned down the offer.",
+        ("accepted the new offer", "turned down the offer"),
+    ),
+    "a road": (
+        "The pass has been reopened.",
+        "Snow fell again and the road remained closed.",
+        ("has been reopened", "remained closed"),
+    ),
+    "custody": (
+        "A docker was held in custody.",
+        "A docker, seized on Monday, was released.",
+        ("was held in custody", "was released"),
+    ),
+    "survivors": (
+        "There were no survivors.",
+        "A boy of nine is the sole survivor.",
+        ("no survivors", "sole survivor"),
+    ),
+}
+
 NOTHING = {
     "both are told in one text": (
         "Odell would appeal, her lawyer said. Her brother accepted the ruling.",
