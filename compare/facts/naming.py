@@ -84,6 +84,18 @@ def misspelt(a: str, b: str) -> bool:
     return ratio(folded(a), folded(b)) >= 75
 
 
+def _is_seat(x: Word, y: Word) -> bool:
+    """Whether one name is a country's, or its people's, and the other its capital's, which speaks for it."""
+    return y.norm in _seats().get(x.concept, ()) or x.norm in _seats().get(y.concept, ())
+
+
+@cache
+def _seats() -> dict[str, list[str]]:
+    """Capitals, by the concept of their country."""
+    rows = [line.split() for line in read_lines("capitals.txt")]
+    return {word_of(country.capitalize()).concept: capitals for country, *capitals in rows}
+
+
 def _begins(short: str, long: str) -> bool:
     """Whether a name is the beginning of another, or its singular: "Ty" and "Tywon", "MP" and "MPs"."""
     return (
@@ -96,7 +108,7 @@ def one_alias(gone: list[Word], come: list[Word]) -> bool:
     a, b = [folded(w.norm) for w in gone], [folded(w.norm) for w in come]
     if set(a) & set(b) or {w.concept for w in gone} & {w.concept for w in come}:
         return True
-    if TITLES.issuperset(a) or TITLES.issuperset(b):
+    if TITLES.issuperset(a) or TITLES.issuperset(b) or _is_seat(gone[-1], come[-1]):
         return True
     if any(_begins(x, y) or _begins(y, x) for x in a for y in b):
         return True

@@ -12,6 +12,7 @@ law, no time of day. A pronoun stands for the last speaker named before it, and 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare import cues
@@ -260,6 +261,8 @@ def _speaker(reading: Reading, span: Span) -> Speaker | None:
 
 def _can_speak(words: list[Word]) -> bool:
     """Whether a phrase can be one who speaks: no clause, no time or place, no law."""
+    if any(x.name and y.norm.endswith("ed") and y.norm not in cues.SAYING for x, y in pairwise(words)):
+        return False  # a clause: "insisted Lowe suffered"
     if words[0].norm in _NO_BEGINNING or words[0].when or any(w.norm in _NOT_A_NAME for w in words):
         return False
     head = next((n for n, w in enumerate(words) if n and w.norm in _OF), len(words)) - 1

@@ -41,6 +41,18 @@ def test_one_name_in_two_forms_is_no_conflict(name: str) -> None:
 
 
 ONE_THING = {
+    "a country and its capital": (
+        "The governor of the border state accused Kenya of carrying out the raid on the camp at dawn.",
+        "The governor of the border state accused Nairobi of carrying out the raid on the camp at dawn.",
+    ),
+    "a bank in a country and in its capital": (
+        "A raid on a bank in Peru left two clerks dead on Monday, as police fought off a crowd.",
+        "A raid on a bank in Lima left two clerks dead on Monday, as police fought off a crowd.",
+    ),
+    "who says so is no clause": (
+        "His brother, a priest, insisted Lowe suffered from fits, and wept as the court rose.",
+        "His brother, a priest, insisted he suffered from fits, and wept as the court rose.",
+    ),
     "a film in marks and without": (
         "The director of “Harvest Moon” is still in talks about a second film, the studio in Orrin said.",
         "The director of Harvest Moon is still in talks about a second film, the studio in Orrin said.",
