@@ -220,30 +220,30 @@ class _Mention(NamedTuple):
     headline: bool
 
 
-_Seen = dict[str, tuple[int, int, int] | None]
-"""What words tell of one sort: an outcome, and where they begin and end to. Two texts often have the same words."""
-
-
 def fates(a: Side, b: Side) -> Iterator[Found]:
     """The outcomes of one sort that two texts tell, each but one, and not the same."""
     here = _words(a)
     there = _words(b) if here else {}
     for sort in sorted(here.keys() & there.keys()):
-        if _told_of(a, here[sort]) == _told_of(b, there[sort]):
+        places, places_b = _by_words(a, here[sort]), _by_words(b, there[sort])
+        own = [n for words, n in places.items() if words not in places_b]
+        own_b = [n for words, n in places_b.items() if words not in places]
+        if not (own and own_b):
             continue
-        seen: _Seen = {}
-        x = _outcomes(a, sort, here[sort], seen)
-        y = _outcomes(b, sort, there[sort], seen) if len(x) == 1 else {}
+        if any(_outcome(a, sort, n) for words, n in places.items() if words in places_b):
+            continue  # both tell it
+        x = _outcomes(a, sort, own)
+        y = _outcomes(b, sort, own_b) if len(x) == 1 else {}
         if len(y) == 1 and x.keys() != y.keys():
             (p,), (q,) = x.values(), y.values()
             if not _FATES[sort].of_one or p.doer == q.doer != "":
                 yield told("outcome", a, p.span, b, q.span, sure=False)
 
 
-def _told_of(side: Side, places: list[int]) -> set[tuple[str, ...]]:
-    """The words at tokens, each with those right beside it: where two texts have the same, they tell the same."""
+def _by_words(side: Side, places: list[int]) -> dict[tuple[str, ...], int]:
+    """The first tokens with other words right beside them: where two texts have the same, they tell the same."""
     norms = side.reading.tokens.norms
-    return {tuple(norms[max(0, n - 2) : n + 3]) for n in places}
+    return {tuple(norms[max(0, n - 3) : n + 4]): n for n in reversed(places)}
 
 
 def _words(side: Side) -> dict[int, list[int]]:
@@ -273,11 +273,11 @@ def _pattern(sort: int) -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{'|'.join(groups)})")
 
 
-def _outcomes(side: Side, sort: int, places: list[int], seen: _Seen) -> dict[int, _Mention]:
+def _outcomes(side: Side, sort: int, places: list[int]) -> dict[int, _Mention]:
     """The outcomes of a sort that a text tells, each where its prose does first."""
     found: dict[int, _Mention] = {}
     for n in places:
-        told_here = _outcome(side, sort, n, seen)
+        told_here = _outcome(side, sort, n)
         if told_here:
             outcome, mention = told_here
             if outcome not in found or (found[outcome].headline and not mention.headline):
@@ -285,7 +285,7 @@ def _outcomes(side: Side, sort: int, places: list[int], seen: _Seen) -> dict[int
     return found
 
 
-def _outcome(side: Side, sort: int, n: int, seen: _Seen) -> tuple[int, _Mention] | None:
+def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
     """The outcome that is told about token ``n``."""
     reading = side.reading
     sentence = reading.sentence_of(n)
@@ -295,9 +295,7 @@ def _outcome(side: Side, sort: int, n: int, seen: _Seen) -> tuple[int, _Mention]
     first, last = max(low, n - BEFORE), min(high, n + BEHIND)
     start = reading.tokens.starts[first]
     words = reading.text[start : reading.tokens.ends[last - 1]]
-    if words not in seen:
-        seen[words] = _first_found(sort, words)
-    found = seen[words]
+    found = _first_found(sort, words)
     if not found:
         return None
     outcome, begin, end = found
