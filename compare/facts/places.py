@@ -28,7 +28,8 @@ _WAYS = {
 _PARTS = frozenset(
     "north south east west northern southern eastern western central upper lower greater inner outer".split()
 )
-_ANY_WAY = {**_WAYS, "of": "of"}
+_OF_A_THING = {**{word: sort for word, sort in _WAYS.items() if sort != "to"}, "of": "of"}
+"""Letters are addressed to persons."""
 
 
 def places(pair: Linked) -> Iterator[Replaced]:
@@ -123,10 +124,10 @@ def _things(side: Side, sentence: int, names: Sequence[Tokens]) -> dict[tuple[st
     found: dict[tuple[str, str], Tokens] = {}
     for part in names:
         before = words[part[0] - 1].norm if part[0] > first else ""
-        near = range(part[0] - 2, max(first, part[0] - 2 - BEFORE) - 1, -1) if before in _ANY_WAY else ()
+        near = range(part[0] - 2, max(first, part[0] - 2 - BEFORE) - 1, -1) if before in _OF_A_THING else ()
         at = next((n for n in near if words[n].weight >= TELLS), None)
         if at is not None and not words[at].name:
-            found.setdefault((words[at].concept, _ANY_WAY[before]), part)
+            found.setdefault((words[at].concept, _OF_A_THING[before]), part)
     return found
 
 

@@ -28,12 +28,19 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
     elif here or there:
         yield from _unnamed(pair, here, there)
     p, q = told(pair.a.reading, pair.i), told(pair.b.reading, pair.j)
-    if p and q and (p.named or q.named) and not same_speaker(p, q):
+    if p and q:
+        if same_speaker(p, q) or not ((p.named and q.named) or _told_one_thing(pair, p, q)):
+            return
         yield from _two(pair, p, q, sure=pair.alike >= MAYBE and p.named and q.named)
-    elif p and not q:
+    elif p:
         yield from ((p, bare, False) for bare in _told_nobody(pair, p, pair.b, pair.j))
-    elif q and not p:
+    elif q:
         yield from ((bare, q, False) for bare in _told_nobody(pair, q, pair.a, pair.i))
+
+
+def _told_one_thing(pair: Linked, p: Speaker, q: Speaker) -> bool:
+    """Whether what is quoted is the same, and one side names an outlet where the other has reporters."""
+    return (p.named or q.named) and _kept_of_quotations(pair) >= ONE_QUOTATION
 
 
 def _told_nobody(pair: Linked, whom: Speaker, side: Side, sentence: int) -> Iterator[Speaker]:
