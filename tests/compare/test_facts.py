@@ -768,3 +768,28 @@ def test_a_like_figure_of_another_kind_explains_nothing() -> None:
     )
     right = "Three pilgrims and their driver died when their coach fell into the Oru on Tuesday. Bells rang."
     assert ("number", "possible", "4", "3") in told(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (
+            "The colonel said that the pilot was killed near the bridge and that a second man had fled.",
+            "The colonel said that the pilot was captured near the bridge and that a second man had fled.",
+            ("killed", "captured"),
+        ),
+        (
+            "An envoy said on Monday that Norland had dropped its claim to the three islands in the strait.",
+            "An envoy said on Monday that Norland had repeated its claim to the three islands in the strait.",
+            ("dropped", "repeated"),
+        ),
+        (
+            "Ines Bock, who was third, fell on the descent and abandoned the race with a cut knee.",
+            "Ines Bock fell on the way down and finished the race, third overall, with a cut knee.",
+            ("abandoned", "finished"),
+        ),
+    ],
+)
+def test_what_became_of_it(left: str, right: str, wanted: tuple[str, str]) -> None:
+    """Ends that exclude each other are told as such."""
+    assert ("outcome", *wanted) in [(kind, a, b) for kind, _, a, b in told(left, right)]
