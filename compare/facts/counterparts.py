@@ -1,8 +1,8 @@
 """Counterparts: figures of two articles that tell of the same thing, though their sentences share next to nothing.
 
-    … was bound for Bohol with 187 passengers and crew aboard, sank …   /  It carried 178 people on board.
-    The cuts will cost some 2,600 people their jobs.                    /  … will close with the loss of 2,400 jobs
-    Police said about 340 tractors took part …                          /  Nearly 400 tractors blocked a motorway …
+    The coach to Vell, with 54 pensioners aboard, ran off …   /  There were 45 people on the bus.
+    … will close with the loss of about 1,700 jobs            /  It will cost 1,900 people their jobs.
+    Nearly 300 barges blocked the canal at Arlen.             /  … put the number of barges at around 240
 
 A figure is *free* where nothing in the other article agrees with it. Two free figures of a kind and of like size are
 weighed: whether they count the same thing, or people of whom the same is told; which words both have about them, rare
@@ -137,8 +137,8 @@ def _is_beside(x: Frame, y: Frame) -> bool:
 
 
 def _agree(p: Quantity, q: Quantity) -> bool:
-    """The same as ``agree``, but for "about 340" and "about 350", which two reporters do not make of one figure, and
-    "nearly 400", which 340 are not."""
+    """The same as ``agree``, but for "about 240" and "about 250", which two reporters do not make of one figure, and
+    "nearly 300", which 240 are not."""
     apart = abs(log(p.low / q.low))
     if p.kind in _MEASURED and p.factor != q.factor:
         return agree(p, q) or abs(p.low - q.low) <= max(p.factor, q.factor) / 2  # two years, 22 months
@@ -169,7 +169,7 @@ def _rough(q: Quantity) -> str:
 
 
 def _turned(p: Quantity, q: Quantity) -> bool:
-    """Whether one figure has the digits of another in another order: 187, 178."""
+    """Whether one figure has the digits of another in another order: 318, 381."""
     x, y = _digits(p), _digits(q)
     return x != y and len(x) > 1 and sorted(x) == sorted(y)
 

@@ -1,8 +1,8 @@
 """Fates: how a case ended, what became of somebody, whether it takes place: one outcome a text, and not the other's.
 
-The newspaper said it would appeal.        /  Its editor accepted the ruling.
-A cyclist was slightly hurt.               /  A cyclist is in hospital with a broken leg.
-She was ready to talk to the dockers.      /  There would be no meeting, the minister said.
+The brewery's lawyers said they would appeal.   /  The brewer accepted the ruling.
+A cyclist was slightly hurt by a slate.         /  One woman was taken away with a broken arm.
+The driver hasn't apologized to the widow.      /  On Monday the man issued an apology.
 
 Each sort of fate has outcomes that exclude each other, in the words that news has for them. Where each of two texts
 tells one of a sort, and not the same, the two may differ, however little the sentences share: an article tells of one

@@ -1,7 +1,7 @@
 """Frames: what a figure counts, what becomes of it, and which words stand about it.
 
-187 passengers and crew aboard    ->  counts people, role "aboard"
-… sailing to Bohol with 178 …     ->  about it: sailing, Bohol
+54 pensioners and nurses aboard   ->  counts people, role "aboard"
+… driving to Vell with 45 …       ->  about it: driving, Vell
 a pod of whales, nearly 200 of them       the counted stands before the figure
 """
 

@@ -1,6 +1,6 @@
 """Misnamed: a name that two texts spell in two ways, beside a name that both have.
 
-Cmdr. Ilsa Brandt said …  /  … according to Elsa Brandt        Vera Stoyan  /  Vera Stoyanov
+Captain Karin Brandt said …  /  … according to Karen Brandt        Vera Stoyan  /  Vera Stoyanov
 
 In linked sentences ``rivals`` sees to that. Anywhere else it takes more: each spelling is unknown to the other text,
 one is nearly the other, and next to both stands one and the same name. Only ever may they differ.

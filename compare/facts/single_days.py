@@ -1,7 +1,7 @@
 """Single days: two days, months or years that stand beside one word for what is done, and nowhere in the other text.
 
-Parliament votes on the levy on Wednesday    /  … a tax that MPs will vote on this Thursday
-… said the closings would be completed by the end of June  /  The closures will be finished by the end of July
+The council votes on the salt tax on Monday             /  … a tax that the town will vote on this Friday
+Work on the bridge will be finished by the end of June   /  The bridge is to be finished in October.
 
 ``deeds`` asks for one doer and much the same clause. Here a word for the act is enough where each text knows but its
 own day, the act stands right beside both, and the words about them are rare ones. Only ever may they differ.

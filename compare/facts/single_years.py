@@ -1,7 +1,7 @@
 """Single years: two years, each unknown to the other text, amid the same rare words.
 
-He had lived there since 1926, when he was brought from Galle   /  The tortoise arrived from Galle in 1962.
-its lowest since 2009, the statistics office said                /  the lowest since 2019, the statistics office said
+The heron came to the zoo from Madeira in 1952   /  … had lived there since 1925, when a sailor brought it from Madeira
+Wages rose by 4 percent, the most since 2007      /  Not since 2017 have wages risen so much.
 
 What happened in a year is told once in a text, mostly: so the words about it are enough, and no verb is asked for. A
 year that is another in one digit, or has the same digits in another order, is likelier meant for the same one. Where

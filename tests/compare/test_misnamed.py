@@ -9,9 +9,9 @@ from compare.weighing import names_of
 
 TOLD = {
     "one letter of a first name": (
-        "The lamp was out, said Captain Liza Brandt of the harbour police.",
-        "Nobody was hurt. For years the harbour's Lisa Brandt has asked for a lamp.",
-        ("Liza", "Lisa"),
+        "The lamp was out, said Captain Karin Brandt of the harbour police.",
+        "Nobody was hurt. For years the harbour's Karen Brandt has asked for a lamp.",
+        ("Karin", "Karen"),
     ),
     "a last name that goes on": (
         "The twins are well, said Vera Stoyan, who operated on them.",
@@ -31,12 +31,12 @@ NOTHING = {
         "A baker, or so they say, was Mike Odell.",
     ),
     "both names are known to one text": (
-        "The ferry was late, said Liza Brandt. Her sister is Lisa Brandt.",
-        "On the quay stood Lisa Brandt with a lamp.",
+        "The ferry was late, said Karin Brandt. Her sister is Karen Brandt.",
+        "On the quay stood Karen Brandt with a lamp.",
     ),
     "another last name": (
-        "The ferry was late, said Liza Brandt.",
-        "On the quay stood Lisa Odell with a lamp.",
+        "The ferry was late, said Karin Brandt.",
+        "On the quay stood Karen Odell with a lamp.",
     ),
     "a rank in short": (
         "The ferry was late, said Inspector Sarah Quill of the harbour police.",
