@@ -87,18 +87,15 @@ class Rivals:
         other one, which tells other words of it."""
         pair = self._pairs[n]
         best, rest = 0.0, False
-        for m in self._rows[pair.left]:
+        for m in (*self._rows[pair.left], *self._columns[pair.right]):
             if m != n:
                 p = self._pairs[m]
-                both = both_explain(self._sides[0][pair.left].bag, pair.left_met, p.left_met)
-                apart = abs(p.right - pair.right)
-                best = max(best, self._scores[m] * (both if apart <= NEAR else 1.0))
-                rest = rest or (apart == 1 and both < HALF_TOLD and (p.left, p.right) in self._sure)
-        for m in self._columns[pair.right]:
-            if m != n:
-                p = self._pairs[m]
-                both = both_explain(self._sides[1][pair.right].bag, pair.right_met, p.right_met)
-                apart = abs(p.left - pair.left)
+                if p.left == pair.left:
+                    both = both_explain(self._sides[0][pair.left].bag, pair.left_met, p.left_met)
+                    apart = abs(p.right - pair.right)
+                else:
+                    both = both_explain(self._sides[1][pair.right].bag, pair.right_met, p.right_met)
+                    apart = abs(p.left - pair.left)
                 best = max(best, self._scores[m] * (both if apart <= NEAR else 1.0))
                 rest = rest or (apart == 1 and both < HALF_TOLD and (p.left, p.right) in self._sure)
         return best, rest

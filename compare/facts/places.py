@@ -21,7 +21,8 @@ TELLS = 0.5
 BEFORE = 3
 """The thing stands at most this many words before "in" and the like."""
 _WAYS = {
-    **dict.fromkeys("in at near around outside inside across".split(), "in"),
+    **dict.fromkeys("in inside across".split(), "in"),
+    **dict.fromkeys("at near around outside".split(), "at"),
     **dict.fromkeys("to for toward into".split(), "to"),
     "from": "from",
 }
