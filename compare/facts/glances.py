@@ -4,8 +4,10 @@ To read a figure in full costs as much as a sentence's words. Most need not be r
 too, has none of its kind and size left, or has no word in common with what stands about them.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
@@ -53,7 +55,11 @@ def _free(reading: Reading, numbers: set[str], known: Sequence[Span]) -> list[in
 def outside(reading: Reading, places: Sequence[int], spans: Sequence[Span]) -> list[int]:
     """The tokens that begin in none of the spans."""
     starts = reading.tokens.starts
-    return [n for n in places if not any(first <= starts[n] < last for first, last in spans)]
+    if not spans:
+        return [*places]
+    rising = sorted(spans)
+    firsts, ends = [first for first, _ in rising], [*accumulate((last for _, last in rising), max)]
+    return [n for n in places if not (k := bisect_right(firsts, starts[n])) or ends[k - 1] <= starts[n]]
 
 
 def _is_number(word: Word) -> bool:

@@ -18,7 +18,7 @@ from compare.facts.phrases import TITLES
 from compare.facts.sides import NAMES, Side
 from compare.facts.spellings import folded, one_name
 
-MOST = 60
+MOST, PLACES = 60, 9
 """Names of one text that the other lacks, and places of a name, that are looked at."""
 SHORTEST, LONGER = 3, 6
 """Letters that a name has at least; one letter may be another, two where both are so much longer."""
@@ -32,37 +32,44 @@ def misnamed(a: Side, b: Side) -> Iterator[Found]:
     """Names that are spelt in two ways beside a name that both texts have."""
     strange: defaultdict[str, list[str]] = defaultdict(list)
     for concept in sorted(b.names - a.names):
-        strange[concept[0]].append(concept)
-    for x in sorted(a.names - b.names)[:MOST]:
-        for y in strange[x[0]][:MOST] if x[0] in strange else ():
-            if abs(len(x) - len(y)) <= LONGEST_TAIL and x[:2] == y[:2]:
-                found = _of_one(a, x, b, y)
-                if found:
-                    left, right = (
-                        s.reading.tokens.span(n, n + 1) for s, n in zip((a, b), found, strict=True)
-                    )
-                    yield told("name", a, left, b, right, sure=False)
+        strange[concept[:2]].append(concept)
+    likely = [
+        (x, y)
+        for x in sorted(a.names - b.names)[:MOST]
+        for y in strange.get(x[:2], [])[:MOST]
+        if _may_be_one(x, y)
+    ][:MOST]
+    if not likely:
+        return
+    here, there = _places(a, {x for x, _ in likely}, b), _places(b, {y for _, y in likely}, a)
+    for x, y in likely:
+        pairs = ((n, m) for n in here[x] for m in there[y])
+        found = next(
+            (one for one in pairs if _nearly_one(a, one[0], b, one[1]) and _beside_one(a, one[0], b, one[1])),
+            None,
+        )
+        if found:
+            left, right = (s.reading.tokens.span(n, n + 1) for s, n in zip((a, b), found, strict=True))
+            yield told("name", a, left, b, right, sure=False)
 
 
-def _of_one(a: Side, x: str, b: Side, y: str) -> tuple[int, int] | None:
-    """Where two concepts stand that are nearly one, beside the same name."""
-    if DamerauLevenshtein.distance(x, y, score_cutoff=2) > 2 and not (x.startswith(y) or y.startswith(x)):
-        return None
-    places, places_b = _places(a, x, b), _places(b, y, a)
-    pairs = ((n, m) for n in places for m in places_b)
-    return next(
-        (one for one in pairs if _nearly_one(a, one[0], b, one[1]) and _beside_one(a, one[0], b, one[1])),
-        None,
-    )
+def _may_be_one(x: str, y: str) -> bool:
+    """Whether the concepts of two names are as near as those of one name in two spellings."""
+    if abs(len(x) - len(y)) > LONGEST_TAIL:
+        return False
+    return DamerauLevenshtein.distance(x, y, score_cutoff=2) <= 2 or x.startswith(y) or y.startswith(x)
 
 
-def _places(side: Side, concept: str, other: Side) -> list[int]:
-    """Where a name stands whose form the other text does not know."""
-    tokens = side.reading.tokens
-    found = [n for n, c in enumerate(tokens.concepts) if c == concept and tokens.words[n].name][:MOST]
-    return [
-        n for n in found if not (describes(tokens.words[n]) or other.reading.tokens.hold({tokens.norms[n]}))
-    ]
+def _places(side: Side, concepts: set[str], other: Side) -> defaultdict[str, list[int]]:
+    """Where names stand whose form the other text does not know."""
+    tokens, known = side.reading.tokens, other.reading.tokens
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    named = [n for n, concept in enumerate(tokens.concepts) if concept in concepts and tokens.words[n].name]
+    for n in named:
+        place = found[tokens.concepts[n]]
+        if len(place) < PLACES and not (describes(tokens.words[n]) or known.hold({tokens.norms[n]})):
+            place.append(n)
+    return found
 
 
 def _nearly_one(a: Side, n: int, b: Side, m: int) -> bool:

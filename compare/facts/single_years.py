@@ -17,8 +17,8 @@ from compare.facts.frames import is_telling, rarity
 from compare.facts.glances import Spans, outside
 from compare.facts.sides import NAMES, Side
 
-MOST = 400
-"""Figures of one text that are looked at."""
+MOST = 100
+"""Years of one text that are looked at."""
 YEAR, FIRST, LAST = 4, "1000", "2099"
 """Digits of a year, and the first and last that is one."""
 NEAR = 9
@@ -61,10 +61,9 @@ def single_years(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]
 def _years(side: Side) -> dict[int, str]:
     """The tokens of years, each behind a word that has a year behind it."""
     norms = side.reading.tokens.norms
-    found = [
-        n for n in side.reading.tokens.figures[:MOST] if len(norms[n]) == YEAR and FIRST <= norms[n] <= LAST
-    ]
-    return {n: norms[n] for n in found if n and norms[n].isdecimal() and norms[n - 1] in _BEFORE}
+    found = [n for n in side.reading.tokens.figures if len(norms[n]) == YEAR and FIRST <= norms[n] <= LAST]
+    known = [n for n in found if n and norms[n].isdecimal() and norms[n - 1] in _BEFORE]
+    return {n: norms[n] for n in known[:MOST]}
 
 
 class _About(NamedTuple):
