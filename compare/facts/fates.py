@@ -246,12 +246,23 @@ def _by_words(side: Side, places: list[int]) -> dict[tuple[str, ...], int]:
     return {tuple(norms[max(0, n - 3) : n + 4]): n for n in reversed(places)}
 
 
+_FOLLOWED_BY = {"turned": "down", "called": "off", "step": "down", "stepped": "down", "stepping": "down"}
+_STILL = frozenset("remain remains remained stay stays stayed still".split())
+_LED_BY = {"closed": _STILL, "shut": _STILL}
+"""Common words that tell of a fate only with another one right behind or before them."""
+
+
 def _words(side: Side) -> dict[int, list[int]]:
     """By the number of a sort, the tokens that may tell of it."""
     tokens = side.reading.tokens
     found: defaultdict[int, list[int]] = defaultdict(list)
     for n in [n for n in tokens.cued if tokens.words[n].cues & FATED][:MOST]:
-        for sort in _sorts().get(tokens.norms[n], ()):
+        norm = tokens.norms[n]
+        if norm in _FOLLOWED_BY and tokens.norms[n + 1 : n + 2] != [_FOLLOWED_BY[norm]]:
+            continue
+        if norm in _LED_BY and tokens.norms[max(0, n - 1)] not in _LED_BY[norm]:
+            continue
+        for sort in _sorts().get(norm, ()):
             found[sort].append(n)
     return found
 
