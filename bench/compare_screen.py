@@ -5,10 +5,13 @@ at each step. Both run at one size, take the same keys, and write to a terminal 
 them away. Printed are medians of CPU milliseconds (of the process, all threads) and of bytes for opening the
 screen, one step to the next passage, one scrolled row, and one resize, and ours as a share of theirs. Waiting for
 quiet behind each of them costs something itself, the same on both sides: it is measured as an act that does nothing,
-and the last column leaves it out on both. Then the same for ours with 300-word articles. The three take turns for as
-many rounds as asked for, and what is printed is the middle round of each, so that a machine that slows down slows all.
+and taken off both before the shares are; the last column has the shares with it. Then the same for ours with 300-word
+articles.
 
-    python -m bench.compare_screen [--words 10000] [--times 30] [--rounds 5]
+All three are open at once and take turns, so that what else the machine does meets all of them alike; behind each
+share stands the least and the most of the rounds.
+
+    python -m bench.compare_screen [--words 10000] [--rounds 6] [--times 10]
 """
 
 import argparse
@@ -16,7 +19,7 @@ import asyncio
 import itertools
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
@@ -119,29 +122,59 @@ class Plain(Screen[None]):
 Act = Callable[[Pilot[None]], Awaitable[None]]
 
 
-async def _quiet() -> None:
-    """Return when the process has next to nothing left to do. Costs no CPU, unlike the pilot's own pause."""
+async def _quiet() -> float:
+    """Wait until the process has next to nothing left to do, and return its CPU time by then, in seconds.
+
+    The last look, which finds that nothing is done any more, costs something itself and does not count.
+    """
+    await asyncio.sleep(0.04)
+    before = time.process_time()
     while True:
-        before = time.process_time()
         await asyncio.sleep(0.025)
-        if time.process_time() - before < 0.0004:
-            return
+        now = time.process_time()
+        if now - before < 0.0004:
+            return before
+        before = now
 
 
-Cost = tuple[float, float]
-"""Milliseconds of CPU, and bytes."""
+class Cost:
+    """Milliseconds of CPU and bytes of one kind of act, in rounds."""
+
+    def __init__(self) -> None:
+        self._rounds: list[list[tuple[float, int]]] = []
+
+    def add(self, acts: list[tuple[float, int]]) -> None:
+        """One more round: each act's milliseconds and bytes."""
+        self._rounds.append(acts)
+
+    @property
+    def cpu(self) -> float:
+        """Median of all rounds' acts, in milliseconds."""
+        return statistics.median(cpu for acts in self._rounds for cpu, _ in acts)
+
+    @property
+    def written(self) -> float:
+        """Median of all rounds' acts, in bytes."""
+        return statistics.median(written for acts in self._rounds for _, written in acts)
+
+    @property
+    def rounds(self) -> list[float]:
+        """Median of each round's acts, in milliseconds."""
+        return [statistics.median(cpu for cpu, _ in acts) for acts in self._rounds]
 
 
-async def _median(pilot: Pilot[None], act: Act, times: int) -> Cost:
-    spent, written = [], []
+Costs = dict[str, Cost]
+"""By the act's name."""
+
+
+async def _each(pilot: Pilot[None], act: Act, times: int) -> list[tuple[float, int]]:
+    spent = []
     for _ in range(times):
         await _quiet()
         start, bytes_before = time.process_time(), Discarding.written
         await act(pilot)
-        await _quiet()
-        spent.append(time.process_time() - start)
-        written.append(Discarding.written - bytes_before)
-    return statistics.median(spent) * 1000, statistics.median(written)
+        spent.append(((await _quiet() - start) * 1000, Discarding.written - bytes_before))
+    return spent
 
 
 def _press(key: str) -> Act:
@@ -160,28 +193,65 @@ def _resizer() -> Act:
     return act
 
 
-async def measure(make: Callable[[], Screen[None]], times: int) -> dict[str, Cost]:
-    """What each act costs, by its name."""
-    app = Host(make)
-    async with app.run_test(size=SIZE, headless=False) as pilot:
-        await pilot.pause(0.5)
-        mounts = []
-        for _ in range(max(3, times // 6)):
-            mounts.append(await _median(pilot, _open, 1))
-            app.pop_screen()
-            await _quiet()
-        await _open(pilot)
-        return {
-            "mount": (
-                statistics.median(cpu for cpu, _ in mounts),
-                statistics.median(sent for _, sent in mounts),
-            ),
-            "step": await _median(pilot, _press("n"), times),
-            "scrolled row": await _median(pilot, _press("j"), times),
-            "resize": await _median(pilot, _resizer(), max(6, times // 3)),
-            "idle key": await _median(pilot, _press("f9"), times),
-            WAITING: await _median(pilot, _nothing, times),
-        }
+class Session:
+    """One app that runs beside the others, and acts only when it is its turn."""
+
+    def __init__(self, make: Callable[[], Screen[None]]) -> None:
+        self.costs: Costs = {}
+        self._make = make
+        self._asked: asyncio.Queue[tuple[str, Act, int] | None] = asyncio.Queue()
+        self._done: asyncio.Queue[None] = asyncio.Queue()
+
+    async def run(self) -> None:
+        """Run the app until it is told to end. Needs a task of its own: Textual keeps the app in the context."""
+        async with Host(self._make).run_test(size=SIZE, headless=False) as pilot:
+            await pilot.pause(0.5)
+            self._done.put_nowait(None)
+            while (asked := await self._asked.get()) is not None:
+                name, act, times = asked
+                acts = await _each(pilot, act, times)
+                if name:
+                    self.costs.setdefault(name, Cost()).add(acts)
+                self._done.put_nowait(None)
+
+    async def ready(self) -> None:
+        """Return when what was asked last is done; first of all, when the app runs."""
+        await self._done.get()
+
+    async def take_turn(self, name: str, act: Act, times: int) -> None:
+        """Act so many times, and keep what each cost; without a name, keep nothing."""
+        self._asked.put_nowait((name, act, times))
+        await self.ready()
+
+    def end(self) -> None:
+        """End the app."""
+        self._asked.put_nowait(None)
+
+
+async def measure(makes: list[Callable[[], Screen[None]]], rounds: int, times: int) -> list[Costs]:
+    """What each act costs on each of the screens, which take turns. Each round begins with a screen just opened."""
+    sessions = [Session(make) for make in makes]
+    running = []
+    for session in sessions:
+        running.append(asyncio.create_task(session.run()))
+        await session.ready()
+    for _ in range(rounds):
+        for name, act, many in (
+            ("mount", _open, 1),
+            ("step", _press("n"), times),
+            ("scrolled row", _press("j"), times),
+            ("resize", _resizer(), max(2, times // 3)),
+            ("idle key", _press("f9"), times),
+            (WAITING, _nothing, times),
+            ("", _close, 1),
+        ):
+            for session in sessions:
+                await session.take_turn(name, act, many)
+    # The other way round: each puts back where print writes to as it was when it began.
+    for session, task in zip(reversed(sessions), reversed(running), strict=True):
+        session.end()
+        await task
+    return [session.costs for session in sessions]
 
 
 async def _nothing(_pilot: Pilot[None]) -> None:
@@ -193,31 +263,30 @@ async def _open(pilot: Pilot[None]) -> None:
     pilot.app.open()
 
 
-def middle(rounds: Sequence[dict[str, Cost]]) -> dict[str, Cost]:
-    """The median of each act's medians over the rounds."""
-    return {
-        name: (
-            statistics.median(one[name][0] for one in rounds),
-            statistics.median(one[name][1] for one in rounds),
-        )
-        for name in rounds[0]
-    }
+async def _close(pilot: Pilot[None]) -> None:
+    pilot.app.pop_screen()
 
 
-def table(ours: dict[str, Cost], plain: dict[str, Cost]) -> None:
+def table(ours: Costs, plain: Costs) -> None:
     """Both, and the shares beside what is aimed at."""
-    head = f"{'':14}{'ours ms':>9}{'plain ms':>10}{'share':>8}{'aim':>8}"
-    print(f"{head}{'our bytes':>12}{'plain bytes':>13}{'net share':>11}")
-    for name, (cpu, written) in ours.items():
-        aim = f"{AIMS[name]:8.3f}" if name in AIMS else " " * 8
-        cells = f"{cpu:9.2f}{plain[name][0]:10.2f}{cpu / plain[name][0]:8.3f}{aim}"
-        net = f"{_net(ours, plain, name):11.3f}" if name in AIMS else ""
-        print(f"{name:14}{cells}{written:12,.0f}{plain[name][1]:13,.0f}{net}")
+    head = f"{'':14}{'ours ms':>9}{'plain ms':>10}{'share':>8}{'of the rounds':>16}{'aim':>8}"
+    print(f"{head}{'our bytes':>12}{'plain bytes':>13}{'with waiting':>14}")
+    for name, cost in ours.items():
+        cells = f"{cost.cpu:9.2f}{plain[name].cpu:10.2f}"
+        written = f"{cost.written:12,.0f}{plain[name].written:13,.0f}"
+        if name in AIMS:
+            shares = [_share(a, b, ours, plain) for a, b in zip(cost.rounds, plain[name].rounds, strict=True)]
+            cells += (
+                f"{_share(cost.cpu, plain[name].cpu, ours, plain):8.3f}{min(shares):9.3f} -{max(shares):6.3f}"
+            )
+            print(f"{name:14}{cells}{AIMS[name]:7.3f}{written}{cost.cpu / plain[name].cpu:14.3f}")
+        else:
+            print(f"{name:14}{cells}{'':32}{written}")
 
 
-def _net(ours: dict[str, Cost], plain: dict[str, Cost], name: str) -> float:
-    """Ours as a share of theirs, without the waiting on either side."""
-    return (ours[name][0] - ours[WAITING][0]) / (plain[name][0] - plain[WAITING][0])
+def _share(mine: float, others: float, ours: Costs, plain: Costs) -> float:
+    """The first as a share of the second, without the waiting on either side."""
+    return (mine - ours[WAITING].cpu) / (others - plain[WAITING].cpu)
 
 
 def main() -> None:
@@ -226,27 +295,26 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--words", type=int, default=10_000)
-    parser.add_argument("--times", type=int, default=30)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=6)
+    parser.add_argument("--times", type=int, default=10, help="how often each key is pressed in a round")
     given = parser.parse_args()
     compared, short = generated_pair(given.words), generated_pair(SHORT)
-    times = min(given.times, len(compared.passages) - 1)
-    few = min(times, len(short.passages) - 1)
-    rounds = [
-        (
-            asyncio.run(measure(lambda: Plain(compared), times)),
-            asyncio.run(measure(lambda: CompareScreen(lambda: compared), times)),
-            asyncio.run(measure(lambda: CompareScreen(lambda: short), few)),
-        )
-        for _ in range(given.rounds)
+    makes: list[Callable[[], Screen[None]]] = [
+        lambda: Plain(compared),
+        lambda: CompareScreen(lambda: compared),
+        lambda: CompareScreen(lambda: short),
     ]
-    plain, ours, small = (middle(alike) for alike in zip(*rounds, strict=True))
+    times = min(given.times, len(short.passages) - 1)
+    plain, ours, small = asyncio.run(measure(makes, given.rounds, times))
     print(f"{given.words:,} words a side, {len(compared.passages)} passages, {SIZE[0]} by {SIZE[1]}")
     table(ours, plain)
-    print(f"\n{SHORT} words a side: " + ", ".join(f"{name} {cpu:.1f} ms" for name, (cpu, _) in small.items()))
-    shares = ", ".join(f"{name} {small[name][0] / plain[name][0]:.3f}" for name in AIMS)
+    print(
+        f"\n{SHORT} words a side: " + ", ".join(f"{name} {cost.cpu:.1f} ms" for name, cost in small.items())
+    )
+    net = {name: _share(small[name].cpu, plain[name].cpu, small, plain) for name in AIMS}
+    shares = ", ".join(f"{name} {share:.3f}" for name, share in net.items())
     print(f"as a share of the plain way with {given.words:,}: {shares}")
-    print("without waiting: " + ", ".join(f"{name} {_net(small, plain, name):.3f}" for name in AIMS))
+    print("with waiting: " + ", ".join(f"{name} {small[name].cpu / plain[name].cpu:.3f}" for name in AIMS))
 
 
 if __name__ == "__main__":
