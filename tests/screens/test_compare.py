@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.layouts.grid import GridLayout
 from textual.widget import Widget
 
@@ -33,6 +33,7 @@ from tests.screens.compared_fixtures import (
 from tui.screens.compare import CompareScreen
 from tui.widgets.keybar import KeyBar
 from tui.widgets.pane import Pane
+from tui.widgets.pane_rows import AHEAD
 from tui.widgets.panehead import PaneHead
 from tui.widgets.paragraphs import Paragraphs
 from tui.widgets.rows import GUTTER
@@ -137,17 +138,59 @@ async def test_a_resize_while_opening_leaves_both_sides_level(passes: list[Widge
         assert passes == []
 
 
-async def test_a_scrolled_row_builds_only_what_comes_into_sight() -> None:
-    """One row on each side at most."""
-    async with opened(story_in_disorder()) as (pilot, screen):
-        await pilot.press("n", "n", "n")
+async def test_scrolling_builds_each_row_once_and_some_at_a_time() -> None:
+    """Down and back up again; most rows that come into sight are there already, and little is built in vain."""
+    async with opened(compared(long_story())) as (pilot, screen):
+        await pilot.press(*"n" * 12)
         await pilot.pause()
-        before = [pane.rows_built for pane in screen.panes]
         tops = [pane.top for pane in screen.panes]
-        await pilot.press("j")
+        before = [pane.rows_built for pane in screen.panes]
+        builds = [0, 0]
+        for _ in range(30):
+            now = [pane.rows_built for pane in screen.panes]
+            await pilot.press("j")
+            await pilot.pause()
+            for side, (pane, count) in enumerate(zip(screen.panes, now, strict=True)):
+                builds[side] += pane.rows_built > count
+        for pane, count, top, times in zip(screen.panes, before, tops, builds, strict=True):
+            moved = pane.top - top
+            assert moved > AHEAD
+            assert pane.rows_built - count <= moved + AHEAD
+            assert times <= moved // AHEAD + 1
+        built = [pane.rows_built for pane in screen.panes]
+        await pilot.press(*"k" * 30)
         await pilot.pause()
-        for pane, count, top in zip(screen.panes, before, tops, strict=True):
-            assert pane.rows_built - count <= abs(pane.top - top)
+        assert [pane.rows_built for pane in screen.panes] == built
+
+
+async def test_what_has_scrolled_is_one_stretch_to_draw_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both sides where both have moved, and what stands still is not drawn again; in each view."""
+    told: list[tuple[Widget, Region]] = []
+    refresh = Pane.refresh
+
+    def counted(pane: Pane, *regions: Region, **named: bool) -> Pane:
+        told.extend((pane, region) for region in regions)
+        return refresh(pane, *regions, **named)
+
+    async with opened(compared(long_story())) as (pilot, screen):
+        left, right = screen.panes
+        width, rows = left.size.width, left.height
+        monkeypatch.setattr(Pane, "refresh", counted)
+
+        async def said(*keys: str) -> list[tuple[Widget, Region]]:
+            await pilot.press(*keys[:-1])
+            await pilot.pause()
+            told.clear()
+            await pilot.press(keys[-1])
+            return told.copy()
+
+        assert await said("j") == [(left, Region(0, 0, width + right.size.width - 1, rows))]
+        assert await said("s", "j") == [(left, Region(0, 0, width - 1, rows))]
+        assert await said("tab", "j") == [(left, Region(width, 0, right.size.width - 1, rows))]
+        assert await said("s", "v", "j") == [
+            (pane, Region(0, 0, pane.size.width - 1, pane.height)) for pane in screen.panes
+        ]
+        assert await said("v", "j") == [(right, Region(0, 0, right.size.width - 1, right.height))]
 
 
 async def test_scrolling_keeps_both_sides_level_between_the_ends() -> None:

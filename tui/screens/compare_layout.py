@@ -72,8 +72,8 @@ class CompareLayout(Ground, Passing):
         self._shown_view = self.fitting(self.app.size.width)
         self.add_class(f"-{self._shown_view}", update=False)
         self.heads = (PaneHead(id="left-head"), PaneHead(id="right-head"))
-        left = Pane(ruled=True, id="left-pane")
-        self.panes = (left, Pane(ruled=self._shown_view != "panes", teller=left, id="right-pane"))
+        self.panes = (Pane(ruled=True, id="left-pane"), Pane(id="right-pane"))
+        self._join_panes()
         self.overview = Overview(id="overview")
         self._show_read()
         yield from (*self.heads, *self.panes, self.overview)
@@ -103,9 +103,16 @@ class CompareLayout(Ground, Passing):
             for name in VIEWS:
                 self.set_class(name == view, f"-{name}")
             order = STACKED if view == "stacked" else BESIDE
-            self.panes[RIGHT].ruled = view != "panes"  # side by side, the rule between both is enough
+            self._join_panes()
             self.sort_children(key=lambda child: order.find(f"{child.id} "))
         self.fit_heads()
+
+    def _join_panes(self) -> None:
+        """Side by side they are drawn in one go, and the rule between them is enough."""
+        left, right = self.panes
+        beside = self._shown_view == "panes"
+        left.stand_beside(right if beside else None)
+        right.ruled = not beside
 
     def fit_heads(self) -> None:
         """Give both heads as many rows as the longer title needs, where there is room."""

@@ -1,14 +1,18 @@
 """Widgets that give Textual less to do: drawn once and kept, given a place and asked no more, or nothing but ground.
 
+And ``CutRow``, a row of one, which is cut once.
+
 Textual asks every widget on the screen for all of its rows whenever anything is repainted, a scrolled row among it.
 Most of them have nothing new to say then. And it lays the whole screen out once more whenever a widget has got
 another size, in case that changes what its container has to do.
 
-None is a widget itself; each is mixed in before one. Textual takes CSS from the first base that is a widget.
+None of the widgets is one itself; each is mixed in before one. Textual takes CSS from the first base that is a widget.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Self
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
@@ -18,6 +22,29 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 else:
     Widget = object
+
+
+class CutRow(Strip):
+    """A row that Textual asks for the same cuts at every scrolled row, and that has them at hand.
+
+    A plain ``Strip`` keeps them as well, but takes longer to find them than all the rest of a row takes.
+    """
+
+    __slots__ = ("_cut_at", "_pieces")
+
+    def __init__(self, segments: Iterable[Segment], cell_length: int) -> None:
+        super().__init__(segments, cell_length)
+        self._cut_at = [cell_length]
+        self._pieces: Sequence[Strip] | None = (
+            None  # itself: a row that holds itself is not forgotten at once
+        )
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """The row, cut at these columns."""
+        if cuts != self._cut_at:
+            self._cut_at = list(cuts)
+            self._pieces = super().divide(self._cut_at)
+        return [self] if self._pieces is None else self._pieces
 
 
 class Placed(Widget):
@@ -57,17 +84,17 @@ class Kept(Placed):
 class Ground(Placed):
     """A widget that draws its ground and leaves the rest to its children: no border, no title."""
 
-    _ground_row: Strip | None = None
+    _ground_row: CutRow | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """One row, as often as it is asked for; drawn once for a width and a style."""
         row = self._ground_row
         if row is None or row.cell_length != crop.width:
             ground = self.background_colors[1]
-            row = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
+            blank = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
             for line_filter in self.get_line_filters():
-                row = row.apply_filter(line_filter, ground)
-            self._ground_row = row
+                blank = blank.apply_filter(line_filter, ground)
+            row = self._ground_row = CutRow(blank, crop.width)
         return [row] * crop.height
 
     def notify_style_update(self) -> None:

@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from corpus.spans import Span
 from tui.palette import DARK, GLYPHS, LIGHT, Flag, Palette
-from tui.widgets.kept import Kept
+from tui.widgets.kept import CutRow, Kept
 from tui.widgets.sheet import LEFT, RIGHT, Pair, Sheet
 
 WIDTH = 4
@@ -158,7 +158,8 @@ class Overview(Kept, Widget):
             Segment(glyph_of(right), palette.glyph_style(right)),
             Segment(_MARKS[marks[RIGHT]][RIGHT], palette.mark_style(marks[RIGHT] == _CURRENT)),
         ]
-        return Strip(segments, WIDTH).adjust_cell_length(self.size.width, palette.base)
+        strip = Strip(segments, WIDTH).adjust_cell_length(self.size.width, palette.base)
+        return CutRow(strip, self.size.width)
 
     # Mouse
 

@@ -44,8 +44,8 @@ class Pane(PaneRows):
             super().__init__()
             self.pane = pane
 
-    def __init__(self, *, ruled: bool = False, teller: PaneRows | None = None, id: str | None = None) -> None:
-        super().__init__(ruled=ruled, teller=teller, id=id)
+    def __init__(self, *, ruled: bool = False, id: str | None = None) -> None:
+        super().__init__(ruled=ruled, id=id)
         self._anchor: int | None = None
         self._dragged = False
 

@@ -12,7 +12,7 @@ with any row of the other pane. So a pane keeps its own place, and has no use fo
 from textual import events
 from textual.color import Color
 from textual.filter import ANSIToTruecolor, LineFilter
-from textual.geometry import Region
+from textual.geometry import Region, Spacing
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -27,13 +27,17 @@ from tui.widgets.sheet import Sheet
 
 MAX_TEXT = 100
 """The widest row of text, in cells; longer lines are hard to read."""
+AHEAD = 8
+"""Rows that are drawn ahead where one comes into sight. The first takes several times as long as each of those behind
+it: all that draws a row has been idle since the last key."""
+
+NO_GUTTER = Spacing()
 
 
 class PaneRows(Ground, Widget):
     """One side of a comparison, to be drawn. Give it something to draw with ``show``.
 
-    ``ruled``: its last column is a rule; else it is empty. ``teller``: a pane beside this one, which tells Textual
-    for both what has to be drawn again: one widget that has changed is less work than two.
+    ``ruled``: its last column is a rule; else it is empty.
     """
 
     ALLOW_SELECT = False
@@ -48,12 +52,11 @@ class PaneRows(Ground, Widget):
             super().__init__()
             self.pane = pane
 
-    def __init__(
-        self, *, ruled: bool = False, teller: "PaneRows | None" = None, id: str | None = None
-    ) -> None:
+    def __init__(self, *, ruled: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
         self._ruled = ruled
-        self._teller = teller
+        self._right: PaneRows | None = None
+        self._left: PaneRows | None = None
         self.rows_built = 0
         """How many strips were made from text so far: what a test counts."""
         self._sheet: Sheet | None = None
@@ -68,6 +71,7 @@ class PaneRows(Ground, Widget):
         self._folded = False
         self._width = 0
         self._top = 0
+        self._drawn_top = 0
         self._kept = 0
         self._selected: Span = NOWHERE
 
@@ -81,6 +85,22 @@ class PaneRows(Ground, Widget):
         self._top = self._kept = 0
         self.lay_out(self.size.width)
         self.refresh()
+
+    def stand_beside(self, right: "PaneRows | None") -> None:
+        """Tell Textual for ``right`` too what has to be drawn again: it stands right of this pane, row by row.
+
+        ``None``: none does. One widget that has changed is less work than two.
+        """
+        if self._right is not None:
+            self._right._left = None
+        self._right = right
+        if right is not None:
+            right._left = self
+
+    @property
+    def beside(self) -> "PaneRows | None":
+        """The pane that stands right of this one."""
+        return self._right
 
     @property
     def laid_out(self) -> bool:
@@ -147,9 +167,14 @@ class PaneRows(Ground, Widget):
 
     @top.setter
     def top(self, row: int) -> None:
-        if row != self._top:
-            self._top = row
-            self._draw_again(range(self.height))
+        moved = row != self._top
+        self.move_to(row)
+        if moved:
+            self.draw_again()
+
+    def move_to(self, row: int) -> None:
+        """Change the top, and leave it to the caller to have the pane drawn again."""
+        self._top = row
         wrapped = self._wrapped
         if wrapped is not None:
             self._kept = wrapped.starts[max(0, min(row, wrapped.rows - 1))]
@@ -202,19 +227,36 @@ class PaneRows(Ground, Widget):
         for row in rows if len(rows) < len(self._strips) else [r for r in self._strips if r in rows]:
             self._strips.pop(row, None)
         first = max(rows.start - self._top, 0)
-        last = min(rows.stop - self._top, self.size.height)
+        last = min(rows.stop - self._top, self.height)
         if first < last:
-            self._draw_again(range(first, last))
+            self.draw_again(range(first, last))
 
-    def _draw_again(self, rows: range) -> None:
-        """Have these rows of the screen drawn again, from 0 at the top of the pane."""
-        teller = self._teller if self._teller is not None and self._teller.region else self
-        x, y = self.region.offset - teller.region.offset if teller is not self else (0, 0)
+    def draw_again(self, rows: range | None = None) -> None:
+        """Have these rows of the screen drawn again, from 0 at the top of the pane; without any, all of them."""
+        width, height = self.outer_size
+        rows = range(height) if rows is None else rows
         # The last column never changes: what touches it makes Textual look at the widget behind it, row by row.
-        width = self.outer_size.width - 1
-        teller.refresh(Region(x, y + rows.start, width, len(rows)))
+        region = Region(0, rows.start, width - 1, len(rows))
+        if self._left is not None:
+            self._left.refresh(region.translate((self._left.outer_size.width, 0)))
+        elif self.display:
+            self.refresh(region)
+
+    def draw_both_again(self) -> None:
+        """Have this pane and the one right of it drawn again, with the rule between them.
+
+        Textual goes through each row of the screen once then, and twice where the rule is left as it stands.
+        """
+        if self._right is not None:
+            width, height = self.outer_size
+            self.refresh(Region(0, 0, width + self._right.outer_size.width - 1, height))
 
     # What Textual asks for
+
+    @property
+    def gutter(self) -> Spacing:
+        """None. Textual would add up borders, padding and scroll bars at each scrolled row, and a pane has none."""
+        return NO_GUTTER
 
     def notify_style_update(self) -> None:
         """The theme may have changed: look at the colours again when drawing next."""
@@ -238,13 +280,23 @@ class PaneRows(Ground, Widget):
             return super().render_lines(crop)
         self._look()
         first = self._top + crop.y
-        for row in range(first, first + crop.height):
-            if row not in self._strips:
-                self._strips[row] = self._row(row)
-        strips = [self._strips[row] for row in range(first, first + crop.height)]
+        rows = range(first, first + crop.height)
+        for row in self._missing(rows):
+            self._strips[row] = self._row(row)
+        strips = [self._strips[row] for row in rows]
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def _missing(self, rows: range) -> list[int]:
+        """Which of these rows are not drawn yet; where one has scrolled into sight, some that are to follow, too."""
+        known = self._strips
+        missing = [row for row in rows if row not in known]
+        scrolled, self._drawn_top = self._top - self._drawn_top, self._top
+        if missing and 0 < abs(scrolled) <= AHEAD:
+            first = rows.stop if scrolled > 0 else rows.start - AHEAD
+            missing += [row for row in range(first, first + AHEAD) if row not in known]
+        return missing
 
     def _look(self) -> None:
         """Choose the colours; where they or the filters over them are others than before, every strip is made anew.

@@ -1,6 +1,6 @@
 """One row of a pane, from offsets to a finished strip: the gutter, the text in its styles, the rule."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -12,6 +12,7 @@ from corpus.spans import Span
 from tui.palette import GLYPHS, Flag, Palette
 from tui.widgets.emphasis import Emphasis
 from tui.widgets.glyphs import cells, visible
+from tui.widgets.kept import CutRow
 from tui.widgets.prose import Wrapped
 from tui.widgets.sheet import Sheet
 from tui.wording import count
@@ -36,26 +37,18 @@ Piece = tuple[int, int, int]
 NOWHERE: Span = (-1, -1)
 
 
-class Row(Strip):
-    """A finished row of a pane. Textual asks each row of the screen for the same cuts at every scrolled row.
+class Row(CutRow):
+    """A finished row of a pane, which is asked for as a whole, or for all but its last column."""
 
-    The two that it asks a pane for are answered at once: all of the row, and all but its last column.
-    """
-
-    __slots__ = ("_but_last", "_whole")
+    __slots__ = ("_but_last",)
 
     def __init__(self, segments: Iterable[Segment], cell_length: int) -> None:
         super().__init__(segments, cell_length)
-        self._whole = [cell_length]
         self._but_last: Strip | None = None
-
-    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
-        """The row, cut at these columns."""
-        return [self] if cuts == self._whole else super().divide(cuts)
 
     def crop(self, start: int, end: int | None = None) -> Strip:
         """The columns from ``start`` up to ``end``."""
-        if start or end != self._whole[0] - 1:
+        if start or end != self.cell_length - 1:
             return super().crop(start, end)
         if self._but_last is None:
             self._but_last = super().crop(start, end)

@@ -74,8 +74,10 @@ class Together:
         here, there = self._rows(side, index), self._rows(1 - side, index)
         size = max(len(here), len(there))
         row = place(here.start, size, pane.top, pane.wrapped.rows, self._height)
-        pane.top = here.start - row
-        other.top = there.start - row
+        before = self._tops()
+        pane.move_to(here.start - row)
+        other.move_to(there.start - row)
+        self._draw_moved(before)
         self.point = float(row)
 
     def read_on(self, side: int, direction: int) -> bool:
@@ -108,18 +110,33 @@ class Together:
         if not self.match():
             return False
         pane = self._panes[side]
-        now, height = pane.top, self._height
-        pane.top = clamp_top(now + rows, now, pane.wrapped.rows, height)
-        if pane.top == now:
+        now, before = pane.top, self._tops()
+        top = clamp_top(now + rows, now, pane.wrapped.rows, self._height)
+        if top == now:
             return False
+        pane.move_to(top)
         if self.locked:
-            self._take_along(side, pane.top - now)
+            self._take_along(side, top - now)
+        self._draw_moved(before)
         return True
+
+    def _tops(self) -> list[int]:
+        return [pane.top for pane in self._panes]
+
+    def _draw_moved(self, before: list[int]) -> None:
+        """Have drawn again what does not stand where it did."""
+        moved = [pane for pane, top in zip(self._panes, before, strict=True) if pane.top != top]
+        if len(moved) == len(self._panes) and self._panes[LEFT].beside is not None:
+            moved[LEFT].draw_both_again()
+            return
+        for pane in moved:
+            pane.draw_again()
 
     def _take_along(self, side: int, rows: int) -> None:
         """``side`` has been scrolled by rows: scroll the other one to where it belongs."""
         if self._pinned(side):
-            self._panes[1 - side].top += rows
+            other = self._panes[1 - side]
+            other.move_to(other.top + rows)
             return
         pane, height = self._panes[side], self._height
         speed = max(sliding_speed(pane.wrapped.rows, height), 1.0) * abs(rows)
@@ -180,15 +197,16 @@ class Together:
             self.step(side, self.index)
         if not self.locked:
             return
+        before = self._tops()
         pane, other = self._panes[side], self._panes[1 - side]
-        if self.index is not None:
-            row = self._rows(side, self.index).start - pane.top
-            if 0 <= row < self._height:
-                other.top = self._rows(1 - side, self.index).start - row
-                self.point = float(row)
-                return
-        self.point = sliding_point(pane.top, pane.wrapped.rows, self._height)
-        self._follow(side)
+        row = self._rows(side, self.index).start - pane.top if self.index is not None else -1
+        if self.index is not None and 0 <= row < self._height:
+            other.move_to(self._rows(1 - side, self.index).start - row)
+            self.point = float(row)
+        else:
+            self.point = sliding_point(pane.top, pane.wrapped.rows, self._height)
+            self._follow(side)
+        self._draw_moved(before)
 
     @property
     def _height(self) -> int:
@@ -202,7 +220,7 @@ class Together:
         """Put the other side where it belongs beside ``side``, beyond its own ends where it has nothing to say."""
         pane, other = self._panes[side], self._panes[1 - side]
         beside = round(self._level_map().across(side, pane.top + self.point) - self.point)
-        other.top = max(1 - self._height, min(beside, other.wrapped.rows - 1))
+        other.move_to(max(1 - self._height, min(beside, other.wrapped.rows - 1)))
 
     def _level_map(self) -> LevelMap:
         """The map between both sides' rows, made anew when either was laid out anew."""
