@@ -47,10 +47,21 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
                 for found in sort(pair):
                     _add(pair, known, found)
     another = [_is_another_event(pair, known) for pair, known in judged]
-    return [
-        [] if other else [*known, *_omitted(pair)]
-        for (pair, known), other in zip(judged, another, strict=True)
+    left = [[] if other else known for (_, known), other in zip(judged, another, strict=True)]
+    whole = [
+        (pair, known)
+        for (pair, _), known, other in zip(judged, left, another, strict=True)
+        if pair.whole and not other
     ]
+    gaps: list[list[Omission]] = [[] for _ in whole]
+    for sort in (unlisted, omissions, left_out):
+        for (pair, _), seen in zip(whole, gaps, strict=True):
+            for gap in sort(pair):
+                if not any(_meet(gap.left, one.left) or _meet(gap.right, one.right) for one in seen):
+                    seen.append(gap)
+    for (pair, known), seen in zip(whole, gaps, strict=True):
+        known += [_omitted(pair, gap) for gap in seen]
+    return left
 
 
 def _add(pair: Linked, known: list[Found], found: Found | Replaced) -> None:
@@ -272,20 +283,9 @@ _OF_ALIKE: tuple[_Sort, ...] = (
 )
 
 
-def _omitted(pair: Linked) -> Iterator[Found]:
-    a, b = pair.a, pair.b
-    for found in _gaps(pair) if pair.whole else ():
-        left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
-        yield one_sided("omission", a, left, b, right, found.kept, sure=False)
-
-
-def _gaps(pair: Linked) -> Iterator[Omission]:
-    """What one of two sentences left out: of what two ways to find it show, the first."""
-    seen: list[Omission] = []
-    for found in (*unlisted(pair), *omissions(pair), *left_out(pair)):
-        if not any(_meet(found.left, one.left) or _meet(found.right, one.right) for one in seen):
-            seen.append(found)
-            yield found
+def _omitted(pair: Linked, gap: Omission) -> Found:
+    left, right = pair.a.reading.tokens.span(*gap.left), pair.b.reading.tokens.span(*gap.right)
+    return one_sided("omission", pair.a, left, pair.b, right, gap.kept, sure=False)
 
 
 def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:

@@ -195,7 +195,7 @@ def kind_of(m: re.Match[str], before: str, after: str) -> tuple[str, str, float,
 
 def _measured(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int] | None:
     """A multiple, a temperature, a magnitude or a share; ``None`` for all else."""
-    times = _TIMES.match(after)
+    times = _TIMES.match(after) if "times" in after or "fold" in after else None
     if m.group("multiple") or times:
         return "multiple", "", 1.0, times.end() if times else 0
     degrees = _DEGREES.match(after) if m.group("digits") else None
@@ -217,7 +217,7 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
         return "score", "", 1.0, 0
     if _OLD.match(after) or _is_age(m, before, after):
         return "age", "", 1.0, 0
-    square = _SQUARED.match(after)
+    square = _SQUARED.match(after) if "sq" in after else None
     if square and square.group(1).lower().removesuffix("s") in _SQUARE:
         return (
             "area",

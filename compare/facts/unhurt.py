@@ -8,7 +8,7 @@ Both may stand far apart. A text that tells of some who came to harm is left alo
 import re
 from collections.abc import Iterator
 
-from compare.cues import FIGURED
+from compare.cues import FIGURED, TALLIED
 from compare.facts.found import Found, told
 from compare.facts.numbers import in_words
 from compare.facts.quantities import Quantity, quantities
@@ -66,10 +66,11 @@ def unhurt(a: Side, b: Side) -> Iterator[Found]:
 
 def _no_harm(side: Side) -> tuple[Span, set[str]] | None:
     """Where a text says first that nobody came to harm, and what befell none."""
-    tokens = side.reading.tokens
+    reading, tokens = side.reading, side.reading.tokens
     if _NONE.isdisjoint(tokens.held()):
         return None
-    none = [n for n, norm in enumerate(tokens.norms) if norm in _NONE]
+    harmed = [reading.ranges[n] for n in reading.having(TALLIED)]
+    none = [n for first, last in harmed for n in range(first, last) if tokens.norms[n] in _NONE]
     places = sorted({tokens.starts[k] for n in none for k in (max(0, n - 1), n)})  # harming nobody
     found = next(filter(None, (_NO_HARM.match(side.reading.text, at) for at in places)), None)
     if not found or _of_another_time(side, found.start()):
