@@ -12,7 +12,7 @@ from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
 from compare.facts.found import figures
 from compare.facts.judging import judge
-from compare.facts.quantities import Quantity, all_quantities, counted
+from compare.facts.quantities import Quantity, all_quantities, counted, counting
 from compare.facts.sides import Linked, Side
 from compare.facts.whole_texts import of_whole_texts
 from compare.model import Divergence
@@ -31,7 +31,7 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     for n in range(0, len(pairs), AT_ONCE):
         for d in _of_links(left, right, pairs[n : n + AT_ONCE], lone):
             found.setdefault((d.kind, d.left, d.right), d)
-    counts = counted(left.reading), counted(right.reading)
+    counts = _counts(left.reading, right.reading, joined, list(found.values()))
     claims = list(_of_claims(*counts, list(found.values())))
     better = {d.left for d in claims}, {d.right for d in claims}
     kept = [
@@ -43,6 +43,19 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     ]
     more = list(_elsewhere(left, right, joined, [*kept, *claims]))
     return tuple(sorted((*kept, *claims, *more), key=lambda d: (d.left, d.right, d.kind)))
+
+
+def _counts(
+    left: Reading, right: Reading, joined: Sequence[Joined], found: Sequence[Divergence]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The figures of both texts that may be claims, where any can differ: one that the other text repeats word for word
+    has its like there. An outcome is told with them too."""
+    rest, rest_b = set(counting(left)), set(counting(right))
+    if not any(d.kind == "outcome" for d in found):
+        same = [k for k in joined if k.kind == "same"]
+        if not (rest - {k.left for k in same} and rest_b - {k.right for k in same}):
+            return [], []
+    return counted(left), counted(right)
 
 
 def _elsewhere(

@@ -149,10 +149,15 @@ def all_quantities(reading: Reading) -> list[Quantity]:
     return [q for n in figured for q in quantities(reading, n)]
 
 
+def counting(reading: Reading) -> list[int]:
+    """The sentences that name a role, or a magnitude, and have a figure."""
+    return [n for n in reading.having(FIGURED) if reading.has(TALLIED, n)]
+
+
 def counted(reading: Reading) -> list[Quantity]:
     """All figures of a text that can be held against any of another: those of sentences that name a role, or a
     magnitude; last those of a headline, which the prose says better."""
-    naming = [n for n in reading.having(FIGURED) if reading.has(TALLIED, n)]
+    naming = counting(reading)
     if naming[:1] == [0] and is_headline(reading, 0):
         naming = [*naming[1:], 0]
     read_quantities([(reading, n) for n in naming])
