@@ -10,7 +10,7 @@ from compare.facts.amounts import amounts
 from compare.facts.boundaries import MOST_QUOTED, boundaries
 from compare.facts.clauses import left_out
 from compare.facts.counting import other_figures
-from compare.facts.days import When, apart, conflicts, moments, same_act, same_moments
+from compare.facts.dating import NEARLY_ALL, dated_otherwise
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.endings import MORE
@@ -25,7 +25,7 @@ from compare.facts.places import places
 from compare.facts.polarity import turned
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
-from compare.facts.sides import FRAMED, NAMES, NEARLY, SURE_LINK, Linked, Side, is_alike
+from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
@@ -42,8 +42,11 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
     judged = list(zip(pairs, other_figures(pairs), strict=True))
     alike = [(pair, known) for pair, known in judged if is_alike(pair)]
     for sorts, among in ((_OF_ALL, judged), (_OF_ALIKE, alike)):
+        chosen: dict[Callable[[Linked], int], list[tuple[Linked, list[Found]]]] = {_any: among}
         for sort, may_differ in sorts:
-            for pair, known in [one for one in among if may_differ(one[0])]:
+            if may_differ not in chosen:
+                chosen[may_differ] = [one for one in among if may_differ(one[0])]
+            for pair, known in chosen[may_differ]:
                 for found in sort(pair):
                     _add(pair, known, found)
     another = [_is_another_event(pair, known) for pair, known in judged]
@@ -53,15 +56,20 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
         for (pair, _), known, other in zip(judged, left, another, strict=True)
         if pair.whole and not other
     ]
-    gaps: list[list[Omission]] = [[] for _ in whole]
-    for sort in (unlisted, omissions, left_out):
-        for (pair, _), seen in zip(whole, gaps, strict=True):
-            for gap in sort(pair):
+    _add_omitted(whole)
+    return left
+
+
+def _add_omitted(judged: Sequence[tuple[Linked, list[Found]]]) -> None:
+    """Add to what is known of each pair what one of its sentences leaves out: of two ways to find a gap, the first."""
+    gaps: list[list[Omission]] = [[] for _ in judged]
+    for find in (unlisted, omissions, left_out):
+        for (pair, _), seen in zip(judged, gaps, strict=True):
+            for gap in find(pair):
                 if not any(_meet(gap.left, one.left) or _meet(gap.right, one.right) for one in seen):
                     seen.append(gap)
-    for (pair, known), seen in zip(whole, gaps, strict=True):
+    for (pair, known), seen in zip(judged, gaps, strict=True):
         known += [_omitted(pair, gap) for gap in seen]
-    return left
 
 
 def _add(pair: Linked, known: list[Found], found: Found | Replaced) -> None:
@@ -103,59 +111,6 @@ TOO_MANY = 3
 _ANSWERS = {
     "number": "how many", "date": "when", "place": "where", "name": "who", "term": "who", "outcome": "what",
 }  # fmt: skip
-
-
-def _moments(pair: Linked) -> Iterator[Found]:
-    if same_moments(pair.a.reading, pair.i, pair.b.reading, pair.j):
-        return
-    here = moments(pair.a.reading, pair.i, pair.a.published)
-    there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
-    for p, q in conflicts(here, there) if there else ():
-        nearly = pair.kept >= NEARLY
-        least = 0.5 if nearly else 0.9
-        lone = len(here) == len(there) == 1
-        alone = lone and _date_one_act(pair, p, q)
-        one = pair.alike >= WHOLE or same_act(pair.a.reading, p, pair.b.reading, q, least)
-        judged = alone or (one and pair.alike >= ALIKE / 2)
-        if judged or _of_a_sure_link(pair, p, q, lone=lone):
-            sure = judged and (nearly or pair.alike >= ALIKE or pair.shared >= NEARLY)
-            yield told("date", pair.a, p.span, pair.b, q.span, sure=sure)
-
-
-def _date_one_act(pair: Linked, p: When, q: When) -> bool:
-    """Whether the only days of two sentences are of one act: of a month where nearly all is shared, or both to come.
-
-    A weekday is too often that of who said so.
-    """
-    if p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH:
-        return pair.shared >= NEARLY_ALL
-    ahead = all(not _AHEAD.isdisjoint(w.norm for w in words) for words in pair.words)
-    return ahead and pair.shared >= HALF
-
-
-def _of_a_sure_link(pair: Linked, p: When, q: When, *, lone: bool) -> bool:
-    """Whether two sentences that surely tell the same, and name one name or none, give one act two times of a clock, or
-    two dates of a month where each is the ``lone`` one."""
-    dates = lone and p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH
-    times = p.kind == q.kind == "time" and apart(p, q) >= HALF_AN_HOUR
-    if not (dates or times) or pair.score < SURE_LINK or pair.shared < LINKED_ALIKE:
-        return False
-    names, names_b = (
-        {w.norm for w in words if w.name and w.weight >= NAMES and not (w.when or w.initials)}
-        for words in pair.words
-    )
-    return not (names and names_b and names.isdisjoint(names_b))
-
-
-_OF_A_MONTH = frozenset({"day", "month"})
-_AHEAD = frozenset("will ll due expected scheduled set should shall planned".split())
-LINKED_ALIKE, HALF_AN_HOUR = 0.35, 30
-"""What sure links share whose only dates, or only times so many minutes apart, are of one act."""
-NEARLY_ALL, HALF = 0.65, 0.4
-"""Sentences that share this much of what they tell, each, date one act, and where both tell of what is to come."""
-ALIKE, WHOLE = 0.6, 0.8
-"""Two sentences that date the same act tell of one moment when this much alike, and may when half as much; sentences
-that are the same but for little need no word beside both days."""
 
 
 def _quotes(pair: Linked) -> Iterator[Found]:
@@ -201,7 +156,7 @@ def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Fo
     said, instead = a.tokens.norms[slice(*p)], b.tokens.norms[slice(*q)]
     if not phrases and said[:ALIKE_FROM] != instead[:ALIKE_FROM]:
         return
-    if Indel.normalized_similarity(said, instead) <= HALF:  # more, and what drifted is told word by word
+    if Indel.normalized_similarity(said, instead) <= HALF_SAID:  # more, and what drifted is told word by word
         yield told("quote", pair.a, a.tokens.span(*p), pair.b, b.tokens.span(*q), sure=phrases)
 
 
@@ -212,8 +167,9 @@ def _is_phrase(reading: Reading, quotation: Span) -> bool:
 
 ALIKE_FROM = 2
 """Words with which two whole sentences begin that may be one sentence in two versions."""
-LONGEST_EXCHANGED, FEWEST_AROUND, COPY = 12, 5, 0.75
-"""Words of a quotation that is held against another as a whole; words around it, and how much of them is kept."""
+LONGEST_EXCHANGED, FEWEST_AROUND, COPY, HALF_SAID = 12, 5, 0.75, 0.4
+"""Words of a quotation that is held against another as a whole; words around it, and how much of them is kept; and how
+much of the quotation at most."""
 
 
 def _around(reading: Reading, sentence: int, tokens: tuple[int, int]) -> list[str]:
@@ -256,30 +212,49 @@ def _claimed(pair: Linked) -> Iterator[Found]:
 
 _Sort = tuple[Callable[[Linked], Iterator[Found | Replaced]], Callable[[Linked], int]]
 """How a sort of fact is judged, and of which pairs: none is looked at in vain."""
+
+
+def _any(_pair: Linked) -> int:
+    return 1
+
+
+def _named(pair: Linked) -> int:
+    """Whether two sentences name others, or in another order."""
+    return not pair.named_alike
+
+
+def _both_quote(pair: Linked) -> int:
+    return pair.both & cues.QUOTED
+
+
+def _one_quotes(pair: Linked) -> int:
+    return pair.either & cues.QUOTED
+
+
 _OF_ALL: tuple[_Sort, ...] = (
-    (_moments, lambda pair: pair.both & cues.DATED),
-    (_quotes, lambda pair: pair.both & cues.QUOTED),
-    (boundaries, lambda pair: pair.either & cues.QUOTED),
-    (half_quoted, lambda pair: pair.both & cues.QUOTED),
-    (retold, lambda pair: pair.either & cues.QUOTED),
+    (dated_otherwise, lambda pair: pair.both & cues.DATED),
+    (_quotes, _both_quote),
+    (boundaries, _one_quotes),
+    (half_quoted, _both_quote),
+    (retold, _one_quotes),
     (_disputed, lambda pair: pair.either & (cues.SPEAKS | cues.TOLD)),
     (_claimed, lambda pair: pair.either & cues.SPEAKS),
     (denials, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.HEDGED)),
-    (swaps, lambda pair: not pair.named_alike),
-    (_wording, lambda _: True),
+    (swaps, _named),
+    (_wording, _any),
 )
 _OF_ALIKE: tuple[_Sort, ...] = (
     (planned, lambda pair: pair.either & cues.AHEAD),
     (titles, lambda pair: pair.both & cues.TITLED),
-    (rivals, lambda pair: not pair.named_alike),
-    (namesakes, lambda pair: not pair.named_alike),
-    (places, lambda pair: not pair.named_alike),
-    (substitutes, lambda _: True),
-    (other_heads, lambda _: True),
+    (rivals, _named),
+    (namesakes, _named),
+    (places, _named),
+    (substitutes, _any),
+    (other_heads, _any),
     (amounts, lambda pair: pair.either & cues.LIMITED),
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
-    (opposites, lambda _: True),
+    (opposites, _any),
 )
 
 
