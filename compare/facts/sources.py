@@ -8,6 +8,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from compare import cues
+from compare.attribution import said_in
 from compare.facts.sides import Linked, Side
 from compare.facts.speakers import Speaker, is_named_in, is_outlet, nobody, same_speaker, speakers, told
 from compare.facts.spellings import folded
@@ -17,7 +18,9 @@ from compare.words import word_of
 
 def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
     """Pairs of speakers, or of those they told, of whom a reader sees two; the flag says whether at sight."""
-    here, there = speakers(pair.a.reading, pair.i), speakers(pair.b.reading, pair.j)
+    alike = _attributed_alike(pair)
+    here = [] if alike else speakers(pair.a.reading, pair.i)
+    there = [] if alike else speakers(pair.b.reading, pair.j)
     if here and there:
         if not any(same_speaker(x, y) for x in here for y in there) and _are_two(pair, here[0], there[0]):
             quoting = _quoting(pair.a, pair.i) and _quoting(pair.b, pair.j)
@@ -36,6 +39,17 @@ def disputed(pair: Linked) -> Iterator[tuple[Speaker, Speaker, bool]]:
         yield from ((p, bare, False) for bare in _told_nobody(pair, p, pair.b, pair.j))
     elif q:
         yield from ((bare, q, False) for bare in _told_nobody(pair, q, pair.a, pair.i))
+
+
+def _attributed_alike(pair: Linked) -> bool:
+    """Whether both sentences say who says so once, and in the same words."""
+    here, there = said_in(pair.a.reading, pair.i), said_in(pair.b.reading, pair.j)
+    if len(here) != 1 or len(there) != 1:
+        return False
+    a, b = pair.a.reading, pair.b.reading
+    start, start_b = a.sentences[pair.i][0], b.sentences[pair.j][0]
+    words = a.text[start + here[0][0] : start + here[0][1]]
+    return words == b.text[start_b + there[0][0] : start_b + there[0][1]]
 
 
 def _told_one_thing(pair: Linked, p: Speaker, q: Speaker) -> bool:

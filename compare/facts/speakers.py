@@ -216,13 +216,18 @@ def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
     start, end = reading.sentences[sentence]
     quoted = reading.quoted(sentence)
     end = min([end, *(first for first, _ in quoted)])
-    found = _CLAIMS.match(reading.text, start, end)
-    if not (found or quoted):
+    first, last = reading.ranges[sentence]
+    norms = reading.tokens.norms
+    early = not cues.CLAIMING.isdisjoint(norms[first : first + LONGEST_WHO])
+    found = _CLAIMS.match(reading.text, start, end) if early else None
+    if not (found or quoted) and norms[last - 1] in cues.CLAIMING:
         found = _CLAIMED.search(reading.text, start, end)
     if found:
         yield found.span("who")
 
 
+LONGEST_WHO = 12
+"""Words within which one who claims a whole sentence has to be named, and the claim."""
 _WHO = r"(?P<who>(?:[Tt]he\s|[Aa]n?\s)?[\w.’'-]+(?:\s[\w.’'-]+){0,4}?)"
 _CLAIM = rf"(?:{'|'.join(sorted(cues.CLAIMING, key=lambda word: (-len(word), word)))})"
 _CLAIMS = re.compile(rf"{_WHO}\s{_CLAIM}\s(?!(?:that|to|in|on|of|so|it|no|yes)\b)")
