@@ -17,7 +17,7 @@ from compare import cues
 from compare.facts.found import Replaced
 from compare.facts.roles import is_tallied
 from compare.facts.sides import NAMES, Linked
-from compare.facts.wording import contrast, exclude, rivals_of
+from compare.facts.wording import contrast, excluding, rivals_of
 from compare.words import Word, stem_of
 
 LIKELY, SHARED = 0.9, 0.45
@@ -52,7 +52,7 @@ def opposites(pair: Linked) -> Iterator[Replaced]:
         return
     (x, y), (stems, stems_b), rivals = pair.words, pair.stems, rivals_of()
     two, two_b = _of_two_words(stems), _of_two_words(stems_b)
-    if not (two or two_b or exclude(rivals, *pair.alone)):
+    if not (two or two_b or excluding(pair)):
         return
     here = [] if rivals.keys().isdisjoint(stems) else _alone(x, two, y, two_b)
     there = _alone(y, two_b, x, two) if here else []

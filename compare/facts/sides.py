@@ -47,6 +47,7 @@ class Linked:
     The pair is ``whole`` where neither sentence is linked with another one. ``words`` and ``stems`` are those of both
     sentences, ``alone`` the stems that one of them has and the other lacks, ``named`` their telling words with a
     capital, which may be the same, in the same order (``named_alike``).
+    ``exclude`` keeps whether a word of one alone excludes one of the other, once ``wording.excluding`` was asked.
     ``both`` and ``either`` are the cues that both have, and that one has. They are ``alike`` in their words and order,
     and of the shorter one's words this share is ``kept`` in the other, in order, both 0 to 1.
     """
@@ -68,6 +69,7 @@ class Linked:
     kept: float = field(init=False)
     _edits: list[Edit] | None = field(default=None, init=False)
     _shared: float | None = field(default=None, init=False)
+    exclude: bool | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Look the sentences up, and lay them on each other: nearly every judge asks for that."""

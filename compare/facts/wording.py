@@ -205,6 +205,13 @@ def exclude(table: Mapping[str, Set[str]], here: Set[str], there: Set[str]) -> b
     return bool(there) and not all(table[stem].isdisjoint(there) for stem in table.keys() & here)
 
 
+def excluding(pair: Linked) -> bool:
+    """Whether a word that one of two sentences has alone excludes one of the other's; looked up once."""
+    if pair.exclude is None:
+        pair.exclude = exclude(rivals_of(), *pair.alone)
+    return pair.exclude
+
+
 @cache
 def rivals_of() -> dict[str, frozenset[str]]:
     """For the stem of each word that excludes others the stems of those."""
