@@ -120,7 +120,8 @@ class Newest(Generic[Key, Answer]):
     """One piece of work at a time, and behind it only the newest one asked for.
 
     ``work`` runs in a thread with the key; ``done`` gets key and answer on the event loop, ``failed`` key and
-    exception. ``start`` sets a coroutine going (a widget's ``run_worker``, so that it ends with the widget).
+    exception. ``start`` sets a coroutine going (a widget's ``run_worker``, so that it ends with the widget). Nobody is
+    told once ``there`` says that who asked has left: a program that ends takes its widgets away before their workers.
     """
 
     def __init__(
@@ -130,12 +131,14 @@ class Newest(Generic[Key, Answer]):
         done: Callable[[Key, Answer], None],
         failed: Callable[[Key, Exception], None],
         start: Callable[[Coroutine[Any, Any, None]], object],
+        there: Callable[[], bool],
     ) -> None:
         self._background = background
         self._work = work
         self._done = done
         self._failed = failed
         self._start = start
+        self._there = there
         self._waiting: list[Key] = []
         self._running = False
 
@@ -167,8 +170,10 @@ class Newest(Generic[Key, Answer]):
                 try:
                     answer = await self._background.call(partial(self._work, key))
                 except Exception as error:  # noqa: BLE001 - told to the user by the caller, never swallowed
-                    self._failed(key, error)
+                    if self._there():
+                        self._failed(key, error)
                 else:
-                    self._done(key, answer)
+                    if self._there():
+                        self._done(key, answer)
         finally:
             self._running = False

@@ -72,13 +72,14 @@ class Finder:
         found: Callable[[Request, "SearchPage"], None],
         failed: Callable[[Request, Exception], None],
         start: Callable[[Coroutine[Any, Any, None]], object],
+        there: Callable[[], bool],
         request: Request = NEWEST,
     ) -> None:
         """``request`` is what is listed already."""
         self._desk = desk
         self._found = found
         self._newest: Newest[Request, SearchPage] = Newest(
-            background, self._search, self._arrived, failed, start
+            background, self._search, self._arrived, failed, start, there
         )
         self._ready = False
         self.request = request

@@ -39,6 +39,7 @@ async def test_one_runs_and_only_the_newest_waits() -> None:
         lambda key, answer: done.append((key, answer)),
         lambda key, error: pytest.fail(f"{key}: {error}"),
         lambda coroutine: tasks.add(asyncio.create_task(coroutine)),
+        lambda: True,
     )
     for key in ("f", "fi", "fir", "fire"):
         newest.ask(key)
@@ -68,12 +69,41 @@ async def test_a_failure_is_told_and_the_next_question_answered() -> None:
         lambda key, answer: told.append(answer),
         lambda key, error: told.append(str(error)),
         lambda coroutine: tasks.add(asyncio.create_task(coroutine)),
+        lambda: True,
     )
     for key in ("bad", "good"):
         newest.ask(key)
         await finished(newest)
     background.close()
     assert told == ["no such word", "good"]
+
+
+async def test_nobody_is_told_who_has_left() -> None:
+    """An answer, or a failure, that comes when its widgets are gone is dropped, and the program ends quietly."""
+    background = Background()
+    told: list[str] = []
+    tasks: set[asyncio.Task[None]] = set()
+    there = [True]
+
+    def work(key: str) -> str:
+        there.clear()
+        if key == "bad":
+            raise ValueError("no such word")
+        return key
+
+    newest: Newest[str, str] = Newest(
+        background,
+        work,
+        lambda key, answer: told.append(answer),
+        lambda key, error: told.append(str(error)),
+        lambda coroutine: tasks.add(asyncio.create_task(coroutine)),
+        lambda: bool(there),
+    )
+    for key in ("bad", "good"):
+        newest.ask(key)
+        await finished(newest)
+    background.close()
+    assert told == []
 
 
 async def test_threads_end_when_closed() -> None:

@@ -37,7 +37,7 @@ async def test_enter_is_called_what_it_does(tmp_path: Path) -> None:
     async with opened(make_library(tmp_path, three())) as pilot:
         keys = pilot.app.screen.query_one(KeyBar)
         await pilot.press("down")
-        assert "Enter open" in keys.render().plain
+        await until(pilot, lambda: "Enter open" in keys.render().plain)
         await pilot.press("space", "down", "space")
         await until(pilot, lambda: "Enter compare" in keys.render().plain)
         await pilot.press("down")

@@ -110,6 +110,7 @@ async def test_nothing_is_looked_for_or_shown_that_a_key_has_overtaken(tmp_path:
             lambda _, page: found.append(page.query),
             lambda request, error: pytest.fail(f"{request}: {error}"),
             lambda coroutine: tasks.add(asyncio.create_task(coroutine)),
+            lambda: True,
         )
         finder.index_ready()
         finder.ask("coun")

@@ -115,7 +115,14 @@ class AddScreen(Sheet[Added]):
 
     def on_mount(self) -> None:
         """Offer what is in the folder that the program was started in."""
-        self._offers = Newest(self._background, completions, self._offer, self._no_offer, self.run_worker)
+        self._offers = Newest(
+            self._background,
+            completions,
+            self._offer,
+            self._no_offer,
+            self.run_worker,
+            lambda: bool(self.query("#add-offers")),
+        )
         self._offers.ask("")
         self.set_focus(self.query_one(PathLine))
 

@@ -81,7 +81,7 @@ class SearchLayout(Ground, Passing):
     @property
     def is_there(self) -> bool:
         """False once the program is leaving: what a thread answers then finds no widget any more."""
-        return any(box.is_attached for box in self.query("#facets"))
+        return all(any(box.is_attached for box in self.query(name)) for name in ("#facets", "#results"))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys that matter depend on whether one types, picks or narrows; what they go to is on the screen."""

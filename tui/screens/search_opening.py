@@ -97,7 +97,15 @@ class SearchOpening(SearchFrame):
         self.marks.clear()
         self.show_marks()
         self.say_library()
-        self.finder = Finder(opened.desk, self.background, self.found, self.failed, self.run_worker, last)
+        self.finder = Finder(
+            opened.desk,
+            self.background,
+            self.found,
+            self.failed,
+            self.run_worker,
+            lambda: self.is_there,
+            last,
+        )
         self.found(self.finder.request, opened.newest)
         query = self.query_one(SearchInput)
         if text and not query.value:

@@ -74,7 +74,14 @@ class FacetList(Choices, inherit_bindings=False):
 
     def use(self, desk: "Desk") -> None:
         """The index is in step: from now on hits are counted with this desk."""
-        self._newest = Newest(self._background, desk.facets, self._arrived, self._failed, self.run_worker)
+        self._newest = Newest(
+            self._background,
+            desk.facets,
+            self._arrived,
+            self._failed,
+            self.run_worker,
+            lambda: self.is_attached,
+        )
         self._count()
 
     def look_for(self, text: str) -> None:

@@ -52,7 +52,12 @@ class Preview(Vertical):
     def use(self, desk: "Desk") -> None:
         """From now on articles come from this desk."""
         self._newest = Newest(
-            self._background, partial(fetch, desk), self._arrived, self._failed, self.run_worker
+            self._background,
+            partial(fetch, desk),
+            self._arrived,
+            self._failed,
+            self.run_worker,
+            lambda: bool(self.query(Reading)),
         )
         self._fetch()
 
