@@ -12,7 +12,7 @@ from compare.facts.agreement import ROUGHLY
 from compare.facts.days import conflicts, moments
 from compare.facts.found import Found, figures
 from compare.facts.numbers import FAR, PEOPLE, Disagreement, disagreements, of_one_person
-from compare.facts.quantities import Quantity, quantities, read_quantities
+from compare.facts.quantities import YEARS, Quantity, quantities, read_quantities
 from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
 from compare.facts.slots import same_figures, slots
 
@@ -98,7 +98,7 @@ def _at_other_times(pair: Linked, role: str) -> bool:
     if pair.kept >= NEARLY:
         return bool(role) and _on_other_days(pair)
     texts = [s.reading.sentence(n) for s, n in ((pair.a, pair.i), (pair.b, pair.j))]
-    years = [set(_YEARS.findall(text)) for text in texts]
+    years = [set(YEARS.findall(text)) for text in texts]
     if years[0] and years[1] and years[0].isdisjoint(years[1]):
         return True
     since = _SEASON if not role else _SINCE
@@ -118,7 +118,6 @@ _SEASON = re.compile(
     r"(?i)\b(?:this|last) (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b"
 )
 _SINCE = re.compile(rf"{_SEASON.pattern}|\b(?:rose|risen|rises|climbed|climbs|grown|jumped) to\b")
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _may_count_the_same(pair: Linked, figure: Quantity, *, same: bool) -> bool:

@@ -59,12 +59,12 @@ def told(
     values: tuple[str, str] | None = None,
 ) -> Found:
     """A divergence whose values are the words themselves, or ``values``."""
-    x, y = values or (_plain(a, left), _plain(b, right))
+    x, y = values or (plain(a, left), plain(b, right))
     marks = "{}" if values else "“{}”"
     return Found(kind, left, right, x, y, _certainty(sure), (marks.format(_cut(x)), marks.format(_cut(y))))
 
 
-def _plain(side: Side, span: Span) -> str:
+def plain(side: Side, span: Span) -> str:
     """What stands in a span, on one line."""
     return " ".join(side.reading.text[slice(*span)].split())
 
@@ -100,7 +100,7 @@ def _with_role(q: Quantity) -> Span:
 
 def one_sided(kind: str, a: Side, left: Span, b: Side, right: Span, kept: str, *, sure: bool) -> Found:
     """A divergence of words that only the side ``kept`` has; the other span is what stands beside the gap."""
-    dropped = _plain(a, left) if kept == "left" else _plain(b, right)
+    dropped = plain(a, left) if kept == "left" else plain(b, right)
     values = (dropped, "") if kept == "left" else ("", dropped)
     said = f"“{_cut(dropped)}”" if kind == "quote" else _cut(dropped)
     return Found(kind, left, right, *values, _certainty(sure), (said, "") if kept == "left" else ("", said))

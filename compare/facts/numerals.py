@@ -24,12 +24,13 @@ _VAGUE = {
     (2e4, 9.99e4), "hundreds of thousands": (2e5, 9.99e5), "millions": (2e6, 9.99e6), "several": (3, 9), "a dozen":
     (11, 13), "a couple": (2, 2), "half a dozen": (6, 6),
 }  # fmt: skip
-_ORDINALS = {
+ORDINALS = {
     w: n
     for n, w in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+"""Ordinals in words, to their numbers."""
 _MULTIPLES = {
     "twice": 2.0,
     "thrice": 3.0,
@@ -62,7 +63,7 @@ _NUMBER = re.compile(
     | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
     | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))
     | (?P<halves>\b(?:half(?:[-\s]an?)?(?=[-\s]{_WHOLE}\b)|an?(?=\s{_WHOLE}\sand\sa\shalf\b)))
-    | (?P<ordinal>\b(?:{"|".join(_ORDINALS)})\b)
+    | (?P<ordinal>\b(?:{"|".join(ORDINALS)})\b)
     | (?P<multiple>\b(?:{"|".join(_MULTIPLES)})\b)
     )
     (?P<half>\sand\sa\shalf\b)?
@@ -114,7 +115,7 @@ def values(m: re.Match[str]) -> tuple[float, float]:
         low, high = _VAGUE[m.group("vague").lower()]
         return low * scale, high * scale
     if m.group("ordinal") or m.group("multiple"):
-        value = float((_ORDINALS | _MULTIPLES)[(m.group("ordinal") or m.group("multiple")).lower()])
+        value = float((ORDINALS | _MULTIPLES)[(m.group("ordinal") or m.group("multiple")).lower()])
         return value, value
     if m.group("share"):
         value = 1.0 / PARTS[m.group("share").lower().split()[-1][:3]]

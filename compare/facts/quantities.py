@@ -163,13 +163,13 @@ def counted(reading: Reading) -> list[Quantity]:
     read_quantities([(reading, n) for n in naming])
     for n in naming:
         row = quantities(reading, n)
-        years = frozenset(_YEARS.findall(reading.sentence(n))) if row else frozenset()
+        years = frozenset(YEARS.findall(reading.sentence(n))) if row else frozenset()
         for q in row if years else ():
             q.years = years
     return [q for n in naming for q in quantities(reading, n)]
 
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?!,)")
+YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def is_headline(reading: Reading, sentence: int) -> bool:

@@ -93,11 +93,11 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
         return
     places = [n > 0 and row[n - 1].norm in PLACE_BEFORE for row, n in ((x.words, first), (y.words, first_b))]
     if places[0] == places[1] and share >= (RIVAL_PLACES if places[0] else SHARED):
-        sure = share >= AT_SIGHT and _one_place(pair, here[0], there[0])
+        sure = share >= AT_SIGHT and _stand_alike(pair, here[0], there[0])
         yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", sure)
 
 
-def _one_place(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:
+def _stand_alike(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:
     """Whether two token ranges have the same word before them or behind them, or both begin or end their sentence."""
     a, b = pair.a.reading.ranges[pair.i], pair.b.reading.ranges[pair.j]
     x, y = pair.words

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from compare.facts.numerals import ORDINALS
 from compare.words import read_lines, word_of
 
 _LETTERS = str.maketrans(
@@ -89,26 +90,16 @@ def _one_word(a: str, b: str) -> bool:
     return _sound(x) == _sound(y) and not (_is_known(x) or _is_known(y))
 
 
-def _figure_of(word: str) -> str:
-    """A number in digits, in words up to twenty, or as an ordinal, in one form; another word as it is."""
-    return _figures().get(word, word)
+def _figure_of(word: str) -> tuple[str, bool]:
+    """A number in digits or in words as digits, and whether it is an ordinal; another word as it is."""
+    digits = _DIGITS.fullmatch(word)
+    if digits:
+        return digits.group("number"), bool(digits.group("ordinal"))
+    ordinal = ORDINALS.get(word)
+    return (str(ordinal), True) if ordinal else (word_of(word).concept, False)
 
 
-@cache
-def _figures() -> dict[str, str]:
-    """Numbers up to twenty in words, cardinal and ordinal, to their form in digits."""
-    cardinal = (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty"
-    ).split()
-    ordinal = (
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-    ).split()
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    return {word: str(n) for n, word in enumerate(cardinal, 1)} | {
-        word: f"{n}{endings.get(n, 'th')}" for n, word in enumerate(ordinal, 1)
-    }
+_DIGITS = re.compile(r"(?P<number>\d+)(?P<ordinal>st|nd|rd|th)?")
 
 
 def _masks(masked: str, plain: str) -> bool:

@@ -2,14 +2,14 @@
 
 There were no reports of casualties.   /  At least 12 people were killed, the commissioner said.
 
-Both may stand far apart. A text that tells of some who came to harm is left alone.
+Both may stand far apart. A text that tells of as many or more who came to harm is left alone.
 """
 
 import re
 from collections.abc import Iterator
 
 from compare.cues import FIGURED, TALLIED
-from compare.facts.found import Found, told
+from compare.facts.found import Found, plain, told
 from compare.facts.numbers import in_words
 from compare.facts.quantities import Quantity, quantities
 from compare.facts.sides import Side
@@ -57,7 +57,7 @@ def unhurt(a: Side, b: Side) -> Iterator[Found]:
         if toll and not (own and own.low >= toll.low):
             first, last = toll.span, toll.role_span
             there = min(first[0], last[0]), max(first[1], last[1])
-            values = _text(side, span), in_words(toll)
+            values = plain(side, span), in_words(toll)
             if side is a:
                 yield told("outcome", a, span, b, there, sure=False, values=values)
             else:
@@ -93,7 +93,3 @@ def _of_another_time(side: Side, at: int) -> bool:
     """Whether the sentence of a place in the text tells of another year or season."""
     n = side.reading.sentence_of(side.reading.token_at(at))
     return n is None or _OTHER_TIME.search(side.reading.sentence(n)) is not None
-
-
-def _text(side: Side, span: Span) -> str:
-    return " ".join(side.reading.text[slice(*span)].split())

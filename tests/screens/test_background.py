@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -52,37 +53,40 @@ async def test_one_runs_and_only_the_newest_waits() -> None:
     assert most == 1
 
 
-async def test_a_failure_is_told_and_the_next_question_answered() -> None:
-    """What the work raises reaches ``failed``, and does not end the line of questions."""
+async def ask_bad_and_good(work: Callable[[str], str], told: list[str], there: Callable[[], bool]) -> None:
+    """Ask for two things, one after the other; what comes of them is ``told``."""
     background = Background()
-    told: list[str] = []
     tasks: set[asyncio.Task[None]] = set()
-
-    def work(key: str) -> str:
-        if key == "bad":
-            raise ValueError("no such word")
-        return key
-
     newest: Newest[str, str] = Newest(
         background,
         work,
         lambda key, answer: told.append(answer),
         lambda key, error: told.append(str(error)),
         lambda coroutine: tasks.add(asyncio.create_task(coroutine)),
-        lambda: True,
+        there,
     )
     for key in ("bad", "good"):
         newest.ask(key)
         await finished(newest)
     background.close()
+
+
+async def test_a_failure_is_told_and_the_next_question_answered() -> None:
+    """What the work raises reaches ``failed``, and does not end the line of questions."""
+    told: list[str] = []
+
+    def work(key: str) -> str:
+        if key == "bad":
+            raise ValueError("no such word")
+        return key
+
+    await ask_bad_and_good(work, told, lambda: True)
     assert told == ["no such word", "good"]
 
 
 async def test_nobody_is_told_who_has_left() -> None:
     """An answer, or a failure, that comes when its widgets are gone is dropped, and the program ends quietly."""
-    background = Background()
     told: list[str] = []
-    tasks: set[asyncio.Task[None]] = set()
     there = [True]
 
     def work(key: str) -> str:
@@ -91,18 +95,7 @@ async def test_nobody_is_told_who_has_left() -> None:
             raise ValueError("no such word")
         return key
 
-    newest: Newest[str, str] = Newest(
-        background,
-        work,
-        lambda key, answer: told.append(answer),
-        lambda key, error: told.append(str(error)),
-        lambda coroutine: tasks.add(asyncio.create_task(coroutine)),
-        lambda: bool(there),
-    )
-    for key in ("bad", "good"):
-        newest.ask(key)
-        await finished(newest)
-    background.close()
+    await ask_bad_and_good(work, told, lambda: bool(there))
     assert told == []
 
 
