@@ -14,7 +14,6 @@ Cost: two passes over the tokens; abbreviations are few.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from compare.reading import Reading
 from compare.weighing import UNIT, Sentence, reweighed
@@ -61,14 +60,18 @@ def printed_apart(reading: Reading, known: Mapping[str, str]) -> list[Occurrence
     The words are gone through only where some two of them are one: in nearly no text.
     """
     held = reading.tokens.held()
-    heads = {head for word in known for head in _heads[word] & held if word[len(head) :] in held}
+    begun = [word for word in known if not held.isdisjoint(_heads[word])]
+    heads = {head for word in begun for head in _heads[word] & held if word[len(head) :] in held}
     if not heads:
         return []
     norms, ends, starts = reading.tokens.norms, reading.tokens.ends, reading.tokens.starts
     return [
-        (n, n + 2, known[a + b])
-        for n, (a, b) in enumerate(pairwise(norms))
-        if a in heads and a + b in known and len(b) >= SHORTEST_PART and starts[n + 1] == ends[n] + 1
+        (n, n + 2, known[a + norms[n + 1]])
+        for n, a in enumerate(norms[:-1])
+        if a in heads
+        and a + norms[n + 1] in known
+        and len(norms[n + 1]) >= SHORTEST_PART
+        and starts[n + 1] == ends[n] + 1
     ]
 
 

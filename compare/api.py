@@ -25,7 +25,17 @@ from compare.runs import runs_of
 from compare.seams import with_seams
 from compare.taking import Joined
 from compare.verbatim import quoted_alike, shared_weights, stretches
-from compare.weighing import Sentence, names_of, prepare, rarity, sharpened, strangeness, tie_break
+from compare.weighing import (
+    Sentence,
+    names_of,
+    prepare,
+    rarity,
+    sharpened,
+    strangeness,
+    tie_break,
+    weights_of,
+)
+from compare.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +115,11 @@ def _weighed(
 ) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences of both sides, ready for scoring."""
     rare = rarity((a.tokens, a.ranges), (b.tokens, b.ranges))
+    words = a.tokens.distinct() | b.tokens.distinct()
     if frequencies:
-        rare = sharpened(rare, {*a.tokens.words, *b.tokens.words}, frequencies)
-    x, y = _prepared(a, rare, frozenset(names[0])), _prepared(b, rare, frozenset(names[1]))
+        rare = sharpened(rare, words, frequencies)
+    weights = weights_of(words, rare)
+    x, y = _prepared(a, weights, frozenset(names[0])), _prepared(b, weights, frozenset(names[1]))
     known = abbreviations(a) | abbreviations(b)
     return (
         with_aliases(x, a, known, longer_words(b), rare),
@@ -133,7 +145,7 @@ def _joined(
     return join(x, y, verbatim, doubt=strangeness(*names))
 
 
-def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> list[Sentence]:
+def _prepared(side: Reading, weights: dict[Word, int], names: frozenset[str]) -> list[Sentence]:
     starts = side.tokens.starts
     attributed = [
         [(bisect_left(starts, start + s), bisect_left(starts, start + e)) for s, e in said_in(side, n)]
@@ -142,7 +154,7 @@ def _prepared(side: Reading, rare: dict[str, float], names: frozenset[str]) -> l
         for n, (start, _) in enumerate(side.sentences)
     ]
     quoted = [(side.token_at(s), side.token_at(e)) for s, e in side.quotations]
-    return prepare(side.tokens, side.ranges, rare, names, attributed, quoted)
+    return prepare(side.tokens, side.ranges, weights, names, attributed, quoted)
 
 
 def _links(

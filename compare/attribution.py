@@ -45,7 +45,7 @@ _HEAD = re.compile(
 def attributions(sentence: str) -> list[Span]:
     """Where ``sentence`` says who says so: half-open spans into it, at its head and at its end, in order."""
     found: list[Span] = []
-    head = _HEAD.match(sentence)
+    head = _HEAD.match(sentence) if _may_begin_so(sentence) else None
     if head and head.end() < len(sentence) * 0.6:
         found.append((0, head.end()))
     body = sentence.rstrip(" .”\"'’")
@@ -53,6 +53,11 @@ def attributions(sentence: str) -> list[Span]:
     if tail and tail.start() > len(sentence) * 0.3 and (not found or tail.start() > found[0][1]):
         found.append((tail.start("tail"), len(body)))
     return found
+
+
+def _may_begin_so(sentence: str) -> bool:
+    """Whether a sentence has what ends the words at its head that say who says so, or begins them."""
+    return "that" in sentence or "“" in sentence or '"' in sentence or "According" in sentence
 
 
 @once

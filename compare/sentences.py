@@ -87,6 +87,7 @@ _ATTRIBUTION = re.compile(
 _CJK_ATTRIBUTION = re.compile(r"と|[^\s，。！？“”「」、：]{0,8}(?:说|問|问|道|表示|称|喊|答|說|稱)")
 _STOP_MARK = re.compile(r"[.!?…‼⁇⁈⁉؟।۔։።。！？｡]")
 _WORD_BEFORE = re.compile(r"[\w.'’&-]+\Z")
+_NEXT_WORD = re.compile(r"[\w'’-]+")
 _OPENING = "“\"‘'«([{‹¿¡-–—• "
 _LINE_END = re.compile(r"\n\s*+")
 _BULLET = re.compile(r"(?:[•▪●‣◦*·–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
@@ -258,14 +259,13 @@ def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> b
 
 def _may_be_last(word: str, head: str, *, opened: bool) -> bool:
     """Whether a word that may be an abbreviation or an initial is a sentence's last, by the word behind it."""
-    next_word = re.match(r"[\w'’-]+", head)
-    starter = next_word is not None and next_word.group().lower() in STARTERS
-    if len(word) == 1 and word.isalpha():
-        return word == "i" or (starter and not opened)
+    initial = len(word) == 1 and word.isalpha()
     dotted = "." in word and all(len(part) <= 2 and part.isalpha() for part in word.split("."))
-    if word in _MAYBE_LAST or dotted:
-        return starter or opened
-    return True
+    if not (initial or dotted or word in _MAYBE_LAST):
+        return True
+    next_word = _NEXT_WORD.match(head)
+    starter = next_word is not None and next_word.group().lower() in STARTERS
+    return word == "i" or (starter and not opened) if initial else starter or opened
 
 
 def sentence_at(sentences: tuple[Span, ...], position: int) -> int:

@@ -13,7 +13,7 @@ Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from compare.reading import Reading
 from compare.tokens import Tokens
@@ -83,6 +83,11 @@ def stretches(
     the marks of the words of both rows (``words.mark_of``), which are made here where they are not given.
     """
     here, there = marks or ("".join(map(mark_of, left)), "".join(map(mark_of, right)))
+    once = {there[j : j + seed]: j for j in range(len(there) - seed + 1)}
+    if len(once) == len(there) - seed + 1:
+        found = _of_lone_seeds(left, here, right, once, seed)
+        if found is not None:
+            return _tiled(found)
     grams = [here[n : n + seed] for n in range(len(here) - seed + 1)]
     known = set(grams)
     places: dict[str, list[int]] = {}
@@ -97,7 +102,7 @@ def stretches(
     repeated = len(known) < len(grams)
     met: dict[str, int] = dict.fromkeys(places, 0)
     reached: dict[int, int] = {}
-    found: list[tuple[int, int, int]] = []
+    found = []
     for i in [i for i, gram in enumerate(grams) if gram in places]:
         gram = grams[i]
         if repeated:
@@ -107,12 +112,38 @@ def stretches(
         for j in places[gram]:
             if reached.get(j - i, -1) > i or left[i : i + seed] != right[j : j + seed]:
                 continue
-            n = seed
-            while i + n < len(left) and j + n < len(right) and left[i + n] == right[j + n]:
-                n += 1
+            n = _extended(left, i, right, j, seed)
             reached[j - i] = i + n - seed + 1
             found.append((i, j, n))
     return _tiled(found)
+
+
+def _of_lone_seeds(
+    left: Sequence[str], here: str, right: Sequence[str], places: dict[str, int], seed: int
+) -> list[tuple[int, int, int]] | None:
+    """The stretches where each seed stands once on the right, as in most texts of an article's length: each is found at
+    its first seed, and its others are passed over. ``None`` where one that is found stands more than once on the left.
+    """
+    found: list[tuple[int, int, int]] = []
+    i, last = 0, len(here) - seed
+    while i <= last:
+        j = places.get(here[i : i + seed])
+        if j is None or left[i : i + seed] != right[j : j + seed]:
+            i += 1
+        else:
+            n = _extended(left, i, right, j, seed)
+            found.append((i, j, n))
+            i += n - seed + 1
+    rising = sorted([(j, j + n - seed) for _, j, n in found])
+    return found if all(p[1] < q[0] for p, q in pairwise(rising)) else None
+
+
+def _extended(left: Sequence[str], i: int, right: Sequence[str], j: int, n: int) -> int:
+    """How many words agree from ``i`` and ``j`` on, of which the first ``n`` do."""
+    most = min(len(left) - i, len(right) - j)
+    while n < most and left[i + n] == right[j + n]:
+        n += 1
+    return n
 
 
 def _tiled(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -165,26 +165,29 @@ def strangeness(left: Counter[str], right: Counter[str]) -> float:
     return known * min(1.0, max(0.0, (FAMILIAR - shared / size) / (FAMILIAR - STRANGE)))
 
 
+def weights_of(words: Iterable[Word], rare: dict[str, float]) -> dict[Word, int]:
+    """What each of ``words`` weighs: by itself, and by how ``rare`` its concept is."""
+    return {word: int(UNIT * word.weight * rare.get(word.concept, 0)) for word in words}
+
+
 def prepare(
     tokens: Tokens,
     ranges: Sequence[tuple[int, int]],
-    rare: dict[str, float],
+    weights: Mapping[Word, int],
     names: frozenset[str],
     attributed: Sequence[Sequence[tuple[int, int]]],
     quoted: Sequence[tuple[int, int]] = (),
 ) -> list[Sentence]:
-    """A text's sentences, given by half-open token ranges, their words weighed by ``rare``.
+    """A text's sentences, given by half-open token ranges, their words weighed by ``weights`` (``weights_of``).
 
     ``names`` are the text's names (``names_of``). ``attributed`` are for each sentence the half-open token
     ranges in it that say who says so: they weigh less. ``quoted`` are the half-open token ranges between quotation
     marks, in order.
     """
-    words = tokens.words
-    weights = {word: int(UNIT * word.weight * rare.get(word.concept, 0)) for word in tokens.distinct()}
     text = _Text(
         tokens,
         names,
-        [*map(weights.__getitem__, words)],
+        [*map(weights.__getitem__, tokens.words)],
         [n for first, last in quoted for n in range(first, last - 1)],
     )
     return [_prepared(text, *tokens_in, said) for tokens_in, said in zip(ranges, attributed, strict=True)]

@@ -71,6 +71,7 @@ _NUMBER = re.compile(
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
+_LETTERS = re.compile(r"[a-z]+")
 _CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
 """A figure may begin this long before its first word that says so; the second there is "dozen", "couple", "half"."""
@@ -109,7 +110,7 @@ def values(m: re.Match[str]) -> tuple[float, float]:
     """The lowest and the highest value that a match of ``numbers`` stands for; a share of one where it is a share."""
     scale = 1.0
     if m.group("scale"):
-        for word in re.findall(r"[a-z]+", m.group("scale").lower()):
+        for word in _LETTERS.findall(m.group("scale").lower()):
             scale *= SCALES[word]
     if m.group("vague"):
         low, high = _VAGUE[m.group("vague").lower()]
@@ -159,7 +160,7 @@ def _words_value(words: str) -> float:
         if words.lower().startswith(part_of):
             return share * _words_value(words[len(part_of) - len("a ") :])
     done = part = 0.0
-    for word in re.findall(r"[a-z]+", words.lower()):
+    for word in _LETTERS.findall(words.lower()):
         if word not in SCALES:
             part += _SMALL.get(word, 1 if word == "a" else 0)
         elif SCALES[word] < 1000:

@@ -31,6 +31,9 @@ _TOLD = re.compile(
 )
 _VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
+_LAST_NAME = re.compile(r"[A-Z][\w’'-]+\Z")
+_INITIALS = re.compile(r"([A-Z])[\w’']*")
 _MEDIA = frozenset("cnn reuters ap afp bbc reporter journalist medium press tv television radio tass".split())
 _TAG = re.compile(
     rf"""(?x)[”"]\s+(?:
@@ -90,7 +93,7 @@ def _antecedent(reading: Reading, sentence: int, pronoun: Speaker) -> Speaker | 
 
 def _is_person(x: Speaker) -> bool:
     """Whether a speaker is named by two names or more and is no outlet."""
-    return x.named and len(re.findall(r"[A-Z][\w’'-]+", x.text)) >= 2 and not is_outlet(x)
+    return x.named and len(_CAPITALISED.findall(x.text)) >= 2 and not is_outlet(x)
 
 
 def is_outlet(x: Speaker) -> bool:
@@ -131,7 +134,7 @@ def is_named_in(x: Speaker, reading: Reading, sentence: int) -> bool:
     tokens, said = reading.tokens, reading.quoted(sentence)
     first, last = reading.ranges[sentence]
     there = {folded(tokens.concepts[n]) for n in range(first, last) if not _inside(tokens.starts[n], said)}
-    name = re.search(r"[A-Z][\w’'-]+\Z", x.text)
+    name = _LAST_NAME.search(x.text)
     if x.named and name:
         return folded(word_of(name.group()).concept) in there
     return bool(x.words) and x.words <= there
@@ -142,7 +145,7 @@ def _inside(position: int, spans: list[Span]) -> bool:
 
 
 def _initials(name: str) -> str:
-    return "".join(part[0] for part in re.findall(r"[A-Z][\w’']*", name.removeprefix("The "))).lower()
+    return "".join(_INITIALS.findall(name.removeprefix("The "))).lower()
 
 
 def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:

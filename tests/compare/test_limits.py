@@ -18,7 +18,7 @@ from compare.facts.quantities import MOST, quantities
 from compare.reading import once, read
 from compare.scoring import CANDIDATES, candidates
 from compare.verbatim import REPEATS, SEED, stretches
-from compare.weighing import names_of, prepare, rarity
+from compare.weighing import names_of, prepare, rarity, weights_of
 from tests.memory import peaks
 
 NOW = Options(deadline=0.0)
@@ -34,8 +34,9 @@ def test_pairs_compared_in_full_are_few_a_sentence() -> None:
     """No text has more pairs compared in full than ``CANDIDATES`` for each of its sentences and each of the other's."""
     sides = [read(text) for text in long_pair(2000)]
     rare = rarity(*[(side.tokens, side.ranges) for side in sides])
+    weights = weights_of(sides[0].tokens.distinct() | sides[1].tokens.distinct(), rare)
     left, right = (
-        prepare(s.tokens, s.ranges, rare, frozenset(names_of(s.tokens, s.ranges)), [()] * len(s.ranges))
+        prepare(s.tokens, s.ranges, weights, frozenset(names_of(s.tokens, s.ranges)), [()] * len(s.ranges))
         for s in sides
     )
     pairs = candidates(left, right)

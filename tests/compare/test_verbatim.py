@@ -1,7 +1,7 @@
 """Stretches of words that stand in both texts."""
 
 from compare import compare_texts
-from compare.verbatim import stretches
+from compare.verbatim import REPEATS, stretches
 
 REFRAIN = "we will not be moved again today".split()
 
@@ -17,6 +17,16 @@ def test_one_stretch_may_stand_in_two_places() -> None:
     """A stretch that the right text has twice is found twice: the two do not overlap on the right."""
     right = [*REFRAIN, *"and then the band played on".split(), *REFRAIN]
     assert stretches(REFRAIN, right) == [(0, 0, 7), (0, 13, 7)]
+
+
+def test_a_stretch_that_only_one_text_repeats_is_found_at_each_place_from_either_side() -> None:
+    """Where one text repeats a stretch and the other has it once, the places are the same ones turned about, and of a
+    seed that stands too often no more than the first are followed."""
+    between = "then the band played on".split()
+    often = [word for n in range(REPEATS + 2) for word in (*REFRAIN, *between, str(n))]
+    found = [(n * (len(REFRAIN) + len(between) + 1), 0, len(REFRAIN)) for n in range(REPEATS)]
+    assert stretches(often, REFRAIN) == found
+    assert stretches(REFRAIN, often) == [(j, i, n) for i, j, n in found]
 
 
 def test_a_reason_does_not_mistake_the_articles_words_for_its_own() -> None:
