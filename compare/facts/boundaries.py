@@ -97,11 +97,11 @@ def _is_narrated(side: Side, sentence: int, words: tuple[int, int]) -> bool:
     begin = side.reading.sentences[sentence][0]
     for start, end in reversed(side.quoted(sentence)):
         text = text[: max(0, start - begin - 1)] + text[end - begin + 1 :]
-    return (last - first) - (words[1] - words[0]) >= FEWEST and _MARKS.isdisjoint(text)
+    return (last - first) - (words[1] - words[0]) >= FEWEST and MARKS.isdisjoint(text)
 
 
-_MARKS = frozenset('"“”„«»')
-_FIRST_PERSON = frozenset("i me my we us our im ive ill id were weve well".split())
+MARKS = frozenset('"“”„«»')
+FIRST_PERSON = frozenset("i me my we us our im ive ill id were weve well".split())
 """Who speaks so without marks is quoted all the same."""
 
 
@@ -122,7 +122,7 @@ def _tells(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left:
     words = a.words[slice(*here)] if left else b.words[slice(*there)]
     telling = [w for w in words if w.weight >= TELLS]
     is_title = all(w.name for w in telling)  # of a film or a book, which may stand in marks or not
-    return bool(telling) and not is_title and not any(w.norm in _FIRST_PERSON for w in words)
+    return bool(telling) and not is_title and not any(w.norm in FIRST_PERSON for w in words)
 
 
 def _unmarked(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left: bool) -> Found:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from compare import cues
 from compare.facts.found import Replaced
-from compare.facts.sides import Linked
+from compare.facts.sides import TELLS, Linked, is_alike
 
 KEPT = 0.7
 """Sentences are kept nearly word for word where this share of the longer one's words is."""
@@ -14,6 +14,10 @@ _SUPPORT = frozenset("do does did".split())
 """What "not" brings with it: "did not resign" is "resigned" denied, word for word."""
 
 
+_IN_DOUBT = frozenset("accus alleg report claim suspect believ charg".split())
+"""Stems of words by which a sentence itself says that what it tells is not proven."""
+
+
 def denials(pair: Linked) -> Iterator[Replaced]:
     """Where one of two sentences, else kept nearly word for word, says "not", or "allegedly": each range holds the word
     denied, or what is said."""
@@ -21,7 +25,8 @@ def denials(pair: Linked) -> Iterator[Replaced]:
     if (here ^ there) & cues.DENIED:
         yield from _only_in_one(pair, cues.NEGATIONS, "outcome", sure=True)
     if (here ^ there) & cues.HEDGED:
-        yield from _only_in_one(pair, cues.HEDGES, "attribution", sure=False)
+        copied = list(_only_in_one(pair, cues.HEDGES, "attribution", sure=False))
+        yield from copied or _hedged(pair)
 
 
 def _only_in_one(pair: Linked, marks: frozenset[str], kind: str, *, sure: bool) -> Iterator[Replaced]:
@@ -39,3 +44,20 @@ def _only_in_one(pair: Linked, marks: frozenset[str], kind: str, *, sure: bool) 
             here = a[0] + edit.left[0], a[0] + edit.left[1] + 1
             there = b[0] + edit.right[0], b[0] + edit.right[1] + 1
             yield Replaced(here, there, kind, sure)
+
+
+def _hedged(pair: Linked) -> Iterator[Replaced]:
+    """What one sentence says "reportedly" was done, or calls "alleged", and the other tells as it is."""
+    if not is_alike(pair):
+        return
+    ranges = pair.a.reading.ranges[pair.i], pair.b.reading.ranges[pair.j]
+    for left in (True, False):
+        (x, y), (a, b) = (pair.words, ranges) if left else (pair.words[::-1], ranges[::-1])
+        if any(word.stem in _IN_DOUBT for word in y):
+            continue
+        told = {word.stem: n for n, word in reversed(list(enumerate(y))) if word.weight >= TELLS}
+        for n, word in enumerate(x[:-1]):
+            at = told.get(x[n + 1].stem) if word.norm in cues.HEDGES else None
+            if at is not None and not x[n + 1].name:
+                here, there = (a[0] + n, a[0] + n + 2), (b[0] + at, b[0] + at + 1)
+                yield Replaced(*((here, there) if left else (there, here)), "attribution", sure=False)

@@ -23,6 +23,7 @@ from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.places import places
 from compare.facts.polarity import turned
+from compare.facts.reported import reported
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
@@ -253,6 +254,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (other_heads, _any),
     (amounts, lambda pair: pair.either & cues.LIMITED),
     (extremes, lambda pair: pair.both & cues.EXTREME),
+    (reported, _one_quotes),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
     (opposites, _any),
 )
