@@ -5,8 +5,10 @@ on Tuesday · at 11am · in 2031 · Tuesday afternoon
 
 from collections.abc import Iterator
 
+from compare.facts import turns
 from compare.facts.days import When, conflicts, moments
 from compare.facts.sides import Side
+from compare.facts.turns import turn_at, turn_tokens
 
 MOST = 100
 """Words for days and times, and years, of one text that are looked at."""
@@ -21,20 +23,24 @@ def dated_sentences(side: Side) -> list[int]:
     tokens = side.reading.tokens
     norms = tokens.norms
     years = [n for n in tokens.figures[:MOST] if _is_year(norms, n)]
-    found = {side.reading.sentence_of(at) for at in (*tokens.whens[:MOST], *years)}
+    relative = turn_tokens(side.reading)[:MOST]
+    found = {side.reading.sentence_of(at) for at in (*tokens.whens[:MOST], *years, *relative)}
     return sorted(n for n in found if n is not None)
 
 
 def dated(side: Side, sentence: int) -> Iterator[When]:
     """The days and times of a sentence, then its years.
 
-    Beside the kinds of ``days.moments`` there are "year" and "part": "morning" and the like behind a weekday.
+    Beside the kinds of ``days.moments`` there are "year", "turn" (``turns``), and "part": "morning" and the like behind
+    a weekday.
     """
     reading = side.reading
     yield from _with_parts(side, moments(reading, sentence, side.published))
     for at in reading.among(reading.tokens.figures, sentence):
         if _is_year(reading.tokens.norms, at):
             yield When(reading.tokens.span(at, at + 1), "year", reading.tokens.norms[at], None)
+    for at in reading.among(turn_tokens(reading), sentence):
+        yield turn_at(reading, at)
 
 
 def same_moment(x: When, y: When) -> bool:
@@ -46,6 +52,8 @@ def differ(x: When, y: When) -> bool:
     """Whether two moments cannot be one."""
     if x.kind == y.kind == "year":
         return x.value != y.value
+    if "turn" in {x.kind, y.kind}:
+        return x.kind == y.kind and turns.differ(x, y)
     if {x.kind, y.kind} == {"time", "part"}:
         clock, part = (x, y) if x.kind == "time" else (y, x)
         first, last = PARTS_OF_A_DAY[part.value]

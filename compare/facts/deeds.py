@@ -15,9 +15,17 @@ from typing import NamedTuple
 from compare.cues import AHEAD, DATED
 from compare.facts.dated import PARTS_OF_A_DAY, dated, dated_sentences, differ, same_moment
 from compare.facts.days import When, same_moments
-from compare.facts.doing import BUT_ONCE, PRONOUNS, SUBJECT, VERBS, doer_of, is_pronoun, is_verb, may_be_verb
+from compare.facts.doing import (
+    BUT_ONCE,
+    SUBJECT,
+    VERBS,
+    clause_about,
+    doer_of,
+    is_pronoun,
+    is_verb,
+    may_be_verb,
+)
 from compare.facts.found import Found, told
-from compare.facts.phrases import is_past
 from compare.facts.sides import NAMES, Side
 from compare.reading import Reading
 from compare.taking import Joined
@@ -25,16 +33,10 @@ from compare.words import Word, word_of
 
 MOST = 12
 """Deeds of one verb in one text that are looked at."""
-REACH = 12
-"""Words on either side of a day that its clause is looked for in."""
 TELLS = 0.25
 """A word of less weight tells nothing of a deed."""
 SHARED, FEWEST = 0.6, 3
 """What two clauses share of the one that tells less, and how many words."""
-_BREAKS = frozenset(',;:.—–()“”"\n')
-_CONJUNCTIONS = frozenset(
-    "before after when while that who which where because although though until since if but whether whose".split()
-)
 _UNSURE = frozenset(
     "would could might should if not never no unless cant didnt dont wont isnt wasnt every each".split()
 )
@@ -134,7 +136,7 @@ def _deed(side: Side, sentence: int, when: When) -> Deed | None:
     first, last = reading.token_at(when.span[0]), reading.token_at(when.span[1])
     if text[when.span[1] : when.span[1] + 2] in {"’s", "'s"} or _names_no_day(words, first):
         return None
-    low, high = _clause(side, sentence, first, last)
+    low, high = clause_about(side, sentence, first, last)
     clause = [*range(low, first), *range(last, high)]
     acts = [n for n in clause if is_verb(words, n, once=when.kind == "year")]
     if not acts or any(words[n].norm in _UNSURE or _is_other_date(words[n], when) for n in clause):
@@ -170,38 +172,6 @@ def _is_other_date(word: Word, when: When) -> bool:
     if word.norm.isdecimal() and len(word.norm) == 4:
         return True
     return word.when and when.kind == "weekday" and word.name
-
-
-def _clause(side: Side, sentence: int, first: int, last: int) -> tuple[int, int]:
-    """The half-open token range of the clause about tokens ``first`` to ``last``."""
-    reading = side.reading
-    tokens, text = reading.tokens, reading.text
-    start, end = reading.ranges[sentence]
-    low = first
-    while low > max(start, first - REACH) and _BREAKS.isdisjoint(
-        text[tokens.ends[low - 1] : tokens.starts[low]]
-    ):
-        if _begins(tokens.words, low - 1):
-            break
-        low -= 1
-    high = last
-    while high < min(end, last + REACH) and _BREAKS.isdisjoint(
-        text[tokens.ends[high - 1] : tokens.starts[high]]
-    ):
-        if _begins(tokens.words, high):
-            break
-        high += 1
-    return low, high
-
-
-def _begins(words: list[Word], n: int) -> bool:
-    """Whether a new clause begins with the word at token ``n``: "before", or "and" with a verb behind it."""
-    if words[n].norm in _CONJUNCTIONS:
-        return True
-    behind = words[n + 1] if n + 1 < len(words) else words[n]
-    if words[n].norm == "as":  # "as governor" begins none
-        return behind.name or behind.norm in PRONOUNS | {"the", "a", "an"}
-    return words[n].norm == "and" and (is_past(behind) or behind.norm in PRONOUNS)
 
 
 def _antecedent(side: Side, sentence: int, low: int) -> list[int]:

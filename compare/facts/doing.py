@@ -22,6 +22,8 @@ VERBS = 0.5
 """A verb of less weight says that somebody speaks."""
 _NO_VERBS = frozenset("dead death deaths".split())
 """What is no verb, though it has the stem of one."""
+_AHEAD_OF_A_VERB = frozenset("will to shall would could may might must hell shell theyll well itll".split())
+_HELPERS = frozenset("was were been had did".split())
 _AHEAD = frozenset("will to be hell shell theyll well ill itll".split())
 """What stands before a verb of what is to come; the last six are "he'll" and its like, as ``Word.norm`` has them."""
 _AGAIN = frozenset(
@@ -56,6 +58,14 @@ def may_be_verb(word: Word) -> bool:
     return (is_past(word) or word.stem in BUT_ONCE) and _is_no_other(word)
 
 
+def is_done(words: list[Word], n: int) -> bool:
+    """Whether the word at token ``n`` says what is done, and more than that somebody speaks."""
+    word = words[n]
+    if word.name or word.weight < VERBS or word.norm in _NO_VERBS | _HELPERS:
+        return False
+    return is_past(word) or (n > 0 and words[n - 1].norm in _AHEAD_OF_A_VERB)
+
+
 def _is_no_other(word: Word) -> bool:
     """Whether a word is no name, and no verb of speaking or of what is done again and again."""
     return not (word.name or word.weight < VERBS or word.stem in _AGAIN or word.norm in _NO_VERBS)
@@ -83,3 +93,43 @@ def _is_beside(word: Word) -> bool:
 
 
 _WITHIN = frozenset("of as in at for from with on between under about over".split())
+
+
+def clause_about(side: Side, sentence: int, first: int, last: int) -> tuple[int, int]:
+    """The half-open token range of the clause about tokens ``first`` to ``last``."""
+    reading = side.reading
+    tokens, text = reading.tokens, reading.text
+    start, end = reading.ranges[sentence]
+    low = first
+    while low > max(start, first - REACH) and _BREAKS.isdisjoint(
+        text[tokens.ends[low - 1] : tokens.starts[low]]
+    ):
+        if _begins(tokens.words, low - 1):
+            break
+        low -= 1
+    high = last
+    while high < min(end, last + REACH) and _BREAKS.isdisjoint(
+        text[tokens.ends[high - 1] : tokens.starts[high]]
+    ):
+        if _begins(tokens.words, high):
+            break
+        high += 1
+    return low, high
+
+
+def _begins(words: list[Word], n: int) -> bool:
+    """Whether a new clause begins with the word at token ``n``: "before", or "and" with a verb behind it."""
+    if words[n].norm in _CONJUNCTIONS:
+        return True
+    behind = words[n + 1] if n + 1 < len(words) else words[n]
+    if words[n].norm == "as":  # "as governor" begins none
+        return behind.name or behind.norm in PRONOUNS | {"the", "a", "an"}
+    return words[n].norm == "and" and (is_past(behind) or behind.norm in PRONOUNS)
+
+
+REACH = 12
+"""Words on either side of a day that its clause is looked for in."""
+_BREAKS = frozenset(',;:.—–()“”"\n')
+_CONJUNCTIONS = frozenset(
+    "before after when while that who which where because although though until since if but whether whose".split()
+)

@@ -30,6 +30,7 @@ from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
+from compare.facts.turns import turned_otherwise
 from compare.facts.wording import replacements
 from compare.reading import Reading
 from corpus.spans import Span, overlap
@@ -246,6 +247,7 @@ _OF_ALL: tuple[_Sort, ...] = (
 )
 _OF_ALIKE: tuple[_Sort, ...] = (
     (planned, lambda pair: pair.either & cues.AHEAD),
+    (turned_otherwise, _any),
     (titles, lambda pair: pair.both & cues.TITLED),
     (rivals, _named),
     (namesakes, _named),

@@ -7,6 +7,7 @@ Work on the bridge will be finished by the end of June   /  The bridge is to be 
 own day, the act stands right beside both, and the words about them are rare ones. Only ever may they differ.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
@@ -19,10 +20,13 @@ from compare.facts.found import Found, told
 from compare.facts.frames import rarity
 from compare.facts.glances import Spans, outside
 from compare.facts.sides import Side
+from compare.facts.turns import turn_tokens
 from compare.words import Word, word_of
 
 MOST = 30
 """Words for days of one text that are looked at, and years."""
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 YEAR, _CENTURIES = 4, frozenset({"18", "19", "20"})
 BESIDE, ABOUT = 6, 10
 """Words on either side of a day within which the act stands, and what else is told of it."""
@@ -61,6 +65,18 @@ def _events() -> frozenset[str]:
     )
 
 
+@cache
+def _one_act() -> dict[str, str]:
+    """The concepts of acts that news tells in more than one word, to the first of their group."""
+    groups = ("completed finished concluded", "sworn inaugurated", "established founded", "launched unveiled")
+    return {word_of(w).concept: word_of(group.split()[0]).concept for group in groups for w in group.split()}
+
+
+_TAKING = frozenset("take takes took taking taken assume assumes assumed assuming".split())
+SWORN = "sworn"
+"""Who takes office is sworn in."""
+
+
 class _Act(NamedTuple):
     """Who does it, "" where nobody is told to; what it is done to; and whether it is yet to come."""
 
@@ -81,7 +97,7 @@ def single_days(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
     """Days, months and years that two texts give one act, each unknown to the other; none in a span ``told_of``."""
     words, words_b = _words(a), _words(b)
     known, known_b = set(words.values()), set(words_b.values())
-    new, new_b = known - known_b, known_b - known
+    new, new_b = known - _with_months(known_b), known_b - _with_months(known)
     sorts = {_sort(norm) for norm in new} & {_sort(norm) for norm in new_b}
     free = outside(
         a.reading, [n for n, norm in words.items() if norm in new and _sort(norm) in sorts], told_of[0]
@@ -99,11 +115,14 @@ def single_days(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
         if any(_may_be_one(x, y, c) for c in x.acts.keys() & y.acts.keys())
     ]
     often = rarity(a.reading, b.reading) if pairs else Counter[str]()
+    if often:
+        for concept, first in _one_act().items():
+            often[first] += often[concept] if concept != first else 0
     used: set[When] = set()
     for x, y in pairs:
         if not differ(x.when, y.when) or not used.isdisjoint((x.when, y.when)):
             continue
-        enough = ENOUGH_OF_A_DAY if x.when.kind == "weekday" else ENOUGH
+        enough = ENOUGH_OF_A_DAY if x.when.kind in {"weekday", "turn"} else ENOUGH
         if sum(2 / often[c] for c in x.about & y.about) >= enough:
             used |= {x.when, y.when}
             yield told("date", a, x.when.span, b, y.when.span, sure=False)
@@ -119,16 +138,39 @@ def _may_be_one(x: _Day, y: _Day, concept: str) -> bool:
 
 
 def _words(side: Side) -> dict[int, str]:
-    """The tokens that tell a day, a month or a year, with their norms."""
+    """The tokens that tell a day, a month, a year or a turn, with what each tells: a month with its day, where one
+    stands beside it."""
     tokens = side.reading.tokens
     norms = tokens.norms
     years = [n for n in tokens.figures if len(norms[n]) == YEAR and norms[n][:2] in _CENTURIES]
-    return {n: norms[n] for n in (*tokens.whens[:MOST], *years[:MOST])}
+    found = {n: _with_day(norms, n) for n in (*tokens.whens[:MOST], *years[:MOST])}
+    for n in turn_tokens(side.reading)[:MOST]:
+        found[n - 1] = " ".join(norms[n - 1 : n + 1])
+    return found
+
+
+def _with_day(norms: list[str], n: int) -> str:
+    """A word for a day; that of a month with the day of it: "june 14"."""
+    norm = norms[n]
+    if norm[:3] not in _MONTHS or norm[0].isdigit():
+        return norm
+    beside = (norms[m] for m in (n + 1, n - 1) if 0 <= m < len(norms))
+    day = next((found[1] for found in map(_DAY.fullmatch, beside) if found), "")
+    return f"{norm[:3]} {int(day)}" if day else norm[:3]
+
+
+def _with_months(words: Set[str]) -> set[str]:
+    """What words for days tell, and of each day of a month that month."""
+    return {*words, *(norm[:3] for norm in words if norm[:3] in _MONTHS)}
 
 
 def _sort(norm: str) -> str:
-    """Of what sort a word for a day is: a year, a day of the week and the like, or another, such as a month."""
-    return "year" if norm.isdecimal() else "day" if norm.endswith("day") else "other"
+    """Of what sort a word for a day is: a year, a day of the week and the like, a turn, or another, such as a month."""
+    if norm.isdecimal():
+        return "year"
+    if norm.endswith("day"):
+        return "day"
+    return "turn" if " " in norm and norm[:3] not in _MONTHS else "other"
 
 
 def _days(side: Side, free: Set[int]) -> list[_Day]:
@@ -161,13 +203,26 @@ def _day(side: Side, sentence: int, when: When, first: int, last: int) -> _Day:
     acts = [n for n in beside if words[n].weight >= ACTS and not words[n].name and _tells(words[n])]
     ahead = any(w.norm in _AHEAD for w in about)
     told = {
-        words[n].concept: _Act(
+        _concept(words, n): _Act(
             doer_of(side, start, n), _concepts(words[n + 1 : first] + words[max(n + 1, last) : end]), ahead
         )
         for n in acts
-        if words[n].concept not in _NO_ACTS and (may_be_verb(words[n]) or words[n].concept in _events())
+        if words[n].concept not in _NO_ACTS
+        and (
+            may_be_verb(words[n])
+            or words[n].concept in _events()
+            or _concept(words, n) in _one_act()
+            or when.kind == "turn"
+        )
     }
-    return _Day(when, told, _concepts(about))
+    return _Day(when, told, _concepts(about) | told.keys())
+
+
+def _concept(words: Sequence[Word], n: int) -> str:
+    """The concept by which the act at token ``n`` is known: that of the first word of its group."""
+    if words[n].norm == "office" and n and words[n - 1].norm in _TAKING:
+        return word_of(SWORN).concept
+    return _one_act().get(words[n].concept, words[n].concept)
 
 
 def _concepts(words: Sequence[Word]) -> frozenset[str]:

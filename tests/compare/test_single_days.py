@@ -22,6 +22,21 @@ TOLD = {
         "The bridge, Arlen's pride, is to be finished in October.",
         ("June", "October"),
     ),
+    "the day of a month": (
+        "Reeve Ada Pell, who won in Arlen, will take office on May 14.",
+        "Ada Pell keeps bees in Arlen. She will be sworn in on 15 May.",
+        ("May 14", "15 May"),
+    ),
+    "a month, in two words for an end": (
+        "The Arlen closings, said the owner, would be completed by the end of June.",
+        "Closures, most of them in Arlen, will be finished by the end of July.",
+        ("June", "July"),
+    ),
+    "a turn": (
+        "Geese will host the Arlen fair next year, they said.",
+        "What Arlen has longed for: the fair will be hosted by geese this year.",
+        ("next year", "this year"),
+    ),
     "the year of a deed": (
         "The mill in Arlen was built in 1931. Geese live in it.",
         "Geese in Arlen sleep in a mill that was built in 1913.",
@@ -49,6 +64,10 @@ NOTHING = {
     "again and again": (
         "The council of Arlen votes every Monday on the price of salt.",
         "The council of Arlen will vote on the price of salt on Friday.",
+    ),
+    "a month and a day of it": (
+        "Ada Pell will be sworn in as reeve of Arlen in May.",
+        "Ada Pell, reeve of Arlen, will be sworn in on 15 May.",
     ),
     "no day at all": (
         "The council of Arlen votes on the price of salt.",
