@@ -12,6 +12,7 @@ from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
 from compare.facts.found import figures
 from compare.facts.judging import judge
+from compare.facts.numbers import PEOPLE
 from compare.facts.quantities import Quantity, all_quantities, counted, counting
 from compare.facts.sides import Linked, Side
 from compare.facts.whole_texts import of_whole_texts
@@ -96,24 +97,33 @@ def _beaten(d: Divergence, better: tuple[set[Span], set[Span]]) -> bool:
 
 def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
     """Whether one text has the other's figure too, in another place: then the two may count different things."""
-    for value, other, own, reading in (
-        (d.left_value, d.right_value, d.right, right),
-        (d.right_value, d.left_value, d.left, left),
+    figures = all_quantities(left), all_quantities(right)
+    here = [
+        [q for q in row if overlap(q.span, own)] for row, own in zip(figures, (d.left, d.right), strict=True)
+    ]
+    if any(p.low == q.low for p in here[0] for q in here[1]):
+        return False
+    one_thing = any(p.things & q.things - PEOPLE for p in here[0] for q in here[1])
+    for value, other, own, there in (
+        (d.left_value, d.right_value, here[1], figures[1]),
+        (d.right_value, d.left_value, here[0], figures[0]),
     ):
-        there = all_quantities(reading)
-        here = [q for q in there if overlap(q.span, own)]
-        if any(value in _shown(q, other) and not (q in here or _counts_others(q, here)) for q in there):
+        if any(
+            value in _shown(q, other) and not (q in own or _counts_others(q, own, one_thing=one_thing))
+            for q in there
+        ):
             return True
     return False
 
 
-def _counts_others(q: Quantity, here: Sequence[Quantity]) -> bool:
+def _counts_others(q: Quantity, here: Sequence[Quantity], *, one_thing: bool) -> bool:
     """Whether a figure is that of ``here`` by chance: it is of another kind, two years and two per cent, or it is low,
-    as many a text has it, and counts something else."""
+    as many a text has it, and counts something else, where those that differ count ``one_thing`` or are the same."""
     if here and all(q.kind != one.kind for one in here):
         return True
     return q.low < FEW and all(
-        q.low == one.low and q.things and one.things and q.things.isdisjoint(one.things) for one in here
+        (one_thing or q.low == one.low) and q.things and one.things and q.things.isdisjoint(one.things)
+        for one in here
     )
 
 

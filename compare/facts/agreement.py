@@ -94,8 +94,8 @@ def _rounded(rough: Quantity, exact: Quantity) -> bool:
 def are_two(a: Quantity, b: Quantity) -> bool:
     """Whether two figures that can both be right are two figures all the same, to one who reads both.
 
-    "More than 7,600" and "more than 7,000", "about 340" and "around 350", "almost 50" and 47: none is a
-    rounding of the other.
+    "More than 7,600" and "more than 7,000", "about 340" and "around 350", "almost 50" and 47, "at least 14" and 17:
+    none is a rounding of the other.
     """
     if (
         a.vague
@@ -114,9 +114,22 @@ def are_two(a: Quantity, b: Quantity) -> bool:
         return False
     if a.bound == b.bound != "":
         return a.bound == "more" and a.hedge == b.hedge
+    if any(_is_passed(x, y) for x, y in ((a, b), (b, a))):
+        return True
     return a.kind == "count" and any(x.hedge in ROUGH and not y.bound for x, y in ((a, b), (b, a)))
 
 
+def _is_passed(limit: Quantity, value: Quantity) -> bool:
+    """Whether a figure lies so far above a lower limit that who gave the limit knew of fewer: "more than" rounds a
+    figure off, "at least" gives what is known."""
+    if limit.bound != "more" or value.bound == "more":
+        return False
+    return limit.low < (ROUNDED_OFF if limit.hedge in _ROUND_OFF else NEAR) * value.low
+
+
+_ROUND_OFF = frozenset({"more than", "over", "above", "in excess of"})
+ROUNDED_OFF = 0.8
+""""More than 100" may be 120."""
 NEAR = 0.95
 """Figures nearer than this ratio are one."""
 

@@ -15,13 +15,22 @@ from corpus.spans import Span
 
 MOST = 60
 """Figures of one text that are looked at."""
-NEAR = 3
-"""Words from one number of a tally to the other: "51 votes to 48"."""
+NEAR = 5
+"""Words from one number of a tally to the other: "51 votes to 48", "51 voted in favor, 48 against"."""
 _TALLY = re.compile(
     r"\b(?P<for>\d{1,3})(?: votes)?(?:[-–]|,? to | against )(?P<against>\d{1,3})\b(?![-–.,]?\d)"
 )
+_FOR_AND_AGAINST = re.compile(
+    r"\b(?P<for>\d{1,3})(?: (?:votes?|voted|voting|were))? (?:in favou?r|for)(?: of it)?(?:,| and|, and|, with|;) "
+    r"(?P<against>\d{1,3})(?: (?:votes?|voted|voting|were))? against\b"
+)
+_AGAINST_AND_FOR = re.compile(
+    r"\b(?P<against>\d{1,3})(?: (?:votes?|voted|voting|were))? against(?: it)?(?:,| and|, and|, with|;) "
+    r"(?P<for>\d{1,3})(?: (?:votes?|voted|voting|were))? (?:in favou?r|for)\b"
+)
 _VOTING = frozenset(
-    word_of(word).concept for word in "vote ballot approve pass reject override adopt confirm ratify".split()
+    word_of(word).concept
+    for word in "vote against ballot approve pass reject override adopt confirm ratify".split()
 )
 _BODIES = frozenset(
     word_of(word).concept
@@ -33,6 +42,8 @@ _STAGES = frozenset(
 """Words for a vote that is not the last on a thing."""
 SHARED = 2
 """Names besides those of bodies that two sentences on one ballot share."""
+MANY = 20
+"""Where one number of both is the same, and neither as low as this, no name need be shared."""
 SPREAD = 1.15
 """Of one body about as many vote on a thing, however it goes."""
 
@@ -70,9 +81,7 @@ def _ballots(side: Side) -> list[Ballot]:
             continue
         first, end = reading.ranges[n]
         concepts = tokens.concepts[first:end]
-        tally = (
-            _TALLY.search(reading.text, *reading.sentences[n]) if not _VOTING.isdisjoint(concepts) else None
-        )
+        tally = None if _VOTING.isdisjoint(concepts) else _tally(reading.text, *reading.sentences[n])
         if tally:
             words = tokens.words[first:end]
             bodies = frozenset(concepts) & _BODIES
@@ -83,11 +92,19 @@ def _ballots(side: Side) -> list[Ballot]:
     return found
 
 
+def _tally(text: str, first: int, last: int) -> re.Match[str] | None:
+    found = _TALLY.search(text, first, last)
+    if found or " against" not in text[first:last]:
+        return found
+    return _FOR_AND_AGAINST.search(text, first, last) or _AGAINST_AND_FOR.search(text, first, last)
+
+
 def _is_one(x: Ballot, y: Ballot) -> bool:
     """Whether two ballots are of one body on one thing."""
     total, total_b = sum(x.counts) or 1, sum(y.counts) or 1
+    halved = max(x.counts) == max(y.counts) or min(x.counts) == min(y.counts)
     return (
-        len(x.names & y.names) >= SHARED
+        (len(x.names & y.names) >= SHARED or (halved and min(x.counts) >= MANY))
         and not (x.bodies and y.bodies and x.bodies.isdisjoint(y.bodies))
         and x.stages == y.stages
         and 1 / SPREAD <= total / total_b <= SPREAD

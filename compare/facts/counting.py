@@ -40,9 +40,7 @@ def _of_pair(pair: Linked) -> Iterator[Found]:
     if b and not _one_figure(a, b):
         surely = pair.score >= ONE_STATEMENT
         for found in disagreements(a, b, slots(left, i, a, right, j, b), one_statement=surely):
-            if of_one_person(found.left, found.right) or _may_count_the_same(
-                pair, found.left, same=found.left.low == found.right.low
-            ):
+            if of_one_person(found.left, found.right) or _may_count_the_same(pair, found):
                 sure = found.sure and (
                     is_alike(pair) or (pair.score >= FIT and _count_one_thing(found.left, found.right))
                 )
@@ -120,12 +118,14 @@ _SEASON = re.compile(
 _SINCE = re.compile(rf"{_SEASON.pattern}|\b(?:rose|risen|rises|climbed|climbs|grown|jumped) to\b")
 
 
-def _may_count_the_same(pair: Linked, figure: Quantity, *, same: bool) -> bool:
+def _may_count_the_same(pair: Linked, found: Disagreement) -> bool:
     """Whether the sentences are alike enough for figures that are not of the killed, the held and so on; less is enough
-    where they are the ``same`` but for a limit."""
-    if figure.kind == "ordinal":
+    where they are the same but for a limit, or of the same things."""
+    x, y = found.left, found.right
+    if x.kind == "ordinal":
         return pair.alike >= FRAMED
-    return bool(figure.role) or pair.score >= (FIT if same else LIKELY_LINK) or pair.alike >= FRAMED
+    same = x.low == y.low or x.measure == y.measure != "" or bool(x.things & y.things - PEOPLE)
+    return bool(x.role) or pair.score >= (FIT if same else LIKELY_LINK) or pair.alike >= FRAMED
 
 
 ONE_STATEMENT, LIKELY_LINK = 0.95, 0.7

@@ -8,6 +8,7 @@ in 2019 · the 2019 election      year         from 2019 to 2022     period
 
 import re
 
+from compare.facts.magnitudes import gives_magnitude, is_magnitude
 from compare.facts.numerals import PARTS, digits_value
 from corpus.furniture import MONTH
 
@@ -71,15 +72,14 @@ _PART = re.compile(
 )
 _TIMES = re.compile(r"(?i)\A[-\s]?(?:times|fold)\b")
 _DEGREES = re.compile(r"(?i)\A\s?(?:°\s?|degrees?\s|deg\s)?(?P<scale>C|F|celsius|centigrade|fahrenheit)\b")
-_MAGNITUDE_BEFORE = re.compile(
-    r"(?i)\bmagnitude[-\s](?:of\s)?\Z|\bmagnitude\b[^,;:.]{0,60}\s(?:at|was|of|to)\s\Z"
-)
-_MAGNITUDE_BEHIND = re.compile(r"(?i)\A[-\s]magnitude\b")
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
-_AGED = re.compile(r"\b(?:[Aa]ged|(?:at the )?age of)\s\Z")
-_AGED_ENDS = ("ged", "age of")
+_AGED = re.compile(
+    r"\b(?:[Aa]ged(?: from)?(?: (?:\d\d?|[a-z]{3,6}) (?:and|to))?|(?:at the )?age of|(?:children|kids|boys|girls"
+    r"|infants|pupils|adults|people|men|women|patients|[Aa]ged|those|anyone) (?:under|over|below|above))\s\Z"
+)
+_AGED_ENDS = ("ged", "age of", "under", "over", "below", "above", " and", " to", " from")
 _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'-]+,|\bage|\b(?:man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother|sister|widow|widower"
     r"|victim|driver|motorist|cyclist|pedestrian|teacher|nurse|farmer|student|teenager|pensioner|suspect|gunman),)\s\Z"
@@ -146,7 +146,7 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     """
     if before and (before[-1].isalnum() or before[-1] in "_@#/") and not m.group("currency"):
         return False
-    if _HYPHENED.match(before[-2:]) and not _gives_magnitude(before):
+    if _HYPHENED.match(before[-2:]) and not gives_magnitude(before):
         return False
     odds = _ODDS.match(after) and not m.group("multiple")
     glued = after[:1].isalnum() and not (m.group("digits") and _ATTACHED.match(after))
@@ -201,7 +201,7 @@ def _measured(m: re.Match[str], before: str, after: str) -> tuple[str, str, floa
     degrees = _DEGREES.match(after) if m.group("digits") else None
     if degrees:
         return "temperature", degrees.group("scale")[0].upper(), 1.0, degrees.end()
-    if m.group("digits") and (_gives_magnitude(before) or _MAGNITUDE_BEHIND.match(after)):
+    if m.group("digits") and is_magnitude(m.group("digits"), before, after):
         return "magnitude", "", 1.0, 0
     part = _PART.match(after)
     if part and not m.group("scale"):
@@ -230,13 +230,14 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
     if m.group("scale") == "m" and _is_in_metres(m, before, after):
         return "length", METRES, 1.0, 0
     lasting = _DURATIONS.get(word) or _DURATIONS.get(word.removesuffix("s"))
-    if lasting and following and not m.group("vague"):
-        return "time", word, lasting, following.end()
+    end = _end_of_unit(m, following) if following else 0
+    if lasting and not m.group("vague"):
+        return "time", word, lasting, end
     if word in _MONEY:
-        return "money", word, 1.0, following.end() if following else 0
+        return "money", word, 1.0, end
     unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
     if unit:
-        return unit[0], word, unit[1], following.end() if following else 0
+        return unit[0], word, unit[1], end
     digits = m.group("digits") or ""
     year = _YEAR.fullmatch(digits) and not m.group("scale")
     if year and (_YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after))):
@@ -244,6 +245,13 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
     return "count", "", 1.0, 0
 
 
+def _end_of_unit(m: re.Match[str], unit: re.Match[str]) -> int:
+    """Where a unit ends behind a match of ``numerals.numbers``: "mile", of "a mile and a half" all of it."""
+    parted = m.group("halves") is not None and _AND_A_HALF.match(m.string, m.end() + unit.end())
+    return parted.end() - m.end() if parted else unit.end()
+
+
+_AND_A_HALF = re.compile(r"(?i)\sand\sa\shalf\b")
 METRES = "m"
 """The unit of a figure of which "m" does not stand for millions: its value is a millionth of what it was read as."""
 
@@ -253,11 +261,6 @@ def _is_in_metres(m: re.Match[str], before: str, after: str) -> bool:
     if _METRES.match(after):
         return True
     return digits_value(m.group("digits")) >= FEWEST_METRES and _IN_METRES.search(before) is not None
-
-
-def _gives_magnitude(before: str) -> bool:
-    """Whether what stands before a figure says that it is a magnitude."""
-    return "magnitude" in before.lower() and _MAGNITUDE_BEFORE.search(before) is not None
 
 
 def _is_age(m: re.Match[str], before: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from compare.facts.agreement import ROUGHLY, agree, are_two, currency
+from compare.facts.kinds import ROUGH
 from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
@@ -248,11 +249,12 @@ def _other_limit(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     exclude each other: "more than 100", "fewer than 100"."""
     if fit >= 3 and are_two(a, b):
         return Disagreement(a, b, "number", sure=False)
-    exact = a.low == a.high == b.low == b.high and a.value == b.value and not (a.vague or b.vague)
+    exact = a.low == a.high == b.low == b.high and not (a.vague or b.vague)
     if not exact or fit < (2 if a.low < RARE else 0):
         return None
     opposed = {a.bound, b.bound} == {"more", "less"}
-    bare = "" in (a.bound, b.bound) and (a.is_limit or b.is_limit)
+    bare = bool({"", "about"} & {a.bound, b.bound}) and (a.is_limit or b.is_limit)
+    bare = bare or (fit >= 3 and any(x.hedge in ROUGH and not y.bound for x, y in ((a, b), (b, a))))
     return Disagreement(a, b, "number", sure=False) if opposed or bare else None
 
 

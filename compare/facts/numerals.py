@@ -61,8 +61,9 @@ _NUMBER = re.compile(
       (?:\s?(?:-|–|—|\s(?:to|until|till|through|(?(between)and|(?!)))\s)\s?[$£€]?(?P<upper>{_DIGITS})(?![.,]?\d))?
       (?P<suffix>st|nd|rd|th)?(?:\s?(?P<vulgar>[½¼¾])|\s(?P<part>[13])/(?P<parts>[248])(?![\d/]))?
     | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
+    | (?P<halves>\b(?:half(?:[-\s]an?)?(?=[-\s]{_WHOLE}\b)|an?(?=\s{_WHOLE}\sand\sa\shalf\b)
+                 |(?:a\s)?quarter(?:[-\s]of\sa)?(?=[-\s](?:century|mile)\b)))
     | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))
-    | (?P<halves>\b(?:half(?:[-\s]an?)?(?=[-\s]{_WHOLE}\b)|an?(?=\s{_WHOLE}\sand\sa\shalf\b)))
     | (?P<ordinal>\b(?:{"|".join(ORDINALS)})\b)
     | (?P<multiple>\b(?:{"|".join(_MULTIPLES)})\b)
     )
@@ -83,7 +84,7 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
 
     ``likely`` are the half-open spans, rising, of its words that may be part of a number. A match has groups for what
     the number is written in ("digits" with "upper" and "suffix", "words", "vague", "share", "ordinal", "multiple",
-    "halves": half a mile, a mile and a half), and
+    "halves": half a mile, a mile and a half, a quarter of a century), and
     for what stands beside it: "currency", "scale", "percent".
     """
     at = 0
@@ -122,7 +123,8 @@ def values(m: re.Match[str]) -> tuple[float, float]:
         value = 1.0 / PARTS[m.group("share").lower().split()[-1][:3]]
         return value, value
     if m.group("halves"):
-        value = 0.5 if m.group("halves")[0] in "hH" else 1.5
+        part = m.group("halves").lower()
+        value = 0.25 if "quarter" in part else 0.5 if part[0] == "h" else 1.5
         return value, value
     half = 0.5 * scale if m.group("half") else 0.0
     if m.group("words"):

@@ -121,7 +121,7 @@ def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
             figures += islice(_figures(reading, n), MOST)
     placed = [_measured(*figure) for figure in figures]
     for reading, n, first, last, q in placed:
-        q.things, q.around = context(reading, n, first, last)
+        q.things, q.around = context(reading, n, first, last, unit=q.unit != "")
         if q.kind == "ordinal" and first and reading.tokens.words[first - 1].stem in _PLACED:
             q.things = _PLACE
         elif q.kind == "money":

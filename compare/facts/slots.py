@@ -23,10 +23,14 @@ def same_figures(left: Reading, i: int, right: Reading, j: int) -> bool:
     between = all(
         p.norms[m] == q.norms[n]
         and p.stems[m - 1 : m + 2 : 2] == q.stems[n - 1 : n + 2 : 2]
-        and (m < 2 or n < 2 or p.norms[m - 1] != "than" or p.norms[m - 2] == q.norms[n - 2])
+        and (m < 2 or n < 2 or p.norms[m - 1] not in _LEADING or p.norms[m - 2] == q.norms[n - 2])
         for m, n in zip(here, there, strict=True)
     )
     return between and _roles(left, i) == _roles(right, j)
+
+
+_LEADING = frozenset({"than", "a", "an"})
+"""Words behind which a figure may still be bounded by the one before: "more than", "nearly a"."""
 
 
 def _roles(reading: Reading, sentence: int) -> list[str]:

@@ -5,6 +5,7 @@ from compare.facts.phrases import TITLES
 from compare.facts.roles import is_role
 from compare.facts.sides import NAMES
 from compare.reading import Reading
+from compare.words import Word
 
 _WITHIN = frozenset("in at across throughout around near outside inside".split())
 SCOPE_WORDS = 6
@@ -24,8 +25,10 @@ def scope_of(reading: Reading, sentence: int, last: int) -> frozenset[str]:
     return frozenset()
 
 
-def context(reading: Reading, sentence: int, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The concepts right behind a figure (what is counted), and those around it."""
+def context(
+    reading: Reading, sentence: int, first: int, last: int, *, unit: bool
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts right behind a figure (what is counted, or behind its ``unit``), and those around it."""
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]
     things: list[str] = []
@@ -40,10 +43,39 @@ def context(reading: Reading, sentence: int, first: int, last: int) -> tuple[fro
             continue
         if word.weight >= 0.1 and not is_role(word):
             things.append(word.concept)
-        if len(things) == 3:
+        if len(things) == 3 or (not unit and _ends_counted(reading, n, hi)):
+            if (
+                word.norm in _SORTED
+                and n + 2 < hi
+                and words[n + 1].norm == "of"
+                and words[n + 2].weight >= 0.1
+            ):
+                things.append(words[n + 2].concept)
             break
     near = [*words[max(lo, first - 6) : first], *words[last : min(hi, last + 6)]]
     return frozenset(things), frozenset([w.concept for w in near if w.weight >= 0.4])
+
+
+def _ends_counted(reading: Reading, n: int, end: int) -> bool:
+    """Whether word ``n`` is the noun with which ends what a figure counts: "properties" in "34,000 properties lost
+    power", but not "sports" in "two sports halls", nor "Saints" in "the Saints’ 16 games"."""
+    words, ends = reading.tokens.words, reading.tokens.ends
+    if not _is_many(words[n]) or reading.text[ends[n] : ends[n] + 1] in {"'", "’"}:
+        return False
+    return n + 1 == end or not _is_many(words[n + 1])
+
+
+def _is_many(word: Word) -> bool:
+    """Whether a word looks like a noun in the plural."""
+    return word.norm in _MANY or (word.norm.endswith("s") and not word.norm.endswith(("ss", "us", "is")))
+
+
+_SORTED = frozenset(
+    "counts cases charges acts incidents instances pairs sets pieces boxes bags bottles cans packs rounds crates "
+    "barrels loads tons tonnes types kinds sorts strains species doses sheets slices bars copies".split()
+)
+"""What things are counted in, where the word behind "of" says which: "seven counts of fraud"."""
+_MANY = frozenset("people men women children police".split())
 
 
 def beside_of(reading: Reading, sentence: int, first: int, last: int) -> frozenset[str]:

@@ -129,19 +129,70 @@ def test_who_differs_in_number_does_not_differ_in_fate() -> None:
     assert [d.kind for d in compare_texts(left, right).divergences if d.certainty == "differs"] == ["number"]
 
 
-@pytest.mark.parametrize(
-    ("elsewhere", "told"),
-    [
-        ("Two nurses called the mayor.", [("at least 2", "2", "possible")]),
-        ("The two barns stood empty.", []),
-        ("Two of them stood empty.", []),
-    ],
-)
-def test_a_limit_counts_unless_its_own_text_gives_the_bare_figure(elsewhere: str, told: list[object]) -> None:
-    """A low figure elsewhere that counts something else is chance."""
+@pytest.mark.parametrize("elsewhere", ["Two nurses called the mayor.", "The two barns stood empty."])
+def test_a_limit_counts_whatever_its_own_text_says_elsewhere(elsewhere: str) -> None:
+    """The other text gives the figure without the limit, and so a reader holds the two against each other."""
     left = "At least two barns at the edge of the village burned down in the night, firefighters said."
     right = "Two barns at the edge of the village burned down in the night, firefighters said."
-    assert values(f"{left} {elsewhere}", right) == told
+    assert values(f"{left} {elsewhere}", right) == [("at least 2", "2", "possible")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("four schools", "five schools", [("4", "5", "possible")]),
+        ("four schools", "five bakeries", []),
+    ],
+)
+def test_a_low_figure_elsewhere_is_chance_where_one_thing_is_counted(
+    left: str, right: str, told: list[object]
+) -> None:
+    """That one text speaks of five bridges too says nothing of its schools; of what may be two things it does."""
+    here = f"Pupils without their shots at {left} have been told to stay at home for 21 days. Five villages are ill."
+    there = f"Orrin sent students home from {right} on Monday, one of them Hill Elementary, for 21 days."
+    assert values(here, there) == told
+
+
+READ = {
+    "a quarter of a century": ("It was the worst flood in {}.", "a quarter of a century", "30 years"),
+    "a quarter-century": (
+        "After {} of quarrels the two villages made peace.",
+        "a quarter-century",
+        "15 years",
+    ),
+    "a mile and a half": ("The van was found burnt out {} away.", "a mile and a half", "half a mile"),
+    "a magnitude named before": (
+        "The quake’s magnitude was put at 5.9, but the survey said it was {}.",
+        "6.4",
+        "6.1",
+    ),
+    "a magnitude named behind": ("A {} quake shook the coast of Tessaly.", "6.4", "6.1"),
+    "a magnitude on a scale": ("The tremor measured {} on the Richter scale.", "6.4", "6.1"),
+}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_figures_in_many_forms_are_read(name: str) -> None:
+    """Each is a figure, with all the words that it is made of."""
+    frame, one, other = READ[name]
+    assert [d[2] for d in values(frame.format(one), frame.format(other))] == ["differs"]
+
+
+def test_what_is_counted_may_stand_behind_of() -> None:
+    """Counts of fraud are frauds."""
+    left = "Sand was convicted of seven counts of fraud in Orrin on Monday."
+    right = "The jury in Orrin on Monday convicted Sand of six frauds."
+    assert values(left, right) == [("7", "6", "differs")]
+
+
+@pytest.mark.parametrize(
+    "aged", ["under five", "aged under five", "aged from one to five", "aged two and five"]
+)
+def test_ages_are_no_counts(aged: str) -> None:
+    """Children under five are not five."""
+    left = f"The flood in Orrin hit a school with children {aged} on Monday."
+    right = "The flood in Orrin hit a school with six children on Monday."
+    assert values(left, right) == []
 
 
 def test_a_share_may_be_broken_over_two_lines() -> None:
