@@ -41,7 +41,7 @@ EXTREMES = MOST | frozenset(
 )
 """Superlatives, as news has them."""
 HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
-WILL = frozenset("will ll shall may might".split())
+WILL = frozenset("will would ll shall may might".split())
 PLANNING = frozenset(
     "plan intend expect prepare prepared set vow promise pledge hope agree want consider due ready about likely "
     "threaten go going poised scheduled".split()

@@ -21,6 +21,7 @@ _BEFORE_A_NOUN = frozenset(
 _UNDONE = frozenset(
     "will ll would shall should could may might must can to if unless until once become be".split()
 )
+_WOULD = "would"
 REACH = 10
 """So many words before a verb in the past are looked at for a sign that it is not yet done."""
 NEAR = 4
@@ -74,7 +75,9 @@ def _ahead_from(words: list[Word], first: int, verb: int) -> int:
     while n >= first and words[n].norm in _BETWEEN:
         n -= 1
     if n >= first and words[n].norm in cues.WILL:
-        return n
+        return (
+            verb if words[n].norm == _WOULD and words[n + 1].norm == "have" else n
+        )  # "would have": it never was
     if (
         n > first
         and words[n].norm == "to"

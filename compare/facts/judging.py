@@ -23,6 +23,7 @@ from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.places import places
 from compare.facts.polarity import turned
+from compare.facts.positions import positions
 from compare.facts.reported import reported
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
@@ -252,6 +253,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (rivals, _named),
     (namesakes, _named),
     (places, _named),
+    (positions, _any),
     (substitutes, _any),
     (other_heads, _any),
     (amounts, lambda pair: pair.either & cues.LIMITED),
