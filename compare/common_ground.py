@@ -43,19 +43,18 @@ class Topics:
 
     def __init__(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
         self._sides = left, right
-        self._found: Set[str] | None = None
+        self._counts: list[Counter[str]] | None = None
 
     def is_all(self, pair: Pair) -> bool:
         """Whether all that two sentences share that tells is one word, which is such a concept."""
         bag = self._sides[0][pair.left].bag
         telling = [c for c in pair.left_met if bag[c] >= TELLS]
-        return len(telling) == 1 and telling[0] in self._concepts()
+        return len(telling) == 1 and all(counts[telling[0]] > 1 for counts in self._counted())
 
-    def _concepts(self) -> Set[str]:
-        if self._found is None:  # looked up once, and only where a pair shares no more
-            counts, counts_b = (Counter(chain.from_iterable(s.bag for s in side)) for side in self._sides)
-            self._found = {c for c, n in counts.items() if n > 1 and counts_b[c] > 1}
-        return self._found
+    def _counted(self) -> list[Counter[str]]:
+        if self._counts is None:  # counted once, and only where a pair shares no more
+            self._counts = [Counter(chain.from_iterable([s.bag for s in side])) for side in self._sides]
+        return self._counts
 
 
 class Rivals:

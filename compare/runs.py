@@ -11,6 +11,7 @@ marking it would be confetti.
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeVar
 
 from compare.alignment import common
 from compare.model import Run
@@ -34,6 +35,7 @@ COMMON = 50
 """Words that stand more often in an endless sentence do not tell which part of it is meant."""
 
 Block = tuple[int, int, int]
+T = TypeVar("T")
 
 
 def runs_of(
@@ -107,20 +109,23 @@ def _tells(words: Sequence[Word]) -> bool:
     return len(words) >= LEAST_WORDS or any(w.weight >= LEAST_WEIGHT for w in words)
 
 
-def _rest(words: list[str], kept: list[Block], side: int) -> list[str]:
+def _rest(words: Sequence[T], kept: list[Block], side: int) -> list[T]:
     """The ``words`` of one side that none of the ``kept`` blocks, in order, holds."""
-    rest: list[str] = []
+    rest: list[T] = []
     at = 0
     for block in kept:
         rest += words[at : block[side]]
         at = block[side] + block[2]
-    return rest + words[at:]
+    rest += words[at:]
+    return rest
 
 
 def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block]) -> list[Block]:
     """Runs among what is left over, out of order, longest first: clauses, and lone names or rare words."""
-    if set(_rest(p, kept, 0)).isdisjoint(_rest(q, kept, 1)):
-        return []
+    there = {*_rest(q, kept, 1)}
+    met = [w for w in _rest(words, kept, 0) if w.norm in there]
+    if len(met) < CLAUSE and all(w.weight < RARE for w in met):
+        return []  # too few for a clause, and none is a run by itself
     free_p, free_q = [True] * len(p), [True] * len(q)
     for i, j, n in kept:
         free_p[i : i + n] = [False] * n

@@ -8,7 +8,7 @@ Cost: a posting list a concept; each sentence is compared in full with its few l
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
@@ -22,6 +22,8 @@ CANDIDATES = 4
 LIKELY = 0.33
 """Only partners that share more than this, as the sum of both sentences' shares, are compared in full: of 2,398 links
 of real pairs eight shared less, and four in ten of all pairs do."""
+LEAST = UNIT // 2
+"""Sentences that share less weight are not looked at."""
 LONGEST_POSTING = 60
 """A concept in more sentences than this finds no partner: it only adds to what rarer ones found."""
 TELLING = 120
@@ -42,6 +44,8 @@ QUOTED = 6.0
 """Log-odds for the words of a short quotation that stand between quotation marks on the other side too."""
 QUOTED_HALF, QUOTED_WEIGHT = 0.5, 1000
 """... where they are this share of the shorter quotation; less of it below this weight of word pairs."""
+SPELT, SPELT_WEIGHT = 5, 200
+"""Letters of a word that may be another one spelt otherwise, and more than this weighs it."""
 OTHER_NAMES = 1.0
 """Log-odds against a link where both sentences name names, and none is the same."""
 
@@ -76,34 +80,38 @@ def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple
     for i, sentence in enumerate(left):
         row: dict[int, int] = {}
         met = row.get
-        bag, total = sentence.bag, sentence.total
-        for concept in bag.keys() & postings.keys():
-            here = bag[concept]
-            if here >= TELLING:
+        total = sentence.total
+        for concept, here in sentence.bag.items():
+            if here >= TELLING and concept in postings:
                 for j, there in postings[concept]:
                     row[j] = met(j, 0) + (here if here < there else there)
         ranked = []
         for j, mass in row.items():
-            if mass > UNIT // 2:
+            if mass > LEAST:
                 value = mass / total + mass / totals[j]
                 if value > LIKELY:
                     ranked.append((value, j))
                     columns[j].append((value, i))
         ranked.sort(reverse=True)
-        pairs.update([(i, j) for _, j in ranked[:CANDIDATES]])
+        for _, j in ranked[:CANDIDATES]:
+            pairs.add((i, j))
     for j, column in enumerate(columns):
         column.sort(reverse=True)
-        pairs.update([(i, j) for _, i in column[:CANDIDATES]])
+        for _, i in column[:CANDIDATES]:
+            pairs.add((i, j))
     return pairs
 
 
 def _postings(sentences: Sequence[Sentence]) -> dict[str, list[tuple[int, int]]]:
     """For each concept that tells something the sentences that have it, and what it weighs there."""
-    postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    postings: dict[str, list[tuple[int, int]]] = {}
     for j, sentence in enumerate(sentences):
         for concept, weight in sentence.bag.items():
             if weight >= TELLING:
-                postings[concept].append((j, weight))
+                if concept in postings:
+                    postings[concept].append((j, weight))
+                else:
+                    postings[concept] = [(j, weight)]
     return postings
 
 
@@ -137,7 +145,7 @@ def _evidence(
         if c in shared and c not in here.stems and stem != c:
             mass -= bag[c] - bag[c] * SYNONYM // 100
     left_met, right_met = shared, shared  # nearly always nothing else met: then one set serves both
-    alike = _alike(here.spelt, there.spelt, shared)
+    alike = _alike(bag, b.bag, shared)
     if alike:
         left_met, right_met = shared.union([c for c, _ in alike]), shared.union([c for _, c in alike])
         mass += sum([7 * min(bag[c], b.bag[other]) // 10 for c, other in alike])
@@ -222,15 +230,12 @@ def _near(a: str, b: str) -> bool:
     return not x or not y or 1 / FAR <= x / y <= FAR
 
 
-def _alike(a: Sequence[str], b: Sequence[str], shared: set[str]) -> list[tuple[str, str]]:
+def _alike(a: dict[str, int], b: dict[str, int], shared: set[str]) -> list[tuple[str, str]]:
     """Words left over on both sides that are written nearly alike: names spelt otherwise, other endings."""
-    rest = [concept for concept in a if concept not in shared]
-    if not rest:
-        return []
+    rest = _spelt(a, shared)
     alike: dict[str, list[str]] = {}
-    for other in b:
-        if other not in shared:
-            alike.setdefault(other[:3], []).append(other)
+    for other in _spelt(b, shared) if rest else ():
+        alike.setdefault(other[:3], []).append(other)
     found: list[tuple[str, str]] = []
     for concept in rest:
         others = alike.get(concept[:3], [])
@@ -240,3 +245,8 @@ def _alike(a: Sequence[str], b: Sequence[str], shared: set[str]) -> list[tuple[s
                 others.remove(other)  # met: no second word is written like it
                 break
     return found
+
+
+def _spelt(bag: dict[str, int], shared: set[str]) -> list[str]:
+    """The long concepts of some weight that are not ``shared``."""
+    return [c for c in bag if c not in shared and len(c) >= SPELT and bag[c] > SPELT_WEIGHT and c[0] != "="]

@@ -41,20 +41,19 @@ class Details:
     """What a sentence is compared by in full.
 
     ``stems`` maps a concept to its stem where that is another; ``counted`` maps a number to what follows it;
-    ``figures`` are its numbers that are rare enough to tell; ``spelt`` are its long concepts of some weight;
-    ``bigrams`` are its pairs of neighbouring stems; ``quoted`` maps those inside quotation marks to what they weigh.
+    ``figures`` are its numbers that are rare enough to tell; ``bigrams`` are its pairs of neighbouring stems;
+    ``quoted`` maps those inside quotation marks to what they weigh.
     """
 
     stems: dict[str, str]
     counted: dict[str, str]
     figures: frozenset[str]
-    spelt: list[str]
     bigrams: frozenset[Phrase]
     quoted: dict[Phrase, int]
 
 
 _NOTHING: frozenset[str] = frozenset()
-_NO_DETAILS = Details({}, {}, _NOTHING, [], frozenset(), {})
+_NO_DETAILS = Details({}, {}, _NOTHING, frozenset(), {})
 
 
 class Sentence:
@@ -111,16 +110,21 @@ def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]
         Counter(chain.from_iterable([set(tokens.concepts[first:last]) for first, last in ranges]))
         for tokens, ranges in sides
     )
-    for concept, n in other.items():
-        if n > most.get(concept, 0):
-            most[concept] = n
     sentences = max(1, *(len(ranges) for _, ranges in sides))
     scale = math.log(sentences + 5)
     rare = [
         0.0,
-        *(math.log((sentences + 5) / n) / scale for n in range(1, max(most.values(), default=0) + 1)),
+        *(
+            math.log((sentences + 5) / n) / scale
+            for n in range(1, max((0, *most.values(), *other.values())) + 1)
+        ),
     ]
-    return {concept: rare[n] for concept, n in most.items()}
+    found = {concept: rare[n] for concept, n in most.items()}
+    known = most.get
+    for concept, n in other.items():
+        if n > known(concept, 0):
+            found[concept] = rare[n]
+    return found
 
 
 def sharpened(
@@ -209,7 +213,7 @@ class _Text:
 
 def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int, int]]) -> Sentence:
     tokens = text.tokens
-    bag = dict(zip(tokens.concepts[first:last], text.weights[first:last], strict=True))
+    bag = dict(zip(tokens.concepts[first:last], text.weights[first:last], strict=False))
     for start, end in attributed:
         for concept in set(tokens.concepts[start:end]):
             bag[concept] = bag[concept] * HEARSAY // 100
@@ -233,7 +237,6 @@ def _details(
         {concepts[n]: tokens.stems[n] for n in within(tokens.joined, first, last)},
         {concepts[n]: concepts[n + 1] for n in numbers if n + 1 < last} if numbers else {},
         frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]) if numbers else _NOTHING,
-        _spelt(bag),
         _phrases(tokens.stems, first, last, attributed),
         _quoted(text, first, last, bag) if text.quoted else {},
     )
@@ -252,7 +255,7 @@ def reweighed(
 ) -> Sentence:
     """``sentence`` with other weights and names, more ``stems``, and all that follows from them."""
     known = sentence.read()
-    details = replace(known, stems=known.stems | stems, spelt=_spelt(bag))
+    details = replace(known, stems=known.stems | stems)
     return Sentence(sentence.key, sentence.mark, bag, names, lambda: details)
 
 
@@ -260,10 +263,6 @@ def tie_break(left: Sentence, right: Sentence) -> int:
     """A number for two sentences that is the same when the sides are swapped, and rarely the same for others."""
     low, high = sorted((left.mark, right.mark))
     return crc32(b"%d %d" % (low, high))
-
-
-def _spelt(bag: dict[str, int]) -> list[str]:
-    return [c for c, weight in bag.items() if weight > 200 and len(c) >= 5 and c[0] != "="]
 
 
 def _phrases(

@@ -144,27 +144,27 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
 
     ``before`` and ``after`` are some of what stands around it.
     """
-    if before and (before[-1].isalnum() or before[-1] in "_@#/") and not m.group("currency"):
+    if before and (before[-1].isalnum() or before[-1] in "_@#/") and not m["currency"]:
         return False
     if _HYPHENED.match(before[-2:]) and not gives_magnitude(before):
         return False
-    odds = _ODDS.match(after) and not m.group("multiple")
-    glued = after[:1].isalnum() and not (m.group("digits") and _ATTACHED.match(after))
+    odds = _ODDS.match(after) and not m["multiple"]
+    glued = after[:1].isalnum() and not (m["digits"] and _ATTACHED.match(after))
     if glued or odds or _OVER.match(after) or _is_numbered(before):
         return False
-    digits = m.group("digits")
+    digits = m["digits"]
     if digits and len(digits) > LONGEST:
         return False
-    word = "" if digits else (m.group("words") or "").lower()
+    word = "" if digits else (m["words"] or "").lower()
     if word == "one" and (
         _NOT_COUNT.match(after) or before.lower().endswith(("no ", "any", "every", "another "))
     ):
         return False
     if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isdecimal())):
         return False
-    if not m.group("scale") and (_DATE_BEHIND.match(after) or _is_month(before)):
+    if not m["scale"] and (_DATE_BEHIND.match(after) or _is_month(before)):
         return False
-    return not (digits and len(digits) <= 3 and _TO.match(after) and not m.group("upper"))
+    return not (digits and len(digits) <= 3 and _TO.match(after) and not m["upper"])
 
 
 def _is_numbered(before: str) -> bool:
@@ -182,13 +182,13 @@ def kind_of(m: re.Match[str], before: str, after: str) -> tuple[str, str, float,
 
     For a match of ``numerals.numbers`` and some of what stands around it.
     """
-    if m.group("percent"):
+    if m["percent"]:
         return "percent", "%", 1.0, 0
-    if m.group("currency"):
-        return "money", m.group("currency"), 1.0, 0
-    if m.group("share"):
+    if m["currency"]:
+        return "money", m["currency"], 1.0, 0
+    if m["share"]:
         return "percent", "share", 100.0, 0
-    if m.group("suffix") or m.group("ordinal"):
+    if m["suffix"] or m["ordinal"]:
         return "ordinal", "", 1.0, 0
     return _measured(m, before, after) or _counted(m, before, after)
 
@@ -196,24 +196,22 @@ def kind_of(m: re.Match[str], before: str, after: str) -> tuple[str, str, float,
 def _measured(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int] | None:
     """A multiple, a temperature, a magnitude or a share; ``None`` for all else."""
     times = _TIMES.match(after) if "times" in after or "fold" in after else None
-    if m.group("multiple") or times:
+    if m["multiple"] or times:
         return "multiple", "", 1.0, times.end() if times else 0
-    degrees = _DEGREES.match(after) if m.group("digits") else None
+    degrees = _DEGREES.match(after) if m["digits"] else None
     if degrees:
         return "temperature", degrees.group("scale")[0].upper(), 1.0, degrees.end()
-    if m.group("digits") and is_magnitude(m.group("digits"), before, after):
+    if m["digits"] and is_magnitude(m["digits"], before, after):
         return "magnitude", "", 1.0, 0
     part = _PART.match(after)
-    if part and not m.group("scale"):
+    if part and not m["scale"]:
         return "percent", "share", 100 / PARTS[part.group("part")[:3].lower()], part.end()
     return None
 
 
 def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int]:
     """A score, an age, a sum, a dimension, a year, or a count."""
-    if m.group("upper") and (
-        digits_value(m.group("upper")) < digits_value(m.group("digits")) or _SCORE.match(after)
-    ):
+    if m["upper"] and (digits_value(m["upper"]) < digits_value(m["digits"]) or _SCORE.match(after)):
         return "score", "", 1.0, 0
     if _OLD.match(after) or _is_age(m, before, after):
         return "age", "", 1.0, 0
@@ -227,27 +225,27 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
         )
     following = _NEXT_WORD.match(after)
     word = following.group(1).lower() if following else ""
-    if m.group("scale") == "m" and _is_in_metres(m, before, after):
+    if m["scale"] == "m" and _is_in_metres(m, before, after):
         return "length", METRES, 1.0, 0
     lasting = _DURATIONS.get(word) or _DURATIONS.get(word.removesuffix("s"))
     end = _end_of_unit(m, following) if following else 0
-    if lasting and not m.group("vague"):
+    if lasting and not m["vague"]:
         return "time", word, lasting, end
     if word in _MONEY:
         return "money", word, 1.0, end
     unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
     if unit:
         return unit[0], word, unit[1], end
-    digits = m.group("digits") or ""
-    year = _YEAR.fullmatch(digits) and not m.group("scale")
+    digits = m["digits"] or ""
+    year = _YEAR.fullmatch(digits) and not m["scale"]
     if year and (_YEAR_BEFORE.search(before) or (_THE.search(before) and not _PLURAL_BEHIND.match(after))):
-        return "period" if m.group("upper") else "year", "", 1.0, 0
+        return "period" if m["upper"] else "year", "", 1.0, 0
     return "count", "", 1.0, 0
 
 
 def _end_of_unit(m: re.Match[str], unit: re.Match[str]) -> int:
     """Where a unit ends behind a match of ``numerals.numbers``: "mile", of "a mile and a half" all of it."""
-    parted = m.group("halves") is not None and _AND_A_HALF.match(m.string, m.end() + unit.end())
+    parted = m["halves"] is not None and _AND_A_HALF.match(m.string, m.end() + unit.end())
     return parted.end() - m.end() if parted else unit.end()
 
 
@@ -260,14 +258,14 @@ def _is_in_metres(m: re.Match[str], before: str, after: str) -> bool:
     """Whether the "m" behind a figure stands for metres: "150m deep", "fell 150m"."""
     if _METRES.match(after):
         return True
-    return digits_value(m.group("digits")) >= FEWEST_METRES and _IN_METRES.search(before) is not None
+    return digits_value(m["digits"]) >= FEWEST_METRES and _IN_METRES.search(before) is not None
 
 
 def _is_age(m: re.Match[str], before: str, after: str) -> bool:
     """Whether a figure is an age: "aged seven", or behind a name or a person: "Ellen Roe, 61, resigned"."""
     if before.rstrip().endswith(_AGED_ENDS) and _AGED.search(before):
         return True
-    short = m.group("digits") is not None and len(m.group("digits")) <= OLDEST
+    short = m["digits"] is not None and len(m["digits"]) <= OLDEST
     return short and _AGE_BEHIND.match(after) is not None and _AGE_BEFORE.search(before) is not None
 
 

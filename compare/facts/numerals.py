@@ -73,6 +73,10 @@ _NUMBER = re.compile(
     """
 )
 _LETTERS = re.compile(r"[a-z]+")
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009' "))
+_BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_BY_STOPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+"""Digits in groups of three."""
 _CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
 """A figure may begin this long before its first word that says so; the second there is "dozen", "couple", "half"."""
@@ -104,53 +108,54 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
 
 def head(m: re.Match[str]) -> int:
     """Where the number of a match of ``numbers`` begins, without its currency."""
-    return max(map(m.start, _FIGURES))
+    digits = m.start("digits")
+    return digits if digits >= 0 else max(map(m.start, _FIGURES))
 
 
 def values(m: re.Match[str]) -> tuple[float, float]:
     """The lowest and the highest value that a match of ``numbers`` stands for; a share of one where it is a share."""
     scale = 1.0
-    if m.group("scale"):
-        for word in _LETTERS.findall(m.group("scale").lower()):
+    if m["scale"]:
+        for word in _LETTERS.findall(m["scale"].lower()):
             scale *= SCALES[word]
-    if m.group("vague"):
-        low, high = _VAGUE[m.group("vague").lower()]
+    if m["vague"]:
+        low, high = _VAGUE[m["vague"].lower()]
         return low * scale, high * scale
-    if m.group("ordinal") or m.group("multiple"):
-        value = float((ORDINALS | _MULTIPLES)[(m.group("ordinal") or m.group("multiple")).lower()])
+    if m["ordinal"] or m["multiple"]:
+        value = float((ORDINALS | _MULTIPLES)[(m["ordinal"] or m["multiple"]).lower()])
         return value, value
-    if m.group("share"):
-        value = 1.0 / PARTS[m.group("share").lower().split()[-1][:3]]
+    if m["share"]:
+        value = 1.0 / PARTS[m["share"].lower().split()[-1][:3]]
         return value, value
-    if m.group("halves"):
-        part = m.group("halves").lower()
+    if m["halves"]:
+        part = m["halves"].lower()
         value = 0.25 if "quarter" in part else 0.5 if part[0] == "h" else 1.5
         return value, value
-    half = 0.5 * scale if m.group("half") else 0.0
-    if m.group("words"):
-        value = _words_value(m.group("words")) * scale + half
+    half = 0.5 * scale if m["half"] else 0.0
+    if m["words"]:
+        value = _words_value(m["words"]) * scale + half
         return value, value
     half += _fraction(m) * scale
-    low = digits_value(m.group("digits"))
-    high = digits_value(m.group("upper")) if m.group("upper") else low
+    low = digits_value(m["digits"])
+    high = digits_value(m["upper"]) if m["upper"] else low
     return low * scale + half, high * scale + half
 
 
 def _fraction(m: re.Match[str]) -> float:
     """What stands behind the digits of a match of ``numbers``: half of "4 1/2" and "4½"."""
-    if m.group("vulgar"):
-        return {"½": 0.5, "¼": 0.25, "¾": 0.75}[m.group("vulgar")]
-    return int(m.group("part")) / int(m.group("parts")) if m.group("part") else 0.0
+    if m["vulgar"]:
+        return {"½": 0.5, "¼": 0.25, "¾": 0.75}[m["vulgar"]]
+    return int(m["part"]) / int(m["parts"]) if m["part"] else 0.0
 
 
 def digits_value(digits: str) -> float:
     """The value of a number in digits, grouped or not: "3,800", "3 800" and "3.5"."""
     if digits.isdecimal():
         return float(digits)
-    plain = re.sub(r"[\u00a0\u202f\u2009' ]", "", digits)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+    plain = digits.translate(_BLANKS)
+    if _BY_COMMAS.fullmatch(plain):
         plain = plain.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain):
+    elif _BY_STOPS.fullmatch(plain):
         plain = plain.replace(".", "")
     whole, mark, rest = plain.replace(",", ".").partition(".")
     return float(whole + mark + rest.replace(".", ""))
@@ -158,6 +163,9 @@ def digits_value(digits: str) -> float:
 
 def _words_value(words: str) -> float:
     """The value of a number in words: "two thousand one hundred and fifty" is 2150."""
+    small = _SMALL.get(words.lower())
+    if small is not None:
+        return float(small)
     for part_of, share in _PART_OF.items():
         if words.lower().startswith(part_of):
             return share * _words_value(words[len(part_of) - len("a ") :])

@@ -208,7 +208,7 @@ def _measured(
     low, high = values(m)
     if before.endswith(_MINUSES) and _MINUS.search(before):
         low, high = -high, -low
-    if m.group("currency"):
+    if m["currency"]:
         begin = m.start("currency")
     kind, unit, factor, tail = kind_of(m, before, after)
     if (kind, unit) == ("temperature", "F"):
@@ -239,7 +239,7 @@ def _measured(
             hedge,
             kind,
             unit,
-            bool(m.group("vague")),
+            bool(m["vague"]),
             factor,
             f"-{written}" if low < 0 else written,
             span,

@@ -133,7 +133,11 @@ def is_named_in(x: Speaker, reading: Reading, sentence: int) -> bool:
     """Whether the last name of a speaker, or all that tells of an unnamed one, stands in ``sentence``, unquoted."""
     tokens, said = reading.tokens, reading.quoted(sentence)
     first, last = reading.ranges[sentence]
-    there = {folded(tokens.concepts[n]) for n in range(first, last) if not _inside(tokens.starts[n], said)}
+    concepts = tokens.concepts[first:last]
+    if said:
+        starts = tokens.starts[first:last]
+        concepts = [c for c, start in zip(concepts, starts, strict=True) if not _inside(start, said)]
+    there = {folded(c) for c in concepts}
     name = _LAST_NAME.search(x.text)
     if x.named and name:
         return folded(word_of(name.group()).concept) in there
