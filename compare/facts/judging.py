@@ -19,6 +19,7 @@ from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.heads import other_heads
 from compare.facts.listing import unlisted
+from compare.facts.numbered import other_numbers
 from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.places import places
@@ -249,6 +250,7 @@ _OF_ALL: tuple[_Sort, ...] = (
 _OF_ALIKE: tuple[_Sort, ...] = (
     (planned, lambda pair: pair.either & cues.AHEAD),
     (turned_otherwise, _any),
+    (other_numbers, lambda pair: pair.both & cues.FIGURED),
     (titles, lambda pair: pair.both & cues.TITLED),
     (rivals, _named),
     (namesakes, _named),

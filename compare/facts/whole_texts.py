@@ -12,6 +12,7 @@ from compare.facts.deeds import deeds
 from compare.facts.fates import fates
 from compare.facts.found import Found, figures
 from compare.facts.misnamed import misnamed
+from compare.facts.numbered import other_numbers_anywhere
 from compare.facts.parts import parts
 from compare.facts.persons import persons
 from compare.facts.sides import Side
@@ -35,6 +36,7 @@ def of_whole_texts(
     yield from ballots(a, b)
     if tell_of_one_event(a, b):
         yield from misnamed(a, b)
+        yield from other_numbers_anywhere(a, b, known)
         yield from fates(a, b)
         yield from unhurt(a, b)
         yield from single_days(a, b, known)
