@@ -6,60 +6,35 @@
 A title has a head ("minister"), what it is of ("defence", "Arlen"), and may be of another time ("former").
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from compare.cues import HOLDERS, OFFICES, POSTS, RANKS, SHORT_OFFICES, SHORT_RANKS, TITLED
-from compare.facts.naming import is_part_of_a_name, one_alias
-from compare.facts.phrases import TITLES
+from compare.cues import TITLED
+from compare.facts.full_names import is_name
+from compare.facts.offices import (
+    CHIEF,
+    GENERALS,
+    GRADED,
+    HEADS,
+    LESSER,
+    MODIFIERS,
+    OTHER_TIME,
+    PLAIN,
+    SHORT,
+)
+from compare.facts.phrases import TITLES, is_past
 from compare.facts.sides import NAMES, Side
 from compare.reading import Reading
 from compare.words import Word
 
 MOST = 200
 """Holders of one text that are looked at."""
-HEADS = RANKS | OFFICES | HOLDERS | SHORT_RANKS.keys() | SHORT_OFFICES.keys()
-_SHORT = {
-    **SHORT_RANKS,
-    **SHORT_OFFICES,
-    "ch": "chief",
-    "det": "detective",
-    "dep": "deputy",
-    "asst": "assistant",
-}
-GRADED = frozenset("inspector superintendent constable executive officer".split())
-"""Heads of titles of which "chief" makes others."""
-CHIEF = "chief"
 LONGEST = 5
 """Words of a title before its head, and of a name."""
-LESSER = frozenset("deputy vice assistant associate junior".split())
-OTHER_TIME = frozenset("former ex then late outgoing incoming elect next new first retired".split())
-PORTFOLIOS = frozenset(
-    "prime foreign finance interior defense justice health education trade home transport labor agriculture "
-    "environment energy economy culture treasury press police fire majority minority financial operating".split()
-)
-SPECIAL = "special"
-POLICE = frozenset("constable sergeant inspector superintendent".split())
-"""Ranks of police, who have others that are posts elsewhere."""
-_GENERALS = frozenset(
-    "attorney solicitor surgeon secretary director inspector consul adjutant postmaster governor auditor".split()
-)
-STEPS = frozenset("rear vice major lieutenant brigadier staff master petty second flight".split())
-"""What parts ranks of one name: a rear admiral is no vice admiral, but either is an admiral."""
-_PLAIN = frozenset(
-    "acting interim chief executive state city county district national federal senior detective".split()
-)
-_MODIFIERS = LESSER | OTHER_TIME | PORTFOLIOS | _PLAIN | RANKS | {SPECIAL} | _SHORT.keys() | STEPS
 _ALSO_WORDS = frozenset("major private general marshal".split())
-_ARTICLES = frozenset("the a an".split())
-_SUFFIXES = frozenset("ii iii iv jr sr".split())
+_ARTICLES = frozenset("the a an its his her their our".split())
 _OF = frozenset("of for".split())
-
-
-def are_ranks(heads: Set[str]) -> bool:
-    """Whether heads of titles are ranks, and no posts, of which one person has one."""
-    return heads <= RANKS - POSTS or heads <= POLICE
 
 
 class Holder(NamedTuple):
@@ -109,35 +84,97 @@ def _at(side: Side, n: int) -> Iterator[Holder]:
     """Who is named beside the head of a title at token ``n``: behind it, before it, or behind what it is of."""
     reading = side.reading
     words = reading.tokens.words
-    if words[n].norm in _ALSO_WORDS and not words[n].name:
+    if words[n].norm in _ALSO_WORDS and not words[n].name and not _is_general(words, n):
         return  # "a major ally", "private lawyers"
     first, last = _title(reading, n)
-    before = _names_before(reading, first)
-    first = _title(reading, before[0])[0] if before else first
+    owned, before = _owned(reading, first), _names_before(reading, first)
+    is_owned = owned < first
+    if before and (start := _title(reading, before[0])[0]) < before[0]:
+        first = start
     name = name_behind(side, n + 1)
     if name:
         yield _holder(reading, (first, n + 1), name, before)
         return
     of = _named_behind(reading, n + 1)
     end = of[1] if of else _phrase_behind(reading, n + 1)
+    if not end and is_owned and not name_before(side, owned):
+        end = n + 1  # "the union's treasurer, Ida Holm,"
     if end and _gap(reading, end).startswith(","):
         name = name_behind(side, end)
         if name and _gap(reading, name[1])[:1] in {",", "."}:
             yield _holder(reading, (first, n + 1), name, of)
             return
-    start = first - 1 if first and words[first - 1].norm in _ARTICLES else first
-    name = name_before(side, start)
-    if name and _gap(reading, start).startswith(",") and (start < first or before is None):
+    name = name_before(side, owned)
+    if name and _gap(reading, owned).startswith(",") and (is_owned or before is None):
         yield _holder(reading, (first, last), name, of)
+
+
+def _owned(reading: Reading, first: int) -> int:
+    """Where the words before a title at token ``first`` begin that say whose it is, or an article: "the union's"; they
+    may stand before a word or two more: "the road minister"."""
+    tokens = reading.tokens
+    n = first
+    while n > max(0, first - BETWEEN) and joined(reading, n):
+        if tokens.norms[n - 1] in _ARTICLES:
+            return n - 1
+        if _is_possessive(reading, n - 1):
+            start = n - 1
+            while (
+                start > max(0, n - LONGEST)
+                and joined(reading, start)
+                and tokens.norms[start] not in _ARTICLES
+            ):
+                start -= 1
+            return start if tokens.norms[start] in _ARTICLES or not joined(reading, start) else first
+        if not _is_plain(tokens.words[n - 1]) or tokens.words[n - 1].name:
+            break
+        n -= 1
+    return first
+
+
+def _is_possessive(reading: Reading, n: int) -> bool:
+    """Whether token ``n`` is a possessive: "the union's", "the unions'"."""
+    end = reading.tokens.ends[n]
+    return reading.text.startswith(("'s", "’s"), end - 2) or reading.text.startswith(("s'", "s’"), end - 1)
+
+
+def _is_general(words: list[Word], n: int) -> bool:
+    """Whether "general" at token ``n`` is the second word of a title: "secretary general"."""
+    return n > 0 and words[n].norm == "general" and words[n - 1].norm in GENERALS
 
 
 def _title(reading: Reading, n: int) -> tuple[int, int]:
     """The half-open token range of a title whose head stands at ``n``."""
     words = reading.tokens.words
     first = n
-    while first > max(0, n - LONGEST) and words[first - 1].norm in _MODIFIERS and joined(reading, first):
+    while first > max(0, n - LONGEST) and words[first - 1].norm in MODIFIERS and joined(reading, first):
         first -= 1
-    return first, n + 1
+    return _from_lesser(reading, first), n + 1
+
+
+def _from_lesser(reading: Reading, first: int) -> int:
+    """Where a title that goes on at token ``first`` begins, should "deputy" and the like stand a word or two before it:
+    "deputy road traffic minister"."""
+    words = reading.tokens.words
+    n = first
+    while n > max(0, first - BETWEEN) and joined(reading, n) and _is_plain(words[n - 1]):
+        n -= 1
+        if words[n].norm in LESSER:
+            return n
+    return first
+
+
+BETWEEN = 3
+"""Words before the known ones of a title within which it may begin."""
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word may stand in a title: no small one, no verb in the past."""
+    return (word.weight >= PLAINLY and not is_past(word)) or word.norm in LESSER
+
+
+PLAINLY = 0.4
+"""A word of less weight stands in no title."""
 
 
 def _holder(
@@ -145,17 +182,33 @@ def _holder(
 ) -> Holder:
     words = reading.tokens.words
     first, last = title
-    full = [part for w in words[first:last] for part in _SHORT.get(w.norm, w.norm).split()]
-    head, kept = full[-1], _MODIFIERS.intersection(full[:-1])
+    full = [part for w in words[first:last] for part in SHORT.get(w.norm, w.norm).split()]
+    head, kept = full[-1], MODIFIERS.intersection(full[:-1])
     if head == "officer" and "executive" in kept:
         head = "executive"
-    if head == "general" and not kept and first and words[first - 1].norm in _GENERALS:
+    if head == "general" and not kept and first and words[first - 1].norm in GENERALS:
         first, head = first - 1, f"{words[first - 1].norm} general"
         of = None
+    elif head == "secretary" and "general" in kept:
+        head, kept = "secretary general", kept - {"general"}
     named = words[slice(*of)] if of else []
-    places = frozenset(w.concept for w in named if w.weight >= NAMES and w.norm not in _PLAIN)
-    kept = kept - (_PLAIN - {CHIEF} if head in GRADED else _PLAIN)
-    return Holder((first, last), name, head, frozenset(kept), places)
+    places = frozenset(w.concept for w in named if w.weight >= NAMES and w.norm not in PLAIN)
+    kept = kept - (PLAIN - {CHIEF} if head in GRADED else PLAIN)
+    return Holder((first, last), name, head, frozenset(kept | _time_before(reading, first)), places)
+
+
+def _time_before(reading: Reading, first: int) -> frozenset[str]:
+    """What says that a title at token ``first`` is of another time, behind names of what it is of: "former U.S."."""
+    tokens = reading.tokens
+    for n in range(first - 1, max(0, first - BETWEEN) - 1, -1):
+        gap = reading.text[tokens.ends[n] : tokens.starts[n + 1]]
+        if not (gap.isspace() or (gap == ". " and tokens.words[n].initials)) or tokens.norms[n] in _ARTICLES:
+            break
+        if tokens.norms[n] in OTHER_TIME:
+            return frozenset({tokens.norms[n]})
+        if not tokens.words[n].name and tokens.norms[n] not in MODIFIERS:
+            break
+    return frozenset()
 
 
 def name_behind(side: Side, n: int) -> tuple[int, int] | None:
@@ -178,39 +231,6 @@ def name_before(side: Side, n: int) -> tuple[int, int] | None:
     while first < n and words[first].norm in TITLES:
         first += 1
     return (first, n) if n - first > 1 else None
-
-
-def is_name(word: Word) -> bool:
-    """Whether a word may be part of the name of a person: an initial and "III" may."""
-    if word.when or word.norm in HEADS:
-        return False
-    return is_part_of_a_name(word) or (word.name and (len(word.norm) == 1 or word.norm in _SUFFIXES))
-
-
-def last_name(reading: Reading, name: tuple[int, int]) -> int:
-    """The token of the last name in a name."""
-    n = name[1] - 1
-    while n > name[0] and (reading.tokens.norms[n] in _SUFFIXES or len(reading.tokens.norms[n]) == 1):
-        n -= 1
-    return n
-
-
-def first_name(reading: Reading, name: tuple[int, int]) -> int | None:
-    """The token of the first name in a name that has one."""
-    return name[0] if name[0] < last_name(reading, name) else None
-
-
-def may_be_one(a: Side, x: tuple[int, int], b: Side, y: tuple[int, int]) -> bool:
-    """Whether two names with one last name may be one person's."""
-    n, m = first_name(a.reading, x), first_name(b.reading, y)
-    if n is None or m is None:
-        return True
-    p, q = a.reading.tokens.words[n], b.reading.tokens.words[m]
-    suffixes = [_SUFFIXES.intersection(s.reading.tokens.norms[slice(*z)]) for s, z in ((a, x), (b, y))]
-    if all(suffixes) and suffixes[0] != suffixes[1]:
-        return False
-    short = min(len(p.norm), len(q.norm)) == 1 and p.norm[0] == q.norm[0]
-    return short or one_alias([p], [q])
 
 
 def _names_before(reading: Reading, n: int) -> tuple[int, int] | None:
@@ -253,7 +273,7 @@ def _phrase_behind(reading: Reading, n: int) -> int:
 def joined(reading: Reading, n: int) -> bool:
     """Whether nothing but space, or the mark of an abbreviation or of a possessive, stands before token ``n``."""
     gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
-    return gap.isspace() or (gap == ". " and reading.tokens.norms[n - 1] in _SHORT)
+    return gap.isspace() or (gap == ". " and reading.tokens.norms[n - 1] in SHORT)
 
 
 def _spaced(side: Side, n: int) -> bool:

@@ -29,7 +29,7 @@ SHARED = 0.4
 """What linked sentences share at least that number one thing in two ways."""
 NEAR = 8
 """Words on either side of a number that tell what it is about."""
-ENOUGH = 0.6
+ENOUGH = 0.5
 """What the words about two numbers come to that stand in sentences not linked, each the rarer the more."""
 
 

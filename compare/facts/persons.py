@@ -11,25 +11,23 @@ from typing import NamedTuple
 
 from compare.cues import CHAIRS, POSTS, RANKS
 from compare.facts.found import Found, told
-from compare.facts.holders import (
+from compare.facts.full_names import first_name, last_name, may_be_one
+from compare.facts.holders import Holder, holders, joined, name_before, name_behind
+from compare.facts.naming import known_to, one_alias
+from compare.facts.offices import (
     CHIEF,
     GRADED,
     HEADS,
     LESSER,
+    NO_DEPUTIES,
     POLICE,
     PORTFOLIOS,
     SPECIAL,
+    SPOKEN_FOR,
     STEPS,
-    Holder,
     are_ranks,
-    first_name,
-    holders,
-    last_name,
-    may_be_one,
-    name_before,
-    name_behind,
+    of_a_body,
 )
-from compare.facts.naming import known_to, one_alias
 from compare.facts.sides import Side
 from compare.words import stem_of
 
@@ -51,7 +49,6 @@ _CHAMBERS = {
 _OF_ONE = frozenset("mayor governor sheriff principal".split())
 """Offices that a place has one of."""
 _CHIEFS = frozenset("police fire".split())
-_SPEAKERS = frozenset("spokesman spokeswoman spokesperson".split())
 MOST = 9
 """Mentions of one last name that are looked at."""
 OLDEST = 119
@@ -112,9 +109,9 @@ def _full(side: Side, name: Name) -> bool:
 def _has_more(side: Side, x: Holder) -> bool:
     """Whether somebody has another title beside this one: "chairman and chief executive"."""
     norms, (first, last) = side.reading.tokens.norms, x.title
-    return (first > 1 and norms[first - 1] == "and" and norms[first - 2] in HEADS) or norms[
-        last : last + 1
-    ] == ["and"]
+    if first > 1 and norms[first - 1] == "and" and norms[first - 2] in HEADS:
+        return True
+    return norms[last : last + 1] == ["and"] and joined(side.reading, last)
 
 
 def _excluded(x: Holder, y: Holder) -> bool:
@@ -130,9 +127,10 @@ def _excluded(x: Holder, y: Holder) -> bool:
             or pair <= _ONE_AT_A_TIME
             or (SPECIAL in x.kept and SPECIAL in y.kept)
             or _of_a_firm(pair)
+            or of_a_body(pair)
         )
     p, q = x.kept & PORTFOLIOS, y.kept & PORTFOLIOS
-    lesser = x.head in _WITH_DEPUTIES | POLICE - _NO_DEPUTIES and bool(x.kept & LESSER) != bool(
+    lesser = x.head in _WITH_DEPUTIES | POLICE - NO_DEPUTIES and bool(x.kept & LESSER) != bool(
         y.kept & LESSER
     )
     steps, steps_b = x.kept & STEPS, y.kept & STEPS
@@ -140,10 +138,6 @@ def _excluded(x: Holder, y: Holder) -> bool:
         return True
     graded = x.head in GRADED & POLICE and (CHIEF in x.kept) != (CHIEF in y.kept)
     return lesser or graded or bool(p and q and p.isdisjoint(q))
-
-
-_NO_DEPUTIES = frozenset({"constable", "sergeant"})
-"""Ranks before which "deputy" is a rank of its own: "Deputy Sgt." is a sheriff's deputy."""
 
 
 def _of_a_firm(heads: set[str]) -> bool:
@@ -172,9 +166,9 @@ def _by_office(found: Sequence[Holder]) -> dict[Office, list[Holder]]:
     """The holders of offices that are one place's, by office."""
     table: defaultdict[Office, list[Holder]] = defaultdict(list)
     for one in found:
-        alone = one.head in _OF_ONE | _SPEAKERS or (one.head == "chief" and one.kept & _CHIEFS)
+        alone = one.head in _OF_ONE | SPOKEN_FOR or (one.head == "chief" and one.kept & _CHIEFS)
         if alone and one.of and one.now:
-            head = "spokesman" if one.head in _SPEAKERS else one.head
+            head = "spokesman" if one.head in SPOKEN_FOR else one.head
             table[head, one.kept, one.of].append(one)
     return table
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from compare.cues import ONCE
 from compare.facts.found import Found, told
-from compare.facts.holders import LONGEST, is_name, joined, last_name, may_be_one
+from compare.facts.full_names import is_name, last_name, may_be_one
+from compare.facts.holders import LONGEST, joined
 from compare.facts.naming import known_to, one_alias
 from compare.facts.phrases import is_past
 from compare.facts.sides import NAMES, Side

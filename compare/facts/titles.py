@@ -7,9 +7,11 @@ acting director Ilse Brandt     /  the director, Ilse Brandt         for a time,
 
 from collections.abc import Iterator
 
-from compare.cues import OFFICES, RANKS
+from compare.cues import RANKS
 from compare.facts.found import Replaced
-from compare.facts.holders import LESSER, Holder, are_ranks, held_in, last_name, may_be_one
+from compare.facts.full_names import last_name, may_be_one
+from compare.facts.holders import Holder, held_in
+from compare.facts.offices import LESSER, NO_DEPUTIES, PORTFOLIOS, are_offices, are_ranks, of_a_body
 from compare.facts.sides import Linked, Side
 
 SHARED = 0.5
@@ -28,15 +30,23 @@ def titles(pair: Linked) -> Iterator[Replaced]:
         heads = {x.head, y.head}
         ranks = heads <= RANKS and RANKS.isdisjoint(x.kept & y.kept) and x.head not in y.kept
         ranks = ranks and y.head not in x.kept
-        offices = heads <= OFFICES and pair.shared >= SHARED
+        offices = (are_offices(heads) and pair.shared >= SHARED) or of_a_body(heads)
         if len(heads) > 1 and (ranks or offices):
             yield Replaced(x.title, y.title, "name", ranks and are_ranks(heads))
-        elif len(heads) == 1 and _is_lesser(pair.a, x) != _is_lesser(pair.b, y):
+        elif len(heads) == 1 and (_is_lesser(pair.a, x) != _is_lesser(pair.b, y) or _of_two_fields(x, y)):
             yield Replaced(x.title, y.title, "name", sure=False)
 
 
 def _is_lesser(side: Side, holder: Holder) -> bool:
+    if holder.head in NO_DEPUTIES:
+        return False
     return not _LESSER.isdisjoint(side.reading.tokens.norms[slice(*holder.title)])
+
+
+def _of_two_fields(x: Holder, y: Holder) -> bool:
+    """Whether one office is of something else than the other: "finance director", "sales director"."""
+    p, q = x.kept & PORTFOLIOS, y.kept & PORTFOLIOS
+    return bool(p and q and p.isdisjoint(q))
 
 
 def _titled(side: Side, sentence: int) -> dict[str, Holder]:
