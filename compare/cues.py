@@ -18,6 +18,9 @@ FATED = 1 << 16
 LIMITED = 1 << 17
 """What ends a limit: "less than", "at least"."""
 
+TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
+"""What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
+
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
     "continued explained confirmed insisted argued declared replied asked tweeted posted warned according".split()
@@ -98,6 +101,16 @@ LIFE = "life"
 JOBS = frozenset("job post position".split())
 """What has roles of its own."""
 
+TURNING = frozenset("week month year season summer winter spring autumn fall weekend".split())
+LABELS = frozenset(
+    "route highway interstate road freeway autobahn motorway junction exit lane flight gate terminal runway platform "
+    "line bus tram train car ward room unit building block tower lot plot pier dock berth channel courtroom court "
+    "precinct district zone sector section area camp checkpoint station post reactor mine pit shaft well field "
+    "amendment article chapter title proposition measure resolution directive bill law rule boeing airbus apollo "
+    "formula battalion brigade regiment squadron division".split()
+)
+"""What has a number, written with a capital before it."""
+
 ENDS = frozenset(
     "accept accepted accepting accepts acquitted adopted apologize apologized apologizes apologizing "
     "apology appeal appealed approved arrested arrests bail broke broken called canceled challenge charge "
@@ -119,6 +132,8 @@ BY_NORM = {
     CENT: frozenset({"cent"}),
     PARTLY: PARTS,
     FATED: ENDS,
+    TURNED: TURNING,
+    UNTIL: frozenset({"until", "till"}),
     EXTREME: EXTREMES,
     LIMITED: frozenset("than least most over under above below upwards excess".split()),
 }

@@ -87,15 +87,15 @@ def _at(side: Side, n: int) -> Iterator[Holder]:
     if words[n].norm in _ALSO_WORDS and not words[n].name and not _is_general(words, n):
         return  # "a major ally", "private lawyers"
     first, last = _title(reading, n)
-    owned, before = _owned(reading, first), _names_before(reading, first)
-    is_owned = owned < first
+    bare, before = first, _names_before(reading, first)
     if before and (start := _title(reading, before[0])[0]) < before[0]:
         first = start
     name = name_behind(side, n + 1)
     if name:
         yield _holder(reading, (first, n + 1), name, before)
         return
-    of = _named_behind(reading, n + 1)
+    of, owned = _named_behind(reading, n + 1), _owned(reading, bare)
+    is_owned = owned < bare
     end = of[1] if of else _phrase_behind(reading, n + 1)
     if not end and is_owned and not name_before(side, owned):
         end = n + 1  # "the union's treasurer, Ida Holm,"
@@ -156,7 +156,7 @@ def _from_lesser(reading: Reading, first: int) -> int:
     """Where a title that goes on at token ``first`` begins, should "deputy" and the like stand a word or two before it:
     "deputy road traffic minister"."""
     words = reading.tokens.words
-    n = first
+    n = first if not LESSER.isdisjoint(reading.tokens.held()) else 0
     while n > max(0, first - BETWEEN) and joined(reading, n) and _is_plain(words[n - 1]):
         n -= 1
         if words[n].norm in LESSER:

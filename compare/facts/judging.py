@@ -249,8 +249,8 @@ _OF_ALL: tuple[_Sort, ...] = (
 )
 _OF_ALIKE: tuple[_Sort, ...] = (
     (planned, lambda pair: pair.either & cues.AHEAD),
-    (turned_otherwise, _any),
-    (other_numbers, lambda pair: pair.both & cues.FIGURED),
+    (turned_otherwise, lambda pair: pair.both & (cues.TURNED | cues.UNTIL)),
+    (other_numbers, lambda pair: pair.both & cues.NUMBERED),
     (titles, lambda pair: pair.both & cues.TITLED),
     (rivals, _named),
     (namesakes, _named),

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compare.cues import NUMBERED
 from compare.facts.found import Found, Replaced, told
 from compare.facts.frames import is_telling, rarity
 from compare.facts.glances import Spans, outside
@@ -15,16 +16,9 @@ from compare.facts.sides import Linked, Side
 from compare.reading import Reading
 from compare.words import Word
 
-_CODE = re.compile(r"([a-z]{1,3})(\d{1,4})[a-z]?")
-_LABELS = frozenset(
-    "route highway interstate road freeway autobahn motorway junction exit lane flight gate terminal runway platform "
-    "line bus tram train car ward room unit building block tower lot plot pier dock berth channel courtroom court "
-    "precinct district zone sector section area camp checkpoint station post reactor mine pit shaft well field "
-    "amendment article chapter title proposition measure resolution directive bill law rule boeing airbus apollo "
-    "formula battalion brigade regiment squadron division".split()
-)
+_CODE = re.compile(r"([a-z]{1,3})(\d{1,4})")
 MOST = 60
-"""Figures of one text that are looked at."""
+"""Words of one text that are looked at."""
 SHARED = 0.4
 """What linked sentences share at least that number one thing in two ways."""
 NEAR = 8
@@ -46,20 +40,19 @@ def numbered(reading: Reading) -> list[Numbered]:
     known: dict[int, list[Numbered]] = reading.kept(numbered)
     if 0 not in known:
         words = reading.tokens.words
-        found = (_numbered_at(words, n) for n in reading.tokens.figures[:MOST])
+        likely = [n for n in reading.tokens.cued if words[n].cues & NUMBERED][:MOST]
+        found = (_numbered_at(words, n) for n in likely)
         known[0] = [one for one in found if one]
     return known[0]
 
 
 def _numbered_at(words: Sequence[Word], n: int) -> Numbered | None:
     word = words[n]
-    if word.name:
+    if word.figure:
         code = _CODE.fullmatch(word.norm)
         return Numbered(code[1], code[2], (n, n + 1)) if code else None
-    before = words[n - 1] if n else None
-    if before and before.name and before.norm in _LABELS and word.norm.isdecimal():
-        return Numbered(before.norm, word.norm, (n - 1, n + 1))
-    return None
+    behind = words[n + 1] if n + 1 < len(words) else None
+    return Numbered(word.norm, behind.norm, (n, n + 2)) if behind and behind.norm.isdecimal() else None
 
 
 def other_numbers(pair: Linked) -> Iterator[Replaced]:

@@ -5,14 +5,13 @@ will return next year / returns this year          shut until the evening / unti
 
 from collections.abc import Iterator
 
+from compare.cues import TURNED, UNTIL
 from compare.facts.days import When
 from compare.facts.found import Found, told
 from compare.facts.sides import SURE_LINK, Linked, Side
 from compare.reading import Reading
 
-_UNITS = frozenset("week month year season summer winter spring autumn fall weekend".split())
 _WHICH = frozenset("next this last".split())
-_UNTIL = frozenset({"until", "till"})
 _PARTS = {
     "dawn": (4, 8), "morning": (4, 12), "noon": (12, 13), "midday": (12, 13), "lunchtime": (11, 14),
     "afternoon": (12, 19), "dusk": (16, 22), "evening": (16, 24), "nightfall": (16, 24), "night": (18, 24),
@@ -32,18 +31,9 @@ def turn_tokens(reading: Reading) -> list[int]:
     """The tokens of weeks, months, years and seasons that have "next", "this" or "last" before them; found once."""
     known: dict[int, list[int]] = reading.kept(turn_tokens)
     if 0 not in known:
-        known[0] = sorted(_turns(reading))
+        words, norms = reading.tokens.words, reading.tokens.norms
+        known[0] = [n for n in reading.tokens.cued if words[n].cues & TURNED and n and norms[n - 1] in _WHICH]
     return known[0]
-
-
-def _turns(reading: Reading) -> Iterator[int]:
-    norms = reading.tokens.norms
-    for unit in _UNITS & reading.tokens.held():
-        n = -1
-        for _ in range(norms.count(unit)):
-            n = norms.index(unit, n + 1)
-            if n and norms[n - 1] in _WHICH:
-                yield n
 
 
 def turn_at(reading: Reading, n: int) -> When:
@@ -59,12 +49,12 @@ def differ(x: When, y: When) -> bool:
 
 def turned_otherwise(pair: Linked) -> Iterator[Found]:
     """The turn, and the part of a day that ends a time, in which two linked sentences differ."""
-    if pair.score >= SURE_LINK:
+    if pair.both & TURNED and pair.score >= SURE_LINK:
         here, there = _in_sentence(pair.a, pair.i), _in_sentence(pair.b, pair.j)
         lone = len(here) == len(there) == 1
         if lone and differ(here[0], there[0]) and pair.shared >= SHARED:
             yield told("date", pair.a, here[0].span, pair.b, there[0].span, sure=False)
-    ends = _end(pair.a, pair.i)
+    ends = _end(pair.a, pair.i) if pair.both & UNTIL else None
     ends_b = _end(pair.b, pair.j) if ends else None
     if ends and ends_b and _are_two(ends, ends_b) and pair.shared >= ENDS_ALIKE:
         yield told("date", pair.a, ends.span, pair.b, ends_b.span, sure=False)
@@ -76,10 +66,8 @@ def _in_sentence(side: Side, sentence: int) -> list[When]:
 
 def _end(side: Side, sentence: int) -> When | None:
     """The part of a day that ends a time in a sentence, its value with "next" where it is one of the day after."""
-    tokens = side.reading.tokens
-    first, last = side.reading.ranges[sentence]
-    norms = tokens.norms[first:last]
-    for at in (n for n, norm in enumerate(norms, first) if norm in _UNTIL):
+    tokens, last = side.reading.tokens, side.reading.ranges[sentence][1]
+    for at in [n for n in side.reading.among(tokens.cued, sentence) if tokens.words[n].cues & UNTIL]:
         for n in range(at + 1, min(last, at + 1 + LONGEST)):
             if tokens.norms[n] in _PARTS:
                 later = not _NEXT_DAY.isdisjoint(tokens.norms[at + 1 : n])
