@@ -17,9 +17,12 @@ from collections.abc import Iterator
 
 from corpus.furniture import AGENCY, CLOCK, MONTH, ZONE, is_furniture_line
 from corpus.spans import Span, trimmed
+from corpus.tables import Late
 
 LONGEST_LINE = 240
 """Longer lines are prose: only their first and last ``LONGEST_LINE`` characters are looked at for tags."""
+LONGEST_HEADING = 60
+"""Longer lines head no closing block."""
 _HEAD_LINES = 6
 """A dateline stands in one of so many first lines."""
 
@@ -32,7 +35,7 @@ _DAY = (
 )
 _FROM = rf"[(\[]{AGENCY}(?:\s?[/,]\s?{AGENCY})*[)\]]"
 _PROSE = r"(?=[“\"‘'«(\[¿¡]{0,2}[A-ZÀ-Þ\d][^\n]*[a-zß-ÿ]{2})"
-_DATELINE = re.compile(
+_DATELINE = Late(
     rf"""(?x)
     (?: (?:EXCLUSIVE|BREAKING|UPDATED?(?:\ ?\d)?|LIVE|WATCH|CORRECTED)\s?(?:[:|]|{_DASH})\s+
       | (?P<place>{_PLACE}){_REGION}?\.?                          # ALMATY, Kazakhstan.
@@ -57,7 +60,7 @@ _NO_PLACE = frozenset(
     aids bmw nra aarp nfl nba nhl mlb hiv dna ceo tv pm mp mps q a exclusive breaking update updated watch live video
     correction analysis opinion explainer factbox note warning read more see also""".split()
 )
-_TAG = re.compile(
+_TAG = Late(
     rf"""(?x)
     (?: (?<=[.!?”"’])\s*(?:
             [(\[][A-Z]{{2,8}}(?:[/-][A-Z]{{2,8}})*[)\]]           # behind a full stop any capitals will do
@@ -97,19 +100,18 @@ def boilerplate_spans(text: str) -> tuple[Span, ...]:
     """
     lines = [trimmed(text, *m.span()) for m in _LINES.finditer(text) if not m.group().isspace()]
     closing = _closing_lines(text, lines)
-    transcript = sum(1 for start, end in lines if _speaks(text, start, end)) > 1
     found: list[Span] = []
     for n, (start, end) in enumerate(lines):
         if n in closing or _is_furniture(text, lines, n):
             found.append((start, end))
         else:
-            found.extend(_inline(text, start, end, first=n < _HEAD_LINES, transcript=transcript))
+            found.extend(_inline(text, lines, n))
     return tuple(found)
 
 
-def _speaks(text: str, start: int, end: int) -> bool:
-    """Whether a line begins as a transcript's does: "BLITZER: Senator, ..."."""
-    return _SPEAKER.match(text, start, min(end, start + 40)) is not None
+def _is_transcript(text: str, lines: list[Span]) -> bool:
+    """Whether more than one line begins as a transcript's do: "BLITZER: Senator, ..."."""
+    return sum(1 for start, end in lines if _SPEAKER.match(text, start, min(end, start + 40))) > 1
 
 
 def _is_furniture(text: str, lines: list[Span], n: int) -> bool:
@@ -117,7 +119,7 @@ def _is_furniture(text: str, lines: list[Span], n: int) -> bool:
     if end - start > LONGEST_LINE:
         return False
     line = text[start:end]
-    if not any(c.isalnum() for c in line) or _continues(text, lines, n):
+    if not (line[0].isalnum() or any(c.isalnum() for c in line)) or _continues(text, lines, n):
         return False
     return is_furniture_line(line) or _is_kicker(text, lines, n, line)
 
@@ -147,7 +149,9 @@ def _closing_lines(text: str, lines: list[Span]) -> frozenset[int]:
     found: set[int] = set()
     for n in range(max(1, len(lines) - 8), len(lines)):
         start, end = lines[n]
-        heading = text[start:end] if end - start <= 60 else ""
+        if end - start > LONGEST_HEADING:
+            continue
+        heading = text[start:end]
         if _BIO.match(heading):
             below = lines[n + 1 :]
             if len(below) <= 3 and all(e - s <= LONGEST_LINE for s, e in below):
@@ -162,29 +166,34 @@ def _closing_lines(text: str, lines: list[Span]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _inline(text: str, start: int, end: int, *, first: bool, transcript: bool) -> Iterator[Span]:
-    """A dateline or a moment at the head of a line, an agency's tag at its end."""
-    head = _dateline(text, start, end, transcript=transcript) if first else None
-    head = head or _MOMENT.match(text, start, min(end, start + LONGEST_LINE))
+def _inline(text: str, lines: list[Span], n: int) -> Iterator[Span]:
+    """A dateline or a moment at the head of line ``n``, an agency's tag at its end."""
+    start, end = lines[n]
+    head = _dateline(text, lines, n) if n < _HEAD_LINES else None
+    if not head and text[start].isdecimal():
+        head = _MOMENT.match(text, start, min(end, start + LONGEST_LINE))
     if head and head.end() < end:
         yield trimmed(text, start, head.end())
         start = head.end()
     tail_from = max(start, end - LONGEST_LINE)
     may_end = text[end - 1] in ")]" or _TAG_MARK.search(text, max(tail_from, end - 80), end)
-    tail = _TAG.search(text[tail_from:end]) if may_end else None
+    tail = _TAG.compiled.search(text[tail_from:end]) if may_end else None
     if tail and tail_from + tail.start() > start:
         yield trimmed(text, tail_from + tail.start(), end)
 
 
-def _dateline(text: str, start: int, end: int, *, transcript: bool) -> re.Match[str] | None:
-    """Where and by whom a report was filed, if the line begins with it."""
-    head = _DATELINE.match(text, start, min(end, start + LONGEST_LINE))
+def _dateline(text: str, lines: list[Span], n: int) -> re.Match[str] | None:
+    """Where and by whom a report was filed, if line ``n`` begins with it."""
+    start, end = lines[n]
+    head = _DATELINE.compiled.match(text, start, min(end, start + LONGEST_LINE))
     if not head:
         return None
     if head.group("colon"):
         name = head.group("colon")
         known = name.split(",")[0].replace(".", "").lower() in _NO_PLACE
-        return None if transcript or known or len(name) < 4 or end - start < 60 else head
+        if known or len(name) < 4 or end - start < 60 or _is_transcript(text, lines):
+            return None
+        return head
     place = head.group("place")
     if place and not head.group("agency"):
         bare = place.replace(".", "").lower().strip()

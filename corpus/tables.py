@@ -1,7 +1,7 @@
-"""Tables of patterns for whole lines, and a quick look at a line that tells whether a table need be tried at all.
+"""Tables of patterns for whole lines, and patterns that are compiled late.
 
 A pattern of a hundred lines takes microseconds to find that a line of prose is none of them; how the line begins, or
-that it has none of a few words, tells that in a fraction of one.
+that it has none of a few words, tells in a fraction of one that a table need not be tried at all.
 """
 
 import re
@@ -43,6 +43,18 @@ class Table:
         for name, pattern in self._named.items():
             table = table.replace(name, pattern)
         return re.compile("|".join(line.strip() for line in table.strip().splitlines()), self._flags)
+
+
+class Late:
+    """A long pattern that few runs need, or none: compiled when it is first asked."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern."""
+        return re.compile(self._pattern)
 
 
 def may_match(folded: str, opens: Set[str], cues: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ around. One figure that one side gives as a limit ("at least 14") and the other 
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from compare.facts.agreement import ROUGHLY, agree, are_two, currency
 from compare.facts.kinds import ROUGH
@@ -44,8 +44,7 @@ FAR = 3.0
 """Counts of people farther apart than this ratio may well count other people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """Two figures that do not agree: ``kind`` is "number" or "outcome", ``sure`` whether a reader sees it at once.
 
     They are ``placed`` where they stand at the same place of the same words, ``lone`` where each is the only figure of
@@ -102,7 +101,7 @@ def disagreements(
                 done_left.add(i)
                 done_right.add(j)
             if judged:
-                found.append(replace(judged, placed=(i, j) in slots, lone=left[i].kind in lone))
+                found.append(judged._replace(placed=(i, j) in slots, lone=left[i].kind in lone))
     return found
 
 
@@ -122,6 +121,8 @@ def _last_of_a_kind(
 def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]:
     """The figures that are parts of one on the other side, or the sum of its parts: four and two dead, six dead."""
     found: set[int] = set()
+    if len(figures) == len(others) == 1 and figures[0].low and others[0].low:
+        return found  # neither has parts
     for parts, wholes, of_parts in ((figures, others, True), (others, figures, False)):
         for n, whole in enumerate(wholes):
             members = [m for m, q in enumerate(parts) if q.role and q.role == whole.role and q.low == q.high]

@@ -1,7 +1,6 @@
 """Slots: figures of two sentences that stand at the same place of the same words."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from compare.alignment import common
 from compare.cues import TALLIED
@@ -46,14 +45,12 @@ def slots(
     """Figures that stand in each other's place: replaced by one another where the words around are kept."""
     here, there = _with_holes(left, left.ranges[i], a), _with_holes(right, right.ranges[j], b)
     found: set[tuple[int, int]] = set()
-    if _HOLE not in here or _HOLE not in there:
-        return found
-    figure = [*accumulate((word == _HOLE for word in here), initial=0)]
-    figure_b = [*accumulate((word == _HOLE for word in there), initial=0)]
-    for start, start_b, length in common(here, there):
-        for m, n in zip(range(start, start + length), range(start_b, start_b + length), strict=True):
-            if here[m] == _HOLE and _kept_beside(here, there, m, n):
-                found.add((figure[m], figure_b[n]))
+    holes, holes_b = ([n for n, word in enumerate(row) if word == _HOLE] for row in (here, there))
+    for start, start_b, length in common(here, there) if holes and holes_b else ():
+        for figure, m in enumerate(holes):
+            n = m - start + start_b
+            if start <= m < start + length and _kept_beside(here, there, m, n):
+                found.add((figure, holes_b.index(n)))
     return found
 
 
@@ -66,17 +63,17 @@ _SKIPPED = frozenset(
 def _with_holes(reading: Reading, tokens: tuple[int, int], figures: Sequence[Quantity]) -> list[str]:
     """The stems of a sentence, each figure one hole and its qualifiers left out."""
     at = {reading.token_at(q.span[0]): reading.token_at(q.span[1]) for q in figures}
+    norms, stems = reading.tokens.norms, reading.tokens.stems
     row: list[str] = []
-    n = tokens[0]
-    while n < tokens[1]:
+    behind = 0
+    for n in range(*tokens):
+        if n < behind:
+            continue
         if n in at:
             row.append(_HOLE)
-            n = max(at[n], n + 1)
-            continue
-        word = reading.tokens.words[n]
-        if word.norm not in _SKIPPED:
-            row.append(word.stem)
-        n += 1
+            behind = at[n]
+        elif norms[n] not in _SKIPPED:
+            row.append(stems[n])
     return row
 
 
