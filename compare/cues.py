@@ -20,6 +20,8 @@ LIMITED = 1 << 17
 
 TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
 """What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
+POSITIONED = 1 << 21
+"""Where something is, but for "in" and its like, which nearly every sentence has."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -79,6 +81,14 @@ HOLDERS = CHAIRS | frozenset(
     "commodore".split()
 )
 """Others who have a title, or of whom a place or a firm has one."""
+POSITIONS = {
+    "outside": "out",
+    "beside": "by", "alongside": "by", "opposite": "by",
+    "under": "under", "beneath": "under", "underneath": "under", "below": "under",
+    "above": "over", "over": "over",
+    "behind": "behind",
+}  # fmt: skip
+"""Small words that say where something is, and how; words of one sort agree."""
 PARTS = frozenset("part parts portion portions section sections provision provisions half".split())
 BEFALLS = frozenset("born bury arrest die marry".split())
 ROLES = {
@@ -134,6 +144,7 @@ BY_NORM = {
     FATED: ENDS,
     TURNED: TURNING,
     UNTIL: frozenset({"until", "till"}),
+    POSITIONED: frozenset(POSITIONS),
     EXTREME: EXTREMES,
     LIMITED: frozenset("than least most over under above below upwards excess".split()),
 }

@@ -37,7 +37,7 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def _tails(text: str) -> Iterator[re.Match[str]]:
     """The matches of ``_TAIL`` at the beginnings of lines, looked for only where a line has a mark that may end it."""
-    start = 0
+    start = 0 if "”" in text or '"' in text else len(text) + 1
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end

@@ -11,7 +11,7 @@ Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` 
 """
 
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -40,7 +40,7 @@ def shared_weights(
     Weights are summed in grains, whole hundredths, so that the order of adding does not matter.
     """
     ends_left, ends_right = [end for _, end in at_left], [end for _, end in at_right]
-    shared: Counter[tuple[int, int]] = Counter()
+    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
     for i, j, n in found:
         p, q, at = bisect_right(ends_left, i), bisect_right(ends_right, j), 0
         while at < n and p < len(at_left) and q < len(at_right):

@@ -49,7 +49,7 @@ def left_out(pair: Linked) -> Iterator[Omission]:
         return
     sides = (pair.a, pair.i, pair.b, pair.j), (pair.b, pair.j, pair.a, pair.i)
     for (side, n, other, m), words, alone in zip(sides, pair.words, pair.alone, strict=True):
-        if sum([w.weight for w in words if w.stem in alone]) < NEW * LEAST_WEIGHT:
+        if not alone or sum([w.weight for w in words if w.stem in alone]) < NEW * LEAST_WEIGHT:
             continue  # no clause could be new
         clauses = [*_clauses(side, n)]
         if not clauses:

@@ -19,13 +19,15 @@ YEAR = 4
 
 
 def dated_sentences(side: Side) -> list[int]:
-    """The sentences of a text that have a day, a time or a year in which something was done."""
-    tokens = side.reading.tokens
-    norms = tokens.norms
-    years = [n for n in tokens.figures[:MOST] if _is_year(norms, n)]
-    relative = turn_tokens(side.reading)[:MOST]
-    found = {side.reading.sentence_of(at) for at in (*tokens.whens[:MOST], *years, *relative)}
-    return sorted(n for n in found if n is not None)
+    """The sentences of a text that have a day, a time or a year in which something was done; found once only."""
+    known: dict[int, list[int]] = side.reading.kept(dated_sentences)
+    if 0 not in known:
+        tokens = side.reading.tokens
+        years = [n for n in tokens.figures[:MOST] if _is_year(tokens.norms, n)]
+        relative = turn_tokens(side.reading)[:MOST]
+        found = {side.reading.sentence_of(at) for at in (*tokens.whens[:MOST], *years, *relative)}
+        known[0] = sorted([n for n in found if n is not None])
+    return known[0]
 
 
 def dated(side: Side, sentence: int) -> Iterator[When]:

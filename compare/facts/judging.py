@@ -255,7 +255,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (rivals, _named),
     (namesakes, _named),
     (places, _named),
-    (positions, _any),
+    (positions, lambda pair: pair.either & cues.POSITIONED),
     (substitutes, _any),
     (other_heads, _any),
     (amounts, lambda pair: pair.either & cues.LIMITED),

@@ -8,18 +8,12 @@ Only words that exclude each other count: what is "in" or "near" may be "under" 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from compare.cues import POSITIONS
 from compare.facts.found import Replaced
 from compare.facts.sides import Linked
 from compare.words import Word
 
-_SORTS = {
-    "inside": "in", "within": "in", "in": "in",
-    "outside": "out",
-    "beside": "by", "alongside": "by", "opposite": "by",
-    "under": "under", "beneath": "under", "underneath": "under", "below": "under",
-    "above": "over", "over": "over",
-    "behind": "behind",
-}  # fmt: skip
+_SORTS = {**dict.fromkeys(("inside", "within", "in"), "in"), **POSITIONS}
 """What each of these words says of a place; words of one sort agree."""
 _BETWEEN = frozenset("the a an his her its their our my your of that this those these".split())
 TELLS = 0.9
