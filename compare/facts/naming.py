@@ -4,6 +4,7 @@ Senator Holm / Holm · WFP / World Food Programme · Katarina / Katerina        
 the Senate, a Democrat, Northern                                              no names: offices, parties, points
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from rapidfuzz.fuzz import ratio
@@ -46,6 +47,11 @@ def countries() -> frozenset[str]:
     return frozenset(
         word_of(name.capitalize()).concept for line in read_lines("countries.txt") for name in line.split()
     )
+
+
+def may_hold(gone: Sequence[Word], come: Sequence[Word]) -> bool:
+    """Whether one of two places may lie in the other: only one of them is a country."""
+    return (gone[-1].concept in countries()) != (come[-1].concept in countries())
 
 
 def is_part_of_a_name(word: Word) -> bool:

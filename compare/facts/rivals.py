@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.facts.found import Replaced
-from compare.facts.naming import PLACE_BEFORE, describes, misspelt, one_alias
+from compare.facts.naming import PLACE_BEFORE, describes, may_hold, misspelt, one_alias
 from compare.facts.phrases import TITLES, is_past
 from compare.facts.places import strangers, way
 from compare.facts.sides import NAMES, Linked, Side
@@ -94,6 +94,7 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
     places = [n > 0 and row[n - 1].norm in PLACE_BEFORE for row, n in ((x.words, first), (y.words, first_b))]
     if places[0] == places[1] and share >= (RIVAL_PLACES if places[0] else SHARED):
         sure = share >= AT_SIGHT and _stand_alike(pair, here[0], there[0])
+        sure = sure and not (places[0] and may_hold(gone, come))
         yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", sure)
 
 

@@ -17,6 +17,7 @@ from compare.facts.parts import parts
 from compare.facts.persons import persons
 from compare.facts.sides import Side
 from compare.facts.single_days import single_days
+from compare.facts.single_places import single_places
 from compare.facts.single_years import single_years
 from compare.facts.spots import spots
 from compare.facts.unhurt import unhurt
@@ -41,6 +42,7 @@ def of_whole_texts(
         yield from unhurt(a, b)
         yield from single_days(a, b, known)
         yield from single_years(a, b, known)
+        yield from single_places(a, b, known)
         for x, y in counterparts(a, b, known):
             yield figures("number", x, y, sure=False)
 

@@ -17,7 +17,15 @@ from compare.edits import Edit
 from compare.facts.denials import KEPT
 from compare.facts.found import Replaced
 from compare.facts.modes import negations
-from compare.facts.naming import PLACE_BEFORE, are_names, beside_a_name, known_to, misspelt, one_alias
+from compare.facts.naming import (
+    PLACE_BEFORE,
+    are_names,
+    beside_a_name,
+    known_to,
+    may_hold,
+    misspelt,
+    one_alias,
+)
 from compare.facts.phrases import trimmed
 from compare.facts.sides import Linked
 from compare.facts.spellings import one_spelling
@@ -90,7 +98,9 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
                     or share >= (SURE if known else NEARLY)
                     or (not known and _is_one_statement(pair, frozenset(w.concept for w in (*gone, *come))))
                 )
-                yield Replaced(here, there, "place" if _is_place(x, edit) else "name", sure)
+                is_place = _is_place(x, edit)
+                sure = sure and not (is_place and may_hold(gone, come))
+                yield Replaced(here, there, "place" if is_place else "name", sure)
 
 
 def _in_another_light(pair: Linked, edit: Edit, gone: list[Word], come: list[Word]) -> Iterator[Replaced]:

@@ -1,0 +1,60 @@
+"""Places of one thing in linked sentences and beyond, and places that are no conflict."""
+
+import pytest
+
+from tests.compare.test_facts import told
+
+AROUND = (
+    "The fever has reached Steyn. {} Doctors are worn out. Schools in Steyn stay open for now, said Dr Ada Roe.",
+    "Doctors in Steyn are at their wits’ end over the fever. Dr Ada Roe said schools would stay open. {} Rain fell.",
+)
+TOLD = {
+    "a country, told in two ways": (
+        "It began in Steyn after a family of bakers returned from a trip to Mexico.",
+        "Dr Ada Roe thinks that a Steyn family of bakers, who had been to see cousins in Bolivia, brought it home.",
+        ("Mexico", "Bolivia"),
+    ),
+    "the last of a list": (
+        "From Steyn it has since spread to Winkel and Marden.",
+        "It has also spread from Steyn to Winkel and Morris.",
+        ("Marden", "Morris"),
+    ),
+    "schools": (
+        "The first child who fell ill went to Oakfield Primary School.",
+        "The first child to fall ill was a pupil of Ashfield Primary School.",
+        ("Oakfield Primary School", "Ashfield Primary School"),
+    ),
+}
+NOTHING = {
+    "a place and its country": (
+        "It began in Steyn after a family of bakers returned from a trip to Mexico.",
+        "It began in Steyn when a family of bakers came back from Tampic, a town in the hills.",
+    ),
+    "a list of others": (
+        "Help came to Steyn from Norway and Denmark.",
+        "Steyn got help from Spain, Chile and Peru.",
+    ),
+    "another thing": (
+        "A family of bakers came back from Mexico with it.",
+        "A drug against it is made in Bolivia.",
+    ),
+    "the other text knows it too": (
+        "It began after a family of bakers in Steyn returned from Mexico. It has been seen in Bolivia too.",
+        "A Steyn family of bakers, who had been in Bolivia, brought it home.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "values"), TOLD.values(), ids=TOLD)
+def test_one_thing_has_one_place(left: str, right: str, values: tuple[str, str]) -> None:
+    """Where each text knows but its own place of a thing, the two may differ, from either side."""
+    left, right = (text.format(one) for text, one in zip(AROUND, (left, right), strict=True))
+    assert [d[2:] for d in told(left, right)] == [values]
+    assert [d[2:] for d in told(right, left)] == [values[::-1]]
+
+
+@pytest.mark.parametrize(("left", "right"), NOTHING.values(), ids=NOTHING)
+def test_two_things_have_two_places(left: str, right: str) -> None:
+    """A place and its country, lists, other things, and a place that the other text knows are no conflict."""
+    left, right = (text.format(one) for text, one in zip(AROUND, (left, right), strict=True))
+    assert [d for d in told(left, right) if d[0] == "place"] == []
