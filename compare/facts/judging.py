@@ -29,6 +29,7 @@ from compare.facts.reported import reported
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
 from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
+from compare.facts.softeners import softened
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.substitutes import substitutes
 from compare.facts.titles import titles
@@ -261,6 +262,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (amounts, lambda pair: pair.either & cues.LIMITED),
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (reported, _one_quotes),
+    (softened, _any),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
     (opposites, _any),
 )
