@@ -17,6 +17,8 @@ FATED = 1 << 16
 """How a case ends, and what becomes of somebody."""
 LIMITED = 1 << 17
 """What ends a limit: "less than", "at least"."""
+PARTED = 1 << 22
+"""How many of some: all of them, most of them."""
 
 TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
 """What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
@@ -132,6 +134,11 @@ ENDS = frozenset(
     "survived survivor survivors talk talks testify turned voted wound wounded".split()
 )
 
+SHARES = {
+    "all": "all", "both": "all", "most": "most", "majority": "most", "none": "none", "neither": "none", "half": "half",
+}  # fmt: skip
+"""Words for a share of some, with the sort of share that they are."""
+
 BY_NORM = {
     SAID: frozenset({*SAYING, "citing", "quoting"}),
     SPEAKS: frozenset({*SAYING, "citing", "quoting", *CLAIMING}),
@@ -146,6 +153,7 @@ BY_NORM = {
     UNTIL: frozenset({"until", "till"}),
     POSITIONED: frozenset(POSITIONS),
     EXTREME: EXTREMES,
+    PARTED: frozenset(SHARES),
     LIMITED: frozenset("than least most over under above below upwards excess".split()),
 }
 """The words of each sort that count in just this form ..."""

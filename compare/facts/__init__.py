@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
+from compare.facts.fits import PEOPLE
 from compare.facts.found import figures
 from compare.facts.judging import judge
-from compare.facts.numbers import PEOPLE
 from compare.facts.quantities import Quantity, all_quantities, counted, counting
 from compare.facts.sides import Linked, Side
+from compare.facts.sourced import of_one_source
 from compare.facts.whole_texts import of_whole_texts
 from compare.model import Divergence
 from compare.reading import Reading
@@ -34,6 +35,9 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
             found.setdefault((d.kind, d.left, d.right), d)
     counts = _counts(left.reading, right.reading, joined, list(found.values()))
     claims = list(_of_claims(*counts, list(found.values())))
+    for x, y in of_one_source(left.reading, counts[0], right.reading, counts[1]):
+        if not any(d.left == x.span or d.right == y.span for d in (*found.values(), *claims)):
+            claims.append(figures("number", x, y, sure=False).told(turned=False))
     better = {d.left for d in claims}, {d.right for d in claims}
     kept = [
         _with_own_count(d, *counts)

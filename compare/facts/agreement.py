@@ -25,6 +25,8 @@ EDGE = 1.05
 """"Close to 1,000" may still be hundreds."""
 NEXT_TO = 0.05
 """Six miles and 6.2 miles are one distance."""
+POINT = 0.55
+"""Of per cent this many: 31.5 and 32 are one share."""
 LESS = 0.8
 """"Up to five" and four can both be right."""
 ROUGHLY = 1.25
@@ -59,7 +61,7 @@ def agree(a: Quantity, b: Quantity) -> bool:
         a.unit == b.unit != ""
         and _whole(a) != _whole(b)
         and not a.kind.startswith("money")
-        and abs(a.low - b.low) <= NEXT_TO * max(a.low, b.low)
+        and abs(a.low - b.low) <= (POINT if a.kind == "percent" else NEXT_TO * max(a.low, b.low))
     ):
         return True
     return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
@@ -114,9 +116,14 @@ def are_two(a: Quantity, b: Quantity) -> bool:
         return False
     if a.bound == b.bound != "":
         return a.bound == "more" and a.hedge == b.hedge
-    if any(_is_passed(x, y) for x, y in ((a, b), (b, a))):
+    if passed(a, b):
         return True
     return a.kind == "count" and any(x.hedge in ROUGH and not y.bound for x, y in ((a, b), (b, a)))
+
+
+def passed(a: Quantity, b: Quantity) -> bool:
+    """Whether either of two figures is a lower limit that the other passes, far enough for a reader to ask."""
+    return _is_passed(a, b) or _is_passed(b, a)
 
 
 def _is_passed(limit: Quantity, value: Quantity) -> bool:
@@ -132,6 +139,11 @@ ROUNDED_OFF = 0.8
 """"More than 100" may be 120."""
 NEAR = 0.95
 """Figures nearer than this ratio are one."""
+
+
+def digits_of(q: Quantity) -> str:
+    """The digits that a figure is written with, without zeros at its end."""
+    return f"{q.low / q.factor:.10g}".replace(".", "").strip("0") or "0"
 
 
 def _digits(value: float) -> int:

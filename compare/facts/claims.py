@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from math import log
 
 from compare.facts.agreement import agree, are_two
+from compare.facts.fits import PEOPLE
 from compare.facts.frames import persons
-from compare.facts.numbers import PEOPLE
 from compare.facts.quantities import Quantity
 
 MOST = 400

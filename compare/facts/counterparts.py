@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
 
-from compare.facts.agreement import agree, currency
-from compare.facts.frames import BOARDED, Frame, frame_of, is_telling, rarity
+from compare.facts.agreement import agree, currency, digits_of, passed
+from compare.facts.frames import BOARDED, CUT_OFF, LIVING, WATCHING, Frame, frame_of, is_telling, rarity
 from compare.facts.glances import FARTHEST, alike_at_a_glance
 from compare.facts.quantities import Quantity, all_quantities, is_headline, quantities, read_quantities
 from compare.facts.sides import Side
@@ -76,7 +76,7 @@ def _leaves(x: Frame, y: Frame, figures: Sequence[Quantity]) -> bool:
     apart = abs(p.low - y.figure.low)
     parts = [q for q in figures if q.kind == p.kind == "count" and q.low == apart and q is not p]
     return any(
-        q.role == p.role != "" or (len(_digits(q)) > 1 and abs(q.span[0] - p.span[0]) <= BESIDE)
+        q.role == p.role != "" or (len(digits_of(q)) > 1 and abs(q.span[0] - p.span[0]) <= BESIDE)
         for q in parts
     )
 
@@ -139,11 +139,15 @@ def _is_beside(x: Frame, y: Frame) -> bool:
 def _agree(p: Quantity, q: Quantity) -> bool:
     """The same as ``agree``, but for "about 240" and "about 250", which two reporters do not make of one figure, and
     "nearly 300", which 240 are not."""
+    if passed(p, q):
+        return False
     apart = abs(log(p.low / q.low))
     if p.kind in _MEASURED and p.factor != q.factor:
         return agree(p, q) or abs(p.low - q.low) <= max(p.factor, q.factor) / 2  # two years, 22 months
+    if p.bound and q.bound and _is_rounded(p, q):
+        return True
     if p.unit == q.unit and all(one.bound == "about" or one.hedge in _NEARLY for one in (p, q)):
-        if min(len(_digits(p)), len(_digits(q))) > 1 and "dozen" not in p.written + q.written:
+        if min(len(digits_of(p)), len(digits_of(q))) > 1 and "dozen" not in p.written + q.written:
             return p.low == q.low
         if len(_rough(p)) == len(_rough(q)) == 1:
             return apart <= ROUGHLY
@@ -152,53 +156,57 @@ def _agree(p: Quantity, q: Quantity) -> bool:
     return agree(p, q)
 
 
+def _is_rounded(p: Quantity, q: Quantity) -> bool:
+    """Whether the one with fewer digits is the other rounded to as many."""
+    short, long = sorted((p, q), key=lambda one: len(digits_of(one)))
+    digits = len(digits_of(short))
+    return len(digits_of(long)) > digits > 1 and f"{short.low:.{digits - 1}e}" == f"{long.low:.{digits - 1}e}"
+
+
 ROUGHLY = 0.22
 """Two rough figures of one digit each may be one up to here: "some 20", "nearly two dozen"."""
 _MEASURED = frozenset({"time", "length", "area", "mass", "volume"})
 _NEARLY = frozenset({"nearly", "almost", "close to"})
 
 
-def _digits(q: Quantity) -> str:
-    """The digits that a figure is written with, without zeros at its end."""
-    return f"{q.low / q.factor:.10g}".replace(".", "").strip("0") or "0"
-
-
 def _rough(q: Quantity) -> str:
     """The digits of a figure; of dozens, how many of them."""
-    return f"{q.low / 12:g}" if "dozen" in q.written else _digits(q)
+    return f"{q.low / 12:g}" if "dozen" in q.written else digits_of(q)
 
 
 def _turned(p: Quantity, q: Quantity) -> bool:
     """Whether one figure has the digits of another in another order: 318, 381."""
-    x, y = _digits(p), _digits(q)
+    x, y = digits_of(p), digits_of(q)
     return x != y and len(x) > 1 and sorted(x) == sorted(y)
 
 
 def _weight(a: Reading, x: Frame, b: Reading, y: Frame, often: Counter[str]) -> float:
     """How likely two figures are one that is told in two ways."""
     p, q = x.figure, y.figure
-    weight = _counted(x, y) if p.kind == "count" else _measured(x, y)
     both = x.near & y.near
+    told = (_told(a, x) & _told(b, y)) - x.things - y.things
+    weight = _counted(x, y, told=bool(told)) if p.kind == "count" else _measured(x, y)
     weight += min(2.5, sum(2 / often[c] for c in both))
-    aside = both | x.things | y.things
-    weight += min(1.0, sum(1 / often[c] for c in _told(a, x) & _told(b, y) - aside))
+    weight += min(1.0, sum(1 / often[c] for c in told - both))
     apart = abs(log(p.low / q.low))
     if _turned(p, q):
         weight += 1.5
-    elif apart <= CLOSEST and min(len(_digits(p)), len(_digits(q))) > 1:
+    elif apart <= CLOSEST and min(len(digits_of(p)), len(digits_of(q))) > 1:
         weight += 1.0
     elif apart <= CLOSE:
         weight += 0.5
     return weight - 0.5 * bool(p.scope and q.scope and p.scope.isdisjoint(q.scope))
 
 
-def _counted(x: Frame, y: Frame) -> float:
-    """How surely two counts are of the same things."""
+def _counted(x: Frame, y: Frame, *, told: bool) -> float:
+    """How surely two counts are of the same things; ``told`` says that their sentences have something in common."""
     weight = 0.0
     if x.things & y.things:
         weight = 3.0 if x.role == y.role != "" else 2.0
     elif x.role and x.role == y.role and ((x.people and y.people) or x.role in _OF_PEOPLE):
-        weight = 2.0
+        weight = 2.0 if x.role != LIVING or told else 1.0
+    elif x.folk & y.folk:
+        weight = 1.5
     elif _is_beside(x, y):
         weight = 2.0 if x.marked or y.marked else 1.0
     elif x.people and y.people:
@@ -211,7 +219,7 @@ def _counted(x: Frame, y: Frame) -> float:
     return weight - 1.5 * small
 
 
-_OF_PEOPLE = frozenset({BOARDED, "laid off"})
+_OF_PEOPLE = frozenset({BOARDED, "laid off", CUT_OFF, WATCHING})
 """Roles of people, whatever they are called."""
 
 

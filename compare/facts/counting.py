@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from compare import cues
 from compare.facts.agreement import ROUGHLY
 from compare.facts.days import conflicts, moments
+from compare.facts.fits import PEOPLE, of_one_person
 from compare.facts.found import Found, figures
-from compare.facts.numbers import FAR, PEOPLE, Disagreement, disagreements, of_one_person
+from compare.facts.numbers import FAR, Disagreement, disagreements
 from compare.facts.quantities import YEARS, Quantity, quantities, read_quantities
 from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
 from compare.facts.slots import same_figures, slots

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from compare.facts.numbers import PEOPLE
+from compare.facts.fits import PEOPLE
 from compare.facts.quantities import Quantity
 from compare.reading import Reading
 from compare.words import Word, stem_of, word_of
@@ -55,9 +55,41 @@ def _no_things() -> frozenset[str]:
     )
 
 
-BOARDED = "aboard"
-"""The role of people who are on board of something."""
-_ABOARD = frozenset(stem_of(word) for word in ("aboard", "onboard", "passenger"))
+BOARDED, LIVING, CUT_OFF, WATCHING = "aboard", "living there", "without power", "watching"
+"""The roles of people who are on board of something, live somewhere, have no electricity, or have come to watch."""
+_SCENES = {
+    stem_of(word): role
+    for role, words in (
+        (BOARDED, "aboard onboard passenger"),
+        (LIVING, "population populate inhabitant resident"),
+        (CUT_OFF, "electricity blackout outage"),
+        (WATCHING, "spectator attendance onlooker"),
+    )
+    for word in words.split()
+}
+_PAIRS = {
+    tuple(pair.split()): role
+    for role, pairs in (
+        (
+            CUT_OFF,
+            (
+                "without power",
+                "lost power",
+                "no power",
+                "losing power",
+                "lose power",
+                "power to",
+                "power for",
+            ),
+        ),
+        (LIVING, ("live in", "lives in", "living in", "live on", "living on", "home to")),
+    )
+    for pair in pairs
+}
+_MADE_OF = dict.fromkeys("town city village island port suburb settlement".split(), LIVING) | dict.fromkeys(
+    ("crowd", "audience", "gate"), WATCHING
+)
+"""What has so many of them: "a town of 12,000", "a crowd of 800"."""
 _ON = frozenset(
     "board vessel ship ferry boat plane aircraft airliner jet flight train tram bus coach helicopter".split()
 )
@@ -72,14 +104,16 @@ class Frame:
     """A figure of sentence ``sentence`` with its frame.
 
     ``things`` are the concepts of what it counts, people and what is counted everywhere left out; ``people`` says
-    whether it counts people, or nobody says what; ``role`` what becomes of them, "" where none is told; ``near`` are
-    the concepts that tell something about it, ``marked`` whether the counted is taken up from before.
+    whether it counts people, or nobody says what, ``folk`` what sort of people; ``role`` what becomes of them, "" where
+    none is told; ``near`` are the concepts that tell something about it, ``marked`` whether the counted is taken up
+    from before.
     """
 
     figure: Quantity
     sentence: int
     things: Set[str]
     people: bool
+    folk: Set[str]
     role: str
     near: Set[str]
     marked: bool
@@ -87,7 +121,7 @@ class Frame:
     @property
     def keys(self) -> Set[str]:
         """All by which the figure may be found to tell of the same as another."""
-        return self.things | self.near | ({self.role} if self.role else set())
+        return self.things | self.folk | self.near | ({self.role} if self.role else set())
 
 
 def frame_of(reading: Reading, sentence: int, figure: Quantity) -> Frame:
@@ -95,11 +129,14 @@ def frame_of(reading: Reading, sentence: int, figure: Quantity) -> Frame:
     words = reading.tokens.words
     low, high = reading.ranges[sentence]
     first, last = reading.token_at(figure.span[0]), reading.token_at(figure.span[1])
-    counted, marked = figure.things, False
-    if not counted and first - 1 > low and words[first - 1].norm == "of":
-        counted = frozenset({words[first - 2].concept})  # "a crew of 25"
-    elif not counted and (of := _number_of(words[max(low, first - NUMBER_OF) : first])):
-        counted = frozenset({of})
+    counted, marked, scene = figure.things, False, ""
+    of = first - len(figure.hedge.split()) - 1
+    if of > low and words[of].norm == "of" and words[of - 1].norm in _MADE_OF:
+        counted, scene = frozenset(), _MADE_OF[words[of - 1].norm]
+    elif not counted and of > low and words[of].norm == "of":
+        counted = frozenset({words[of - 1].concept})  # "a crew of 25"
+    elif not counted and (named := _number_of(words[max(low, first - NUMBER_OF) : first])):
+        counted = frozenset({named})
     elif last + 1 < high and words[last].norm == "of" and words[last + 1].norm == "them":
         marked = True
     near = (*words[max(low, first - NEAR) : first], *words[last : min(high, last + NEAR)])
@@ -111,7 +148,8 @@ def frame_of(reading: Reading, sentence: int, figure: Quantity) -> Frame:
         sentence,
         counted - people - _no_things(),
         not counted or not people.isdisjoint(counted),
-        figure.role or _role(near, figure.kind),
+        counted & (people - PEOPLE),
+        figure.role or scene or _role(near, figure.kind),
         about - _no_things() - people - counted,
         marked,
     )
@@ -139,20 +177,24 @@ def _role(near: tuple[Word, ...], kind: str) -> str:
     if kind == "percent":
         norms = [w.norm for w in near]
         return "voted" if "turnout" in norms or not _TURNED_OUT.isdisjoint(pairwise(norms)) else ""
-    if any(w.stem in _ABOARD for w in near):
-        return BOARDED
+    scene = next((_SCENES[w.stem] for w in near if w.stem in _SCENES), "")
+    if scene:
+        return scene
     norms = [w.norm for w in near]
     if "from" in norms and any(pair in _HOMES for pair in pairwise(norms)):
         return "evacuated"
+    scene = next((_PAIRS[pair] for pair in pairwise(norms) if pair in _PAIRS), "")
+    if scene:
+        return scene
     on = [n for n, w in enumerate(near) if w.norm == "on" and n + 1 < len(near)]
     if any(near[n + 1].norm in _ON or (n + 2 < len(near) and near[n + 2].norm in _ON) for n in on):
         return BOARDED
     return ""
 
 
-def is_of_a_ship(word: Word) -> bool:
-    """Whether a word may say that people are on board of something."""
-    return word.norm in _ON or word.stem in _ABOARD
+def scene_of(word: Word) -> str:
+    """The role that a word may give to the people beside it; "" for none."""
+    return BOARDED if word.norm in _ON else CUT_OFF if word.norm == "power" else _SCENES.get(word.stem, "")
 
 
 def rarity(left: Reading, right: Reading) -> Counter[str]:

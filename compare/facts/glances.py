@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
-from compare.facts.frames import BOARDED, NEAR, is_of_a_ship, is_telling
+from compare.facts.frames import NEAR, is_telling, scene_of
 from compare.facts.kinds import dimension_of
 from compare.facts.numerals import SCALES
 from compare.reading import Reading
@@ -95,7 +95,7 @@ def _about(reading: Reading, n: int) -> frozenset[str]:
     """By what a figure may be found to be another: the words near it, that people are on board, its digits."""
     words = reading.tokens.words[max(0, n - NEAR) : n + NEAR + 2]
     digits = "".join(sorted(reading.tokens.concepts[n].replace(".", "").rstrip("0")))
-    return frozenset([digits, *(BOARDED if is_of_a_ship(w) else w.concept for w in words if is_telling(w))])
+    return frozenset([digits, *(scene_of(w) or w.concept for w in words if is_telling(w))])
 
 
 def _by_sentence(reading: Reading, places: set[int]) -> Places:

@@ -28,6 +28,7 @@ from compare.facts.positions import positions
 from compare.facts.reported import reported
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
+from compare.facts.shares import shares
 from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
 from compare.facts.softeners import softened
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
@@ -259,6 +260,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (positions, lambda pair: pair.either & cues.POSITIONED),
     (substitutes, _any),
     (other_heads, _any),
+    (shares, lambda pair: pair.either & cues.PARTED),
     (amounts, lambda pair: pair.either & cues.LIMITED),
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (reported, _one_quotes),

@@ -70,6 +70,7 @@ _SCORE = re.compile(
 _PART = re.compile(
     r"(?i)[-\s](?P<part>half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
 )
+_OF_TWO_SHARES = re.compile(r"(?i)\s?(?:to|-|–|against|versus)\s?\d{1,2}(?:\.\d+)?\s?(?:%|per\s?cent)")
 _TIMES = re.compile(r"(?i)\A[-\s]?(?:times|fold)\b")
 _DEGREES = re.compile(r"(?i)\A\s?(?:°\s?|degrees?\s|deg\s)?(?P<scale>C|F|celsius|centigrade|fahrenheit)\b")
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
@@ -182,7 +183,7 @@ def kind_of(m: re.Match[str], before: str, after: str) -> tuple[str, str, float,
 
     For a match of ``numerals.numbers`` and some of what stands around it.
     """
-    if m["percent"]:
+    if m["percent"] or (m["digits"] and " " in after and _OF_TWO_SHARES.match(after)):
         return "percent", "%", 1.0, 0
     if m["currency"]:
         return "money", m["currency"], 1.0, 0

@@ -7,33 +7,12 @@ around. One figure that one side gives as a limit ("at least 14") and the other 
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from compare.facts.agreement import ROUGHLY, agree, are_two, currency
+from compare.facts.agreement import ROUGHLY, agree, are_two
+from compare.facts.fits import PEOPLE, TIME, fits, lone_kinds
 from compare.facts.kinds import ROUGH
 from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
-PEOPLE = frozenset(
-    {
-        "person",
-        "=person",
-        "=public",
-        "=man",
-        "=woman",
-        "man",
-        "woman",
-        "other",
-        "=resid",
-        "=citizen",
-        "=suspect",
-    }
-)
-
-
-TIME = frozenset({"time"})
-""""The third time" may count whatever happened three times."""
-OTHER_PLACE = 8
-"""Taken from the fit of counts in two places: two bridges in the old town, eleven in the region; and of a depth and a
-distance."""
 FAR_OFF = 2.0
 """Dozens and six, or some hundreds and ten thousand, are this far apart, and seen to differ."""
 SAME_SLOT = 5
@@ -71,13 +50,8 @@ def disagreements(
     ``slots`` are index pairs of figures that stand at the same place of the same words. ``one_statement`` says that
     the sentences surely say the same: then the only figures of a kind are likely to be one.
     """
-    lone = _lone_counts(left) & _lone_counts(right)
-    table = {
-        (i, j): _fit(a, b, (i, j) in slots) + (_alone(a, b, one_statement) if a.kind in lone else 0)
-        for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if _same_kind(a, b)
-    }
+    lone = lone_kinds(left) & lone_kinds(right)
+    table = fits(left, right, slots, lone, one_statement=one_statement)
     agreed = {(i, j): agree(left[i], right[j]) for i, j in table}
     done_left = _summed(left, right)
     done_right = _summed(right, left)
@@ -85,7 +59,7 @@ def disagreements(
     for agreeing in (True, False):
         ranked = sorted(
             [pair for pair in table if agreed[pair] == agreeing],
-            key=lambda p: (-table[p], abs(p[0] - p[1]), p[0] + p[1], min(p)),
+            key=lambda p: (-table[p], _apart(left[p[0]], right[p[1]]), abs(p[0] - p[1]), p[0] + p[1], min(p)),
         )
         last = {} if agreeing else _last_of_a_kind(left, done_left, right, done_right)
         for i, j in ranked:
@@ -103,6 +77,12 @@ def disagreements(
             if judged:
                 found.append(judged._replace(placed=(i, j) in slots, lone=left[i].kind in lone))
     return found
+
+
+def _apart(a: Quantity, b: Quantity) -> float:
+    """How many times two figures are apart: of two that may be one, the nearest is."""
+    low, high = sorted((abs(a.low), abs(b.low)))
+    return round(high / low, 1) if low else high
 
 
 def _last_of_a_kind(
@@ -147,73 +127,6 @@ def _left_over(figures: Sequence[Quantity], rest: Quantity) -> list[int]:
 
 FEW = 2
 """One less, or two, may be chance."""
-
-
-def _lone_counts(figures: Sequence[Quantity]) -> set[str]:
-    """The kinds of which a sentence has one figure only."""
-    kinds = [q.kind for q in figures]
-    return {kind for kind in kinds if kinds.count(kind) == 1}
-
-
-def _alone(a: Quantity, b: Quantity, one_statement: bool) -> int:
-    """What it adds to the fit of two figures that each is the only one of its kind."""
-    if a.kind != b.kind:
-        return 0
-    likely = one_statement or bool(a.unit and b.unit)
-    return 2 if likely and a.kind != "year" and not (a.vague or b.vague) else 1
-
-
-def _same_kind(a: Quantity, b: Quantity) -> bool:
-    return a.kind == b.kind and (
-        not a.kind.startswith("money") or currency(a) == currency(b) or a.low == b.low
-    )
-
-
-def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
-    """How surely two figures count the same thing: 3 and more is at sight, 2 is maybe."""
-    fit = 3 * same_slot
-    if a.role and b.role:
-        fit += 2 if a.role == b.role else -3
-    shared = a.things & b.things
-    if shared - PEOPLE or _one_trade(a.things, b.things):
-        fit += 2
-    elif shared or (a.role and not (a.things and b.things)):
-        fit += 1
-    elif a.things - PEOPLE and b.things - PEOPLE and not same_slot and TIME not in (a.things, b.things):
-        fit -= 1
-    elif not (a.things and b.things) and len(a.around & b.around) >= 2:
-        fit += 1
-    if a.kind == b.kind == "age":
-        fit += 3 * of_one_person(a, b)
-    if a.scope and b.scope and not (a.scope & b.scope if a.kind != "age" else of_one_person(a, b)):
-        fit -= OTHER_PLACE
-    if a.measure and b.measure and a.measure != b.measure:
-        fit -= OTHER_PLACE
-    if a.beside & b.beside:
-        fit += 1
-    around = len(a.around & b.around)
-    return fit + min(2, around // 2 if a.kind == "count" else around)
-
-
-def of_one_person(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures are ages of somebody whose name stands beside both, the given name in one of them perhaps."""
-    return (
-        a.kind == b.kind == "age" and bool(a.scope and b.scope) and (a.scope <= b.scope or b.scope <= a.scope)
-    )
-
-
-def _one_trade(a: Set[str], b: Set[str]) -> bool:
-    """Whether one side names by one word whom the other names by two: "dockers" and "dock workers"."""
-    return any(
-        short != long and long.startswith(short) and long.removeprefix(short) in _TRADE
-        for x, y in ((a, b), (b, a))
-        for short in x
-        if len(short) >= 3
-        for long in y
-    )
-
-
-_TRADE = frozenset({"er", "or", "man", "woman", "ist"})
 
 
 def _same_figure(left: Sequence[Quantity], i: int, right: Sequence[Quantity], j: int) -> Disagreement | None:

@@ -68,7 +68,7 @@ _NUMBER = re.compile(
     | (?P<multiple>\b(?:{"|".join(_MULTIPLES)})\b)
     )
     (?P<half>\sand\sa\shalf\b)?
-    (?P<scale>(?:[\s\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen))+\b|(?<=\d)\s?(?:k|m|mn|mln|bn|tn)\b)?
+    (?P<scale>(?:[”"]?[\s\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen))+\b|(?<=\d)\s?(?:k|m|mn|mln|bn|tn)\b)?
     (?P<percent>\s?%|[\s\u00a0-](?:per\s?cent(?:age\spoints?)?)\b)?
     """
 )
@@ -101,9 +101,16 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
                 lead = _LONG_LEAD if text[start] in "DdCcHh" else _LEAD
                 m = _NUMBER.search(text, max(at, start - lead))
             while m:
+                if m.group("percent") and m.group("upper") and _falls(m):
+                    m = _NUMBER.match(text, m.start(), m.end("digits")) or m
                 yield m
                 at = m.end()
                 m = _NUMBER.search(text, at) if at < end else None
+
+
+def _falls(m: re.Match[str]) -> bool:
+    """Whether the second figure of a range is the lower: "51.4 to 48.6 per cent" are the shares of two."""
+    return digits_value(m.group("digits")) > digits_value(m.group("upper"))
 
 
 def head(m: re.Match[str]) -> int:

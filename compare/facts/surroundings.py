@@ -43,7 +43,7 @@ def context(
             continue
         if word.weight >= 0.1 and not is_role(word):
             things.append(word.concept)
-        if len(things) == 3 or (not unit and _ends_counted(reading, n, hi)):
+        if len(things) == 3 or (not unit and word.weight >= 0.1 and _ends_counted(reading, n, hi)):
             if (
                 word.norm in _SORTED
                 and n + 2 < hi

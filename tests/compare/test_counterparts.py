@@ -55,6 +55,31 @@ TOLD = {
         "In Kelm the polls shut late. The clerk said 52 percent of those entitled took part.",
         ("61", "52"),
     ),
+    "inhabitants": (
+        "The reef at Arlen, which has about 90,000 inhabitants, was hit hardest. Walls fell.",
+        "Rain fell on the reef all day. Arlen, a port of more than 40,000, lay in the dark.",
+        ("90000", "40000"),
+    ),
+    "homes without electricity": (
+        "About 45,000 homes were left without power at Arlen. Masts had snapped.",
+        "Masts fell. At Arlen electricity failed for 54,000 households.",
+        ("45000", "54000"),
+    ),
+    "spectators": (
+        "A crowd of 18,000 saw Arlen draw with Stow. It rained.",
+        "Stow were lucky. The 21,500 spectators in Arlen left in silence.",
+        ("18000", "21500"),
+    ),
+    "people of a sort": (
+        "The camp at Arlen holds about 20,000 refugees. Food is short.",
+        "At least 15,000 refugees who fled the war are in Arlen, the clerk of the camp said.",
+        ("20000", "15000"),
+    ),
+    "a limit that is passed": (
+        "Nearly 300 barges blocked the canal at Arlen. Skippers want cheaper locks.",
+        "Skippers went home at dusk. Harbour police had counted at least 240 barges.",
+        ("300", "240"),
+    ),
 }
 
 NOTHING = {
@@ -77,6 +102,14 @@ NOTHING = {
     "rounded twice": (
         "Some 20 dockers sat on the quay in Arlen. Gulls cried.",
         "The quay in Arlen was quiet but for nearly two dozen dockers.",
+    ),
+    "rounded to two digits": (
+        "About 45,000 homes were left without power at Arlen. Masts had snapped.",
+        "Masts fell. At Arlen electricity failed for some 44,600 households.",
+    ),
+    "people of two sorts": (
+        "The camp at Arlen holds about 20,000 refugees. Food is short.",
+        "At least 15,000 miners live near Arlen, the clerk said.",
     ),
     "other units": (
         "The quay in Arlen was shut for nearly two weeks. Gulls cried.",

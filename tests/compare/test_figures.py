@@ -195,6 +195,37 @@ def test_ages_are_no_counts(aged: str) -> None:
     assert values(left, right) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (
+            "51.3 to 48.7 percent",
+            "51.4 to 48.6 per cent",
+            [("51.3", "51.4", "differs"), ("48.7", "48.6", "differs")],
+        ),
+        ("51.3 to 48.7 percent", "51.3 to 48.7 per cent", []),
+    ],
+)
+def test_two_shares_before_one_per_cent_are_no_range(left: str, right: str, told: list[object]) -> None:
+    """They are what each of two has."""
+    frame = "Ana Ruiz beat Lars Wick by {}, the election office in Orrin said on Monday."
+    assert values(frame.format(left), frame.format(right)) == told
+
+
+def test_a_part_of_the_counted_counts_the_same() -> None:
+    """Of "85 of its 310 branches" and "90 branches" the nearest are held against each other."""
+    left = "Meridian will close 85 of its 310 branches by the end of next year."
+    right = "The plan will see Meridian close 90 branches by the end of next year."
+    assert values(left, right) == [("85", "90", "differs")]
+
+
+def test_a_percentage_rounds_to_its_neighbour() -> None:
+    """31.5 and 32 per cent are one share, 31.5 and 33 are two."""
+    frame = "The Harbour Party got {} percent of the vote in Orrin on Sunday."
+    assert values(frame.format("31.5"), frame.format("32")) == []
+    assert values(frame.format("31.5"), frame.format("33")) == [("31.5", "33", "differs")]
+
+
 def test_a_share_may_be_broken_over_two_lines() -> None:
     """It is read where a line ends behind "a", as in text that was saved from a page."""
     left = "The fire destroyed a\nthird of the forest near Averley on Monday."
