@@ -147,12 +147,12 @@ def _joined(
 
 def _prepared(side: Reading, weights: dict[Word, int], names: frozenset[str]) -> list[Sentence]:
     starts = side.tokens.starts
-    attributed = [
-        [(bisect_left(starts, start + s), bisect_left(starts, start + e)) for s, e in said_in(side, n)]
-        if side.cues(n) & SAID
-        else ()
-        for n, (start, _) in enumerate(side.sentences)
-    ]
+    attributed: list[Sequence[tuple[int, int]]] = [()] * len(side.sentences)
+    for n in side.having(SAID):
+        start = side.sentences[n][0]
+        attributed[n] = [
+            (bisect_left(starts, start + s), bisect_left(starts, start + e)) for s, e in said_in(side, n)
+        ]
     quoted = [(side.token_at(s), side.token_at(e)) for s, e in side.quotations]
     return prepare(side.tokens, side.ranges, weights, names, attributed, quoted)
 

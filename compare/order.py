@@ -106,14 +106,16 @@ def _heaviest(blocks: list[_Block], width: int) -> set[int]:
         found = (0, -1)
         j += 1
         while j > 0:
-            found = max(found, best[j])
+            if best[j] > found:
+                found = best[j]
             j -= j & -j
         return found
 
     def insert(j: int, entry: tuple[int, int]) -> None:
         j += 1
         while j <= width:
-            best[j] = max(best[j], entry)
+            if best[j] < entry:
+                best[j] = entry
             j += j & -j
 
     for _, phase, _, b in _events(blocks):

@@ -118,12 +118,10 @@ def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:
 
     @wraps(find)
     def kept(reading: Reading, sentence: int) -> T:
-        known = reading._found[find]
-        try:
-            found: T = known[sentence]
-        except KeyError:
-            found = known[sentence] = find(reading, sentence)
-        return found
+        known: dict[int, T] = reading._found[find]
+        if sentence not in known:
+            known[sentence] = find(reading, sentence)
+        return known[sentence]
 
     return kept
 

@@ -171,7 +171,8 @@ def strangeness(left: Counter[str], right: Counter[str]) -> float:
 
 def weights_of(words: Iterable[Word], rare: dict[str, float]) -> dict[Word, int]:
     """What each of ``words`` weighs: by itself, and by how ``rare`` its concept is."""
-    return {word: int(UNIT * word.weight * rare.get(word.concept, 0)) for word in words}
+    known = rare.get
+    return {word: int(UNIT * word.weight * known(word.concept, 0)) for word in words}
 
 
 def prepare(

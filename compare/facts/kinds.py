@@ -37,10 +37,10 @@ _UNITS = {
     "kilowatt": ("power", 0.001), "kw": ("power", 0.001), "megawatt": ("power", 1), "mw": ("power", 1),
     "gigawatt": ("power", 1000), "gw": ("power", 1000),
 }  # fmt: skip
-_MONEY = (
+_MONEY = frozenset(
     "dollars euros pounds crowns yen yuan rupees francs pesos roubles rubles shekels won lira tenge krona marks kroner "
-    "forints zloty baht rand reais"
-).split()
+    "forints zloty baht rand reais".split()
+)
 LONGEST = 20
 """Characters of a figure in digits: longer ones are numbers of accounts, not of things."""
 OLDEST = 3
@@ -147,11 +147,12 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     """
     if before and (before[-1].isalnum() or before[-1] in "_@#/") and not m["currency"]:
         return False
-    if _HYPHENED.match(before[-2:]) and not gives_magnitude(before):
+    if before[-1:] == "-" and _HYPHENED.match(before[-2:]) and not gives_magnitude(before):
         return False
     odds = _ODDS.match(after) and not m["multiple"]
     glued = after[:1].isalnum() and not (m["digits"] and _ATTACHED.match(after))
-    if glued or odds or _OVER.match(after) or _is_numbered(before):
+    last = _word_before(before)
+    if glued or odds or _OVER.match(after) or (last and _NAMED.search(last)):
         return False
     digits = m["digits"]
     if digits and len(digits) > LONGEST:
@@ -163,19 +164,16 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
         return False
     if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isdecimal())):
         return False
-    if not m["scale"] and (_DATE_BEHIND.match(after) or _is_month(before)):
+    dated = (last and _MONTH_LAST.search(last)) or (not after.islower() and _DATE_BEHIND.match(after))
+    if dated and not m["scale"]:
         return False
     return not (digits and len(digits) <= 3 and _TO.match(after) and not m["upper"])
 
 
-def _is_numbered(before: str) -> bool:
-    """Whether a figure is part of a name: "Flight 370"."""
-    words = before.rsplit(None, 1)
-    return bool(words) and before[-1].isspace() and _NAMED.search(words[-1]) is not None
-
-
-def _is_month(before: str) -> bool:
-    return before[-1:].isspace() and _MONTH_LAST.search(before.rsplit(None, 1)[-1]) is not None
+def _word_before(before: str) -> str:
+    """The word before a figure, "Flight" of "Flight 370" and "May" of "May 4"; "" where it has no capital letter."""
+    words = before.rsplit(None, 1) if before[-1:].isspace() else []
+    return words[-1] if words and not words[-1].islower() else ""
 
 
 def kind_of(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int]:

@@ -80,6 +80,7 @@ _BY_STOPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
 """A figure may begin this long before its first word that says so; the second there is "dozen", "couple", "half"."""
+_ENDS_OF_A = frozenset("aAnN")
 _FIGURES = ("vague", "share", "digits", "words", "halves", "ordinal", "multiple")
 
 
@@ -94,14 +95,12 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
     at = 0
     for start, end in likely:
         if end > at:
-            before = text[max(0, start - 2) : start]
-            if at <= start and text[start].isdecimal() and _CURRENCIES.isdisjoint(before):
-                m = _NUMBER.match(text, start)  # digits begin a figure, if no currency stands before them
-            else:
+            m = _NUMBER.match(text, start) if at <= start and _may_begin(text, start) else None
+            if not m:
                 lead = _LONG_LEAD if text[start] in "DdCcHh" else _LEAD
                 m = _NUMBER.search(text, max(at, start - lead))
             while m:
-                if m.group("percent") and m.group("upper") and _falls(m):
+                if m["percent"] and m["upper"] and _falls(m):
                     m = _NUMBER.match(text, m.start(), m.end("digits")) or m
                 yield m
                 at = m.end()
@@ -110,7 +109,17 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
 
 def _falls(m: re.Match[str]) -> bool:
     """Whether the second figure of a range is the lower: "51.4 to 48.6 per cent" are the shares of two."""
-    return digits_value(m.group("digits")) > digits_value(m.group("upper"))
+    return digits_value(m["digits"]) > digits_value(m["upper"])
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a number that has the word at ``start`` begins there: no currency stands before it, nor an "a" or "an"
+    before what is no digit."""
+    if text[start].isdecimal():
+        return _CURRENCIES.isdisjoint(text[max(0, start - 2) : start])
+    return text[start - 2 : start - 1] not in _ENDS_OF_A and _CURRENCIES.isdisjoint(
+        text[max(0, start - _LEAD) : start]
+    )
 
 
 def head(m: re.Match[str]) -> int:
