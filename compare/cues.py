@@ -48,11 +48,14 @@ EXTREMES = MOST | frozenset(
 )
 """Superlatives, as news has them."""
 HEDGES = frozenset("allegedly reportedly apparently purportedly supposedly alleged suspected".split())
-WILL = frozenset("will would ll shall may might".split())
+WILL = frozenset("will would ll shall".split())
+MAY = frozenset("may might could".split())
 PLANNING = frozenset(
     "plan intend expect prepare prepared set vow promise pledge hope agree want consider due ready about likely "
-    "threaten go going poised scheduled".split()
+    "threaten go going poised scheduled offer try attempt seek".split()
 )
+PONDERING = frozenset("consid weigh mull studi examin contempl ponder prepar".split())
+"""Stems of verbs for what somebody thinks of doing ..."""
 RANKS = frozenset(
     "constable sergeant inspector superintendent commissioner lieutenant captain major colonel brigadier general "
     "admiral corporal private commander marshal".split()
@@ -158,7 +161,7 @@ BY_NORM = {
 }
 """The words of each sort that count in just this form ..."""
 BY_STEM = {
-    AHEAD: WILL | PLANNING,
+    AHEAD: WILL | MAY | PLANNING | PONDERING,
     ONCE: BEFALLS,
     REFUSED: REFUSING,
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),

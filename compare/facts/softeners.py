@@ -3,7 +3,7 @@
     The village was largely spared, and the fire was probably set.   /   The village was spared. The fire was set.
 
 Whoever shortens agency copy drops "largely" and "probably" first, and says more than is known. A sentence that limits
-what it tells in another way, "most of it", "police believe", has dropped nothing. What befell a part is told in ``parts``.
+what it tells in another way, "most of it", "police believe", has dropped nothing.
 """
 
 from collections.abc import Iterator, Sequence

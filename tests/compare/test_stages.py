@@ -1,0 +1,67 @@
+"""What may be done, what will be, what is only thought of, and what was done, are held apart in reworded sentences."""
+
+import pytest
+
+from compare import compare_texts
+
+BEFORE = "The bell of Arlen has hung in the same tower for four centuries. Its rope was cut on Sunday. "
+BEHIND = " Pigeons have nested in the tower. Nobody has claimed the reward of 300 crowns."
+
+
+def outcomes(left: str, right: str) -> list[tuple[str, str]]:
+    """The outcomes that may differ between two sentences of one report."""
+    found = compare_texts(BEFORE + left + BEHIND, BEFORE + right + BEHIND).divergences
+    return [(d.left_value, d.right_value) for d in found if d.kind == "outcome"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "Inspectors may recommend that the chapel be shut until the beams are replaced.",
+            "Inspectors will recommend the complete closure of the chapel until the beams are replaced.",
+            ("may recommend", "will recommend"),
+        ),
+        (
+            "Bishop Ole Brandt said he was considering a ban on visits to the chapel.",
+            "Visits to the chapel have been banned, bishop Ole Brandt said.",
+            ("considering a ban", "banned"),
+        ),
+        (
+            "The sexton, Nils Holm, offered to resign, but the bishop asked him to stay until the feast.",
+            "Nils Holm, the sexton, has resigned, although the bishop had asked him to stay until the feast.",
+            ("offered to resign", "resigned"),
+        ),
+        (
+            "The guild of ringers said it was preparing a petition against the closure of the chapel.",
+            "The guild of ringers has filed a petition against the closure of the chapel.",
+            ("preparing a petition", "filed a petition"),
+        ),
+    ],
+)
+def test_another_stage(left: str, right: str, expected: tuple[str, str]) -> None:
+    """Of one act, the one tells that it may come or is thought of, the other that it will come or is done."""
+    assert expected in outcomes(left, right)
+    assert expected[::-1] in outcomes(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Bishop Ole Brandt said he was considering a ban on visits to the chapel.",
+            "A ban on visits to the chapel is being weighed, bishop Ole Brandt said.",
+        ),
+        (
+            "The guild of ringers could not recommend the rope maker from Karsk.",
+            "The guild of ringers will not recommend the rope maker from Karsk.",
+        ),
+        (
+            "The sexton, Nils Holm, plans to sell the old rope for the benefit of the chapel.",
+            "Nils Holm, the sexton, will sell the old rope for the benefit of the chapel.",
+        ),
+    ],
+)
+def test_one_stage(left: str, right: str) -> None:
+    """Two words for one stage are no difference."""
+    assert not outcomes(left, right)
