@@ -161,7 +161,7 @@ BY_NORM = {
 }
 """The words of each sort that count in just this form ..."""
 BY_STEM = {
-    AHEAD: WILL | MAY | PLANNING | PONDERING,
+    AHEAD: WILL | MAY | PLANNING | PONDERING | {"whether"},
     ONCE: BEFALLS,
     REFUSED: REFUSING,
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),

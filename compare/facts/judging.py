@@ -25,6 +25,7 @@ from compare.facts.opposites import opposites
 from compare.facts.places import places
 from compare.facts.polarity import turned
 from compare.facts.positions import positions
+from compare.facts.prospects import prospects
 from compare.facts.reported import reported
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
@@ -264,6 +265,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (amounts, lambda pair: pair.either & cues.LIMITED),
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (reported, _one_quotes),
+    (prospects, lambda pair: pair.either & cues.AHEAD),
     (softened, _any),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
     (opposites, _any),

@@ -25,7 +25,7 @@ _LIMITED = frozenset(
     "virtually practically chiefly primarily predominantly except apart".split()
 )
 """Words that limit how much of a thing is meant ..."""
-_DOUBTED = frozenset(
+DOUBTED = frozenset(
     "may might could can would perhaps possibly probably potentially presumably likely unlikely apparently seemingly "
     "possible probable potential suspected alleged thought if whether unclear unknown appears appeared seems seemed "
     "suggests suggested suspects suspect suspicion believes believe believed believing thinks think investigating "
@@ -81,7 +81,7 @@ def _is_same(word: Word, other: Word, soft: _Softened) -> bool:
 def _softeners(words: Sequence[Word]) -> Iterator[_Softened]:
     """The softeners of a sentence that limit a word that tells."""
     for n, word in enumerate(words):
-        others = _LIMITED if word.norm in _EXTENT else _DOUBTED if word.norm in _CHANCE else None
+        others = _LIMITED if word.norm in _EXTENT else DOUBTED if word.norm in _CHANCE else None
         if others is None or (n and words[n - 1].norm in {"not", "more", "most", "less"}):
             continue
         for k in range(n + 1, min(len(words), n + 1 + REACH)):

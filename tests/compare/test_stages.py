@@ -37,6 +37,21 @@ def outcomes(left: str, right: str) -> list[tuple[str, str]]:
             "The guild of ringers has filed a petition against the closure of the chapel.",
             ("preparing a petition", "filed a petition"),
         ),
+        (
+            "Bishop Ole Brandt said he was considering an appeal against the verdict on the bells.",
+            "Against the verdict on the bells he would appeal, bishop Ole Brandt said.",
+            ("considering an appeal", "would appeal"),
+        ),
+        (
+            "A commission is studying whether the old beams have rotted, Karin Dahl said.",
+            "The old beams have rotted, Karin Dahl of the commission said.",
+            ("whether the old beams have rotted", "old beams have rotted"),
+        ),
+        (
+            "The closure could lead to the loss of 14 places in the choir, said the sexton, Nils Holm.",
+            "The closure will cost 14 places in the choir, according to Nils Holm, the sexton.",
+            ("could lead to the loss of 14", "will cost 14"),
+        ),
     ],
 )
 def test_another_stage(left: str, right: str, expected: tuple[str, str]) -> None:
@@ -59,6 +74,14 @@ def test_another_stage(left: str, right: str, expected: tuple[str, str]) -> None
         (
             "The sexton, Nils Holm, plans to sell the old rope for the benefit of the chapel.",
             "Nils Holm, the sexton, will sell the old rope for the benefit of the chapel.",
+        ),
+        (
+            "The closure could lead to the loss of 14 places in the choir, said the sexton, Nils Holm.",
+            "It is feared that the closure will cost 14 places in the choir, the sexton, Nils Holm, said.",
+        ),
+        (
+            "The guild of ringers is preparing to issue a protest against the closure of the chapel.",
+            "Against the closure of the chapel the guild of ringers will issue a protest.",
         ),
     ],
 )
