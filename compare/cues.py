@@ -22,8 +22,8 @@ PARTED = 1 << 22
 
 TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
 """What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
-POSITIONED = 1 << 21
-"""Where something is, but for "in" and its like, which nearly every sentence has."""
+POSITIONED, SOFTENED = 1 << 21, 1 << 23
+"""Where something is, but for "in" and its like, which nearly every sentence has; and what limits a statement."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -94,6 +94,12 @@ POSITIONS = {
     "behind": "behind",
 }  # fmt: skip
 """Small words that say where something is, and how; words of one sort agree."""
+EXTENT = frozenset(
+    "largely mostly mainly partly partially chiefly primarily predominantly nearly almost virtually".split()
+)
+CHANCE = frozenset(
+    "probably possibly perhaps potentially presumably likely possible probable potential".split()
+)
 PARTS = frozenset("part parts portion portions section sections provision provisions half".split())
 BEFALLS = frozenset("born bury arrest die marry".split())
 ROLES = {
@@ -155,6 +161,7 @@ BY_NORM = {
     TURNED: TURNING,
     UNTIL: frozenset({"until", "till"}),
     POSITIONED: frozenset(POSITIONS),
+    SOFTENED: EXTENT | CHANCE,
     EXTREME: EXTREMES,
     PARTED: frozenset(SHARES),
     LIMITED: frozenset("than least most over under above below upwards excess".split()),

@@ -266,7 +266,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (extremes, lambda pair: pair.both & cues.EXTREME),
     (reported, _one_quotes),
     (prospects, lambda pair: pair.either & cues.AHEAD),
-    (softened, _any),
+    (softened, lambda pair: pair.either & cues.SOFTENED),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
     (opposites, _any),
 )

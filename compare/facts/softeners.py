@@ -9,16 +9,11 @@ what it tells in another way, "most of it", "police believe", has dropped nothin
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compare.cues import CHANCE, EXTENT, SOFTENED
 from compare.facts.found import Found, one_sided
 from compare.facts.sides import Linked
 from compare.words import Word
 
-_EXTENT = frozenset(
-    "largely mostly mainly partly partially chiefly primarily predominantly nearly almost virtually".split()
-)
-_CHANCE = frozenset(
-    "probably possibly perhaps potentially presumably likely possible probable potential".split()
-)
 _OF_A_THING = frozenset("likely possible probable potential".split())
 _LIMITED = frozenset(
     "most mostly much mainly largely part parts partly partially some many majority bulk few half nearly almost "
@@ -59,6 +54,8 @@ def softened(pair: Linked) -> Iterator[Found]:
     for left in (True, False):
         x, y = pair.words if left else pair.words[::-1]
         (own, n), (bare, m) = ((a, pair.i), (b, pair.j)) if left else ((b, pair.j), (a, pair.i))
+        if not own.has(SOFTENED, n):
+            continue
         there = {word.norm for word in y}
         for soft in _softeners(x):
             at = next((k for k, word in enumerate(y) if _is_same(x[soft.head], word, soft)), None)
@@ -81,7 +78,7 @@ def _is_same(word: Word, other: Word, soft: _Softened) -> bool:
 def _softeners(words: Sequence[Word]) -> Iterator[_Softened]:
     """The softeners of a sentence that limit a word that tells."""
     for n, word in enumerate(words):
-        others = _LIMITED if word.norm in _EXTENT else DOUBTED if word.norm in _CHANCE else None
+        others = _LIMITED if word.norm in EXTENT else DOUBTED if word.norm in CHANCE else None
         if others is None or (n and words[n - 1].norm in {"not", "more", "most", "less"}):
             continue
         for k in range(n + 1, min(len(words), n + 1 + REACH)):
