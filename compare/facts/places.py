@@ -24,16 +24,17 @@ TELLS = 0.5
 """A word of less weight is no thing whose place is told."""
 BEFORE = 3
 """The thing stands at most this many words before "in" and the like."""
-_WAYS = {
+WAYS = {
     **dict.fromkeys("in inside across".split(), "in"),
     **dict.fromkeys("at near around outside".split(), "at"),
     **dict.fromkeys("to for toward into".split(), "to"),
     "from": "from",
 }
+"""What stands before a place, and how it is one."""
 _PARTS = frozenset(
     "north south east west northern southern eastern western central upper lower greater inner outer".split()
 )
-_OF_A_THING = {**{word: sort for word, sort in _WAYS.items() if sort != "to"}, "of": "of"}
+_OF_A_THING = {**{word: sort for word, sort in WAYS.items() if sort != "to"}, "of": "of"}
 """Letters are addressed to persons."""
 
 
@@ -96,7 +97,7 @@ def way(words: Sequence[Word], part: Tokens) -> str:
     before = words[first - 1].norm if first else ""
     if before == "of" and first > 1:
         return words[first - 2].concept
-    return _WAYS.get(before, "")
+    return WAYS.get(before, "")
 
 
 def _list_of(words: Sequence[Word], first: int) -> int:
@@ -160,8 +161,10 @@ def _sorts(side: Side, names: Sequence[Tokens], other: Side) -> dict[str, list[t
     words = side.reading.tokens.words
     found: defaultdict[str, list[tuple[Tokens, list[Word]]]] = defaultdict(list)
     for first, last in names:
-        at = next((n for n in range(last - 1, min(len(words), last + 2)) if words[n].norm in PLACES), None)
-        if at is None or not all(w.name for w in words[last : at + 1]):
+        at = last - 1
+        while at < min(len(words) - 1, last + 1) and words[at].norm not in PLACES and words[at + 1].name:
+            at += 1
+        if words[at].norm not in PLACES:
             continue
         own = [w for w in words[first : min(last, at)] if w.weight >= NAMES and not describes(w)]
         if own and other.names.isdisjoint(w.concept for w in own):

@@ -8,13 +8,14 @@ the better. Only ever may they differ.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import compress, count
 from typing import NamedTuple
 
 from compare.facts.found import Found, told
 from compare.facts.frames import rarity
 from compare.facts.glances import Spans, outside
-from compare.facts.naming import countries, describes, one_alias
-from compare.facts.places import PLACES, named, way
+from compare.facts.naming import PLACE_BEFORE, countries, describes, one_alias
+from compare.facts.places import PLACES, WAYS, named, way
 from compare.facts.sides import NAMES, Side
 from compare.words import Word
 from corpus.spans import Span
@@ -80,8 +81,11 @@ def _places(side: Side, other: Side, told_of: Sequence[Span]) -> list[_Place]:
     """The countries, and the places that are one by the word before them, which the other text does not know."""
     strange = side.names - other.names
     tokens, found = side.reading.tokens, list[_Place]()
-    likely = [n for n, concept in enumerate(tokens.concepts) if concept in strange] if strange else []
-    for sentence in sorted({n for at in likely if (n := side.reading.sentence_of(at)) is not None}):
+    likely = compress(count(), map(strange.__contains__, tokens.concepts)) if strange else ()
+    placed = [
+        at for at in likely if at and (tokens.norms[at - 1] in _BEFORE or tokens.concepts[at] in countries())
+    ]
+    for sentence in sorted({n for at in placed if (n := side.reading.sentence_of(at)) is not None}):
         first, last = side.reading.ranges[sentence]
         for part in named(side, sentence):
             place = (
@@ -110,6 +114,8 @@ def _in_a_list(side: Side, part: tuple[int, int], strange: Set[str]) -> bool:
 
 
 _AND = frozenset("and or".split())
+_BEFORE = PLACE_BEFORE | WAYS.keys() | _AND
+"""What stands before the name of a place, or before the first word of it."""
 
 
 def _place(
