@@ -101,7 +101,7 @@ def _made(form: str) -> Word:
         concept = _UNIT_BEHIND.sub("", concept)
     figure = _FIGURE.search(form) is not None
     when = norm in _DAYS or (norm in _MONTHS and form[0].isupper()) or _CLOCK.match(form) is not None
-    joined, counts, name = concept != stem, concept[0].isdigit(), form[0].isupper()
+    joined, counts, name = concept != stem, concept[:1].isdigit(), form[0].isupper()
     bits = _cues().get(norm, 0) | _cues_of_stems().get(stem, 0) | cues.FIGURED * figure | cues.DATED * when
     if name and (norm in cues.LABELS or (figure and norm[-1].isdigit())):
         bits |= cues.NUMBERED

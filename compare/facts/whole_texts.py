@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.facts.ballots import ballots
 from compare.facts.counterparts import counterparts
+from compare.facts.deathbeds import deathbeds
 from compare.facts.deeds import deeds
 from compare.facts.fates import fates
 from compare.facts.found import Found, figures
@@ -15,6 +16,7 @@ from compare.facts.misnamed import misnamed
 from compare.facts.numbered import other_numbers_anywhere
 from compare.facts.parts import parts
 from compare.facts.persons import persons
+from compare.facts.sequence import sequence
 from compare.facts.sides import Side
 from compare.facts.single_days import single_days
 from compare.facts.single_places import single_places
@@ -40,6 +42,8 @@ def of_whole_texts(
         yield from other_numbers_anywhere(a, b, known)
         yield from fates(a, b)
         yield from unhurt(a, b)
+        yield from deathbeds(a, b, known)
+        yield from sequence(a, b, known)
         yield from single_days(a, b, known)
         yield from single_years(a, b, known)
         yield from single_places(a, b, known)

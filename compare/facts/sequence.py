@@ -1,0 +1,134 @@
+"""Sequence: which of two events came first, told in two orders.
+
+Sorel spoke ahead of her meeting with the king     /  Following a meeting with the king, Sorel spoke …
+The warning came an hour before the landslide      /  The warning was issued an hour after the landslide
+
+What is done, and the event that it is set before or behind, are the same. Only ever may they differ.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from compare.facts.found import Found, told
+from compare.facts.frames import rarity
+from compare.facts.glances import Spans, outside
+from compare.facts.sides import Side
+from compare.words import Word
+
+_BEFORE = {
+    "before": (),
+    "ahead": ("of",),
+    "prior": ("to",),
+    "advance": ("of",),
+    "anticipation": ("of",),
+    "eve": ("of",),
+    "runup": ("to",),
+}
+_AFTER = {"after": (), "following": (), "wake": ("of",), "aftermath": ("of",)}
+_SIGNS = _BEFORE | _AFTER
+MOST = 40
+"""Such words of one text that are looked at."""
+LONGEST = 7
+"""Words behind one that name the event."""
+TELLS, ACTS = 0.5, 0.75
+"""A word of less weight says nothing of the event, and nothing of what is done."""
+SHARED = 0.5
+"""What is shared of the fewer words that tell of the event, and of what is done."""
+ENOUGH = 1.2
+"""What the words come to that are shared, each the rarer the more."""
+_BREAKS = frozenset(',;:.—–()“”"\n')
+_ONWARD = frozenset("who which that when where while and but as because although though if".split())
+_BE = frozenset("is are was were be been being".split())
+
+
+class _Set(NamedTuple):
+    """What is set before or behind an event: the span of the words that say so, the concepts of the event, and of the
+    rest of the sentence, with their weights."""
+
+    span: tuple[int, int]
+    event: dict[str, float]
+    rest: dict[str, float]
+
+
+def sequence(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
+    """Where two texts put what is done before and behind one event; none in a span ``told_of``."""
+    for one, other, spans in ((a, b, told_of), (b, a, told_of[::-1])):
+        for x, y in _turned(one, other):
+            free = [
+                outside(side.reading, [side.reading.token_at(z.span[0])], known)
+                for side, z, known in ((one, x, spans[0]), (other, y, spans[1]))
+            ]
+            if all(free):
+                left, right = (x, y) if one is a else (y, x)
+                yield told("date", a, left.span, b, right.span, sure=False)
+
+
+def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
+    """What one text sets before an event and the other only behind it."""
+    befores = _all_set(one, _BEFORE)
+    afters = _all_set(other, _AFTER) if befores else []
+    pairs = [(x, y) for x in befores for y in afters if _are_one(x, y)]
+    often = rarity(one.reading, other.reading) if pairs else Counter[str]()
+    for x, y in pairs:
+        shared = (x.event | x.rest).keys() & (y.event | y.rest).keys()
+        alike = any(_are_one(x, z) for z in _all_set(other, _BEFORE))
+        alike = alike or any(_are_one(z, y) for z in _all_set(one, _AFTER))
+        if not alike and sum(2 / often[c] for c in shared) >= ENOUGH:
+            yield x, y
+
+
+def _are_one(x: _Set, y: _Set) -> bool:
+    """Whether two tell of one event and one thing that is done."""
+    if not (x.rest and y.rest):  # "two days after her birthday Costa wrote the message"
+        return not x.event.keys().isdisjoint(y.event) and _share(x.event | x.rest, y.event | y.rest)
+    return _share(x.event, y.event) and _share(x.rest, y.rest)
+
+
+def _share(x: dict[str, float], y: dict[str, float]) -> bool:
+    least = min(sum(x.values()), sum(y.values()))
+    return least > 0 and sum(min(x[c], y[c]) for c in x.keys() & y.keys()) >= SHARED * least
+
+
+def _all_set(side: Side, signs: Mapping[str, tuple[str, ...]]) -> list[_Set]:
+    """All that a text sets before or behind an event by one of the ``signs``."""
+    norms = side.reading.tokens.norms
+    found: list[_Set] = []
+    for sign in [sign for sign in signs if sign in side.reading.tokens.held()]:
+        n = -1
+        for _ in range(min(MOST, norms.count(sign))):
+            n = norms.index(sign, n + 1)
+            one = _set(side, n)
+            found += [one] if one else []
+    return found
+
+
+def _set(side: Side, n: int) -> _Set | None:
+    """What the sign at token ``n`` sets before or behind an event."""
+    reading, tokens = side.reading, side.reading.tokens
+    words, norms = tokens.words, tokens.norms
+    sentence = reading.sentence_of(n)
+    if sentence is None or tuple(norms[n + 1 : n + 1 + len(_SIGNS[norms[n]])]) != _SIGNS[norms[n]]:
+        return None
+    if norms[n] == "following" and n and norms[n - 1] in _BE:
+        return None
+    low, high = reading.ranges[sentence]
+    start = n + 1 + len(_SIGNS[norms[n]])
+    end = start
+    while (
+        end < min(high, start + LONGEST)
+        and norms[end] not in _ONWARD
+        and (end == start or _goes_on(side, end))
+    ):
+        end += 1
+    event = _told(words[start:end], TELLS)
+    return _Set(tokens.span(n, end), event, _told([*words[low:n], *words[end:high]], ACTS)) if event else None
+
+
+def _goes_on(side: Side, n: int) -> bool:
+    tokens = side.reading.tokens
+    return _BREAKS.isdisjoint(side.reading.text[tokens.ends[n - 1] : tokens.starts[n]])
+
+
+def _told(words: Sequence[Word], least: float) -> dict[str, float]:
+    return {w.concept: w.weight for w in words if w.weight >= least and not (w.figure or w.when or w.number)}
