@@ -110,7 +110,7 @@ ROLES = {
     "rescued": "rescue save survive survivor",
     "evacuated": "evacuate displace homeless flee evacuation",
     "charged": "charge indict convict accuse sentence",
-    "infected": "infect infection sick ill",
+    "infected": "infect infection sick sicken ill",
     "destroyed": "destroy damage raze flatten",
     "hired": "hire recruit",
     "laid off": "dismiss redundant layoff",

@@ -60,6 +60,8 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     if found.placed and role:
         return True
     ratio = (x.low or 1) / (y.low or 1)
+    if not (role or 1 / WIDE <= ratio <= WIDE):
+        return False
     lone = found.lone and x.kind != "year" and pair.score >= ONE_STATEMENT
     nearly = x.kind != "year" and 1 / ROUGHLY <= ratio <= ROUGHLY and pair.shared >= TOLD_NEARLY
     if nearly or ((found.placed or lone) and (pair.shared >= TOLD_ALIKE or x.beside & y.beside)):
@@ -72,6 +74,8 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     return near or not (x.things | y.things) - PEOPLE
 
 
+WIDE = 6
+"""Figures farther apart than this ratio may well be of other things, but where all else is the same."""
 COPIED, TOLD_ALIKE, TOLD_NEARLY = 0.6, 0.3, 0.4
 """Sentences this alike are copies of one another; of what is told in both so much is shared where figures at the same
 place of the same words, or the only ones, are of one thing, and where those that are nearly the same are: else a run of

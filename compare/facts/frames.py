@@ -86,6 +86,25 @@ _PAIRS = {
     )
     for pair in pairs
 }
+_SUMS = {
+    stem_of(word_of(word).norm): role
+    for role, words in (
+        ("loss", "loss lose lost deficit"),
+        ("profit", "profit earnings earn surplus"),
+        ("revenue", "revenue sales turnover takings"),
+        ("fine", "fine fined penalty"),
+        ("cost", "cost price"),
+        ("worth", "worth value valued"),
+        ("pay", "salary salaries wage bonus"),
+        ("debt", "debt owe loan borrow"),
+        ("damages", "compensation damages settlement"),
+        ("reward", "reward bounty"),
+    )
+    for word in words.split()
+}
+"""What a sum is, by the word that stands nearest to it."""
+BESIDE = 5
+"""Words from a sum to what says what it is."""
 _MADE_OF = dict.fromkeys("town city village island port suburb settlement".split(), LIVING) | dict.fromkeys(
     ("crowd", "audience", "gate"), WATCHING
 )
@@ -97,6 +116,16 @@ _HOMES = frozenset(
     (whose, home) for whose in ("their", "his", "her") for home in ("home", "homes", "house", "houses")
 )
 _TURNED_OUT = frozenset({("took", "part"), ("take", "part"), ("turned", "out"), ("cast", "ballots")})
+
+
+@cache
+def _electricity() -> str:
+    return word_of("electricity").concept
+
+
+@cache
+def _dwellings() -> frozenset[str]:
+    return frozenset(word_of(word).stem for word in "home house household property customer premise".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,7 +178,10 @@ def frame_of(reading: Reading, sentence: int, figure: Quantity) -> Frame:
         counted - people - _no_things(),
         not counted or not people.isdisjoint(counted),
         counted & (people - PEOPLE),
-        figure.role or scene or _role(near, figure.kind),
+        figure.role
+        or scene
+        or _role(near, figure.kind)
+        or _what_sum(words[low:high], first - low, last - low, figure),
         about - _no_things() - people - counted,
         marked,
     )
@@ -183,12 +215,25 @@ def _role(near: tuple[Word, ...], kind: str) -> str:
     norms = [w.norm for w in near]
     if "from" in norms and any(pair in _HOMES for pair in pairwise(norms)):
         return "evacuated"
+    if any(w.concept == _electricity() for w in near) and not _dwellings().isdisjoint([w.stem for w in near]):
+        return CUT_OFF
     scene = next((_PAIRS[pair] for pair in pairwise(norms) if pair in _PAIRS), "")
     if scene:
         return scene
     on = [n for n, w in enumerate(near) if w.norm == "on" and n + 1 < len(near)]
     if any(near[n + 1].norm in _ON or (n + 2 < len(near) and near[n + 2].norm in _ON) for n in on):
         return BOARDED
+    return ""
+
+
+def _what_sum(words: list[Word], first: int, last: int, figure: Quantity) -> str:
+    """What the sum at words ``first`` to ``last`` of a sentence is: a loss, a fine; "" where nothing near says it."""
+    if not figure.kind.startswith("money"):
+        return ""
+    for step in range(1, BESIDE + 1):
+        for n in (first - step, last - 1 + step):
+            if 0 <= n < len(words) and words[n].stem in _SUMS:
+                return _SUMS[words[n].stem]
     return ""
 
 

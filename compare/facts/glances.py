@@ -33,7 +33,7 @@ Places = dict[int, set[int]]
 
 def alike_at_a_glance(a: Reading, b: Reading, known: Spans) -> tuple[Places, Places]:
     """Where the figures of two texts stand that may be one, none of them in the other text nor in a span ``known``."""
-    x, y = ({r.tokens.concepts[n] for n in r.tokens.figures} for r in (a, b))
+    x, y = ({_number(r, n) for n in r.tokens.figures} for r in (a, b))
     free = _free(a, y, known[0])
     free_b = _free(b, x, known[1]) if free else []
     if not free_b:
@@ -48,8 +48,15 @@ def alike_at_a_glance(a: Reading, b: Reading, known: Spans) -> tuple[Places, Pla
 def _free(reading: Reading, numbers: set[str], known: Sequence[Span]) -> list[int]:
     """The tokens of figures that are none of ``numbers`` and stand in no span that is ``known``."""
     tokens = reading.tokens
-    free = [n for n in tokens.figures if tokens.concepts[n] not in numbers and _is_number(tokens.words[n])]
+    free = [n for n in tokens.figures if _is_number(tokens.words[n]) and _number(reading, n) not in numbers]
     return outside(reading, free, known)[:MOST]
+
+
+def _number(reading: Reading, n: int) -> str:
+    """The number of a token; of a single digit, which any text has, with the word behind it."""
+    concepts = reading.tokens.concepts
+    number = concepts[n]
+    return number if len(number) > 1 or n + 1 == len(concepts) else f"{number} {concepts[n + 1]}"
 
 
 def outside(reading: Reading, places: Sequence[int], spans: Sequence[Span]) -> list[int]:

@@ -142,10 +142,13 @@ TALLY = 9
 def _of_jobs(reading: Reading, lo: int, hi: int, first: int, last: int) -> tuple[str, int]:
     """What becomes of jobs: the verb stands near their figure, on either side."""
     words = reading.tokens.words
-    behind = reading.tokens.norms[last : min(hi, last + 5)]
-    for n, phrase in enumerate(zip(behind, behind[1:], behind[2:], strict=False)):
+    norms, stems = reading.tokens.norms, reading.tokens.stems
+    behind = norms[last : min(hi, last + LOSING)]
+    for n, phrase in enumerate(zip(behind, behind[1:], behind[2:], strict=False), last):
         if phrase == _OUT_OF_WORK:
-            return "laid off", last + n
+            return "laid off", n
+        if phrase[1] in _OWN and stems[n] in {_LOSE, _COST} and stems[n + 2] in _JOBS:
+            return "laid off", n
     if _JOBS.isdisjoint(reading.tokens.stems[last : min(hi, last + 3)]):
         return _NONE
     for n in (*range(first - 1, max(lo, first - 5) - 1, -1), *range(last, min(hi, last + 6))):
@@ -154,6 +157,9 @@ def _of_jobs(reading: Reading, lo: int, hi: int, first: int, last: int) -> tuple
     return _NONE
 
 
+_COST = stem_of("cost")
+LOSING = 7
+"""Words behind a figure within which people are said to lose their jobs."""
 _OUT_OF_WORK = ("out", "of", "work")
 
 

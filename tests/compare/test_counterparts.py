@@ -70,6 +70,21 @@ TOLD = {
         "Stow were lucky. The 21,500 spectators in Arlen left in silence.",
         ("18000", "21500"),
     ),
+    "a sum that is the same thing": (
+        "The bank in Kelm posted a loss of $240 million. Clerks wept.",
+        "Clerks in Kelm feared the worst. Their bank lost $270 million, a letter said.",
+        ("240000000", "270000000"),
+    ),
+    "homes to which power was cut": (
+        "About 45,000 households in Arlen had no electricity. Masts had snapped.",
+        "Masts fell. In Arlen power was cut to 60,000 homes.",
+        ("45000", "60000"),
+    ),
+    "few things, whose number both texts have for others": (
+        "In Arlen thieves seized seven flutes, three other horns and a harp. Two dogs barked.",
+        "The loot is back in Arlen: seven flutes, two other horns, and a harp. Three cats slept.",
+        ("3", "2"),
+    ),
     "people of a sort": (
         "The camp at Arlen holds about 20,000 refugees. Food is short.",
         "At least 15,000 refugees who fled the war are in Arlen, the clerk of the camp said.",
@@ -106,6 +121,10 @@ NOTHING = {
     "rounded to two digits": (
         "About 45,000 homes were left without power at Arlen. Masts had snapped.",
         "Masts fell. At Arlen electricity failed for some 44,600 households.",
+    ),
+    "sums that are two things": (
+        "The bank in Kelm posted a loss of $240 million. Clerks wept.",
+        "Clerks in Kelm feared the worst. Their bank was fined $270 million, a letter said.",
     ),
     "people of two sorts": (
         "The camp at Arlen holds about 20,000 refugees. Food is short.",

@@ -29,6 +29,7 @@ from compare.reading import read
         ("A half-hour delay annoyed them.", "time", 1800.0),
         ("The bid is between $20 and $25 million.", "money", 20e6),
         ("The dam cost $US3 million.", "money", 3e6),
+        ("“We want $5.6” million, he said.", "money", 5.6e6),
         ("Sales fell 2m in a year.", "count", 2e6),
     ],
 )
@@ -217,6 +218,20 @@ def test_a_part_of_the_counted_counts_the_same() -> None:
     left = "Meridian will close 85 of its 310 branches by the end of next year."
     right = "The plan will see Meridian close 90 branches by the end of next year."
     assert values(left, right) == [("85", "90", "differs")]
+
+
+def test_who_loses_a_job_is_laid_off() -> None:
+    """However it is said, that is one thing that becomes of people."""
+    left = "The bank in Orrin will close nine branches, and 1,500 people will lose their jobs."
+    right = "Nine branches of the bank in Orrin will close, which will put 1,800 people out of work."
+    assert values(left, right) == [("1500", "1800", "differs")]
+
+
+def test_figures_that_are_far_apart_are_not_sure_to_be_one() -> None:
+    """The guests of a hotel and those who had to leave are not seen to differ."""
+    left = "The hotel in Orrin can take 3,500 guests in summer."
+    right = "About 300 guests had to leave the hotel in Orrin in summer."
+    assert "differs" not in [certainty for _, _, certainty in values(left, right)]
 
 
 def test_a_percentage_rounds_to_its_neighbour() -> None:
