@@ -33,6 +33,8 @@ _ELSEWHERE = frozenset("by on in at for from with to into after before over".spl
 _OPEN = DOUBTED - cues.WILL | frozenset("not plan plans planned".split())
 """Words that leave open what a sentence tells."""
 
+_LEAVING = cues.MAY | {"whether"}
+"""Words without one of which, or of pondering, a sentence leaves nothing open."""
 _PREPARED = "prepar"
 """Who prepares a thing will do it."""
 
@@ -46,7 +48,10 @@ def prospects(pair: Linked) -> Iterator[Replaced]:
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     for left in (True, False):
         x, y = pair.words if left else pair.words[::-1]
-        if any(word.norm in _OPEN or word.stem in cues.PONDERING for word in y):
+        stems, stems_b = pair.stems if left else pair.stems[::-1]
+        if cues.PONDERING.isdisjoint(stems) and _LEAVING.isdisjoint([word.norm for word in x]):
+            continue
+        if not (cues.PONDERING.isdisjoint(stems_b) and _OPEN.isdisjoint([word.norm for word in y])):
             continue
         found = next((one for find in (_pondered, _asked, _at_risk) for one in find(x, y)), None)
         if found:
