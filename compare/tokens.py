@@ -4,17 +4,17 @@ What stands between two spaces ("Friday,") is read once and kept with its words,
 repeats its words.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Set
 
 from compare.cues import CENT
 from compare.words import MOST_FORMS, Word, word_of
 from corpus.spans import Span
+from corpus.tables import Late
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _W = rf"[^\W{_CJK}]"
-_TOKEN = re.compile(
+_TOKEN = Late(
     rf"\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!{_W})|\d+(?:[.,:]\d+)+{_W}*|{_W}(?:\.{_W})+(?!{_W})|{_W}+(?:['’ʼ\u00ad]{_W}+)*|[{_CJK}]|[%$£€¥₹]"
     r"|(?:(?<=\s)|\A)[-−](?=\d)",
 )
@@ -134,7 +134,7 @@ class _Pieces(dict[str, Piece]):
     """What stands between two spaces, read when it is first asked for."""
 
     def __missing__(self, piece: str) -> Piece:
-        placed = [(word_of(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(piece)]
+        placed = [(word_of(m.group()), m.start(), m.end()) for m in _TOKEN.compiled.finditer(piece)]
         length = len(piece) + 1
         read: Piece = (length, *placed[0], ()) if len(placed) == 1 else (length, None, 0, 0, tuple(placed))
         if len(piece) > _LONGEST_KEPT:

@@ -46,7 +46,7 @@ class Table:
 
 
 class Late:
-    """A long pattern that few runs need, or none: compiled when it is first asked."""
+    """A long pattern, compiled when it is first asked: many a run asks for none."""
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
