@@ -80,7 +80,9 @@ def _end_before(side: Side, when: When) -> str:
     """The word that makes a moment an end of a time, "" where it is none: "until Tuesday", "by the end of June"."""
     norms = side.reading.tokens.norms
     first = side.reading.token_at(when.span[0])
-    return next((norm for norm in norms[max(0, first - END_BEFORE) : first][::-1] if norm in _ENDS), "")
+    return next(
+        (_ENDS[norm] for norm in norms[max(0, first - END_BEFORE) : first][::-1] if norm in _ENDS), ""
+    )
 
 
 def _acts(side: Side, sentence: int, when: When) -> dict[str, str]:
@@ -118,7 +120,7 @@ def _name_others(pair: Linked) -> bool:
 
 _OF_A_NOUN = frozenset("a an the this that his her its their our".split())
 """What stands before a day that says of which day something is."""
-_ENDS = frozenset("until till by since".split())
+_ENDS = {"until": "until", "till": "until", "by": "until", "since": "since"}
 END_BEFORE = 4
 """Words before a moment within which "until" stands."""
 ENDS_ALIKE = 0.3

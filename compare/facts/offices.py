@@ -21,7 +21,7 @@ LESSER = frozenset("deputy vice assistant associate junior".split())
 OTHER_TIME = frozenset("former ex then late outgoing incoming elect next new first retired".split())
 PORTFOLIOS = frozenset(
     "prime foreign finance interior defense justice health education trade home transport labor agriculture "
-    "environment energy economy culture treasury press police fire majority minority financial operating "
+    "environment energy operations economy culture treasury press police fire majority minority financial operating "
     "sport sports housing tourism immigration migration planning science information commerce family youth pensions "
     "welfare security veterans fisheries forestry climate infrastructure sales marketing medical technical sporting "
     "artistic creative managing legal political fitness goalkeeping batting bowling risk safety editorial".split()

@@ -29,6 +29,7 @@ WAYS = {
     **dict.fromkeys("at near around outside".split(), "at"),
     **dict.fromkeys("to for toward into".split(), "to"),
     "from": "from",
+    "between": "between",
 }
 """What stands before a place, and how it is one."""
 _PARTS = frozenset(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from compare.facts.found import Replaced
 from compare.facts.naming import PLACE_BEFORE, describes, may_hold, misspelt, one_alias
+from compare.facts.offices import HEADS
 from compare.facts.phrases import TITLES, is_past
 from compare.facts.places import strangers, way
 from compare.facts.sides import NAMES, Linked, Side
@@ -161,12 +162,16 @@ def _full_names(side: Side, sentence: int) -> dict[str, int]:
 
 def _may_be_named(word: Word, side: Side) -> bool:
     """Whether a word with a capital is a name, and not only the first of its sentence, or a title."""
-    return word.name and (word.concept in side.names or word.weight >= NAMES) and word.norm not in TITLES
+    if word.norm in TITLES or word.norm in HEADS:
+        return False
+    return word.name and (word.concept in side.names or word.weight >= NAMES)
 
 
 def _is_name(word: Word) -> bool:
     return (
-        word.name and word.weight >= NAMES and not (describes(word) or word.when or len(word.norm) < SHORTEST)
+        word.name
+        and word.weight >= NAMES
+        and not (describes(word) or word.when or word.norm in HEADS or len(word.norm) < SHORTEST)
     )
 
 

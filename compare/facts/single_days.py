@@ -68,7 +68,13 @@ def _events() -> frozenset[str]:
 @cache
 def _one_act() -> dict[str, str]:
     """The concepts of acts that news tells in more than one word, to the first of their group."""
-    groups = ("completed finished concluded", "sworn inaugurated", "established founded", "launched unveiled")
+    groups = (
+        "completed finished concluded",
+        "sworn inaugurated",
+        "established founded",
+        "began started",
+        "resume restart",
+    )
     return {word_of(w).concept: word_of(group.split()[0]).concept for group in groups for w in group.split()}
 
 
@@ -200,7 +206,7 @@ def _day(side: Side, sentence: int, when: When, first: int, last: int) -> _Day:
     if any(w.norm in _EVER for w in about):
         return _Day(when, {}, frozenset())
     beside = (*range(max(start, first - BESIDE), first), *range(last, min(end, last + BESIDE)))
-    acts = [n for n in beside if words[n].weight >= ACTS and not words[n].name and _tells(words[n])]
+    acts = [n for n in beside if _may_be_act(words[n])]
     ahead = any(w.norm in _AHEAD for w in about)
     told = {
         _concept(words, n): _Act(
@@ -216,6 +222,11 @@ def _day(side: Side, sentence: int, when: When, first: int, last: int) -> _Day:
         )
     }
     return _Day(when, told, _concepts(about) | told.keys())
+
+
+def _may_be_act(word: Word) -> bool:
+    """Whether a word may name an act: it tells much, or is one of a group that does."""
+    return (word.weight >= ACTS or word.concept in _one_act()) and not word.name and _tells(word)
 
 
 def _concept(words: Sequence[Word], n: int) -> str:

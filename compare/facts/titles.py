@@ -11,7 +11,7 @@ from compare.cues import RANKS
 from compare.facts.found import Replaced
 from compare.facts.full_names import last_name, may_be_one
 from compare.facts.holders import Holder, held_in
-from compare.facts.offices import LESSER, NO_DEPUTIES, PORTFOLIOS, are_offices, are_ranks, of_a_body
+from compare.facts.offices import CHIEF, LESSER, NO_DEPUTIES, PORTFOLIOS, are_offices, are_ranks, of_a_body
 from compare.facts.sides import Linked, Side
 
 SHARED = 0.5
@@ -38,7 +38,7 @@ def titles(pair: Linked) -> Iterator[Replaced]:
 
 
 def _is_lesser(side: Side, holder: Holder) -> bool:
-    if holder.head in NO_DEPUTIES:
+    if holder.head in NO_DEPUTIES and CHIEF not in holder.kept:
         return False
     return not _LESSER.isdisjoint(side.reading.tokens.norms[slice(*holder.title)])
 

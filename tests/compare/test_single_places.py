@@ -19,6 +19,11 @@ TOLD = {
         "It has also spread from Steyn to Winkel and Morris.",
         ("Marden", "Morris"),
     ),
+    "an end of a way": (
+        "No trains ran between Steyn and Selby for a day.",
+        "For a day there were no trains between Steyn and Corley.",
+        ("Selby", "Corley"),
+    ),
     "schools": (
         "The first child who fell ill went to Oakfield Primary School.",
         "The first child to fall ill was a pupil of Ashfield Primary School.",

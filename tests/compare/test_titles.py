@@ -29,6 +29,16 @@ TOLD = {
         "Four masts were seen at noon. Next to them stood Ida Holm, general secretary of the Seamen.",
         ("treasurer", "general secretary"),
     ),
+    "an assistant's rank": (
+        "Assistant chief constable Mary Platt asked people to keep off the pier.",
+        "People should keep off the pier, chief constable Mary Platt said.",
+        ("Assistant chief constable", "chief constable"),
+    ),
+    "a first name behind an office": (
+        "Councillor Jane Firth said people on the pier were scared.",
+        "People on the pier were scared, said councillor Joan Firth.",
+        ("Jane", "Joan"),
+    ),
     "two fields": (
         "Sales director Otto Brenn said the ferry was old.",
         "The ferry is old, said Otto Brenn, the finance director.",
