@@ -27,6 +27,8 @@ NEXT_TO = 0.05
 """Six miles and 6.2 miles are one distance."""
 POINT = 0.55
 """Of per cent this many: 31.5 and 32 are one share."""
+UNSAID = 0.05
+"""Who rounds a sum by more than this share says so."""
 LESS = 0.8
 """"Up to five" and four can both be right."""
 ROUGHLY = 1.25
@@ -86,7 +88,7 @@ def _rounded(rough: Quantity, exact: Quantity) -> bool:
     if not rough.low or not exact.low:
         return False
     step = 10.0 ** (floor(log10(rough.low)) - (0 if _digits(rough.low) == 1 else 1))
-    if abs(rough.low - exact.low) > min(step / 2, 0.1 * exact.low):
+    if abs(rough.low - exact.low) > min(step / 2, (0.1 if rough.bound else UNSAID) * exact.low):
         return False
     return bool(rough.bound) or (
         (rough.kind.startswith("money") or rough.low >= 1e6) and _digits(rough.low) < _digits(exact.low)

@@ -99,7 +99,7 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
     if a.role and b.role:
         fit += 2 if a.role == b.role else -3
     shared = a.things & b.things
-    if shared - PEOPLE or _one_trade(a.things, b.things):
+    if shared - PEOPLE or _one_trade(a.things, b.things) or _are_one_crowd(a, b):
         fit += 2
     elif shared or (a.role and not (a.things and b.things)):
         fit += 1
@@ -119,6 +119,18 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
         fit += 1
     around = len(a.around & b.around)
     return fit + min(2, around // 2 if a.kind == "count" else around)
+
+
+def _are_one_crowd(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures count people of whom no more is said, and are of like size: 48,000 women, 43,000 people."""
+    if a.role != b.role or not (a.things and b.things and a.things <= PEOPLE and b.things <= PEOPLE):
+        return False
+    low, high = sorted((a.low, b.low))
+    return low >= CROWD and high <= ALIKE * low
+
+
+CROWD, ALIKE = 20, 1.35
+"""So many people, and no more than so many times more of them, are likely to be the same."""
 
 
 def _is_slip(a: Quantity, b: Quantity) -> bool:

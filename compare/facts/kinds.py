@@ -83,7 +83,8 @@ _AGED = re.compile(
 _AGED_ENDS = ("ged", "age of", "under", "over", "below", "above", " and", " to", " from")
 _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'-]+,|\bage|\b(?:man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother|sister|widow|widower"
-    r"|victim|driver|motorist|cyclist|pedestrian|teacher|nurse|farmer|student|teenager|pensioner|suspect|gunman),)\s\Z"
+    r"|victim|driver|motorist|cyclist|pedestrian|teacher|nurse|farmer|student|teenager|pensioner|suspect|gunman),"
+    r"|\b(?:who|he|she) (?:is|was|turned))\s\Z"
 )
 _AGE_BEHIND = re.compile(r"\A(?:,\s(?!\d)|[.;][\"”’']?\s*\Z)")
 _NEXT_WORD = re.compile(r"[-\s\u00a0]?([A-Za-z]+)")

@@ -125,6 +125,7 @@ def read_quantities(places: Iterable[tuple[Reading, int]]) -> None:
         if q.kind == "ordinal" and first and reading.tokens.words[first - 1].stem in _PLACED:
             q.things = _PLACE
         elif q.kind == "money":
+            q.things -= {word_of(q.unit).concept}
             q.beside = beside_of(reading, n, first, last)
         elif q.unit:
             q.things -= {word_of(q.unit).concept}

@@ -34,6 +34,7 @@ def _of_job_verbs() -> dict[str, str]:
     }
 
 
+_OF_THEM = frozenset("them whom those these".split())
 _SINGULAR = frozenset("was is has".split())
 _QUALIFIERS = frozenset(
     "more than at least about around some nearly almost over up to as many an estimated another a further the other "
@@ -108,6 +109,8 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
             return roles[stem], n
         if stem == _LIFE and words[n - 1].norm in _OWN and words[n - 2].stem == _LOSE:
             return "killed", n
+        if words[n].counts and n + 2 < hi and words[n + 1].norm == "of" and words[n + 2].norm in _OF_THEM:
+            break  # "80 fell ill, and three of them died"
         if words[n].norm in _SINGULAR and n > last and words[first].concept != "1" and not counted:
             break  # "a mother and her two sons was jailed": that is somebody else
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]

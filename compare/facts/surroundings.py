@@ -41,7 +41,7 @@ def context(
             break
         if word.figure and not things and n > last and words[n - 1].norm in _THROUGH:
             continue
-        if word.weight >= 0.1 and not is_role(word):
+        if word.weight >= 0.1 and not is_role(word) and not _is_whose(words, n, hi):
             things.append(word.concept)
         if len(things) == 3 or (not unit and word.weight >= 0.1 and _ends_counted(reading, n, hi)):
             if (
@@ -56,6 +56,14 @@ def context(
     return frozenset(things), frozenset([w.concept for w in near if w.weight >= 0.4])
 
 
+def _is_whose(words: list[Word], n: int, end: int) -> bool:
+    """Whether word ``n`` is a name before what is counted: "Russian" in "12 Russian officers"."""
+    if not words[n].name or n + 1 == end:
+        return False
+    following = words[n + 1]
+    return not (_is_many(words[n]) or following.weight < 0.1 or following.name or is_role(following))
+
+
 def _ends_counted(reading: Reading, n: int, end: int) -> bool:
     """Whether word ``n`` is the noun with which ends what a figure counts: "properties" in "34,000 properties lost
     power", but not "sports" in "two sports halls", nor "Saints" in "the Saints’ 16 games"."""
@@ -67,7 +75,9 @@ def _ends_counted(reading: Reading, n: int, end: int) -> bool:
 
 def _is_many(word: Word) -> bool:
     """Whether a word looks like a noun in the plural."""
-    return word.norm in _MANY or (word.norm.endswith("s") and not word.norm.endswith(("ss", "us", "is")))
+    if word.norm in _MANY:
+        return True
+    return word.norm.endswith("s") and not (word.norm.endswith(("ss", "us", "is")) or word.initials)
 
 
 _SORTED = frozenset(

@@ -234,6 +234,53 @@ def test_figures_that_are_far_apart_are_not_sure_to_be_one() -> None:
     assert "differs" not in [certainty for _, _, certainty in values(left, right)]
 
 
+OTHERWISE = {
+    "an age behind who": (
+        "Police in Orrin named the driver as Lars Wick, 29, on Monday.",
+        "Police in Orrin said on Monday that the driver was Lars Wick, who was 31.",
+        [("29", "31", "differs")],
+    ),
+    "a sum that nobody says is rounded": (
+        "The two works in Orrin make 22 million tons of steel a year, the owner said.",
+        "The two works in Orrin make 20 million tons of steel a year, the owner said.",
+        [("22000000", "20000000", "differs")],
+    ),
+    "a sum that is rounded": (
+        "The two works in Orrin make 20.4 million tons of steel a year, the owner said.",
+        "The two works in Orrin make 20 million tons of steel a year, the owner said.",
+        [],
+    ),
+    "people of whom no more is said": (
+        "Researchers in Orrin followed 48,000 women and men for their study of coffee and strokes.",
+        "The scientists in Orrin observed 43,000 people for the study of strokes and coffee.",
+        [("48000", "43000", "differs")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_what_figures_are_and_count(name: str) -> None:
+    """What stands about a figure says what it is and counts, and whether it is rounded."""
+    left, right, told = OTHERWISE[name]
+    assert [(a, b) for a, b, _ in values(left, right)] == [(a, b) for a, b, _ in told]
+
+
+def test_a_name_before_the_counted_is_not_counted() -> None:
+    """Of 12 Norland officers it is the officers; of 12 Norlanders they themselves."""
+    officers, citizens = (
+        quantities(read(text), 0)[0].things
+        for text in ("In Orrin 12 Norland officers were seen.", "In Orrin 12 Norlanders were seen.")
+    )
+    assert len(officers) == len(citizens) == 1
+    assert officers.isdisjoint({"norland"})
+
+
+def test_who_died_of_those_who_fell_ill_is_another_count() -> None:
+    """What becomes of some of them is not told of all."""
+    ill, died = quantities(read("In Orrin 1,870 patients had a stroke, and 410 of them died."), 0)
+    assert (ill.role, died.role) == ("", "killed")
+
+
 def test_a_percentage_rounds_to_its_neighbour() -> None:
     """31.5 and 32 per cent are one share, 31.5 and 33 are two."""
     frame = "The Harbour Party got {} percent of the vote in Orrin on Sunday."
