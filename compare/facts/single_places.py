@@ -52,7 +52,7 @@ def single_places(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
         for x in here
         for y in there
         if x.sort == y.sort
-        and not x.plain.isdisjoint(y.plain)
+        and (x.sort[1] or not x.plain.isdisjoint(y.plain))
         and not (x.of_others and y.of_others)
         and _unknown(a, x, b)
         and _unknown(b, y, a)
@@ -60,10 +60,11 @@ def single_places(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
     often = rarity(a.reading, b.reading) if pairs else Counter[str]()
     used: set[tuple[int, int]] = set()
     for x, y in pairs:
-        if sum(2 / often[c] for c in x.about & y.about) < ENOUGH or x.tokens in used or y.tokens in used:
+        least = 0.0 if x.sort[1] else ENOUGH
+        enough = sum(2 / often[c] for c in x.about & y.about) >= least
+        if not enough or x.tokens in used or y.tokens in used:
             continue
-        p, q = a.reading.tokens.words[slice(*x.tokens)], b.reading.tokens.words[slice(*y.tokens)]
-        if not one_alias(p, q):
+        if not _is_one(a, x, b, y):
             used |= {x.tokens, y.tokens}
             spans = a.reading.tokens.span(*x.tokens), b.reading.tokens.span(*y.tokens)
             yield told("place", a, spans[0], b, spans[1], sure=False)
@@ -72,9 +73,21 @@ def single_places(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
 def _unknown(side: Side, place: _Place, other: Side) -> bool:
     """Whether the other text has no word of a place."""
     known = other.reading.tokens.concepts
-    return not any(
-        w.concept in known for w in side.reading.tokens.words[slice(*place.tokens)] if not describes(w)
+    return not any(w.concept in known for w in side.reading.tokens.words[slice(*place.tokens)] if _is_own(w))
+
+
+def _is_one(a: Side, x: _Place, b: Side, y: _Place) -> bool:
+    """Whether two places have one name."""
+    own, own_b = (
+        [w for w in s.reading.tokens.words[slice(*p.tokens)] if w.norm not in PLACES]
+        for s, p in ((a, x), (b, y))
     )
+    return not (own and own_b) or one_alias(own, own_b)
+
+
+def _is_own(word: Word) -> bool:
+    """Whether a word of a name is not that for what it is the name of."""
+    return not (describes(word) or word.norm in PLACES)
 
 
 def _places(side: Side, other: Side, told_of: Sequence[Span]) -> list[_Place]:
@@ -104,7 +117,7 @@ def _in_a_list(side: Side, part: tuple[int, int], strange: Set[str]) -> bool:
     if not first or not side.reading.text[tokens.ends[first - 1] : tokens.starts[first]].isspace():
         return True
     gap = side.reading.text[tokens.ends[last - 1] : tokens.starts[last]] if last < len(words) else ""
-    if gap.isspace() and words[last].name:
+    if gap.isspace() and words[last].name and words[last].norm not in PLACES:
         return True
     behind = last + 1 if gap.isspace() and norms[last] in _AND else last if gap == ", " else len(words)
     before = first - 2 if first > 1 and norms[first - 1] in _AND else len(words)
@@ -114,7 +127,7 @@ def _in_a_list(side: Side, part: tuple[int, int], strange: Set[str]) -> bool:
 
 
 _AND = frozenset("and or".split())
-_BEFORE = PLACE_BEFORE | WAYS.keys() | _AND
+_BEFORE = PLACE_BEFORE | WAYS.keys() | _AND | {"on"}
 """What stands before the name of a place, or before the first word of it."""
 
 
@@ -122,10 +135,12 @@ def _place(
     words: list[Word], part: tuple[int, int], strange: Set[str], first: int, last: int
 ) -> _Place | None:
     own = words[slice(*part)]
-    if not all(w.concept in strange for w in own if not describes(w)):
+    if not all(w.concept in strange for w in own if _is_own(w)):
         return None
-    sort = "country" if own[-1].concept in countries() else way(words, part)
-    if not sort:
+    behind = words[part[1]] if part[1] < last else own[-1]
+    of_what = next((w.norm for w in (own[-1], behind) if w.norm in PLACES and w.name), "")
+    sort = "" if of_what else "country" if own[-1].concept in countries() else way(words, part)
+    if not (sort or of_what):
         return None
     before = words[max(first, part[0] - ABOUT) : part[0]]
     near = [
@@ -137,5 +152,4 @@ def _place(
     others = opens and before[0].weight >= NAMES and not describes(before[0])
     about = frozenset(w.concept for w in near)
     plain = frozenset(w.concept for w in near if not w.name)
-    of_what = own[-1].norm if own[-1].norm in PLACES else ""
     return _Place(part, (sort, of_what), about, plain, others or not strange.isdisjoint(about - plain))

@@ -24,6 +24,11 @@ TOLD = {
         "For a day there were no trains between Steyn and Corley.",
         ("Selby", "Corley"),
     ),
+    "churches, in sentences that share little": (
+        "Prayers for the sick were said at St Brannoc’s Church.",
+        "A choir sang for all who had the fever in Holy Cross Church.",
+        ("St Brannoc’s Church", "Holy Cross Church"),
+    ),
     "schools": (
         "The first child who fell ill went to Oakfield Primary School.",
         "The first child to fall ill was a pupil of Ashfield Primary School.",
@@ -38,6 +43,10 @@ NOTHING = {
     "a list of others": (
         "Help came to Steyn from Norway and Denmark.",
         "Steyn got help from Spain, Chile and Peru.",
+    ),
+    "two of a sort on one side": (
+        "Prayers were said at St Brannoc’s Church. Holy Cross Church was full too.",
+        "A choir sang in Holy Cross Church.",
     ),
     "another thing": (
         "A family of bakers came back from Mexico with it.",
