@@ -17,8 +17,9 @@ FATED = 1 << 16
 """How a case ends, and what becomes of somebody."""
 LIMITED = 1 << 17
 """What ends a limit: "less than", "at least"."""
-PARTED = 1 << 22
-"""How many of some: all of them, most of them."""
+PARTED, PORTIONED, RELATED, JOINED = 1 << 22, 1 << 24, 1 << 25, 1 << 26
+"""How many of some: all of them, most of them; how many of what is named; small words with a contrary; and words that
+join clauses."""
 
 TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
 """What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
@@ -133,20 +134,33 @@ LABELS = frozenset(
 """What has a number, written with a capital before it."""
 
 ENDS = frozenset(
-    "accept accepted accepting accepts acquitted adopted apologize apologized apologizes apologizing "
-    "apology appeal appealed approved arrested arrests bail broke broken called canceled challenge charge "
-    "charged cleared closed conceded condition contained control convicted court custody defeated "
-    "detained dismissed extinguished failed fired fracture fractured freed guilty hurt identified "
-    "identify injured injuries meet meeting name named negotiate negotiating negotiations ousted passed "
-    "plead pleaded pleads pled postponed questioned questioning quit refused rejected released reopened "
-    "rescheduled resign resigned resigning responsibility sacked shut step stepped stepping superficial "
-    "survived survivor survivors talk talks testify turned voted wound wounded".split()
+    "accept accepted accepting accepts acknowledged acknowledges acquitted admits admitted adopted answer answered "
+    "apologize apologized apologizes apologizing apology appeal appealed approved arrested arrests bail broke "
+    "broken called canceled challenge charge charged cleared closed coma comment commented conceded concedes "
+    "condition confirmed confirms contained control convicted court custody danger decided declined declines "
+    "defeated denied denies deny denying detained dismissed dismisses extinguished failed fired fracture fractured "
+    "freed guilty hurt identified identify injured injuries life lives meet meeting name named negotiate "
+    "negotiating negotiations ousted passed plead pleaded pleads pled postponed questioned questioning quit reached "
+    "refused refuses rejected rejects released reopened replied reply rescheduled resign resigned resigning respond "
+    "responded responsibility return sacked shut stable step stepped stepping superficial survived survivor "
+    "survivors talk talks testify threatening turned voted wound wounded".split()
 )
 
 SHARES = {
     "all": "all", "both": "all", "most": "most", "majority": "most", "none": "none", "neither": "none", "half": "half",
 }  # fmt: skip
 """Words for a share of some, with the sort of share that they are."""
+
+PORTIONS = {
+    "no": "none", "none": "none", "nobody": "none", "few": "few", "some": "some", "several": "some", "many": "many",
+    "numerous": "many", "half": "half", "most": "most", "majority": "most", "all": "all", "every": "all",
+    "each": "all", "both": "all",
+}  # fmt: skip
+"""Words for how many of some are meant, with the sort of portion that they are."""
+RELATING = frozenset("without against despite below within before ahead prior".split())
+"""Small words of which others say the contrary."""
+JOINING = frozenset("and but while whereas though although".split())
+"""Words that join two clauses."""
 
 BY_NORM = {
     SAID: frozenset({*SAYING, "citing", "quoting"}),
@@ -164,13 +178,16 @@ BY_NORM = {
     SOFTENED: EXTENT | CHANCE,
     EXTREME: EXTREMES,
     PARTED: frozenset(SHARES),
+    PORTIONED: frozenset(PORTIONS),
+    RELATED: RELATING,
+    JOINED: JOINING,
     LIMITED: frozenset("than least most over under above below upwards excess".split()),
 }
 """The words of each sort that count in just this form ..."""
 BY_STEM = {
     AHEAD: WILL | MAY | PLANNING | PONDERING | {"whether"},
     ONCE: BEFALLS,
-    REFUSED: REFUSING,
+    REFUSED: REFUSING | {"deny"},
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),
 }
 """... and those that count in every form."""

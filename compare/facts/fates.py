@@ -17,12 +17,14 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.cues import FATED
+from compare.cues import DENIED, FATED
 from compare.facts.doing import doer_of
 from compare.facts.found import Found, told
 from compare.facts.quantities import is_headline
-from compare.facts.sides import Side
-from corpus.spans import Span
+from compare.facts.sides import SURE_LINK, Linked, Side
+from compare.facts.sorts_of_fate import FATES
+from compare.words import word_of
+from corpus.spans import Span, overlap
 
 BEFORE, BEHIND = 6, 6
 """Words around one that is looked for within which an outcome is told."""
@@ -30,181 +32,6 @@ MOST = 100
 """Words of fates of one text that are looked at."""
 YEAR, _IN = 4, frozenset({"in", "since"})
 """Digits, and what stands before them."""
-_BONES = "leg|arm|rib|neck|back|hip|wrist|ankle|pelvis|collarbone|jaw|nose|skull|shoulder"
-
-
-class _Fate(NamedTuple):
-    """The words by which a sort is known, in American spelling (``cues.ENDS`` has them all), its outcomes, and
-    whether both texts must name one who meets it."""
-
-    words: str
-    outcomes: tuple[str, ...]
-    of_one: bool = False
-
-
-_FATES = (
-    _Fate(  # an appeal
-        "appeal appealed accept accepts accepted accepting conceded challenge court",
-        (
-            r"(?:will|would|plans? to|intends? to|vow(?:s|ed) to|is to|are to|going to|ha(?:s|ve)) (?:lodged? (?:an )?"
-            r"|file (?:an )?)?appeal(?:ed)?\b|lodged an appeal|challenge the (?:result|ruling|verdict|sentence)"
-            r"|to a higher court",
-            r"not (?:be )?appeal|no appeal|accept(?:s|ed|ing)? the (?:ruling|verdict|judg\w+|sentence|result|decision)"
-            r"|conceded defeat",
-        ),
-    ),
-    _Fate(  # an apology
-        "apologize apologized apologizes apologizing apology",
-        (
-            r"apologi[sz](?:ed|es)|(?:issued|offered) an apology",
-            r"(?:refus\w+|declin\w+) to apologi|(?:\w*n['’]t|not|never|without) (?:yet )?apologi|no apology"
-            r"|short of (?:an apology|apologi)",
-        ),
-    ),
-    _Fate(  # a plea
-        "pleaded pleads plead pled",
-        (r"plead(?:s|ed)? guilty|pled guilty", r"(?:plead(?:s|ed)?|pled) not guilty"),
-        of_one=True,
-    ),
-    _Fate(  # a verdict
-        "guilty convicted acquitted cleared",
-        (
-            r"found guilty|(?:was|were) convicted|convicted (?:of|her|him|them)",
-            r"acquitted|found not guilty|cleared (?:of|her|him|them)\b",
-        ),
-        of_one=True,
-    ),
-    _Fate(  # a charge
-        "charged charge",
-        (
-            r"(?:was|were|been|is|are) charged (?:with|over)",
-            r"(?:\w*n['’]t|not) (?:yet )?(?:been )?charged|without (?:any )?charge",
-        ),
-        of_one=True,
-    ),
-    _Fate(  # an arrest
-        "arrested arrests detained questioned questioning charged",
-        (
-            r"(?:was|were|been) (?:arrested|detained)|police (?:have )?arrested",
-            r"no arrests|(?:nobody|no one)(?: \w+){1,3} (?:arrested|charged)"
-            r"|not (?:yet )?(?:been )?(?:arrested|charged)|for questioning|questioned by",
-        ),
-    ),
-    _Fate(  # the end of an office
-        "resigned resign resigning stepped step stepping quit fired sacked dismissed ousted",
-        (
-            r"\bresigned|stepped down|has quit",
-            r"(?:was|been|were) (?:fired|sacked|dismissed|ousted)",
-            r"(?:refus\w+|declin\w+) to (?:resign|step down|quit)|(?:not|no (?:plans|intention) (?:to|of)) "
-            r"(?:resign|step(?:ping)? down|quit)",
-        ),
-        of_one=True,
-    ),
-    _Fate(  # bail
-        "bail",
-        (
-            r"(?:granted|released on|freed on|out on) bail",
-            r"(?:denied|refused|without) bail",
-        ),
-    ),
-    _Fate(  # who did it
-        "responsibility",
-        (
-            r"(?:has|have|group|militants|rebels) claimed responsibility",
-            r"(?:no group|no one|nobody|none)(?: \w+){0,3} claimed responsibility"
-            r"|no (?:immediate )?claim of responsibility",
-        ),
-    ),
-    _Fate(  # what was to take place
-        "canceled called postponed rescheduled",
-        (
-            r"\bcancell?ed\b|called off",
-            r"\bpostponed\b|rescheduled for",
-        ),
-    ),
-    _Fate(  # a wound
-        "hurt injured injuries wounded wound broken broke fracture fractured superficial",
-        (
-            r"slight(?:ly)? (?:injur|hurt|wound)|minor injur|lightly (?:injur|hurt|wounded)|superficial",
-            r"(?:serious|critical|grave|bad|severe)(?:ly)? (?:injur|hurt|wound)|fractured?\b"
-            rf"|(?:broken|broke) (?:an? |his |her |both )?(?:{_BONES})|life-threatening injur",
-        ),
-    ),
-    _Fate(  # a patient
-        "condition",
-        (r"stable condition", r"critical condition"),
-    ),
-    _Fate(  # a fire
-        "control contained extinguished",
-        (
-            r"(?:is|was|were|been|brought|now) under control"
-            r"|(?:fire|blaze) (?:was|is|has been) (?:contained|extinguished)",
-            r"out of control|not (?:yet )?(?:been )?(?:under control|contained)",
-        ),
-    ),
-    _Fate(  # talks
-        "meet meeting talk talks negotiate negotiating negotiations",
-        (
-            r"(?:ready|prepared|willing|agreed|agrees|open) to (?:meet|talk|negotiat\w+|hold talks|talks)",
-            r"(?:(?:refus\w+|declined|unwilling) to|(?:will|would) not) (?:meet|talk|negotiate)"
-            r"|no (?:meeting|talks|negotiations)\b|ruled out (?:talks|a meeting|negotiat)",
-        ),
-    ),
-    _Fate(  # a name given out
-        "named identified name identify",
-        (
-            r"(?:was|were|been) (?:named|identified) (?:as|by)",
-            r"(?:\w*n['’]t|not) (?:yet )?(?:been )?(?:named|identified)|not (?:yet )?(?:name|identify)"
-            r"|(?:declined|refused) to (?:name|identify)",
-        ),
-    ),
-    _Fate(  # an offer
-        "accepted rejected refused turned",
-        (
-            r"accepted (?:the|an|its|his|her|their) (?:\w+ )?(?:offer|deal|bid|proposal)",
-            r"(?:rejected|turned down|refused) (?:the|an|its|his|her|their) (?:\w+ )?(?:offer|deal|bid|proposal)",
-        ),
-    ),
-    _Fate(  # a vote
-        "approved passed adopted rejected defeated failed voted",
-        (
-            r"(?:was|were|been) (?:approved|passed|adopted)|voted to (?:approve|adopt|pass|back)",
-            r"(?:was|were|been) (?:rejected|defeated|voted down)|voted (?:down|against|to reject)|failed to pass",
-        ),
-    ),
-    _Fate(  # what is shut
-        "reopened closed shut",
-        (
-            r"(?:has|have|had|was|were) (?:been )?reopened|reopened (?:on|at|in|to|after|by)\b",
-            r"(?:remain|remains|remained|stay|stays|stayed|still) (?:closed|shut)",
-        ),
-    ),
-    _Fate(  # a witness
-        "testify",
-        (
-            r"(?:will|would|agreed to|is to|plans to) testify",
-            r"(?:not|refus\w+ to|declin\w+ to) testify",
-        ),
-        of_one=True,
-    ),
-    _Fate(  # custody
-        "custody released freed",
-        (
-            r"(?:(?:is|was|were|are) |being )?(?:is|was|were|are|remains?|remained|remanded|held) in custody"
-            r"|(?:is|was|are|were) (?:still )?being held",
-            r"(?:was|were|been) (?:later )?(?:released|freed)",
-        ),
-    ),
-    _Fate(  # who lived
-        "survivors survivor survived",
-        (
-            r"(?:found|were|\w+) survivors|sole survivor|lone survivor",
-            r"no survivors|(?:nobody|no one|none) survived",
-        ),
-    ),
-)
-
-
 _UNSURE = frozenset(
     "if whether unless could can may might should nobody none neither never not no without until since ago "
     "deny denies denied".split()
@@ -213,31 +40,78 @@ _UNSURE = frozenset(
 
 
 class _Mention(NamedTuple):
-    """Where an outcome is told, who is told to meet it ("" where nobody is), and whether in a headline."""
+    """Where an outcome is told, who is told to meet it ("" where nobody is), whether in a headline, and whether it is
+    not surely told."""
 
     span: Span
     doer: str
     headline: bool
+    unsure: bool
 
 
 def fates(a: Side, b: Side) -> Iterator[Found]:
     """The outcomes of one sort that two texts tell, each but one, and not the same."""
     here = _words(a)
     there = _words(b) if here else {}
-    for sort in sorted(here.keys() & there.keys()):
+    for sort in [sort for sort in sorted(here.keys() & there.keys()) if not FATES[sort].linked]:
         places, places_b = _by_words(a, here[sort]), _by_words(b, there[sort])
         own = [n for words, n in places.items() if words not in places_b]
         own_b = [n for words, n in places_b.items() if words not in places]
         if not (own and own_b):
             continue
-        if any(_outcome(a, sort, n) for words, n in places.items() if words in places_b):
+        if any(_is_told(a, sort, n) for words, n in places.items() if words in places_b):
             continue  # both tell it
-        x = _outcomes(a, sort, own)
-        y = _outcomes(b, sort, own_b) if len(x) == 1 else {}
+        every = FATES[sort].of_one
+        x = _outcomes(a, sort, own, every=every)
+        y = _outcomes(b, sort, own_b, every=every) if len(x) == 1 else {}
         if len(y) == 1 and x.keys() != y.keys():
             (p,), (q,) = x.values(), y.values()
-            if not _FATES[sort].of_one or p.doer == q.doer != "":
+            if p.unsure or q.unsure:
+                continue
+            if not FATES[sort].of_one or p.doer == q.doer != "":
                 yield told("outcome", a, p.span, b, q.span, sure=False)
+
+
+def fates_of_linked(pair: Linked) -> Iterator[Found]:
+    """The outcomes of one sort that two surely linked sentences tell, each but one, and not the same, whatever else
+    the texts tell."""
+    if pair.score < SURE_LINK:
+        return
+    here = _words(pair.a, pair.i)
+    there = _words(pair.b, pair.j) if here else {}
+    denied = pair.either & DENIED
+    norms, norms_b = pair.a.reading.tokens.norms, pair.b.reading.tokens.norms
+    for sort in sorted(here.keys() & there.keys()):
+        if not denied and {norms[n] for n in here[sort]} == {norms_b[n] for n in there[sort]}:
+            continue
+        x = _outcomes(pair.a, sort, here[sort], every=True)
+        y = _outcomes(pair.b, sort, there[sort], every=True) if len(x) == 1 else {}
+        if len(y) == 1 and x.keys() != y.keys():
+            (p,), (q,) = x.values(), y.values()
+            if p.unsure or q.unsure:
+                continue
+            if _may_be_one(pair, p.doer, q.doer, named=FATES[sort].of_one):
+                yield told("outcome", pair.a, p.span, pair.b, q.span, sure=False)
+
+
+def _may_be_one(pair: Linked, doer: str, other: str, *, named: bool) -> bool:
+    """Whether two outcomes may befall one person: both name the same, or one nobody and its sentence has the other's;
+    where nobody has to be ``named``, two that are no names may be one, too."""
+    doer, other = ("" if one in _OWNED else one for one in (doer, other))
+    here, there = ({w.concept for w in words} for words in pair.words)
+    if doer and other:
+        known = pair.a.names | pair.b.names
+        one = doer == other or (doer in there and other in here)
+        return one or not (named or doer in known or other in known)
+    if not (doer or other):
+        return not named or pair.shared >= SHARED
+    return not named or (other in here if other else doer in there)
+
+
+_OWNED = frozenset(word_of(word).concept for word in ("life", "condition", "injury"))
+"""What somebody has who meets an outcome."""
+SHARED = 0.3
+"""Of what two sentences tell that name nobody this much is shared."""
 
 
 def _by_words(side: Side, places: list[int]) -> dict[tuple[str, ...], int]:
@@ -248,15 +122,25 @@ def _by_words(side: Side, places: list[int]) -> dict[tuple[str, ...], int]:
 
 _FOLLOWED_BY = {"turned": "down", "called": "off", "step": "down", "stepped": "down", "stepping": "down"}
 _STILL = frozenset("remain remains remained stay stays stayed still".split())
-_LED_BY = {"closed": _STILL, "shut": _STILL}
+_NOT = frozenset("not didnt immediately hasnt havent".split())
+_OWN = frozenset("his her their".split())
+_LED_BY = {
+    "closed": _STILL,
+    "shut": _STILL,
+    "reached": frozenset({"be"}),
+    "return": _NOT,
+    "life": _OWN,
+    "lives": _OWN,
+}
 """Common words that tell of a fate only with another one right behind or before them."""
 
 
-def _words(side: Side) -> dict[int, list[int]]:
-    """By the number of a sort, the tokens that may tell of it."""
+def _words(side: Side, sentence: int = -1) -> dict[int, list[int]]:
+    """By the number of a sort, the tokens that may tell of it, in a text or one ``sentence``."""
     tokens = side.reading.tokens
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for n in [n for n in tokens.cued if tokens.words[n].cues & FATED][:MOST]:
+    cued = tokens.cued if sentence < 0 else side.reading.among(tokens.cued, sentence)
+    for n in [n for n in cued if tokens.words[n].cues & FATED][:MOST]:
         norm = tokens.norms[n]
         if norm in _FOLLOWED_BY and tokens.norms[n + 1 : n + 2] != [_FOLLOWED_BY[norm]]:
             continue
@@ -271,7 +155,7 @@ def _words(side: Side) -> dict[int, list[int]]:
 def _sorts() -> dict[str, list[int]]:
     """The numbers of the sorts that a word may tell of."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for sort, fate in enumerate(_FATES):
+    for sort, fate in enumerate(FATES):
         for word in fate.words.split():
             found[word].append(sort)
     return found
@@ -280,20 +164,29 @@ def _sorts() -> dict[str, list[int]]:
 @cache
 def _pattern(sort: int) -> re.Pattern[str]:
     """A pattern that finds the outcomes of a sort, each as a group with its number."""
-    groups = (f"(?P<o{n}>{outcome})" for n, outcome in reversed([*enumerate(_FATES[sort].outcomes)]))
+    groups = (f"(?P<o{n}>{outcome})" for n, outcome in reversed([*enumerate(FATES[sort].outcomes)]))
     return re.compile(rf"(?i)\b(?:{'|'.join(groups)})")
 
 
-def _outcomes(side: Side, sort: int, places: list[int]) -> dict[int, _Mention]:
-    """The outcomes of a sort that a text tells, each where its prose does first."""
+def _outcomes(side: Side, sort: int, places: list[int], *, every: bool = False) -> dict[int, _Mention]:
+    """The outcomes of a sort that a text tells, each where its prose does first; ``every`` one, or only those that it
+    surely tells."""
     found: dict[int, _Mention] = {}
     for n in places:
         told_here = _outcome(side, sort, n)
         if told_here:
             outcome, mention = told_here
+            if mention.unsure and not every:
+                continue
             if outcome not in found or (found[outcome].headline and not mention.headline):
                 found[outcome] = mention
     return found
+
+
+def _is_told(side: Side, sort: int, n: int) -> bool:
+    """Whether an outcome is surely told about token ``n``."""
+    found = _outcome(side, sort, n)
+    return found is not None and not found[1].unsure
 
 
 def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
@@ -306,22 +199,26 @@ def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
     first, last = max(low, n - BEFORE), min(high, n + BEHIND)
     start = reading.tokens.starts[first]
     words = reading.text[start : reading.tokens.ends[last - 1]]
-    found = _first_found(sort, words)
+    place = reading.tokens.starts[n] - start, reading.tokens.ends[n] - start
+    found = _first_found(sort, words, place)
     if not found:
         return None
     outcome, begin, end = found
     tokens = reading.tokens
     at = bisect_right(tokens.starts, start + begin) - 1
     unsure = not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at])
-    if unsure or _of_a_year(tokens.norms[low:high]):
+    if _of_a_year(tokens.norms[low:high]):
         return None
     span = tokens.span(at, reading.token_at(start + end))
-    return outcome, _Mention(span, doer_of(side, low, at), is_headline(reading, sentence))
+    return outcome, _Mention(span, doer_of(side, low, at), is_headline(reading, sentence), unsure)
 
 
-def _first_found(sort: int, words: str) -> tuple[int, int, int] | None:
-    """The first outcome of a sort that words tell, and its half-open range in them."""
-    found = _pattern(sort).search(words)
+def _first_found(sort: int, words: str, place: Span) -> tuple[int, int, int] | None:
+    """The outcome of a sort that words tell at a ``place`` in them, else the first, and its half-open range."""
+    found = first = _pattern(sort).search(words)
+    while found and not overlap(found.span(), place):
+        found = _pattern(sort).search(words, found.end())
+    found = found or first
     return (int((found.lastgroup or "o0")[1:]), *found.span()) if found else None
 
 

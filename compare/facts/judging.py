@@ -14,7 +14,9 @@ from compare.facts.dating import NEARLY_ALL, dated_otherwise
 from compare.facts.denials import denials
 from compare.facts.drifts import drifts
 from compare.facts.endings import MORE
+from compare.facts.exchanges import exchanges
 from compare.facts.extremes import extremes
+from compare.facts.fates import fates_of_linked
 from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.heads import other_heads
@@ -24,8 +26,10 @@ from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
 from compare.facts.places import places
 from compare.facts.polarity import turned
+from compare.facts.portions import portions
 from compare.facts.positions import positions
 from compare.facts.prospects import prospects
+from compare.facts.relations import relations
 from compare.facts.reported import reported
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, rivals, swaps
@@ -268,6 +272,10 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (prospects, lambda pair: pair.either & cues.AHEAD),
     (softened, lambda pair: pair.either & cues.SOFTENED),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
+    (portions, lambda pair: pair.both & cues.PORTIONED),
+    (relations, lambda pair: pair.either & cues.RELATED),
+    (exchanges, lambda pair: pair.both & cues.JOINED),
+    (fates_of_linked, lambda pair: pair.both & cues.FATED),
     (opposites, _any),
 )
 

@@ -32,6 +32,9 @@ _BETWEEN = frozenset(
     "also yet so far ever immediately currently even now be able going".split()
 )
 _REFUSING = frozenset(stem_of(word) for word in cues.REFUSING)
+_DENIAL = frozenset("deny denied denies denying".split())
+_HAVING, _OF_DENIAL = "having", frozenset("that he she it they his her its their any ever".split())
+"""Before what is denied: "denied that he had", "denies ever having"."""
 _NO_VERBS = ("ion", "ions", "ment", "ments", "ness", "ity", "ists", "ist")
 _DENYING = cues.NEGATIONS | frozenset(
     "without nobody none nothing neither nor non too less hardly barely rarely unlikely until unless".split()
@@ -91,12 +94,17 @@ def _may_be_a_verb(word: Word) -> bool:
 
 def _denied_from(words: list[Word], first: int, verb: int) -> int:
     """The token that denies the word at ``verb``; ``verb`` itself where none does."""
+    clause = False
     for n in range(verb - 1, max(first, verb - REACH) - 1, -1):
-        if words[n].norm in cues.NEGATIONS:
+        norm = words[n].norm
+        if norm in cues.NEGATIONS and not clause:
             return n
         if words[n].stem in _REFUSING and words[n + 1].norm == "to":
             return n
-        if words[n].norm not in _BETWEEN:
+        if norm in _DENIAL and (clause or words[verb].norm.endswith("ing")):
+            return n
+        clause = clause or norm == _HAVING or norm in _OF_DENIAL
+        if not (clause or norm in _BETWEEN) or (clause and norm not in _BETWEEN | _OF_DENIAL | {_HAVING}):
             break
     return verb
 

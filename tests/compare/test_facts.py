@@ -333,7 +333,7 @@ OTHER: dict[str, tuple[str, str, Told]] = {
     "denied and not commented on": (
         "Holm denied a report in the Courier that he was in talks with lenders over the mill at Arlen.",
         "Holm declined to comment on a report that he was in talks with lenders over the mill at Arlen.",
-        ("outcome", "possible", "denied", "declined"),
+        ("outcome", "possible", "denied", "declined to comment"),
     ),
     "the other side of a ship": (
         "The tug struck the ferry on the port side and tore a hole in its hull.",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from compare import compare_texts
 from compare.facts.fates import fates
 from compare.facts.sides import Side
 from compare.reading import read
@@ -127,3 +128,38 @@ def test_two_outcomes_of_one_sort_may_differ(left: str, right: str, values: tupl
 def test_outcomes_that_may_both_be_right_are_not_told(left: str, right: str) -> None:
     """Two cases in one text, other persons and years, what might be, and one outcome in other words are no conflict."""
     assert outcomes(left, right) == []
+
+
+LINKED = {
+    "an answer": (
+        "Ida Roe, the harbor master, denied that she knew of the leak.",
+        "Asked about the leak, the harbor master, Ida Roe, did not answer questions.",
+        ("denied", "did not answer questions"),
+    ),
+    "an offer": (
+        "Tessaly offered a tug, but the port had not yet replied to the offer.",
+        "The port has turned down a tug that was offered by Tessaly.",
+        ("not yet replied", "turned down"),
+    ),
+    "a life": (
+        "The diver Olaf Bly is in Arlen hospital with burns, fighting for his life.",
+        "The diver Olaf Bly is in Arlen hospital with burns, but his life is not in danger.",
+        ("fighting for his life", "not in danger"),
+    ),
+}
+
+
+@pytest.mark.parametrize("sort", LINKED)
+def test_in_linked_sentences(sort: str) -> None:
+    """Linked sentences that tell two outcomes of one sort may differ, whatever else the texts tell."""
+    left, right, expected = LINKED[sort]
+    more = " A clerk denied the theft of a rope, and the offer was accepted by another port."
+    found = compare_texts(left + more, right + more).divergences
+    assert ("outcome", *expected) in [(d.kind, d.left_value, d.right_value) for d in found]
+
+
+def test_two_answers_of_two() -> None:
+    """What two people answer is no conflict."""
+    left = "The harbor master, Ida Roe, denied that anybody knew of the leak in the tank."
+    right = "The chief engineer, Olaf Bly, declined to comment on the leak in the tank."
+    assert not [d for d in compare_texts(left, right).divergences if d.kind == "outcome"]
