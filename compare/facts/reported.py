@@ -10,6 +10,7 @@ were said: a reader of coverage looks for that, and it is never more than possib
 from collections.abc import Iterator
 from itertools import pairwise
 
+from compare import cues
 from compare.facts.boundaries import FIRST_PERSON, MARKS, MOST_QUOTED, printed, quotations
 from compare.facts.found import Found
 from compare.facts.sides import Linked, Side
@@ -29,6 +30,8 @@ CLOSE = 8
 """Reported words stand not farther than this behind one another."""
 NEAR = 5
 """Words reported beside a shorter quotation stand not farther than this from it."""
+_SAYS = cues.SAID | cues.SPEAKS | cues.TOLD | cues.QUOTED
+"""A sentence that says who says so, or quotes too, reports."""
 
 
 def reported(pair: Linked) -> Iterator[Found]:
@@ -38,6 +41,9 @@ def reported(pair: Linked) -> Iterator[Found]:
         return
     for left, quoting, other in ((True, here, there), (False, there, here)):
         if not quoting:
+            continue
+        other_side, n = (pair.b, pair.j) if left else (pair.a, pair.i)
+        if not other_side.reading.cues(n) & _SAYS:
             continue
         report = _Report(pair, other, left=left)
         for quoted in quoting if report.is_narrated else ():
