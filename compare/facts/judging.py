@@ -21,6 +21,7 @@ from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.heads import other_heads
 from compare.facts.listing import unlisted
+from compare.facts.name_order import reordered
 from compare.facts.numbered import other_numbers
 from compare.facts.omissions import Omission, omissions
 from compare.facts.opposites import opposites
@@ -32,7 +33,7 @@ from compare.facts.prospects import prospects
 from compare.facts.relations import relations
 from compare.facts.reported import reported
 from compare.facts.retelling import retold
-from compare.facts.rivals import namesakes, rivals, swaps
+from compare.facts.rivals import namesakes, other_letters, rivals, swaps
 from compare.facts.shares import shares
 from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
 from compare.facts.softeners import softened
@@ -261,7 +262,9 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (titles, lambda pair: pair.both & cues.TITLED),
     (rivals, _named),
     (namesakes, _named),
+    (other_letters, _named),
     (places, _named),
+    (reordered, _named),
     (positions, lambda pair: pair.either & cues.POSITIONED),
     (substitutes, _any),
     (other_heads, _any),

@@ -7,13 +7,15 @@ Valdez beat Marek in two sets    /  Marek beat Valdez in two sets          who d
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from compare.facts.found import Replaced
 from compare.facts.naming import PLACE_BEFORE, describes, may_hold, misspelt, one_alias
 from compare.facts.offices import HEADS
 from compare.facts.phrases import TITLES, is_past
 from compare.facts.places import strangers, way
-from compare.facts.sides import NAMES, Linked, Side
-from compare.facts.spellings import one_spelling
+from compare.facts.sides import NAMES, SURE_LINK, Linked, Side
+from compare.facts.spellings import folded, one_name, one_spelling
 from compare.words import Word
 
 SHARED, AT_SIGHT = 0.7, 0.75
@@ -97,6 +99,45 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
         sure = share >= AT_SIGHT and _stand_alike(pair, here[0], there[0])
         sure = sure and not (places[0] and may_hold(gone, come))
         yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", sure)
+
+
+def other_letters(pair: Linked) -> Iterator[Replaced]:
+    """A name of each of two sentences that the other text does not know and that is the other's but for a letter."""
+    if pair.named_alike or pair.score < SURE_LINK:
+        return
+    here, there = _strange_words(pair.a, pair.i, pair.b), _strange_words(pair.b, pair.j, pair.a)
+    x, y = pair.a.reading.tokens, pair.b.reading.tokens
+    for n in here:
+        p = folded(x.norms[n])
+        for m in there:
+            q = folded(y.norms[m])
+            known = x.concepts[n] in pair.a.names or y.concepts[m] in pair.b.names
+            if known and min(len(p), len(q)) >= FEWEST_LETTERS and p[:2] == q[:2] and _is_a_letter_off(p, q):
+                yield Replaced((n, n + 1), (m, m + 1), "name", sure=False)
+
+
+def _strange_words(side: Side, sentence: int, other: Side) -> list[int]:
+    """The tokens of names that the other text does not know, and the first one of a sentence, should it be a name."""
+    found = [n for part in strangers(side, sentence, other.names) for n in range(*part)]
+    first = side.reading.ranges[sentence][0]
+    word = side.reading.tokens.words[first]
+    opens = word.name and word.weight >= NAMES and not (word.when or word.joined or describes(word))
+    return (
+        [first, *found]
+        if opens and first not in found and not other.reading.tokens.hold({word.norm})
+        else found
+    )
+
+
+def _is_a_letter_off(p: str, q: str) -> bool:
+    """Whether one name is the other but for a letter, and no other way to print it, nor its plural or its people."""
+    if one_name(p, q) or p.startswith(q) or q.startswith(p) or not (p.isalpha() and q.isalpha()):
+        return False
+    return DamerauLevenshtein.distance(p, q, score_cutoff=1) == 1
+
+
+FEWEST_LETTERS = 4
+"""Letters of a name that may be misspelt."""
 
 
 def _stand_alike(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:
