@@ -20,7 +20,7 @@ from compare.facts.whole_texts import of_whole_texts
 from compare.model import Divergence
 from compare.reading import Reading
 from compare.taking import Joined
-from corpus.spans import Span, overlap
+from corpus.spans import overlap
 
 __all__ = ["Side", "divergences"]
 
@@ -38,13 +38,12 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     for x, y in of_one_source(left.reading, counts[0], right.reading, counts[1]):
         if not any(d.left == x.span or d.right == y.span for d in (*found.values(), *claims)):
             claims.append(figures("number", x, y, sure=False).told(turned=False))
-    better = {d.left for d in claims}, {d.right for d in claims}
     kept = [
         _with_own_count(d, *counts)
         for d in found.values()
         if d.kind != "number"
         or d.certainty == "differs"
-        or not (_beaten(d, better) or _stands_elsewhere(d, left.reading, right.reading))
+        or not (_beaten(d, claims) or _stands_elsewhere(d, left.reading, right.reading))
     ]
     more = list(_elsewhere(left, right, joined, [*kept, *claims]))
     return tuple(sorted((*kept, *claims, *more), key=lambda d: (d.left, d.right, d.kind)))
@@ -94,9 +93,15 @@ def _of_a_length(left: Reading, right: Reading, pair: Joined) -> bool:
     return long <= ENDLESS or long <= 4 * short
 
 
-def _beaten(d: Divergence, better: tuple[set[Span], set[Span]]) -> bool:
-    """Whether a figure of a doubtful pair has found a likelier partner."""
-    return d.left in better[0] or d.right in better[1]
+def _beaten(d: Divergence, claims: Sequence[Divergence]) -> bool:
+    """Whether a figure of a doubtful pair has found a likelier partner, of another value, or both are told already."""
+    same = (d.left_value, d.right_value)
+    return any(
+        (d.left == c.left and d.right == c.right)
+        if same == (c.left_value, c.right_value)
+        else (d.left == c.left or d.right == c.right)
+        for c in claims
+    )
 
 
 def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:

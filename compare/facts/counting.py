@@ -48,6 +48,24 @@ def _of_pair(pair: Linked) -> Iterator[Found]:
                 if found.kind == "number":
                     sure = sure and _is_seen(pair, found) and not _at_other_times(pair, found.left.role)
                 yield figures(found.kind, found.left, found.right, sure=sure)
+        if surely:
+            yield from _numbered(a, b)
+
+
+def _numbered(a: Sequence[Quantity], b: Sequence[Quantity]) -> Iterator[Found]:
+    """Where one sentence numbers a thing higher than the other counts them: "the 11th fire this year", "nine fires"."""
+    for x in a:
+        for y in b:
+            ordinal, count = (x, y) if x.kind == "ordinal" else (y, x)
+            if (ordinal.kind, count.kind) != ("ordinal", "count") or count.vague or count.is_limit:
+                continue
+            many = count.low if count.low == count.high else count.high
+            if (
+                many < ordinal.low <= FAR * many
+                and len(ordinal.things & count.things - PEOPLE) > 0
+                and many > 1
+            ):
+                yield figures("number", x, y, sure=False)
 
 
 def _is_seen(pair: Linked, found: Disagreement) -> bool:
@@ -128,7 +146,7 @@ def _may_count_the_same(pair: Linked, found: Disagreement) -> bool:
     where they are the same but for a limit, or of the same things."""
     x, y = found.left, found.right
     if x.kind == "ordinal":
-        return pair.alike >= FRAMED
+        return pair.alike >= FRAMED or pair.score >= ONE_STATEMENT
     same = x.low == y.low or x.measure == y.measure != "" or bool(x.things & y.things - PEOPLE)
     return bool(x.role) or pair.score >= (FIT if same else LIKELY_LINK) or pair.alike >= FRAMED
 

@@ -181,7 +181,10 @@ def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
     if a.kind == "ordinal" and (fit < 3 or not one_thing):
         return None
     vague_thing = not (a.things & b.things) - PEOPLE
-    far = a.kind == "count" and vague_thing and not 1 / FAR <= (a.low or 1) / (b.low or 1) <= FAR
+    apart = not 1 / FAR <= (a.low or 1) / (b.low or 1) <= FAR
+    if a.kind == "count" and apart and not (one_thing or a.role == b.role != ""):
+        return None
+    far = a.kind == "count" and vague_thing and apart
     return Disagreement(a, b, "number", fit >= 3 and not (far and fit < SAME_SLOT) and not _near(a, b))
 
 

@@ -265,6 +265,39 @@ def test_what_figures_are_and_count(name: str) -> None:
     assert [(a, b) for a, b, _ in values(left, right)] == [(a, b) for a, b, _ in told]
 
 
+@pytest.mark.parametrize(
+    ("numbered", "told"), [("11th", [("11", "9", "possible")]), ("ninth", []), ("second", [])]
+)
+def test_what_is_numbered_higher_than_the_other_counts(numbered: str, told: list[object]) -> None:
+    """Nobody sees the 11th of nine; the second of nine one may."""
+    left = f"It was the {numbered} mill fire in Norland this year, firefighters in Orrin said on Monday."
+    right = "Norland has seen nine mill fires this year, the firefighters in Orrin said on Monday."
+    assert values(left, right) == told
+
+
+def test_what_happened_again_is_numbered_alike() -> None:
+    """Ordinals are held against each other in sentences that surely say the same, however they say it."""
+    left = "It was the third time in five years that the mill in Orrin was flooded."
+    right = "The mill in Orrin has been under water for the fourth time in five years."
+    assert values(left, right) == [("3", "4", "differs")]
+
+
+def test_figures_far_apart_that_count_no_one_thing_are_two() -> None:
+    """Shops in 29 provinces, and six in one."""
+    left = (
+        "The bakery, which has 412 shops in 29 provinces, will close some of them by June, it said on Monday."
+    )
+    right = "On Monday the bakery said it will close 61 of its 412 shops by June, among them six in Orrin."
+    assert values(left, right) == []
+
+
+def test_a_figure_keeps_its_linked_partner_though_a_nearer_one_stands_elsewhere() -> None:
+    """What the linked sentences say is told there, too."""
+    left = "Ten people were killed and at least 50 injured when the dam at Orrin broke on Sunday. About 50 were hurt."
+    right = "A dam broke at Orrin on Sunday, killing ten people and injuring 80, officials said."
+    assert ("50", "80", "possible") in values(left, right)
+
+
 def test_a_name_before_the_counted_is_not_counted() -> None:
     """Of 12 Norland officers it is the officers; of 12 Norlanders they themselves."""
     officers, citizens = (
