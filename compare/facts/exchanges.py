@@ -42,12 +42,18 @@ def exchanges(pair: Linked) -> Iterator[Replaced]:
         return
     part, part_b = _clauses(pair.a.reading, pair.i), _clauses(pair.b.reading, pair.j)
     at = {c: ((*part[here[c]], here[c]), (*part_b[there[c]], there[c])) for c in both}
-    for p, q in combinations(both, 2):
+    things = [c for c in both if not (_is_counted(x, here[c]) or _is_counted(y, there[c]))]
+    for p, q in combinations(things, 2):
         if _meet_otherwise(at, p, q):
             a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
             n, m = here[p], there[p]
             yield Replaced((a + n, a + n + 1), (b + m, b + m + 1), "outcome", sure=False)
             return
+
+
+def _is_counted(words: list[Word], n: int) -> bool:
+    """Whether a figure stands before a word: of "six people" and "two people" the same may be told."""
+    return n > 0 and words[n - 1].figure
 
 
 _Place = tuple[int, int, int]
@@ -80,10 +86,7 @@ def _once(words: list[Word]) -> dict[str, int]:
     return {
         w.concept: n
         for n, w in enumerate(words)
-        if w.weight >= TELLS
-        and not (w.figure or w.when)
-        and often[w.concept] == 1
-        and not (n and words[n - 1].figure)
+        if w.weight >= TELLS and not (w.figure or w.when) and often[w.concept] == 1
     }
 
 

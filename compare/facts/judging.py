@@ -24,6 +24,7 @@ from compare.facts.listing import unlisted
 from compare.facts.name_order import reordered
 from compare.facts.numbered import other_numbers
 from compare.facts.omissions import Omission, omissions
+from compare.facts.one_number import one_number
 from compare.facts.opposites import opposites
 from compare.facts.places import places
 from compare.facts.polarity import turned
@@ -275,6 +276,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (prospects, lambda pair: pair.either & cues.AHEAD),
     (softened, lambda pair: pair.either & cues.SOFTENED),
     (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
+    (one_number, lambda pair: pair.both & cues.FIGURED),
     (portions, lambda pair: pair.both & cues.PORTIONED),
     (relations, lambda pair: pair.either & cues.RELATED),
     (exchanges, lambda pair: pair.both & cues.JOINED),
