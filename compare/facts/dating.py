@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from compare.facts.another import is_another
 from compare.facts.days import When, apart, conflicts, moments, same_act, same_moments
 from compare.facts.doing import clause_about, doer_of, is_done
 from compare.facts.found import Found, told
@@ -16,7 +17,7 @@ def dated_otherwise(pair: Linked) -> Iterator[Found]:
         return
     here = moments(pair.a.reading, pair.i, pair.a.published)
     there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
-    for p, q in conflicts(here, there) if there else ():
+    for p, q in conflicts(here, there) if there and not is_another(pair) else ():
         nearly = pair.kept >= NEARLY
         least = 0.5 if nearly else 0.9
         lone = len(here) == len(there) == 1

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.cues import AHEAD, DATED
+from compare.facts.another import marked, of_another
 from compare.facts.dated import PARTS_OF_A_DAY, dated, dated_sentences, differ, same_moment
 from compare.facts.days import When, same_moments
 from compare.facts.doing import (
@@ -54,12 +55,18 @@ _SELDOM = frozenset(
 
 class Deed(NamedTuple):
     """What is dated: its span and value, the concepts of its clause with their weights, its ``names``, its verbs by
-    concept with who is told to do it ("" where nobody is) and what it is done to."""
+    concept with who is told to do it ("" where nobody is) and what it is done to, and its words."""
 
     when: When
     bag: dict[str, float]
     names: frozenset[str]
     verbs: dict[str, tuple[str, frozenset[str]]]
+    words: list[Word]
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """What is another one or one more, as the clause says."""
+        return marked(self.words)
 
 
 _Sentences = list[tuple[int, dict[str, Word]]]
@@ -83,7 +90,8 @@ def deeds(a: Side, b: Side, joined: Sequence[Joined]) -> Iterator[Found]:
         alike = [(x, y) for x in xs for y in ys if _is_one(x, y, verb)]
         settled = {when for x, y in alike if same_moment(x.when, y.when) for when in (x.when, y.when)}
         for x, y in alike:
-            if settled.isdisjoint((x.when, y.when)) and differ(x.when, y.when):
+            two = of_another(x.marks, x.words, y.marks, y.words)
+            if settled.isdisjoint((x.when, y.when)) and differ(x.when, y.when) and not two:
                 yield told("date", a, x.when.span, b, y.when.span, sure=False)
 
 
@@ -147,7 +155,7 @@ def _deed(side: Side, sentence: int, when: When) -> Deed | None:
     verbs = {words[n].concept: (doer_of(side, low, n) or owner, _done_to(words, n, telling)) for n in acts}
     bag = {words[n].concept: words[n].weight for n in telling}
     names = frozenset([words[n].concept for n in telling if words[n].name and words[n].weight >= NAMES])
-    return Deed(when, bag, names & side.names, verbs)
+    return Deed(when, bag, names & side.names, verbs, words[low:high])
 
 
 def _done_to(words: list[Word], verb: int, telling: list[int]) -> frozenset[str]:

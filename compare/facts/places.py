@@ -8,6 +8,7 @@ was taken to a hospital in Arlen        /  is in hospital in Velm           the 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from compare.facts.another import is_another
 from compare.facts.found import Replaced
 from compare.facts.naming import countries, describes, known_to, may_hold, one_alias
 from compare.facts.sides import NAMES, SURE_LINK, Linked, Side
@@ -45,7 +46,7 @@ def places(pair: Linked) -> Iterator[Replaced]:
         return
     here = named(pair.a, pair.i)
     there = named(pair.b, pair.j) if here else []
-    if there:
+    if there and not is_another(pair):
         yield from _known_to_one(pair, here, there)
         yield from _of_one_sort(pair, here, there)
         if pair.score >= SURE_LINK:

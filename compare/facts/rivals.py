@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from compare.facts.another import is_another
 from compare.facts.found import Replaced
 from compare.facts.naming import PLACE_BEFORE, describes, may_hold, misspelt, one_alias
 from compare.facts.offices import HEADS
@@ -82,7 +83,7 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
     """The one name that each of two sentences has and the other text nowhere, where all else is much the same."""
     here = [] if pair.named_alike else strangers(pair.a, pair.i, pair.b.names)
     there = strangers(pair.b, pair.j, pair.a.names) if len(here) == 1 else []
-    if len(there) != 1:
+    if len(there) != 1 or is_another(pair):
         return
     (first, last), (first_b, last_b) = here[0], there[0]
     x, y = pair.a.reading.tokens, pair.b.reading.tokens

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
+from compare.facts.another import marked, of_another
 from compare.facts.dated import PARTS_OF_A_DAY, dated, dated_sentences, differ
 from compare.facts.days import When
 from compare.facts.doing import doer_of, may_be_verb
@@ -92,11 +93,12 @@ class _Act(NamedTuple):
 
 
 class _Day(NamedTuple):
-    """A day, the concepts right beside it that may name an act, and all that tell something about it."""
+    """A day, the concepts right beside it that may name an act, all that tell something about it, and the words."""
 
     when: When
     acts: dict[str, _Act]
     about: frozenset[str]
+    words: list[Word]
 
 
 def single_days(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
@@ -129,7 +131,9 @@ def single_days(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
         if not differ(x.when, y.when) or not used.isdisjoint((x.when, y.when)):
             continue
         enough = ENOUGH_OF_A_DAY if x.when.kind in {"weekday", "turn"} else ENOUGH
-        if sum(2 / often[c] for c in x.about & y.about) >= enough:
+        ahead = any(x.acts[c].ahead and y.acts[c].ahead for c in x.acts.keys() & y.acts.keys())
+        two = not ahead and of_another(marked(x.words), x.words, marked(y.words), y.words)
+        if not two and sum(2 / often[c] for c in x.about & y.about) >= enough:
             used |= {x.when, y.when}
             yield told("date", a, x.when.span, b, y.when.span, sure=False)
 
@@ -204,7 +208,7 @@ def _day(side: Side, sentence: int, when: When, first: int, last: int) -> _Day:
         end += 1
     about = [*words[start:first], *words[last:end]]
     if any(w.norm in _EVER for w in about):
-        return _Day(when, {}, frozenset())
+        return _Day(when, {}, frozenset(), [])
     beside = (*range(max(start, first - BESIDE), first), *range(last, min(end, last + BESIDE)))
     acts = [n for n in beside if _may_be_act(words[n])]
     ahead = any(w.norm in _AHEAD for w in about)
@@ -221,7 +225,7 @@ def _day(side: Side, sentence: int, when: When, first: int, last: int) -> _Day:
             or when.kind == "turn"
         )
     }
-    return _Day(when, told, _concepts(about) | told.keys())
+    return _Day(when, told, _concepts(about) | told.keys(), about)
 
 
 def _may_be_act(word: Word) -> bool:

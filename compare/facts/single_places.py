@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import compress, count
 from typing import NamedTuple
 
+from compare.facts.another import marked, of_another
 from compare.facts.found import Found, told
 from compare.facts.frames import rarity
 from compare.facts.glances import Spans, outside
@@ -32,13 +33,14 @@ ENOUGH = 1.2
 
 class _Place(NamedTuple):
     """A place: its half-open tokens, how it is one, the concepts that tell something about it, those of them that are
-    no names, and whether others may be named beside it than in the other text."""
+    no names, whether others may be named beside it than in the other text, and the words of its sentence."""
 
     tokens: tuple[int, int]
     sort: tuple[str, str]
     about: frozenset[str]
     plain: frozenset[str]
     of_others: bool
+    words: list[Word]
 
 
 def single_places(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
@@ -64,7 +66,8 @@ def single_places(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
         enough = sum(2 / often[c] for c in x.about & y.about) >= least
         if not enough or x.tokens in used or y.tokens in used:
             continue
-        if not _is_one(a, x, b, y):
+        two = of_another(marked(x.words), x.words, marked(y.words), y.words)
+        if not (two or _is_one(a, x, b, y)):
             used |= {x.tokens, y.tokens}
             spans = a.reading.tokens.span(*x.tokens), b.reading.tokens.span(*y.tokens)
             yield told("place", a, spans[0], b, spans[1], sure=False)
@@ -152,4 +155,11 @@ def _place(
     others = opens and before[0].weight >= NAMES and not describes(before[0])
     about = frozenset(w.concept for w in near)
     plain = frozenset(w.concept for w in near if not w.name)
-    return _Place(part, (sort, of_what), about, plain, others or not strange.isdisjoint(about - plain))
+    return _Place(
+        part,
+        (sort, of_what),
+        about,
+        plain,
+        others or not strange.isdisjoint(about - plain),
+        words[first:last],
+    )

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain, permutations, product
 
 from compare.edits import Edit
+from compare.facts.another import is_another
 from compare.facts.denials import KEPT
 from compare.facts.found import Replaced
 from compare.facts.modes import negations
@@ -87,7 +88,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         if kind:
             sure = not kind.startswith("?") and (kind != "term" or len(gone) == len(come) == 1)
             yield Replaced(trimmed(gone, *here), trimmed(come, *there), kind.removeprefix("?"), sure)
-        elif not one_alias(gone, come):
+        elif not (one_alias(gone, come) or is_another(pair)):
             slip = beside_a_name(x, y, edit) and misspelt(*printed)
             known = known_to(gone, pair.b.names) or known_to(come, pair.a.names)
             kept = sum([e.left[1] - e.left[0] for e in found if e.kept])

@@ -43,6 +43,14 @@ NOTHING = {
         "The museum in Dunmore will be closed until Tuesday morning.",
         "Until Tuesday the museum in Dunmore will be closed.",
     ),
+    "another of its kind": (
+        "A storm struck the Dunmore museum on Thursday evening.",
+        "A second storm struck the Dunmore museum on Friday.",
+    ),
+    "the first and the last": (
+        "The last show at the Dunmore museum was held on 3 October.",
+        "The first show at the Dunmore museum was held on 5 October.",
+    ),
     "both turns on one side": (
         "The museum will show bronzes this year and coins next year, Ilse Brandt said.",
         "The museum will show its coins next year, Ilse Brandt said.",

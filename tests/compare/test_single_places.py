@@ -40,6 +40,10 @@ NOTHING = {
         "It began in Steyn after a family of bakers returned from a trip to Mexico.",
         "It began in Steyn when a family of bakers came back from Tampic, a town in the hills.",
     ),
+    "another of its kind": (
+        "The talks on the fever in Steyn were held in Singapore.",
+        "The next talks on the fever in Steyn will be held in Oslo.",
+    ),
     "a list of others": (
         "Help came to Steyn from Norway and Denmark.",
         "Steyn got help from Spain, Chile and Peru.",
