@@ -23,6 +23,8 @@ BEFORE_A_NOUN = frozenset(
 _UNDONE = frozenset(
     "will ll would shall should could may might must can to if unless until once become be".split()
 )
+_IN_WORDS = frozenset("thank express assur stress congratul apolog".split())
+"""Stems of what is done by saying so: who wants to thank has thanked."""
 NEVER_WAS = frozenset(["have", "not"])
 """Behind "would", "could": it never was."""
 REACH = 10
@@ -64,7 +66,7 @@ def _acts(reading: Reading, sentence: int) -> dict[str, _Act]:
     both: set[str] = set()
     for n in range(first, last):
         word = words[n]
-        if word.weight < 0.9 or word.name:
+        if word.weight < 0.9 or word.name or word.stem in _IN_WORDS:
             continue
         act = _ahead(words, first, n)
         if not act and is_past(word) and n > first and _is_done(words[max(first, n - REACH) : n]):
