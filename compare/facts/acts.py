@@ -17,6 +17,8 @@ from compare.reading import Reading, once
 from compare.words import Word
 
 _BETWEEN = frozenset("be have not also soon now officially formally".split())
+_LEADING = _BETWEEN | cues.MAY | cues.WILL | {"to"}
+"""What stands right before a verb that is still to be done."""
 BEFORE_A_NOUN = frozenset(
     "a an the this that these those his her its their our my your of in on by with no any newly recently".split()
 )
@@ -68,7 +70,7 @@ def _acts(reading: Reading, sentence: int) -> dict[str, _Act]:
         word = words[n]
         if word.weight < 0.9 or word.name or word.stem in _IN_WORDS:
             continue
-        act = _ahead(words, first, n)
+        act = _ahead(words, first, n) if n > first and words[n - 1].norm in _LEADING else None
         if not act and is_past(word) and n > first and _is_done(words[max(first, n - REACH) : n]):
             act = _Act(DONE, n, n + 1)
         if act:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from compare.cues import JOINED
 from compare.facts.found import Replaced
 from compare.facts.phrases import is_past
 from compare.facts.sides import SURE_LINK, Linked
@@ -33,7 +34,7 @@ _WHERE = frozenset("in on at of from".split())
 
 def exchanges(pair: Linked) -> Iterator[Replaced]:
     """The first two things that have changed places."""
-    if pair.score < SURE_LINK:
+    if pair.score < SURE_LINK or not (_has_two(pair.a.reading, pair.i) and _has_two(pair.b.reading, pair.j)):
         return
     x, y = pair.words
     here, there = _once(x), _once(y)
@@ -99,6 +100,15 @@ def _begins(words: list[Word], n: int, first: int, last: int) -> bool:
     behind = words[n + 1 : min(last, n + NEAR)]
     return any(is_past(w) or w.norm in _HELPERS for w in behind) or (
         len(behind) > 1 and behind[0].name and behind[1].norm in _WHERE
+    )
+
+
+def _has_two(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence has more than one clause."""
+    words, (first, last) = reading.tokens.words, reading.ranges[sentence]
+    return any(
+        n > first and words[n].cues & JOINED and _begins(words, n, first, last)
+        for n in reading.among(reading.tokens.cued, sentence)
     )
 
 

@@ -1,6 +1,7 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
 
 from rapidfuzz.distance import Indel
 
@@ -55,11 +56,9 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
     judged = list(zip(pairs, other_figures(pairs), strict=True))
     alike = [(pair, known) for pair, known in judged if is_alike(pair)]
     for sorts, among in ((_OF_ALL, judged), (_OF_ALIKE, alike)):
-        chosen: dict[Callable[[Linked], int], list[tuple[Linked, list[Found]]]] = {_any: among}
-        for sort, may_differ in sorts:
-            if may_differ not in chosen:
-                chosen[may_differ] = [one for one in among if may_differ(one[0])]
-            for pair, known in chosen[may_differ]:
+        held = _held([pair for pair, _ in among])
+        for sort, by, sought in sorts:
+            for pair, known in compress(among, map(sought.__and__, held[by])):
                 for found in sort(pair):
                     _add(pair, known, found)
     another = [_is_another_event(pair, known) for pair, known in judged]
@@ -223,65 +222,63 @@ def _claimed(pair: Linked) -> Iterator[Found]:
         yield one_sided("attribution", pair.a, left, pair.b, right, kept, sure=False)
 
 
-_Sort = tuple[Callable[[Linked], Iterator[Found | Replaced]], Callable[[Linked], int]]
-"""How a sort of fact is judged, and of which pairs: none is looked at in vain."""
+_BOTH, _EITHER, _ONE, _PAIR = range(4)
+"""What counts of two sentences: the cues that both have, that either has, that just one has; or what they are."""
+_ANY, _OTHERS = 1, 2
+"""What two sentences are: any, and such that name others, or in another order."""
 
 
-def _any(_pair: Linked) -> int:
-    return 1
+def _held(pairs: Sequence[Linked]) -> tuple[list[int], ...]:
+    """What each pair has for each of ``_BOTH`` and so on."""
+    return (
+        [pair.both for pair in pairs],
+        [pair.either for pair in pairs],
+        [pair.both ^ pair.either for pair in pairs],
+        [_ANY if pair.named_alike else _ANY | _OTHERS for pair in pairs],
+    )
 
 
-def _named(pair: Linked) -> int:
-    """Whether two sentences name others, or in another order."""
-    return not pair.named_alike
-
-
-def _both_quote(pair: Linked) -> int:
-    return pair.both & cues.QUOTED
-
-
-def _one_quotes(pair: Linked) -> int:
-    return pair.either & cues.QUOTED
-
+_Sort = tuple[Callable[[Linked], Iterator[Found | Replaced]], int, int]
+"""How a sort of fact is judged, what of a pair shows that it may differ, and what that must have some of."""
 
 _OF_ALL: tuple[_Sort, ...] = (
-    (dated_otherwise, lambda pair: pair.both & cues.DATED),
-    (_quotes, _both_quote),
-    (boundaries, _one_quotes),
-    (half_quoted, _both_quote),
-    (retold, _one_quotes),
-    (_disputed, lambda pair: pair.either & (cues.SPEAKS | cues.TOLD)),
-    (_claimed, lambda pair: pair.either & cues.SPEAKS),
-    (denials, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.HEDGED)),
-    (swaps, _named),
-    (_wording, _any),
+    (dated_otherwise, _BOTH, cues.DATED),
+    (_quotes, _BOTH, cues.QUOTED),
+    (boundaries, _EITHER, cues.QUOTED),
+    (half_quoted, _BOTH, cues.QUOTED),
+    (retold, _EITHER, cues.QUOTED),
+    (_disputed, _EITHER, cues.SPEAKS | cues.TOLD),
+    (_claimed, _EITHER, cues.SPEAKS),
+    (denials, _ONE, cues.DENIED | cues.HEDGED),
+    (swaps, _PAIR, _OTHERS),
+    (_wording, _PAIR, _ANY),
 )
 _OF_ALIKE: tuple[_Sort, ...] = (
-    (planned, lambda pair: pair.either & cues.AHEAD),
-    (turned_otherwise, lambda pair: pair.both & (cues.TURNED | cues.UNTIL)),
-    (other_numbers, lambda pair: pair.both & cues.NUMBERED),
-    (titles, lambda pair: pair.both & cues.TITLED),
-    (rivals, _named),
-    (namesakes, _named),
-    (other_letters, _named),
-    (places, _named),
-    (reordered, _named),
-    (positions, lambda pair: pair.either & cues.POSITIONED),
-    (substitutes, _any),
-    (other_heads, _any),
-    (shares, lambda pair: pair.either & cues.PARTED),
-    (amounts, lambda pair: pair.either & cues.LIMITED),
-    (extremes, lambda pair: pair.both & cues.EXTREME),
-    (reported, _one_quotes),
-    (prospects, lambda pair: pair.either & cues.AHEAD),
-    (softened, lambda pair: pair.either & cues.SOFTENED),
-    (turned, lambda pair: (pair.either ^ pair.both) & (cues.DENIED | cues.REFUSED)),
-    (one_number, lambda pair: pair.both & cues.FIGURED),
-    (portions, lambda pair: pair.both & cues.PORTIONED),
-    (relations, lambda pair: pair.either & cues.RELATED),
-    (exchanges, lambda pair: pair.both & cues.JOINED),
-    (fates_of_linked, lambda pair: pair.both & cues.FATED),
-    (opposites, _any),
+    (planned, _EITHER, cues.AHEAD),
+    (turned_otherwise, _BOTH, cues.TURNED | cues.UNTIL),
+    (other_numbers, _BOTH, cues.NUMBERED),
+    (titles, _BOTH, cues.TITLED),
+    (rivals, _PAIR, _OTHERS),
+    (namesakes, _PAIR, _OTHERS),
+    (other_letters, _PAIR, _OTHERS),
+    (places, _PAIR, _OTHERS),
+    (reordered, _PAIR, _OTHERS),
+    (positions, _EITHER, cues.POSITIONED),
+    (substitutes, _PAIR, _ANY),
+    (other_heads, _PAIR, _ANY),
+    (shares, _EITHER, cues.PARTED),
+    (amounts, _EITHER, cues.LIMITED),
+    (extremes, _BOTH, cues.EXTREME),
+    (reported, _EITHER, cues.QUOTED),
+    (prospects, _EITHER, cues.AHEAD),
+    (softened, _EITHER, cues.SOFTENED),
+    (turned, _ONE, cues.DENIED | cues.REFUSED),
+    (one_number, _BOTH, cues.FIGURED),
+    (portions, _BOTH, cues.PORTIONED),
+    (relations, _EITHER, cues.RELATED),
+    (exchanges, _BOTH, cues.JOINED),
+    (fates_of_linked, _BOTH, cues.FATED),
+    (opposites, _PAIR, _ANY),
 )
 
 

@@ -95,16 +95,22 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
     at = 0
     for start, end in likely:
         if end > at:
-            m = _NUMBER.match(text, start) if at <= start and _may_begin(text, start) else None
-            if not m:
+            begins = at <= start and _may_begin(text, start)
+            m = _NUMBER.match(text, start) if begins else None
+            if not (m or (begins and text[start:end].isalpha())):  # "an elderly couple" is no number
                 lead = _LONG_LEAD if text[start] in "DdCcHh" else _LEAD
-                m = _NUMBER.search(text, max(at, start - lead))
+                m = _first(text, max(at, start - lead), end)
             while m:
                 if m["percent"] and m["upper"] and _falls(m):
                     m = _NUMBER.match(text, m.start(), m.end("digits")) or m
                 yield m
                 at = m.end()
-                m = _NUMBER.search(text, at) if at < end else None
+                m = _first(text, at, end)
+
+
+def _first(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first number that begins from ``start`` up to but not including ``end``: a search would go on behind it."""
+    return next(filter(None, (_NUMBER.match(text, at) for at in range(start, end))), None)
 
 
 def _falls(m: re.Match[str]) -> bool:
@@ -117,9 +123,8 @@ def _may_begin(text: str, start: int) -> bool:
     before what is no digit."""
     if text[start].isdecimal():
         return _CURRENCIES.isdisjoint(text[max(0, start - 2) : start])
-    return text[start - 2 : start - 1] not in _ENDS_OF_A and _CURRENCIES.isdisjoint(
-        text[max(0, start - _LEAD) : start]
-    )
+    before = text[max(0, start - _LEAD) : start]
+    return before[-2:-1] not in _ENDS_OF_A and _CURRENCIES.isdisjoint(before)
 
 
 def head(m: re.Match[str]) -> int:

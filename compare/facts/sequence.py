@@ -43,12 +43,16 @@ _BE = frozenset("is are was were be been being".split())
 
 
 class _Set(NamedTuple):
-    """What is set before or behind an event: the span of the words that say so, the concepts of the event, and of the
-    rest of the sentence, with their weights."""
+    """What is set before or behind an event: the span of the words that say so, the concepts of the event with their
+    weights, and the other words of the sentence."""
 
     span: tuple[int, int]
     event: dict[str, float]
-    rest: dict[str, float]
+    others: list[Word]
+
+    def rest(self) -> dict[str, float]:
+        """The concepts of what is done, with their weights."""
+        return _told(self.others, ACTS)
 
 
 def sequence(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
@@ -66,12 +70,14 @@ def sequence(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
 
 def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
     """What one text sets before an event and the other only behind it."""
+    if _AFTER.keys().isdisjoint(other.reading.tokens.held()):
+        return
     befores = _all_set(one, _BEFORE)
     afters = _all_set(other, _AFTER) if befores else []
     pairs = [(x, y) for x in befores for y in afters if _are_one(x, y)]
     often = rarity(one.reading, other.reading) if pairs else Counter[str]()
     for x, y in pairs:
-        shared = (x.event | x.rest).keys() & (y.event | y.rest).keys()
+        shared = (x.event | x.rest()).keys() & (y.event | y.rest()).keys()
         alike = any(_are_one(x, z) for z in _all_set(other, _BEFORE))
         alike = alike or any(_are_one(z, y) for z in _all_set(one, _AFTER))
         if not alike and sum(2 / often[c] for c in shared) >= ENOUGH:
@@ -80,9 +86,12 @@ def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
 
 def _are_one(x: _Set, y: _Set) -> bool:
     """Whether two tell of one event and one thing that is done."""
-    if not (x.rest and y.rest):  # "two days after her birthday Costa wrote the message"
-        return not x.event.keys().isdisjoint(y.event) and _share(x.event | x.rest, y.event | y.rest)
-    return _share(x.event, y.event) and _share(x.rest, y.rest)
+    if x.event.keys().isdisjoint(y.event):
+        return False
+    rest, rest_b = x.rest(), y.rest()
+    if not (rest and rest_b):  # "two days after her birthday Costa wrote the message"
+        return _share(x.event | rest, y.event | rest_b)
+    return _share(x.event, y.event) and _share(rest, rest_b)
 
 
 def _share(x: dict[str, float], y: dict[str, float]) -> bool:
@@ -122,7 +131,7 @@ def _set(side: Side, n: int) -> _Set | None:
     ):
         end += 1
     event = _told(words[start:end], TELLS)
-    return _Set(tokens.span(n, end), event, _told([*words[low:n], *words[end:high]], ACTS)) if event else None
+    return _Set(tokens.span(n, end), event, [*words[low:n], *words[end:high]]) if event else None
 
 
 def _goes_on(side: Side, n: int) -> bool:
