@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from compare.facts.sides import Linked
-from compare.words import Word
+from compare.words import Word, word_of
 
 _ANOTHER = {
     **dict.fromkeys("second third fourth fifth another further next subsequent".split(), "more"),
@@ -16,6 +16,7 @@ _ANOTHER = {
     **dict.fromkeys(("first", "opening"), "first"),
     **dict.fromkeys(("last", "final"), "last"),
 }
+_STEMS = frozenset(word_of(word).stem for word in _ANOTHER)
 _ALONE = frozenset({"more", "other"})
 """What one side need not say: the first of all may be the one."""
 TELLS = 0.5
@@ -25,6 +26,8 @@ TELLS = 0.5
 def is_another(pair: Linked) -> bool:
     """Whether a word that both sentences have stands behind "second" and the like on one side, and on the other behind
     another such word or none."""
+    if all(_STEMS.isdisjoint(stems) for stems in pair.stems):
+        return False
     here, there = marked(pair.words[0]), marked(pair.words[1])
     return bool(here or there) and of_another(here, pair.words[0], there, pair.words[1])
 

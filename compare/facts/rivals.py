@@ -106,6 +106,9 @@ def other_letters(pair: Linked) -> Iterator[Replaced]:
     """A name of each of two sentences that the other text does not know and that is the other's but for a letter."""
     if pair.named_alike or pair.score < SURE_LINK:
         return
+    names, names_b = set(pair.named[0]), set(pair.named[1])
+    if {name[:ALIKE] for name in names - names_b}.isdisjoint([name[:ALIKE] for name in names_b - names]):
+        return
     here, there = _strange_words(pair.a, pair.i, pair.b), _strange_words(pair.b, pair.j, pair.a)
     x, y = pair.a.reading.tokens, pair.b.reading.tokens
     for n in here:
@@ -113,7 +116,12 @@ def other_letters(pair: Linked) -> Iterator[Replaced]:
         for m in there:
             q = folded(y.norms[m])
             known = x.concepts[n] in pair.a.names or y.concepts[m] in pair.b.names
-            if known and min(len(p), len(q)) >= FEWEST_LETTERS and p[:2] == q[:2] and _is_a_letter_off(p, q):
+            if (
+                known
+                and min(len(p), len(q)) >= FEWEST_LETTERS
+                and p[:ALIKE] == q[:ALIKE]
+                and _is_a_letter_off(p, q)
+            ):
                 yield Replaced((n, n + 1), (m, m + 1), "name", sure=False)
 
 
@@ -137,8 +145,8 @@ def _is_a_letter_off(p: str, q: str) -> bool:
     return DamerauLevenshtein.distance(p, q, score_cutoff=1) == 1
 
 
-FEWEST_LETTERS = 4
-"""Letters of a name that may be misspelt."""
+FEWEST_LETTERS, ALIKE = 4, 2
+"""Letters of a name that may be misspelt, and those with which both begin."""
 
 
 def _stand_alike(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:

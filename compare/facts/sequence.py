@@ -73,13 +73,14 @@ def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
     if _AFTER.keys().isdisjoint(other.reading.tokens.held()):
         return
     befores = _all_set(one, _BEFORE)
-    afters = _all_set(other, _AFTER) if befores else []
+    events = frozenset[str]().union(*(x.event for x in befores))
+    afters = _all_set(other, _AFTER, events) if events else []
     pairs = [(x, y) for x in befores for y in afters if _are_one(x, y)]
     often = rarity(one.reading, other.reading) if pairs else Counter[str]()
     for x, y in pairs:
         shared = (x.event | x.rest()).keys() & (y.event | y.rest()).keys()
-        alike = any(_are_one(x, z) for z in _all_set(other, _BEFORE))
-        alike = alike or any(_are_one(z, y) for z in _all_set(one, _AFTER))
+        alike = any(_are_one(x, z) for z in _all_set(other, _BEFORE, events))
+        alike = alike or any(_are_one(z, y) for z in _all_set(one, _AFTER, events))
         if not alike and sum(2 / often[c] for c in shared) >= ENOUGH:
             yield x, y
 
@@ -99,15 +100,18 @@ def _share(x: dict[str, float], y: dict[str, float]) -> bool:
     return least > 0 and sum(min(x[c], y[c]) for c in x.keys() & y.keys()) >= SHARED * least
 
 
-def _all_set(side: Side, signs: Mapping[str, tuple[str, ...]]) -> list[_Set]:
-    """All that a text sets before or behind an event by one of the ``signs``."""
-    norms = side.reading.tokens.norms
+def _all_set(
+    side: Side, signs: Mapping[str, tuple[str, ...]], events: frozenset[str] | None = None
+) -> list[_Set]:
+    """All that a text sets before or behind an event by one of the ``signs``, one with a concept of ``events``."""
+    norms, concepts = side.reading.tokens.norms, side.reading.tokens.concepts
     found: list[_Set] = []
     for sign in [sign for sign in signs if sign in side.reading.tokens.held()]:
         n = -1
         for _ in range(min(MOST, norms.count(sign))):
             n = norms.index(sign, n + 1)
-            one = _set(side, n)
+            likely = events is None or not events.isdisjoint(concepts[n + 1 : n + 3 + LONGEST])
+            one = _set(side, n) if likely else None
             found += [one] if one else []
     return found
 
