@@ -23,6 +23,7 @@ from compare.facts.single_places import single_places
 from compare.facts.single_years import single_years
 from compare.facts.spots import spots
 from compare.facts.unhurt import unhurt
+from compare.facts.worst_hit import worst_hit
 from compare.taking import Joined
 from corpus.spans import Span
 
@@ -44,6 +45,7 @@ def of_whole_texts(
         yield from unhurt(a, b)
         yield from deathbeds(a, b, known)
         yield from sequence(a, b, known)
+        yield from worst_hit(a, b, known)
         yield from single_days(a, b, known)
         yield from single_years(a, b, known)
         yield from single_places(a, b, known)
