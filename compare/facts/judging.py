@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 from compare import cues
 from compare.facts.acts import planned
 from compare.facts.amounts import amounts
+from compare.facts.belonging import belonging
 from compare.facts.boundaries import MOST_QUOTED, boundaries
 from compare.facts.clauses import left_out
 from compare.facts.counting import other_figures
@@ -273,6 +274,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (prospects, _EITHER, cues.AHEAD),
     (softened, _EITHER, cues.SOFTENED),
     (turned, _ONE, cues.DENIED | cues.REFUSED),
+    (belonging, _BOTH, cues.FOLK),
     (one_number, _BOTH, cues.FIGURED),
     (portions, _BOTH, cues.PORTIONED),
     (relations, _EITHER, cues.RELATED),

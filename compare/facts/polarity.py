@@ -13,14 +13,17 @@ from compare import cues
 from compare.facts.denials import denials
 from compare.facts.fits import PEOPLE
 from compare.facts.found import Replaced
+from compare.facts.phrases import is_past
 from compare.facts.sides import Linked
 from compare.reading import Reading, once
 from compare.words import Word, stem_of
 
 LIKELY, SHARED = 0.9, 0.45
-"""The link is at least as likely, and of what each sentence tells the other has this share."""
+"""The link is at least as likely, and of what each sentence tells the other has this share; ..."""
+SURE, SHARED_OF_SURE = 0.99, 0.3
+"""... and this one where the link is as sure as that."""
 TELLS = 0.5
-"""A verb of less weight ("said") is none."""
+"""A verb of less weight ("asked") counts only with the same word behind it on both sides."""
 REACH = 4
 """Between a "not" and its verb stand fewer words."""
 BESIDE = 5
@@ -35,9 +38,10 @@ _REFUSING = frozenset(stem_of(word) for word in cues.REFUSING)
 _DENIAL = frozenset("deny denied denies denying".split())
 _HAVING, _OF_DENIAL = "having", frozenset("that he she it they his her its their any ever".split())
 """Before what is denied: "denied that he had", "denies ever having"."""
+_SAID = frozenset({"said", "told"})
 _NO_VERBS = ("ion", "ions", "ment", "ments", "ness", "ity", "ists", "ist")
 _DENYING = cues.NEGATIONS | frozenset(
-    "without nobody none nothing neither nor non too less hardly barely rarely unlikely until unless".split()
+    "without nobody none nothing neither nor non too less hardly barely rarely unlikely until unless whether if".split()
 )
 _HINDERING = frozenset(
     stem_of(word)
@@ -47,21 +51,25 @@ _HINDERING = frozenset(
 
 def turned(pair: Linked) -> Iterator[Replaced]:
     """The first verb of two linked sentences that one of them denies: each range is that of the verb with its "not"."""
-    if pair.score < LIKELY or pair.shared < SHARED:
+    if pair.score < LIKELY or pair.shared < (SHARED if pair.score < SURE else SHARED_OF_SURE):
         return
     here, there = _verbs(pair.a.reading, pair.i), _verbs(pair.b.reading, pair.j)
     for stem in [stem for stem in here if stem in there]:
         (first, n), (first_b, m) = here[stem], there[stem]
         if (first < n) == (first_b < m) or not _share_a_word(pair, n, m):
             continue
-        if not _denies(pair.words[1] if first < n else pair.words[0]) and not any(denials(pair)):
+        if not _denies(pair, 1 if first < n else 0) and not any(denials(pair)):
             yield Replaced((first, n + 1), (first_b, m + 1), "outcome", sure=False)
             return
 
 
-def _denies(words: list[Word]) -> bool:
-    """Whether a sentence denies anything at all: then it may deny the same in other words."""
-    return any(w.norm in _DENYING or w.stem in _REFUSING | _HINDERING for w in words)
+def _denies(pair: Linked, side: int) -> bool:
+    """Whether a sentence denies anything at all, or hinders what the other does not: it may deny the same in other
+    words."""
+    alone = pair.alone[side]
+    return any(
+        w.norm in _DENYING or (w.stem in alone and w.stem in _REFUSING | _HINDERING) for w in pair.words[side]
+    )
 
 
 @once
@@ -83,9 +91,10 @@ def _verbs(reading: Reading, sentence: int) -> dict[str, tuple[int, int]]:
 
 
 def _may_be_a_verb(word: Word) -> bool:
+    if word.weight < TELLS:
+        return is_past(word) and word.norm not in _BETWEEN | _SAID
     return (
-        word.weight >= TELLS
-        and not (word.name or word.figure or word.when)
+        not (word.name or word.figure or word.when)
         and not word.norm.endswith(_NO_VERBS)
         and word.stem not in _REFUSING
         and word.concept not in PEOPLE
@@ -110,10 +119,19 @@ def _denied_from(words: list[Word], first: int, verb: int) -> int:
 
 
 def _share_a_word(pair: Linked, n: int, m: int) -> bool:
-    """Whether a word that tells, and is no name, stands beside both verbs, or one sentence is short."""
+    """Whether a word that tells, and is no name, stands beside both verbs, or one sentence is short; behind verbs that
+    say little."""
+    if pair.a.reading.tokens.words[n].weight < TELLS:
+        return not _behind(pair.a.reading, pair.i, n).isdisjoint(_behind(pair.b.reading, pair.j, m))
     if min(map(len, pair.words)) <= SHORT:
         return True
     return not _beside(pair.a.reading, pair.i, n).isdisjoint(_beside(pair.b.reading, pair.j, m))
+
+
+def _behind(reading: Reading, sentence: int, n: int) -> set[str]:
+    """What tells behind a verb that says little by itself: "known to the police"."""
+    words, last = reading.tokens.words, reading.ranges[sentence][1]
+    return {w.concept for w in words[n + 1 : min(last, n + 2 + BESIDE)] if w.weight >= TELLS and not w.name}
 
 
 def _beside(reading: Reading, sentence: int, n: int) -> set[str]:

@@ -129,3 +129,15 @@ def test_changed_places(left: str, right: str) -> None:
 def test_told_in_another_order(left: str, right: str) -> None:
     """Two clauses told in another order are no exchange."""
     assert not told(left, right)
+
+
+def test_a_verb_that_says_little_is_denied() -> None:
+    """ "Known" or "asked" counts where the same word stands behind it on both sides."""
+    assert ("outcome", "not known", "known") in told(
+        "Olaf Bly was not known to police for any theft, the prosecutor Vera Lund said.",
+        "The prosecutor, Vera Lund, said that Olaf Bly, a miller of 40, was known to police for thefts.",
+    )
+    assert not told(
+        "Olaf Bly was not known for his patience, the prosecutor Vera Lund said.",
+        "The prosecutor, Vera Lund, said that Olaf Bly, a miller of 40, was known to police for thefts.",
+    )
