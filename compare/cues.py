@@ -134,16 +134,23 @@ LABELS = frozenset(
 """What has a number, written with a capital before it."""
 
 ENDS = frozenset(
-    "accept accepted accepting accepts acknowledged acknowledges acquitted admits admitted adopted answer answered "
-    "apologize apologized apologizes apologizing apology appeal appealed approved arrested arrests bail broke "
-    "broken called canceled challenge charge charged cleared closed coma comment commented conceded concedes "
-    "condition confirmed confirms contained control convicted court custody danger decided declined declines "
-    "defeated denied denies deny denying detained dismissed dismisses extinguished failed fired fracture fractured "
-    "freed guilty hurt identified identify injured injuries life lives meet meeting name named negotiate "
-    "negotiating negotiations ousted passed plead pleaded pleads pled postponed questioned questioning quit reached "
-    "refused refuses rejected rejects released reopened replied reply rescheduled resign resigned resigning respond "
-    "responded responsibility return sacked shut stable step stepped stepping superficial survived survivor "
-    "survivors talk talks testify threatening turned voted wound wounded".split()
+    "ablaze accept accepted accepting accepts accident accidental acknowledged acknowledges acquitted "
+    "admits admitted adopted agreement alcohol answer answered apologize apologized apologizes "
+    "apologizing apology appeal appealed appealing appeals approved armed arrested arrests arson bail "
+    "belt boxes broke broken burning called canceled challenge charge charged cleared closed collapsed "
+    "coma comment commented concede conceded concedes condition confirmed confirms contained control "
+    "convicted conviction court cried critically custody danger deal decided declined declines defeated "
+    "deliberate deliberately denied denies deny denying detained dismissed dismisses doused drinking "
+    "drunk electricity emotion expressionless extinguished failed fired fracture fractured freed guilty "
+    "helmet hunted hurt identified identify impassive impassively injured injuries intoxicated jobs large "
+    "layoffs life lives marred meet meeting mistrial name named negotiate negotiating negotiations "
+    "operated operation ousted passed peaceful peacefully plead pleaded pleads pled postponed power put "
+    "questioned questioning quit raging ransom reached react recorder recorders recount recovering "
+    "redundancies refused refuses rejected rejects released reopen reopened replied reply rescheduled "
+    "resign resigned resigning respond responded responsibility return run sacked seatbelt shut sobbed "
+    "sobbing sober sobs stable step stepped stepping stoppage strike superficial supplies surgery "
+    "survived survivor survivors talk talks tears testify threatening tsunami turned unaffected unarmed "
+    "verdict violence violent voted walkout weapon weep weeping wept wound wounded".split()
 )
 
 SHARES = {

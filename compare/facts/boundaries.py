@@ -90,14 +90,15 @@ def _at_an_end(inside: list[int], words: tuple[int, int]) -> bool:
     return all(n < words[0] for n in inside) or all(n >= words[1] for n in inside)
 
 
-def _is_narrated(side: Side, sentence: int, words: tuple[int, int]) -> bool:
-    """Whether a sentence is the narrator's: with words around, and no mark of a quotation that goes beyond it."""
+def is_narrated(side: Side, sentence: int, words: tuple[int, int], fewest: int = FEWEST) -> bool:
+    """Whether a sentence is the narrator's: with at least the ``fewest`` words around, and no mark of a quotation that
+    goes beyond it."""
     first, last = side.reading.ranges[sentence]
     text = side.reading.sentence(sentence)
     begin = side.reading.sentences[sentence][0]
     for start, end in reversed(side.quoted(sentence)):
         text = text[: max(0, start - begin - 1)] + text[end - begin + 1 :]
-    return (last - first) - (words[1] - words[0]) >= FEWEST and MARKS.isdisjoint(text)
+    return (last - first) - (words[1] - words[0]) >= fewest and MARKS.isdisjoint(text)
 
 
 MARKS = frozenset('"“”„«»')
@@ -117,7 +118,7 @@ def _tells(pair: Linked, here: tuple[int, int], there: tuple[int, int], *, left:
     a, b = pair.a.reading.tokens, pair.b.reading.tokens
     if a.norms[slice(*here)] != b.norms[slice(*there)]:
         return False
-    if not _is_narrated(pair.b if left else pair.a, pair.j if left else pair.i, there if left else here):
+    if not is_narrated(pair.b if left else pair.a, pair.j if left else pair.i, there if left else here):
         return False
     words = a.words[slice(*here)] if left else b.words[slice(*there)]
     telling = [w for w in words if w.weight >= TELLS]

@@ -80,6 +80,11 @@ def doer_of(side: Side, low: int, verb: int) -> str:
             return ""
         if words[n].weight >= VERBS and not _is_beside(words[n]):
             within = next((m for m in (n - 1, n - 2, n - 3) if m >= low and words[m].norm in _WITHIN), None)
+            if (
+                within is not None
+                and "," in side.reading.text[slice(*side.reading.tokens.span(within, n + 1))]
+            ):
+                within = None  # in Arlen, the mayor said
             if within is None:
                 return words[n].concept
             n = within

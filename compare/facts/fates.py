@@ -18,14 +18,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.cues import DENIED, FATED
-from compare.facts.doing import doer_of
+from compare.facts.doing import doer_of, is_pronoun
 from compare.facts.found import Found, told
+from compare.facts.more_fates import MORE_FATES
 from compare.facts.quantities import is_headline
 from compare.facts.sides import SURE_LINK, Linked, Side
-from compare.facts.sorts_of_fate import FATES
+from compare.facts.sorts_of_fate import FATES as FIRST_FATES
+from compare.facts.sources import general
 from compare.words import word_of
 from corpus.spans import Span, overlap
 
+FATES = (*FIRST_FATES, *MORE_FATES)
 BEFORE, BEHIND = 6, 6
 """Words around one that is looked for within which an outcome is told."""
 MOST = 100
@@ -40,13 +43,14 @@ _UNSURE = frozenset(
 
 
 class _Mention(NamedTuple):
-    """Where an outcome is told, who is told to meet it ("" where nobody is), whether in a headline, and whether it is
-    not surely told."""
+    """Where an outcome is told, who is told to meet it ("" where nobody is), whether in a headline, whether it is not
+    surely told, and whether a pronoun, or what they are, stands for whoever meets it: "he", "the company"."""
 
     span: Span
     doer: str
     headline: bool
     unsure: bool
+    short: bool
 
 
 def fates(a: Side, b: Side) -> Iterator[Found]:
@@ -68,8 +72,27 @@ def fates(a: Side, b: Side) -> Iterator[Found]:
             (p,), (q,) = x.values(), y.values()
             if p.unsure or q.unsure:
                 continue
-            if not FATES[sort].of_one or p.doer == q.doer != "":
+            if not FATES[sort].of_one or _are_one(p, q, named=FATES[sort].named):
                 yield told("outcome", a, p.span, b, q.span, sure=False)
+
+
+def _are_one(p: _Mention, q: _Mention, *, named: bool) -> bool:
+    """Whether one person may be told to meet both: of one name, or named by one text alone, a pronoun standing for
+    them in the other unless both have to be ``named``."""
+    if p.doer and q.doer and not (p.doer in general()) ^ (q.doer in general()):
+        return p.doer == q.doer
+    if named and not (p.doer and q.doer):
+        return False
+    return bool(p.doer and q.short) or bool(q.doer and p.short)
+
+
+def _is_short(side: Side, low: int, at: int) -> bool:
+    """Whether a sentence begins with a pronoun, or with two words, right before what is told."""
+    return is_pronoun(side, low) or at - low <= NAMELESS
+
+
+NAMELESS = 2
+"""Words of one who is not named: "the company"."""
 
 
 def fates_of_linked(pair: Linked) -> Iterator[Found]:
@@ -120,7 +143,14 @@ def _by_words(side: Side, places: list[int]) -> dict[tuple[str, ...], int]:
     return {tuple(norms[max(0, n - 3) : n + 4]): n for n in reversed(places)}
 
 
-_FOLLOWED_BY = {"turned": "down", "called": "off", "step": "down", "stepped": "down", "stepping": "down"}
+_FOLLOWED_BY = {
+    "turned": "down",
+    "called": "off",
+    "step": "down",
+    "stepped": "down",
+    "stepping": "down",
+    "put": "out",
+}
 _STILL = frozenset("remain remains remained stay stays stayed still".split())
 _NOT = frozenset("not didnt immediately hasnt havent".split())
 _OWN = frozenset("his her their".split())
@@ -131,6 +161,8 @@ _LED_BY = {
     "return": _NOT,
     "life": _OWN,
     "lives": _OWN,
+    "run": frozenset({"the"}),
+    "large": frozenset({"at"}),
 }
 """Common words that tell of a fate only with another one right behind or before them."""
 
@@ -207,10 +239,13 @@ def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
     tokens = reading.tokens
     at = bisect_right(tokens.starts, start + begin) - 1
     unsure = not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at])
-    if _of_a_year(tokens.norms[low:high]):
+    others = not FATES[sort].not_of.isdisjoint(tokens.norms[max(low, at - BEFORE) : at])
+    if others or _of_a_year(side, at, (low, high)):
         return None
     span = tokens.span(at, reading.token_at(start + end))
-    return outcome, _Mention(span, doer_of(side, low, at), is_headline(reading, sentence), unsure)
+    return outcome, _Mention(
+        span, doer_of(side, low, at), is_headline(reading, sentence), unsure, _is_short(side, low, at)
+    )
 
 
 def _first_found(sort: int, words: str, place: Span) -> tuple[int, int, int] | None:
@@ -222,6 +257,13 @@ def _first_found(sort: int, words: str, place: Span) -> tuple[int, int, int] | N
     return (int((found.lastgroup or "o0")[1:]), *found.span()) if found else None
 
 
-def _of_a_year(norms: list[str]) -> bool:
-    """Whether a sentence tells what became of somebody in another year."""
+def _of_a_year(side: Side, at: int, sentence: tuple[int, int]) -> bool:
+    """Whether the part of a sentence between two commas that holds token ``at`` tells of another year."""
+    tokens, text = side.reading.tokens, side.reading.text
+    first, last = at, at + 1
+    while first > sentence[0] and "," not in text[tokens.ends[first - 1] : tokens.starts[first]]:
+        first -= 1
+    while last < sentence[1] and "," not in text[tokens.ends[last - 1] : tokens.starts[last]]:
+        last += 1
+    norms = tokens.norms[first:last]
     return any(p in _IN and len(q) == YEAR and q.isdecimal() for p, q in pairwise(norms))

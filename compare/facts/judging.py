@@ -1,7 +1,7 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import compress
+from itertools import compress, product
 
 from rapidfuzz.distance import Indel
 
@@ -14,7 +14,7 @@ from compare.facts.clauses import left_out
 from compare.facts.counting import other_figures
 from compare.facts.dating import NEARLY_ALL, dated_otherwise
 from compare.facts.denials import denials
-from compare.facts.drifts import drifts
+from compare.facts.drifts import cuts, drifts
 from compare.facts.endings import MORE
 from compare.facts.exchanges import exchanges
 from compare.facts.extremes import extremes
@@ -22,7 +22,9 @@ from compare.facts.fates import fates_of_linked
 from compare.facts.found import Found, Replaced, one_sided, told
 from compare.facts.half_quoted import half_quoted
 from compare.facts.heads import other_heads
+from compare.facts.indirect import told_indirectly
 from compare.facts.listing import unlisted
+from compare.facts.modifiers import modifiers
 from compare.facts.name_order import reordered
 from compare.facts.numbered import other_numbers
 from compare.facts.omissions import Omission, omissions
@@ -38,6 +40,7 @@ from compare.facts.reported import reported
 from compare.facts.retelling import retold
 from compare.facts.rivals import namesakes, other_letters, rivals, swaps
 from compare.facts.shares import shares
+from compare.facts.showing import Drift
 from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
 from compare.facts.softeners import softened
 from compare.facts.sources import claimed_by_one, disputed, one_speaker
@@ -135,6 +138,8 @@ def _quotes(pair: Linked) -> Iterator[Found]:
     known = {p for p, words in here if any(_is_cut(words, other) for _, other in there)}
     known_b = {q for q, words in there if any(_is_cut(words, other) for _, other in here)}
     one = one_speaker(pair)
+    if known or known_b:
+        yield from _cuts(pair, here, there, one=one)
     framed = pair.alike >= FRAMED or (one is True and pair.score >= SURE_LINK)
     yield from _exchanged(
         pair, [p for p, _ in here if p not in known], [q for q, _ in there if q not in known_b]
@@ -144,11 +149,25 @@ def _quotes(pair: Linked) -> Iterator[Found]:
             if p in known or q in known_b:
                 continue
             for found in drifts(a.reading, p, b.reading, q, one=one, framed=framed):
-                left, right = a.reading.tokens.span(*found.left), b.reading.tokens.span(*found.right)
-                if found.dropped:
-                    yield one_sided("quote", a, left, b, right, found.dropped, sure=found.sure)
-                else:
-                    yield told("quote", a, left, b, right, sure=found.sure)
+                yield _drifted(pair, found)
+
+
+def _cuts(
+    pair: Linked, here: list[tuple[Span, str]], there: list[tuple[Span, str]], *, one: bool | None
+) -> Iterator[Found]:
+    """Where one of two quotations begins the other, and is printed as if it were all of it."""
+    for (p, words), (q, others) in product(here, there) if one is not False else ():
+        if words != others and (words.startswith(others) or others.startswith(words)):
+            for found in cuts(pair.a.reading, p, pair.b.reading, q):
+                yield _drifted(pair, found)
+
+
+def _drifted(pair: Linked, found: Drift) -> Found:
+    """A drift of a quotation as it is told."""
+    left, right = pair.a.reading.tokens.span(*found.left), pair.b.reading.tokens.span(*found.right)
+    if found.dropped:
+        return one_sided("quote", pair.a, left, pair.b, right, found.dropped, sure=found.sure)
+    return told("quote", pair.a, left, pair.b, right, sure=found.sure)
 
 
 def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Found]:
@@ -248,11 +267,13 @@ _OF_ALL: tuple[_Sort, ...] = (
     (boundaries, _EITHER, cues.QUOTED),
     (half_quoted, _BOTH, cues.QUOTED),
     (retold, _EITHER, cues.QUOTED),
+    (told_indirectly, _EITHER, cues.QUOTED),
     (_disputed, _EITHER, cues.SPEAKS | cues.TOLD),
     (_claimed, _EITHER, cues.SPEAKS),
     (denials, _ONE, cues.DENIED | cues.HEDGED),
     (swaps, _PAIR, _OTHERS),
     (_wording, _PAIR, _ANY),
+    (modifiers, _PAIR, _ANY),
 )
 _OF_ALIKE: tuple[_Sort, ...] = (
     (planned, _EITHER, cues.AHEAD),

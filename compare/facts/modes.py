@@ -26,7 +26,17 @@ _MANY = {
 _PERSONS = {
     word: n
     for n, line in enumerate(
-        ("i me my", "we us our", "you your", "he him his", "she her", "they them their", "it its")
+        (
+            "i me my",
+            "we us our",
+            "you your",
+            "he him his",
+            "she her",
+            "they them their",
+            "it its",
+            "this",
+            "that",
+        )
     )
     for word in line.split()
 }

@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from compare import cues
 from compare.facts.found import Replaced
-from compare.facts.roles import is_tallied
+from compare.facts.roles import is_role, is_ruined, is_tallied
 from compare.facts.sides import NAMES, Linked
 from compare.facts.wording import contrast, excluding, rivals_of
 from compare.words import Word, stem_of
 
-LIKELY, SHARED = 0.9, 0.45
-"""The link is at least as likely, and of what each sentence tells the other has this share, for two endings."""
+LIKELY, SHARED, LESS = 0.9, 0.45, 0.35
+"""The link is at least as likely, and of what each sentence tells the other has this share, for two endings, or less
+where the same word that tells stands near both."""
 SURE = 0.85
 """It is this likely at least for two things beside one word."""
 TELLS = 0.5
@@ -37,12 +38,13 @@ _OF_ACTS = "ation"
 
 class _Term(NamedTuple):
     """Words of one sentence that exclude others: their half-open range in it, what the table has them under, and
-    whether they are denied."""
+    whether they are denied, and how surely they tell of the counted (``_counted``)."""
 
     first: int
     last: int
     stem: str
     denied: bool
+    counted: int
 
 
 def opposites(pair: Linked) -> Iterator[Replaced]:
@@ -56,9 +58,15 @@ def opposites(pair: Linked) -> Iterator[Replaced]:
         return
     here = [] if rivals.keys().isdisjoint(stems) else _alone(x, two, y, two_b)
     there = _alone(y, two_b, x, two) if here else []
-    found = [(p, q, contrast(p.stem, q.stem)) for p in here for q in there if q.stem in rivals[p.stem]]
-    likely = pair.score >= LIKELY and pair.shared >= SHARED if found else False
-    ends = [one for one in found if likely and one[2] == OUTCOME and _says_so(pair, *one[:2])]
+    found = [
+        (p, q, contrast(p.stem, q.stem))
+        for p in here
+        for q in there
+        if q.stem in rivals[p.stem] and p.counted + q.counted < BOTH
+    ]
+    ends = [
+        one for one in found if one[2] == OUTCOME and _is_of_one(pair, *one[:2]) and _says_so(pair, *one[:2])
+    ]
     things = [one for one in found if one[2] != OUTCOME and _beside_one_word(pair, *one[:2])]
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     for p, q, kind in (*ends[:1], *things[:1]):
@@ -71,17 +79,27 @@ def _alone(
     """What of ``words`` excludes others and stands under no other word on the other side.
 
     ``two`` and ``two_there`` are what the table has for two words of both sides (``_of_two_words``).
-    Counts of the killed and the wounded are judged as figures: of their words only the dead count here.
     """
     known = {w.concept for n, w in enumerate(others) if n not in two_there and n - 1 not in two_there}
     rivals = rivals_of()
     found: list[_Term] = []
     for n, w in enumerate(words):
         if n in two:
-            found.append(_Term(n, n + 2, two[n], denied=w.norm == "not"))
+            found.append(_Term(n, n + 2, two[n], denied=w.norm == "not", counted=0))
         elif w.stem in rivals and w.weight >= TELLS and w.concept not in known and n - 1 not in two:
-            found += [_Term(n, n + 1, w.stem, denied=False)] if w.norm == "dead" or not is_tallied(w) else []
+            found.append(_Term(n, n + 1, w.stem, denied=False, counted=_counted(w)))
     return found
+
+
+def _counted(word: Word) -> int:
+    """How surely a word tells of those that figures count: 2 of tolls, 1 of courts. Two such words, one of a toll, are
+    judged with the figures, but for the dead and what is destroyed."""
+    if word.norm == "dead" or is_ruined(word):
+        return 0
+    return BOTH - 1 if is_tallied(word) else int(is_role(word))
+
+
+BOTH = 3
 
 
 def _of_two_words(stems: list[str]) -> dict[int, str]:
@@ -97,6 +115,17 @@ def _of_two_words(stems: list[str]) -> dict[int, str]:
 def _firsts() -> frozenset[str]:
     """The first words of those two that the table has as one."""
     return frozenset(stem.partition("_")[0] for stem in rivals_of() if "_" in stem)
+
+
+def _is_of_one(pair: Linked, p: _Term, q: _Term) -> bool:
+    """Whether two sentences surely tell the same, or one word that tells stands near both of two endings."""
+    if pair.score >= LIKELY and pair.shared >= SHARED:
+        return True
+    if pair.shared < LESS:
+        return False
+    x, y = pair.words
+    acts = any(row[end.first].norm.endswith(_OF_ACTS) or row[end.first].name for row, end in ((x, p), (y, q)))
+    return not acts and not _near(x, p.first).isdisjoint(_near(y, q.first))
 
 
 def _says_so(pair: Linked, p: _Term, q: _Term) -> bool:

@@ -41,6 +41,11 @@ def same_words(a: list[Word], b: list[Word]) -> bool:
     )
 
 
+def at_length(norm: str) -> list[str]:
+    """The words that a form stands for where it is contracted: "do" and "not" for "dont"; else the form itself."""
+    return _CONTRACTED.get(norm, norm).split()
+
+
 def _spelt_out(words: list[Word]) -> str:
     return "".join(map(_in_full, words))
 

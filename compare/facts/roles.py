@@ -67,7 +67,12 @@ def is_tallied(word: Word) -> bool:
     return _by_stem().get(word.stem, COURTS) != COURTS
 
 
-COURTS = "charged"
+def is_ruined(word: Word) -> bool:
+    """Whether ``word`` says that things are damaged or destroyed."""
+    return _by_stem().get(word.stem) == RUINED
+
+
+COURTS, RUINED = "charged", "destroyed"
 EXCLUSIVE = frozenset({"killed", "wounded", "missing", "rescued", "held"})
 """One person stands in one of these roles only, as far as a figure goes."""
 

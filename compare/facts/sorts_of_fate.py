@@ -10,24 +10,31 @@ _BONES = "leg|arm|rib|neck|back|hip|wrist|ankle|pelvis|collarbone|jaw|nose|skull
 
 class Fate(NamedTuple):
     """The words by which a sort is known, in American spelling (``cues.ENDS`` has them all), its outcomes, whether
-    both texts must name one who meets it, and whether only linked sentences tell of it what can be held against each
-    other."""
+    both texts must name one who meets it, whether only linked sentences tell of it what can be held against each
+    other, of whom it is not told, and whether no pronoun may stand for who meets it."""
 
     words: str
     outcomes: tuple[str, ...]
     of_one: bool = False
     linked: bool = False
+    not_of: frozenset[str] = frozenset()
+    named: bool = False
 
 
 FATES = (
     Fate(  # an appeal
         "appeal appealed accept accepts accepted accepting conceded challenge court",
         (
-            r"(?:will|would|plans? to|intends? to|vow(?:s|ed) to|is to|are to|going to|ha(?:s|ve)) (?:lodged? (?:an )?"
-            r"|file (?:an )?)?appeal(?:ed)?\b|lodged an appeal|challenge the (?:result|ruling|verdict|sentence)"
+            r"(?:will|would|plans? to|intends? to|vow(?:s|ed) to|is to|are to|going to|ha(?:s"
+            r"|ve)) (?:lodged? (?:an )?"
+            r"|file (?:an )?)?appeal(?:ed)?\b|lodged an appeal|challenge the (?:result|ruling|verdict"
+            r"|sentence)"
             r"|to a higher court",
-            r"not (?:be )?appeal|no appeal|conceded defeat"
-            r"|accept(?:s|ed|ing)? (?:the|any) (?:ruling|verdict|judg\w+|sentence|result|decision|penalty)",
+            r"not (?:be )?appeal|no appeal|accept(?:s|ed|ing)? the (?:ruling|verdict|judg\w+|sentence"
+            r"|result|decision)"
+            r"|conceded defeat",
+            r"consider(?:ing|s|ed)?(?: \w+){0,3} appeal\w*|weigh(?:ing|s|ed)?(?: \w+){0,3} appeal\w*"
+            r"|(?:may|might|could) (?:file an |lodge an )?appeal\b|(?:not|n['’]t) decided whether to appeal",
         ),
     ),
     Fate(  # an apology
@@ -44,27 +51,31 @@ FATES = (
         of_one=True,
     ),
     Fate(  # a verdict
-        "guilty convicted acquitted cleared",
+        "guilty convicted acquitted cleared mistrial verdict",
         (
             r"found guilty|(?:was|were) convicted|convicted (?:of|her|him|them)",
             r"acquitted|found not guilty|cleared (?:of|her|him|them)\b",
+            r"mistrial|hung jury|(?:unable|failed) to (?:reach a verdict|agree)|could not (?:agree"
+            r"|reach a verdict)",
         ),
         of_one=True,
     ),
     Fate(  # a charge
-        "charged charge",
+        "charged charge cleared acquitted",
         (
             r"(?:was|were|been|is|are) charged (?:with|over)",
-            r"(?:\w*n['’]t|not) (?:yet )?(?:been )?charged|without (?:any )?charge",
+            r"(?:\w*n['’]t|not|never) (?:yet )?(?:been )?(?:formally )?charged|without (?:any )?charge",
+            r"(?:was|were|been) (?:cleared|acquitted)\b",
         ),
         of_one=True,
     ),
     Fate(  # an arrest
-        "arrested arrests detained questioned questioning charged",
+        "arrested arrests detained questioned questioning charged run large hunted",
         (
             r"(?:was|were|been) (?:arrested|detained)|police (?:have )?arrested",
             r"no arrests|(?:nobody|no one)(?: \w+){1,3} (?:arrested|charged)"
             r"|not (?:yet )?(?:been )?(?:arrested|charged)|for questioning|questioned (?:by|as)\b",
+            r"(?:still|remains?|remained|is|are|was|were) (?:still )?(?:at large|on the run|being hunted)",
         ),
     ),
     Fate(  # the end of an office
@@ -108,15 +119,24 @@ FATES = (
         ),
     ),
     Fate(  # a patient
-        "condition",
-        (r"stable condition", r"critical condition"),
+        "condition recovering danger critically",
+        (
+            r"stable condition|condition (?:is|was|are)(?: \w+){0,4} stable|(?:good|satisfactory) condition"
+            r"|condition (?:is|was|has|had)(?: \w+){0,4} (?:improv\w+|better)|out of danger"
+            r"|recovering (?:well|in|at|from)\b",
+            r"critical condition|critically ill|fighting for (?:his|her|their) li(?:fe|ves)",
+            r"\bserious condition",
+        ),
     ),
     Fate(  # a fire
-        "control contained extinguished",
+        "control contained extinguished doused burning ablaze raging put",
         (
             r"(?:is|was|were|been|brought|now) under control"
-            r"|(?:fire|blaze) (?:was|is|has been) (?:contained|extinguished)",
-            r"out of control|not (?:yet )?(?:been )?(?:under control|contained)",
+            r"|(?:fires?|blaze|flames) (?:was|is|has been|had been|were) (?:contained|extinguished|put out"
+            r"|doused)"
+            r"|(?:extinguished|doused|put out) the (?:fire|blaze|flames)",
+            r"out of control|not (?:yet )?(?:been )?(?:under control|contained)|still (?:burning|ablaze"
+            r"|raging)",
         ),
     ),
     Fate(  # talks
@@ -124,7 +144,8 @@ FATES = (
         (
             r"(?:ready|prepared|willing|agreed|agrees|open) to (?:meet|talk|negotiat\w+|hold talks|talks)",
             r"(?:(?:refus\w+|declined|unwilling) to|(?:will|would) not) (?:meet|talk|negotiate)"
-            r"|no (?:meeting|talks|negotiations)\b|ruled out (?:talks|a meeting|negotiat)",
+            r"|no (?:meeting|talks|negotiations)\b|ruled out (?:talks|a meeting|negotiat)"
+            r"|reject\w* (?:any )?(?:talks|negotiat)",
         ),
     ),
     Fate(  # a name given out
@@ -139,20 +160,23 @@ FATES = (
         "accepted rejected refused turned",
         (
             r"accepted (?:the|an|its|his|her|their) (?:\w+ )?(?:offer|deal|bid|proposal)",
-            r"(?:rejected|turned down|refused) (?:the|an|its|his|her|their) (?:\w+ )?(?:offer|deal|bid|proposal)",
+            r"(?:rejected|turned down|refused) (?:the|an|its|his|her|their) (?:\w+ )?(?:offer|deal|bid"
+            r"|proposal)",
         ),
     ),
     Fate(  # a vote
         "approved passed adopted rejected defeated failed voted",
         (
             r"(?:was|were|been) (?:approved|passed|adopted)|voted to (?:approve|adopt|pass|back)",
-            r"(?:was|were|been) (?:rejected|defeated|voted down)|voted (?:down|against|to reject)|failed to pass",
+            r"(?:was|were|been) (?:rejected|defeated|voted down)|voted (?:down|against|to reject)"
+            r"|failed to pass",
         ),
     ),
     Fate(  # what is shut
-        "reopened closed shut",
+        "reopened reopen closed shut",
         (
-            r"(?:has|have|had|was|were) (?:been )?reopened|reopened (?:on|at|in|to|after|by)\b",
+            r"(?:has|have|had|was|were) (?:been )?reopened|reopened (?:on|at|in|to|after|by)\b|(?:allowed"
+            r"|able) to reopen",
             r"(?:remain|remains|remained|stay|stays|stayed|still) (?:closed|shut)",
         ),
     ),
@@ -194,6 +218,7 @@ FATES = (
             r"\b(?:acknowledge[sd]|concede[sd]|confirm(?:s|ed)|admits|admitted(?! to (?:the |a )?hospital))\b",
         ),
         of_one=True,
+        named=True,
     ),
     Fate(  # an offer that waits for its answer
         "replied responded answered reply respond answer decided accepted accepts rejected rejects refused turned",

@@ -66,13 +66,31 @@ def _told_nobody(pair: Linked, whom: Speaker, side: Side, sentence: int) -> Iter
     if (
         bare
         and _kept_of_quotations(pair) >= SAME_QUOTATION
-        and whom.words.isdisjoint(map(folded, side.names))
+        and whom.words.isdisjoint(_near_by(reading, sentence, 0))
+        and not whom.words <= _near_by(reading, sentence, NEAR_BY)
     ):
         yield Speaker(bare.span("said"), frozenset(), named=False, text=" ".join(bare.group("said").split()))
 
 
-_WHO = r"(?:he|she|they|(?:M[rs]{1,2}\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
-_SAID = re.compile(rf"[”\"]\s+(?P<said>{_WHO}\s(?:said|says)|(?:said|says)\s{_WHO})\s*[.,]?\s*\Z")
+def _near_by(reading: Reading, sentence: int, reach: int) -> set[str]:
+    """What a sentence tells, with so many before it and, where there are any, the one behind it."""
+    last = min(sentence + min(reach, 1), len(reading.ranges) - 1)
+    tokens = reading.ranges[max(0, sentence - reach)][0], reading.ranges[last][1]
+    return {folded(concept) for concept in reading.tokens.concepts[slice(*tokens)]}
+
+
+NEAR_BY = 3
+"""So many sentences before one may tell who is told what."""
+_WHO = r"(?:he|she|they|(?:[\w-]+\s){0,3}?(?:M[rs]{1,2}\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+_OCCASIONS = (
+    "told|tell|tells|spoke|conference|briefing|interview|statement|post|posted|tweet|tweeted|wrote|radio|TV"
+)
+_OCCASION = rf"(?![^“”\"]*\b(?:{_OCCASIONS})\b)"
+"""No occasion is told of on which it was said."""
+_SAID = re.compile(
+    rf"[”\"]\s+(?P<said>{_WHO}\s(?:said|says)|(?:said|says)\s{_WHO})\b(?=\s*(?:[.,;:“\"]|(?:who|of|in|on"
+    rf"|from|at)\b|\Z)){_OCCASION}"
+)
 SAME_QUOTATION = 0.9
 """Two sentences quote the same where this share of the shorter's quoted words is kept."""
 
@@ -87,15 +105,33 @@ def _is_sure(pair: Linked, x: Speaker, y: Speaker, kept: float) -> bool:
 def _are_two(pair: Linked, x: Speaker, y: Speaker) -> bool:
     """Whether neither of two speakers is a pronoun or a general word that may stand for the other."""
     if x.subject or y.subject:
-        general = (not x.named and y.named and _general() & x.words) or (
-            not y.named and x.named and _general() & y.words
+        by_sort = (not x.named and y.named and general() & x.words) or (
+            not y.named and x.named and general() & y.words
         )
-        return not general and _rest_is_kept(pair, x, y)
+        return not by_sort and _rest_is_kept(pair, x, y) and not _are_called_so(pair, x, y)
     if x.named != y.named and _is_described(y if x.named else x):
         return False
     return not (x.pronoun and _may_be(pair.a.reading, pair.i, y)) and not (
         y.pronoun and _may_be(pair.b.reading, pair.j, x)
     )
+
+
+def _are_called_so(pair: Linked, x: Speaker, y: Speaker) -> bool:
+    """Whether one of two speakers is named, and either text says beside the name that they are what the other is
+    called."""
+    if x.named == y.named:
+        return False
+    named, other = (x, y) if x.named else (y, x)
+    for reading in (pair.a.reading, pair.b.reading):
+        concepts = reading.tokens.concepts
+        for n in [n for n, concept in enumerate(concepts) if concept in named.words]:
+            if not other.words.isdisjoint(concepts[max(0, n - BESIDE) : n + BESIDE + 1]):
+                return True
+    return False
+
+
+BESIDE = 4
+"""What somebody is stands this near to the name."""
 
 
 def _rest_is_kept(pair: Linked, x: Speaker, y: Speaker) -> bool:
@@ -128,7 +164,7 @@ _PAPERS = frozenset(
 
 
 @cache
-def _general() -> frozenset[str]:
+def general() -> frozenset[str]:
     """What a named body or person may be called the second time."""
     return frozenset(
         folded(word_of(word).concept)

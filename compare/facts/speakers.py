@@ -27,7 +27,8 @@ _TOLD = re.compile(
     r"\b(?:told|tells|spoke\s+to|speaking\s+to)\s+"
     r"(?P<whom>(?:the\s+)?[A-Z][\w&.]*(?:[’']s)?(?:\s+[A-Z][\w&.]*(?:[’']s)?){0,3}"
     r"|(?:(?:the|a|an)\s+)?(?:[\w-]+\s){0,2}?(?:television|TV|radio|broadcaster|newspaper|magazine|affiliate|website)(?:\s+[A-Z][\w&.]*)?"
-    r"|reporters|journalists)"
+    r"|(?:a|an|the|his|her|their)\s(?:[\w-]+\s){0,2}?(?:conference|briefing|rally|crowd|hearing|inquiry|court|jury)"
+    r"|reporters|journalists|lawmakers|parliament|supporters)"
 )
 _VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)

@@ -54,14 +54,50 @@ def unhurt(a: Side, b: Side) -> Iterator[Found]:
             continue
         toll = _harmed(other, roles)
         own = _harmed(side, _BOTH)
+        there, harm = (0, 0), ""
         if toll and not (own and own.low >= toll.low):
-            first, last = toll.span, toll.role_span
-            there = min(first[0], last[0]), max(first[1], last[1])
-            values = plain(side, span), in_words(toll)
+            there, harm = _of_a_toll(toll), in_words(toll)
+        elif not (toll or own) and "wounded" in roles and not _treated(side):
+            there = _treated(other) or there
+            harm = plain(other, there)
+        if harm:
+            values = plain(side, span), harm
             if side is a:
                 yield told("outcome", a, span, b, there, sure=False, values=values)
             else:
                 yield told("outcome", a, there, b, span, sure=False, values=values[::-1])
+
+
+def _of_a_toll(toll: Quantity) -> Span:
+    """From a figure to the word that says what became of the counted, or back."""
+    first, last = toll.span, toll.role_span
+    return min(first[0], last[0]), max(first[1], last[1])
+
+
+_WOUNDS = r"(?:injur(?:y|ies)|burns?|cuts|bruises|wounds?|fractures?|concussion|shock|smoke\sinhalation)"
+_TREATED = re.compile(
+    rf"""(?xi)\b(?:
+      (?:was|were|been|being)\s(?:\w+\s){{0,4}}?treated\s(?:\w+\s){{0,4}}?for\s(?:\w+\s){{0,2}}?{_WOUNDS}
+    | suffer(?:ed|ing)\s(?:\w+\s){{0,3}}?{_WOUNDS}
+    | (?:was|were)\s(?:\w+\s){{0,2}}?(?:hurt|injured|wounded)\b
+    | (?:was|were)\s(?:taken|rushed|airlifted|flown|sent)\sto\s(?:\w+\s){{0,3}}?hospital
+    )"""
+)
+"""How a text says that somebody came to harm, and not how many did."""
+_DENIED = re.compile(r"(?i)\b(?:no|nobody|none|not|without|if|could|may|might)\b[^.,;]*\Z")
+
+
+def _treated(side: Side) -> Span | None:
+    """Where a text says first that somebody of this event came to harm."""
+    for found in _TREATED.finditer(side.reading.text):
+        before = side.reading.text[max(0, found.start() - LINE) : found.start()]
+        if not _DENIED.search(before) and not _of_another_time(side, found.start()):
+            return found.span()
+    return None
+
+
+LINE = 60
+"""Characters before what befell somebody in which that may be denied."""
 
 
 def _no_harm(side: Side) -> tuple[Span, set[str]] | None:

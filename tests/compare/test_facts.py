@@ -685,7 +685,7 @@ OTHER_THINGS = [
     ),
     (
         "“We had no warning at all,” said Ida Roe, a nurse who lives on the quay and lost her boat.",
-        "“We had no warning at all,” Ida Roe, a teacher whose house stands on the quay, told the Courier.",
+        "“We had no warning at all,” Ida Roe, a teacher whose house stands on the quay, said.",
         [("term", "possible", "nurse", "teacher")],
     ),
     (

@@ -83,6 +83,49 @@ TOLD |= {
     ),
 }
 
+TOLD |= {
+    "a thought of an appeal": (
+        "Odell is considering an appeal.",
+        "Odell will appeal, her lawyer said.",
+        ("considering an appeal", "will appeal"),
+    ),
+    "what is appealed": (
+        "Odell is to appeal against her sentence.",
+        "Three judges were asked to quash the conviction.",
+        ("appeal against her sentence", "quash the conviction"),
+    ),
+    "how it is taken": (
+        "Odell showed no emotion.",
+        "Odell wept in the dock.",
+        ("showed no emotion", "wept"),
+    ),
+    "power": (
+        "The electricity supply was not affected.",
+        "Most of Arlen was without power until noon.",
+        ("electricity supply was not affected", "without power"),
+    ),
+    "talks on wages": (
+        "The talks collapsed in the night.",
+        "Both sides reached an agreement, the union said.",
+        ("talks collapsed", "reached an agreement"),
+    ),
+    "one of them by a pronoun": (
+        "Odell was never charged.",
+        "She was cleared in the spring.",
+        ("never charged", "was cleared"),
+    ),
+    "a year in another clause": (
+        "In the town where she won the cup in 1998, Odell was convicted of theft.",
+        "Odell was acquitted.",
+        ("was convicted", "acquitted"),
+    ),
+    "a comment": (
+        "The brewery declined to comment on the report.",
+        "The brewery denies that it is for sale.",
+        ("declined to comment", "denies"),
+    ),
+}
+
 NOTHING = {
     "both are told in one text": (
         "Odell would appeal, her lawyer said. Her brother accepted the ruling.",
@@ -95,6 +138,10 @@ NOTHING = {
     "what might be": (
         "Odell could be arrested on her return.",
         "Odell was taken to Arlen for questioning.",
+    ),
+    "a witness who weeps": (
+        "Odell showed no emotion.",
+        "The mother of the boy wept in the gallery.",
     ),
     "another year": (
         "Odell was arrested in 1998 for theft.",

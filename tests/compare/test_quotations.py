@@ -49,9 +49,55 @@ CHANGED: dict[str, tuple[str, str, list[Told]]] = {
         "“There may have been passengers who had no ticket.” Nets were cast.",
         [("quote", "possible", "be passengers", "have been passengers")],
     ),
+    "an order told in its own words": (
+        "Roe urged the crews “to stay at sea until the storm has passed.”",
+        "Roe urged the crews to stay at sea till the storm had passed.",
+        [
+            (
+                "quote",
+                "possible",
+                "“to stay at sea until the storm has passed”",
+                "to stay at sea till the storm had passed",
+            )
+        ],
+    ),
+    "reported speech": (
+        "“I will resign if the court finds against me,” Reuss said on Friday.",
+        "Reuss said on Friday that he would resign if the court found against him.",
+        [
+            (
+                "quote",
+                "possible",
+                "“I will resign if the court finds against me”",
+                "he would resign if the court found against him",
+            )
+        ],
+    ),
+    "a verb put before the marks": (
+        "“I would ask every captain to keep clear of the wreck,” Roe said.",
+        "Roe asked “every captain to keep clear of the wreck.”",
+        [
+            (
+                "quote",
+                "possible",
+                "“ask every captain to keep clear of the wreck”",
+                "asked “every captain to keep clear of the wreck",
+            )
+        ],
+    ),
+    "a sentence that ends before it did": (
+        "“They left us on the quay all night,” Lund said.",
+        "“They left us on the quay all night and laughed about it,” Lund said.",
+        [("quote", "possible", "", "laughed about")],
+    ),
+    "this and it at the beginning": (
+        "“This was the longest night of my life,” Pell said.",
+        "“It was the longest night of my life,” Pell said.",
+        [("quote", "possible", "This was the longest", "It was the longest")],
+    ),
     "who does it said once more": (
         "“I took the child and ran,” said Ana Ruiz, who works as a cook.",
-        "Ana Ruiz, a cook, told the Courier: “I took the child and I ran.”",
+        "Ana Ruiz, a cook, said: “I took the child and I ran.”",
         [("quote", "possible", "ran", "I ran")],
     ),
     "a word that denies at another place": (
@@ -243,9 +289,9 @@ UNCHANGED = {
         "Reuss called the toll “a tax on the poor and nothing else.” Rain fell.",
         "Reuss called the toll “unjust” at a meeting in Arlen.",
     ),
-    "reported speech": (
+    "reported speech in other words": (
         "“I will resign if the court finds against me,” Reuss said on Friday.",
-        "Reuss said on Friday that he would resign if the court found against him.",
+        "Reuss said on Friday that he would leave his post if he lost his case.",
     ),
     "a capital at its beginning": (
         "Ott said that “every boat in the harbour is full of ice.”",
@@ -271,9 +317,9 @@ UNCHANGED = {
         "The regent thanked Admiral Jon Halvard for “a quick and brave answer” at the lake.",
         "“I thank Admiral Jon Halvard for a quick and brave answer to my call,” the regent said.",
     ),
-    "an order reported": (
+    "an order reported in other words": (
         "Roe urged the crews “to stay at sea until the storm has passed.”",
-        "Roe urged the crews to stay at sea till the storm had passed.",
+        "Roe urged the crews not to come in before the wind had dropped.",
     ),
     "a stammer": (
         "“I … I never saw the man with the gun,” Sand told the court.",

@@ -25,6 +25,11 @@ def told(left: str, right: str) -> list[tuple[str, str, str]]:
             ("no immediate reports of casualties", "12 killed"),
         ),
         (
+            "Nobody was hurt.",
+            "A docker was treated on the quay for burns.",
+            ("Nobody was hurt", "was treated on the quay for burns"),
+        ),
+        (
             "Three dockers were injured, the clinic wrote on its door.",
             "Nobody was hurt.",
             ("Three wounded", "Nobody was hurt"),
