@@ -21,6 +21,8 @@ PARTED, PORTIONED, RELATED, JOINED, FOLK = 1 << 22, 1 << 24, 1 << 25, 1 << 26, 1
 """How many of some: all of them, most of them; how many of what is named; small words with a contrary; words
 that join clauses; and who belongs to a party."""
 
+SEQUENCED = 1 << 28
+"""What something else is told to come before or behind."""
 TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
 """What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
 POSITIONED, SOFTENED = 1 << 21, 1 << 23
@@ -177,6 +179,17 @@ MEMBERS = (
     "ally contractor inspector engineer trader"
 ).split()
 """Who belongs to a party, and may be of another."""
+BEFORE = {
+    "before": (),
+    "ahead": ("of",),
+    "prior": ("to",),
+    "advance": ("of",),
+    "anticipation": ("of",),
+    "eve": ("of",),
+    "runup": ("to",),
+}
+AFTER = {"after": (), "following": (), "wake": ("of",), "aftermath": ("of",)}
+"""Words that set something before or behind an event, and what has to follow them."""
 
 BY_NORM = {
     SAID: frozenset({*SAYING, "citing", "quoting"}),
@@ -198,6 +211,7 @@ BY_NORM = {
     RELATED: RELATING,
     JOINED: JOINING,
     FOLK: frozenset([*MEMBERS, *(word + "s" for word in MEMBERS)]),
+    SEQUENCED: frozenset({*BEFORE, *AFTER}),
     LIMITED: frozenset("than least most over under above below upwards excess".split()),
 }
 """The words of each sort that count in just this form ..."""

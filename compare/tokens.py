@@ -30,6 +30,7 @@ class Tokens:
 
     __slots__ = (
         "_distinct",
+        "_known",
         "_norms",
         "_places",
         "concepts",
@@ -76,6 +77,7 @@ class Tokens:
         self.whens: list[int] = [n for n in self.cued if self.words[n].when]
         self._distinct: frozenset[Word] | None = None
         self._norms: frozenset[str] | None = None
+        self._known: frozenset[str] | None = None
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
 
     def _join_per_cent(self) -> bool:
@@ -104,6 +106,12 @@ class Tokens:
         if self._norms is None:
             self._norms = frozenset(self.norms)
         return self._norms
+
+    def known(self) -> frozenset[str]:
+        """The concepts of the words, each once; looked up once and kept."""
+        if self._known is None:
+            self._known = frozenset(self.concepts)
+        return self._known
 
     def hold(self, norms: Set[str]) -> bool:
         """Whether each of ``norms`` stands among the tokens."""

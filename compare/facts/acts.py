@@ -49,7 +49,8 @@ class _Act(NamedTuple):
 
 def planned(pair: Linked) -> Iterator[Replaced]:
     """Verbs of two linked sentences that are done on one side and to come on the other, or only may come."""
-    if not (pair.a.reading.has(cues.AHEAD, pair.i) or pair.b.reading.has(cues.AHEAD, pair.j)):
+    likely = [(s.reading, n) for s, n in ((pair.a, pair.i), (pair.b, pair.j)) if s.reading.has(cues.AHEAD, n)]
+    if all(act.stage == DONE for reading, n in likely for act in _acts(reading, n).values()):
         return
     here, there = _acts(pair.a.reading, pair.i), _acts(pair.b.reading, pair.j)
     for verb in sorted(here.keys() & there.keys()):

@@ -244,4 +244,4 @@ def scene_of(word: Word) -> str:
 
 def rarity(left: Reading, right: Reading) -> Counter[str]:
     """How often each concept stands in two texts."""
-    return Counter(left.tokens.concepts) + Counter(right.tokens.concepts)
+    return Counter([*left.tokens.concepts, *right.tokens.concepts])

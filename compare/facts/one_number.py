@@ -97,12 +97,14 @@ def _otherwise(pair: Linked, x: "_Number", y: "_Number", *, whole: bool) -> Iter
             ends = max(x.last, x.noun + 1), max(y.last, y.noun + 1)
             yield Replaced((x.first, ends[0]), (y.first, ends[1]), "number", sure=False)
         return
-    step, step_b = _step(a, pair.i, x), _step(b, pair.j, y)
-    if step and step_b and step != step_b:
+    step = _step(a, pair.i, x)
+    step_b = _step(b, pair.j, y) if step else ""
+    if step_b and step != step_b:
         yield Replaced((x.first - 1, x.last), (y.first - 1, y.last), "number", sure=False)
         return
-    (time, end), (time_b, end_b) = _in_time(a, x), _in_time(b, y)
-    if time and time_b and time != time_b:
+    time, end = _in_time(a, x)
+    time_b, end_b = _in_time(b, y) if time else ("", y.last)
+    if time_b and time != time_b:
         yield Replaced((x.first, end), (y.first, end_b), "number", sure=False)
         return
     if x.noun >= 0 and y.noun >= 0:

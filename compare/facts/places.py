@@ -129,7 +129,7 @@ def _unknown(
     side: Side, names: Sequence[Tokens], other: Side, of: Callable[[Sequence[Word], Tokens], object]
 ) -> list[Tokens]:
     """Those names that are places, as ``of`` has it, and no part of which the other text knows."""
-    words, known = side.reading.tokens.words, other.reading.tokens.concepts
+    words, known = side.reading.tokens.words, other.reading.tokens.known()
     return [
         part
         for part in names

@@ -10,23 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from compare.cues import AFTER, BEFORE, SEQUENCED
 from compare.facts.found import Found, told
 from compare.facts.frames import rarity
 from compare.facts.glances import Spans, outside
 from compare.facts.sides import Side
+from compare.reading import Reading
 from compare.words import Word
 
-_BEFORE = {
-    "before": (),
-    "ahead": ("of",),
-    "prior": ("to",),
-    "advance": ("of",),
-    "anticipation": ("of",),
-    "eve": ("of",),
-    "runup": ("to",),
-}
-_AFTER = {"after": (), "following": (), "wake": ("of",), "aftermath": ("of",)}
-_SIGNS = _BEFORE | _AFTER
+_SIGNS: Mapping[str, tuple[str, ...]] = BEFORE | AFTER
 MOST = 40
 """Such words of one text that are looked at."""
 LONGEST = 7
@@ -70,17 +62,15 @@ def sequence(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
 
 def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
     """What one text sets before an event and the other only behind it."""
-    if _AFTER.keys().isdisjoint(other.reading.tokens.held()):
-        return
-    befores = _all_set(one, _BEFORE)
+    befores = _all_set(one, BEFORE)
     events = frozenset[str]().union(*(x.event for x in befores))
-    afters = _all_set(other, _AFTER, events) if events else []
+    afters = _all_set(other, AFTER, events) if events else []
     pairs = [(x, y) for x in befores for y in afters if _are_one(x, y)]
     often = rarity(one.reading, other.reading) if pairs else Counter[str]()
     for x, y in pairs:
         shared = (x.event | x.rest()).keys() & (y.event | y.rest()).keys()
-        alike = any(_are_one(x, z) for z in _all_set(other, _BEFORE, events))
-        alike = alike or any(_are_one(z, y) for z in _all_set(one, _AFTER, events))
+        alike = any(_are_one(x, z) for z in _all_set(other, BEFORE, events))
+        alike = alike or any(_are_one(z, y) for z in _all_set(one, AFTER, events))
         if not alike and sum(2 / often[c] for c in shared) >= ENOUGH:
             yield x, y
 
@@ -105,15 +95,20 @@ def _all_set(
 ) -> list[_Set]:
     """All that a text sets before or behind an event by one of the ``signs``, one with a concept of ``events``."""
     norms, concepts = side.reading.tokens.norms, side.reading.tokens.concepts
-    found: list[_Set] = []
-    for sign in [sign for sign in signs if sign in side.reading.tokens.held()]:
-        n = -1
-        for _ in range(min(MOST, norms.count(sign))):
-            n = norms.index(sign, n + 1)
-            likely = events is None or not events.isdisjoint(concepts[n + 1 : n + 3 + LONGEST])
-            one = _set(side, n) if likely else None
-            found += [one] if one else []
-    return found
+    likely = _likely(side.reading)
+    places = [n for sign in signs for n in [n for n in likely if norms[n] == sign][:MOST]] if likely else []
+    if events is not None:
+        places = [n for n in places if not events.isdisjoint(concepts[n + 1 : n + 3 + LONGEST])]
+    return [one for n in places if (one := _set(side, n))]
+
+
+def _likely(reading: Reading) -> list[int]:
+    """The tokens of signs; looked up once only."""
+    known: dict[int, list[int]] = reading.kept(_likely)
+    if 0 not in known:
+        tokens = reading.tokens
+        known[0] = [n for n in tokens.cued if tokens.words[n].cues & SEQUENCED]
+    return known[0]
 
 
 def _set(side: Side, n: int) -> _Set | None:

@@ -75,7 +75,7 @@ def single_places(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
 
 def _unknown(side: Side, place: _Place, other: Side) -> bool:
     """Whether the other text has no word of a place."""
-    known = other.reading.tokens.concepts
+    known = other.reading.tokens.known()
     return not any(w.concept in known for w in side.reading.tokens.words[slice(*place.tokens)] if _is_own(w))
 
 
