@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
-from compare.facts.fits import PEOPLE
 from compare.facts.found import figures
 from compare.facts.judging import judge
+from compare.facts.people import PEOPLE
 from compare.facts.quantities import Quantity, all_quantities, counted, counting
 from compare.facts.sides import Linked, Side
 from compare.facts.sourced import of_one_source

@@ -57,16 +57,26 @@ def agree(a: Quantity, b: Quantity) -> bool:
         and min(a.low, b.low) >= DECIMALS
     ):
         return True
+    near = abs(a.low - b.low) <= NEXT_TO * max(a.low, b.low)
+    if near and a.factor == b.factor and (_cut(a, b) or _cut(b, a)):
+        return True
     if a.unit != b.unit and not a.kind.startswith(("count", "percent", "money")):
         return abs(a.low - b.low) <= 0.06 * max(a.low, b.low)
     if (
         a.unit == b.unit != ""
         and _whole(a) != _whole(b)
         and not a.kind.startswith("money")
-        and abs(a.low - b.low) <= (POINT if a.kind == "percent" else NEXT_TO * max(a.low, b.low))
+        and (abs(a.low - b.low) <= POINT if a.kind == "percent" else near)
     ):
         return True
     return _rounded(a, b) or _rounded(b, a) or _bounded(a, b) or _bounded(b, a)
+
+
+def _cut(short: Quantity, long: Quantity) -> bool:
+    """Whether a figure is another one with fewer decimals: 31.5 and 31.48."""
+    x, y = (f"{q.low / q.factor:.10g}" for q in (short, long))
+    decimals, more = (len(value.partition(".")[2]) for value in (x, y))
+    return 0 < decimals < more and f"{long.low / long.factor:.{decimals}f}" == x
 
 
 def _whole(q: Quantity) -> bool:

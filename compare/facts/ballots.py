@@ -42,8 +42,8 @@ _STAGES = frozenset(
 """Words for a vote that is not the last on a thing."""
 SHARED = 2
 """Names besides those of bodies that two sentences on one ballot share."""
-MANY = 20
-"""Where one number of both is the same, and neither as low as this, no name need be shared."""
+MANY, NEARLY = 20, 0.03
+"""Where one number of both is the same, or both are this nearly, and none as low as this, no name need be shared."""
 SPREAD = 1.15
 """Of one body about as many vote on a thing, however it goes."""
 
@@ -103,8 +103,9 @@ def _is_one(x: Ballot, y: Ballot) -> bool:
     """Whether two ballots are of one body on one thing."""
     total, total_b = sum(x.counts) or 1, sum(y.counts) or 1
     halved = max(x.counts) == max(y.counts) or min(x.counts) == min(y.counts)
+    near = all(abs(p - q) <= NEARLY * p for p, q in zip(sorted(x.counts), sorted(y.counts), strict=True))
     return (
-        (len(x.names & y.names) >= SHARED or (halved and min(x.counts) >= MANY))
+        (len(x.names & y.names) >= SHARED or ((halved or near) and min(x.counts) >= MANY))
         and not (x.bodies and y.bodies and x.bodies.isdisjoint(y.bodies))
         and x.stages == y.stages
         and 1 / SPREAD <= total / total_b <= SPREAD

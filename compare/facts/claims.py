@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 
 from compare.facts.agreement import agree, are_two
-from compare.facts.fits import PEOPLE
-from compare.facts.frames import persons
+from compare.facts.people import PEOPLE, persons
 from compare.facts.quantities import Quantity
 
 MOST = 400

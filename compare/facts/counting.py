@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from compare import cues
 from compare.facts.agreement import ROUGHLY
 from compare.facts.days import conflicts, moments
-from compare.facts.fits import PEOPLE, of_one_person
+from compare.facts.fits import of_one_person
 from compare.facts.found import Found, figures
 from compare.facts.numbers import FAR, Disagreement, disagreements
+from compare.facts.people import PEOPLE, persons
 from compare.facts.quantities import YEARS, Quantity, quantities, read_quantities
 from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
 from compare.facts.slots import same_figures, slots
@@ -73,6 +74,8 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     the figures stand at the same place of the same words, or they say what became of the same."""
     x, y = found.left, found.right
     role = x.role == y.role != ""
+    if _count_two_things(x, y):
+        return False
     if of_one_person(x, y) or pair.alike >= COPIED or (pair.kept >= NEARLY and (found.placed or role)):
         return True
     if found.placed and role:
@@ -90,6 +93,12 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
         return False
     near = bool(x.things & y.things) and 1 / FAR <= ratio <= FAR
     return near or not (x.things | y.things) - PEOPLE
+
+
+def _count_two_things(x: Quantity, y: Quantity) -> bool:
+    """Whether figures are of two things, "three legs", "four cameras", as far as their nouns say; people have many."""
+    here, there = x.things - persons(), y.things - persons()
+    return x.kind == "count" and bool(here and there) and here.isdisjoint(there)
 
 
 WIDE = 6
@@ -114,11 +123,16 @@ def _count_one_thing(x: Quantity, y: Quantity) -> bool:
 
 def _at_other_times(pair: Linked, role: str) -> bool:
     """Whether counts of two sentences are those of two times, and may both be right: of two years, of a season, or
-    tolls of two days, or one that has risen since.
+    tolls of two days, or one that has risen since; or one is of a part alone, or what somebody expected or asked for.
     """
+    texts = [s.reading.sentence(n) for s, n in ((pair.a, pair.i), (pair.b, pair.j))]
+    words, words_b = (
+        s.reading.tokens.norms[slice(*s.reading.ranges[n])] for s, n in ((pair.a, pair.i), (pair.b, pair.j))
+    )
+    if any(mark.isdisjoint(words) != mark.isdisjoint(words_b) for mark in (_AGO, _HOPED)):
+        return True
     if pair.kept >= NEARLY:
         return bool(role) and _on_other_days(pair)
-    texts = [s.reading.sentence(n) for s, n in ((pair.a, pair.i), (pair.b, pair.j))]
     years = [set(YEARS.findall(text)) for text in texts]
     if years[0] and years[1] and years[0].isdisjoint(years[1]):
         return True
@@ -135,6 +149,8 @@ def _on_other_days(pair: Linked) -> bool:
     return any(p.kind != "time" for p, _ in conflicts(here, there))
 
 
+_AGO = frozenset("ago earlier previously alone".split())
+_HOPED = frozenset("expected forecast predicted demanded sought".split())
 _SEASON = re.compile(
     r"(?i)\b(?:this|last) (?:year|winter|spring|summer|autumn|season|month)\b|\bin the (?:past|last)\b"
 )

@@ -8,24 +8,8 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from compare.facts.agreement import currency, digits_of
+from compare.facts.people import PEOPLE, persons
 from compare.facts.quantities import Quantity
-
-PEOPLE = frozenset(
-    {
-        "person",
-        "=person",
-        "=public",
-        "=man",
-        "=woman",
-        "man",
-        "woman",
-        "other",
-        "=resid",
-        "=citizen",
-        "=suspect",
-    }
-)
-
 
 TIME = frozenset({"time"})
 """"The third time" may count whatever happened three times."""
@@ -104,7 +88,7 @@ def _fit(a: Quantity, b: Quantity, same_slot: bool) -> int:
     elif shared or (a.role and not (a.things and b.things)):
         fit += 1
     elif a.things - PEOPLE and b.things - PEOPLE and not same_slot and TIME not in (a.things, b.things):
-        fit -= 1
+        fit -= not (a.things <= persons() and b.things <= persons())
     elif not (a.things and b.things) and len(a.around & b.around) >= 2:
         fit += 1
     if _is_slip(a, b):

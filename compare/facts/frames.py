@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from compare.facts.fits import PEOPLE
+from compare.facts.people import PEOPLE, persons
 from compare.facts.quantities import Quantity
 from compare.reading import Reading
 from compare.words import Word, stem_of, word_of
@@ -22,24 +22,6 @@ TELLS = 0.4
 """A word of less weight tells nothing of a figure."""
 OF_THEM = 12
 """Words before a figure within which that is named which "of them" takes up."""
-
-
-@cache
-def persons() -> frozenset[str]:
-    """The concepts of words for people: figures of two of them may count the same people."""
-    return PEOPLE | {
-        word_of(word).concept
-        for word in (
-            "people person man woman boy girl child teenager adult passenger crew victim worker employee "
-            "staff member resident inhabitant villager citizen civilian national foreigner immigrant "
-            "migrant refugee tourist guest visitor customer shopper spectator supporter fan pilgrim "
-            "worshipper mourner protester demonstrator marcher rioter activist campaigner volunteer "
-            "trader vendor farmer miner fisherman sailor driver doctor nurse patient teacher pupil "
-            "student soldier officer firefighter rescuer rebel militant fighter hostage captive survivor "
-            "inmate prisoner detainee suspect climber hiker diver skier delegate investor user voter "
-            "official family household life"
-        ).split()
-    }
 
 
 @cache

@@ -8,8 +8,9 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from compare.facts.agreement import ROUGHLY, agree, are_two
-from compare.facts.fits import PEOPLE, TIME, fits, lone_kinds
+from compare.facts.fits import TIME, fits, lone_kinds
 from compare.facts.kinds import ROUGH
+from compare.facts.people import PEOPLE
 from compare.facts.quantities import Quantity
 from compare.facts.roles import EXCLUSIVE
 
@@ -173,7 +174,7 @@ def _other_limit(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
 
 
 def _other_figure(a: Quantity, b: Quantity, fit: int) -> Disagreement | None:
-    if fit < 2:
+    if fit < 2 or (a.role != b.role and {a.role, b.role} <= EXCLUSIVE):
         return None
     one_thing = bool(a.things & b.things) or TIME in (a.things, b.things) or fit >= SAME_SLOT
     if a.kind == "period" and a.low != b.low and a.high != b.high:

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from compare.facts.fits import PEOPLE
 from compare.facts.found import Replaced
 from compare.facts.kinds import dimension_of
+from compare.facts.people import PEOPLE
 from compare.facts.sides import SURE_LINK, Linked
 from compare.facts.wording import contrast, contrast_of, rivals_of
 from compare.reading import Reading

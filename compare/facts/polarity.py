@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from compare import cues
 from compare.facts.denials import denials
-from compare.facts.fits import PEOPLE
 from compare.facts.found import Replaced
+from compare.facts.people import PEOPLE
 from compare.facts.phrases import is_past
 from compare.facts.sides import Linked
 from compare.reading import Reading, once

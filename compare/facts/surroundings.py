@@ -8,6 +8,8 @@ from compare.reading import Reading
 from compare.words import Word
 
 _WITHIN = frozenset("in at across throughout around near outside inside".split())
+PLACE = 6
+"""Words behind "in" that may name the place."""
 SCOPE_WORDS = 6
 """Words behind a figure within which "in the region" has to begin."""
 
@@ -20,7 +22,7 @@ def scope_of(reading: Reading, sentence: int, last: int) -> frozenset[str]:
         if n > last and not _PARTS.isdisjoint(text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]):
             break
         if words[n].norm in _WITHIN and n > last:
-            place = words[n + 1 : min(end, n + 5)]
+            place = words[n + 1 : min(end, n + PLACE)]
             return frozenset(w.concept for w in place if w.weight >= 0.5 and not w.number)
     return frozenset()
 
@@ -32,6 +34,8 @@ def context(
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]
     things: list[str] = []
+    if last + 1 < hi and words[last].norm == "of" and words[last + 1].norm == "them":
+        things = _taken_up(reading, lo, first)
     for n in range(last, min(hi, last + 5)):
         word = words[n]
         gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
@@ -54,6 +58,23 @@ def context(
             break
     near = [*words[max(lo, first - 6) : first], *words[last : min(hi, last + 6)]]
     return frozenset(things), frozenset([w.concept for w in near if w.weight >= 0.4])
+
+
+def _taken_up(reading: Reading, low: int, first: int) -> list[str]:
+    """What "of them" behind the figure at token ``first`` takes up: the nearest noun in the plural before it in the
+    sentence from ``low``, unless that is counted itself: "miners, some 3,500 of them"."""
+    words = reading.tokens.words
+    for n in range(first - 1, max(low, first - OF_THEM) - 1, -1):
+        if words[n].figure:
+            break
+        if words[n].weight >= 0.1 and _is_many(words[n]):
+            counted = any(w.figure for w in words[max(low, n - 3) : n])
+            return [] if counted else [words[n].concept]
+    return []
+
+
+OF_THEM = 6
+"""Words before a figure within which that is named which "of them" takes up."""
 
 
 def _is_whose(words: list[Word], n: int, end: int) -> bool:

@@ -298,6 +298,51 @@ def test_a_figure_keeps_its_linked_partner_though_a_nearer_one_stands_elsewhere(
     assert ("50", "80", "possible") in values(left, right)
 
 
+UNSURE = {
+    "two things of one thing": ("The ferry has three decks.", "The ferry has four bars."),
+    "years ago": (
+        "Turnout in Orrin was 68 percent, the clerk said.",
+        "Turnout in Orrin was 61 percent four years ago, the clerk said.",
+    ),
+    "what was expected": (
+        "The bank in Orrin made a loss of $240 million in spring.",
+        "The bank in Orrin had been expected to make a loss of $150 million in spring.",
+    ),
+    "a part alone": (
+        "In the province 31 schools were closed when the dam broke on Sunday.",
+        "In Orrin alone 22 schools were closed when the dam broke on Sunday.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNSURE)
+def test_figures_that_may_both_be_right_are_not_sure_to_differ(name: str) -> None:
+    """Of two things, two times, of what is and what was expected, of a part alone."""
+    left, right = UNSURE[name]
+    assert "differs" not in [certainty for _, _, certainty in values(left, right)]
+
+
+def test_a_figure_cut_to_fewer_decimals_is_the_same() -> None:
+    """31.5 per cent are 31.48, and not 31.42."""
+    frame = "The Harbour Party got {} percent of the vote in Orrin on Sunday."
+    assert values(frame.format("31.5"), frame.format("31.48")) == []
+    assert values(frame.format("31.5"), frame.format("31.42")) == [("31.5", "31.42", "differs")]
+
+
+def test_exclusive_fates_of_others_are_no_two_versions() -> None:
+    """63 whales died, 35 were saved."""
+    left = "Sixty-three pilot whales died on the beach at Orrin on Friday, said the warden."
+    right = "At Orrin beach 35 pilot whales were rescued on Friday, the warden said, but 71 others died."
+    assert ("63", "35") not in [(a, b) for a, b, _ in values(left, right)]
+
+
+def test_what_them_takes_up_is_counted() -> None:
+    """Miners, some 3,500 of them, are miners, unless they are counted already."""
+    miners = quantities(read("In Orrin miners, some 3,500 of them, marched."), 0)
+    hurt = quantities(read("Ten people are in hospital, two of them in intensive care."), 0)
+    assert [len(q.things) for q in (*miners, *hurt)] == [1, 1, 0]
+
+
 def test_a_name_before_the_counted_is_not_counted() -> None:
     """Of 12 Norland officers it is the officers; of 12 Norlanders they themselves."""
     officers, citizens = (
