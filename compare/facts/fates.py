@@ -74,6 +74,9 @@ def fates(a: Side, b: Side) -> Iterator[Found]:
                 continue
             if not FATES[sort].of_one or _are_one(p, q, named=FATES[sort].named):
                 yield told("outcome", a, p.span, b, q.span, sure=False)
+                continue
+        if FATES[sort].of_one:
+            yield from _of_one_name(a, b, sort, own, own_b)
 
 
 def _are_one(p: _Mention, q: _Mention, *, named: bool) -> bool:
@@ -93,6 +96,47 @@ def _is_short(side: Side, low: int, at: int) -> bool:
 
 NAMELESS = 2
 """Words of one who is not named: "the company"."""
+
+
+def _of_one_name(a: Side, b: Side, sort: int, own: list[int], own_b: list[int]) -> Iterator[Found]:
+    """The outcomes that one name meets, one in each of two texts, where others meet theirs."""
+    here = _by_name(a, sort, own)
+    there = _by_name(b, sort, own_b) if here else {}
+    for name in [name for name in here if name in there and name in a.names and name in b.names]:
+        x, y = here[name], there[name]
+        if len(x) == len(y) == 1 and x.keys() != y.keys():
+            (p,), (q,) = x.values(), y.values()
+            if not (p.unsure or q.unsure):
+                yield told("outcome", a, p.span, b, q.span, sure=False)
+                return
+
+
+def _by_name(side: Side, sort: int, places: list[int]) -> dict[str, dict[int, _Mention]]:
+    """The outcomes of a sort by who meets them."""
+    found: dict[str, dict[int, _Mention]] = {}
+    for n in places:
+        told_here = _outcome(side, sort, n)
+        special = FATES[sort].named and not _ABOUT.isdisjoint(side.reading.tokens.norms[n : n + SUBJECT])
+        if told_here and not special and not (FATES[sort].named and told_here[0] >= FREE):
+            for name in _names_before(side, n):
+                found.setdefault(name, {}).setdefault(*told_here)
+    return found
+
+
+def _names_before(side: Side, n: int) -> set[str]:
+    """The names that stand before a word in its clause, as the one who meets an outcome does."""
+    reading = side.reading
+    sentence = reading.sentence_of(n)
+    first = max(reading.ranges[sentence][0], n - SUBJECT) if sentence is not None else n
+    return {w.concept for w in reading.tokens.words[first:n] if w.name and w.concept in side.names}
+
+
+_ABOUT = frozenset({"about", "whether"})
+"""Behind an answer that is none to what else is asked."""
+FREE = 2
+"""Of answers these many exclude each other wherever they are told: much is confirmed that nobody else speaks of."""
+SUBJECT = 9
+"""Words before an outcome within which stands who meets it."""
 
 
 def fates_of_linked(pair: Linked) -> Iterator[Found]:

@@ -30,8 +30,8 @@ FATES = (
             r"|file (?:an )?)?appeal(?:ed)?\b|lodged an appeal|challenge the (?:result|ruling|verdict"
             r"|sentence)"
             r"|to a higher court",
-            r"not (?:be )?appeal|no appeal|accept(?:s|ed|ing)? the (?:ruling|verdict|judg\w+|sentence"
-            r"|result|decision)"
+            r"not (?:be )?appeal|no appeal|accept(?:s|ed|ing)? (?:the|any) (?:ruling|verdict|judg\w+|sentence"
+            r"|result|decision|penalty)"
             r"|conceded defeat",
             r"consider(?:ing|s|ed)?(?: \w+){0,3} appeal\w*|weigh(?:ing|s|ed)?(?: \w+){0,3} appeal\w*"
             r"|(?:may|might|could) (?:file an |lodge an )?appeal\b|(?:not|n['’]t) decided whether to appeal",

@@ -158,9 +158,9 @@ NOTHING = {
 }
 
 
-def outcomes(left: str, right: str) -> list[tuple[str, str]]:
-    """The outcomes that may differ, as if no two sentences were linked."""
-    a, b = (Side(read(text), frozenset()) for text in (left, right))
+def outcomes(left: str, right: str, names: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """The outcomes that may differ, as if no two sentences were linked, of texts with ``names``."""
+    a, b = (Side(read(text), names) for text in (left, right))
     return [(found.left_value, found.right_value) for found in fates(a, b)]
 
 
@@ -210,3 +210,16 @@ def test_two_answers_of_two() -> None:
     left = "The harbor master, Ida Roe, denied that anybody knew of the leak in the tank."
     right = "The chief engineer, Olaf Bly, declined to comment on the leak in the tank."
     assert not [d for d in compare_texts(left, right).divergences if d.kind == "outcome"]
+
+
+def test_what_one_name_answers_is_held_apart_from_what_others_do() -> None:
+    """One party that denies on one side and does not answer on the other may differ, where others answer too; what it
+    is asked besides is another matter."""
+    left = (
+        "The Heron Line did not respond to a request for comment. Captain Olaf Bly denied that he had slept."
+    )
+    right = "A spokeswoman for the Heron Line rejected the charge. Captain Olaf Bly denied having slept."
+    names = frozenset({"heron", "line", "olaf", "bli"})
+    assert ("did not respond", "rejected the charge") in outcomes(left, right, names)
+    asked = left.replace("a request for comment", "questions about its tugs")
+    assert not outcomes(asked, right, names)
