@@ -27,6 +27,10 @@ _WHERE = re.compile(
     | (?P<custody>in\s(?:police\s)?(?:custody|prison|jail|detention)|in\s(?:his|her|a)\s(?:\w+\s)?cell)
     )\b"""
 )
+_WORDS = frozenset(
+    "scene spot site roadside hospital clinic infirmary ambulance care home custody prison jail detention cell".split()
+)
+"""One of these stands in each of them."""
 REACH = 60
 """Characters behind the word for a death within which its place begins."""
 VICTIM = 8
@@ -79,6 +83,8 @@ def _only(side: Side, told_of: Sequence[Span]) -> _Death | None:
 
 def _deaths(side: Side) -> Iterator[_Death]:
     reading, tokens = side.reading, side.reading.tokens
+    if _WORDS.isdisjoint(tokens.held()):
+        return
     for n in tokens.cued:
         word = tokens.words[n]
         if not (word.cues & (ONCE | TALLIED) and _is_death(tokens.words, n)):

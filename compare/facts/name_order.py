@@ -16,6 +16,10 @@ def reordered(pair: Linked) -> Iterator[Replaced]:
     """Names of the same words in another order."""
     if pair.named_alike or len(pair.named[0]) < FEWEST:
         return
+    common = set(pair.named[0]).intersection(pair.named[1])
+    rows = [[name for name in names if name in common] for names in pair.named]
+    if len(common) < FEWEST or rows[0] == rows[1]:
+        return
     there = _names(pair.b, pair.j)
     for words, (first, last) in _names(pair.a, pair.i).items() if there else ():
         other = next((w for w in there if w != words and sorted(w) == sorted(words)), None)

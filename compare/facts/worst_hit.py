@@ -37,6 +37,8 @@ def worst_hit(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
 def _worst(side: Side) -> Tokens | None:
     """The half-open tokens from the first to the last place that a text calls the worst hit."""
     tokens = side.reading.tokens
+    if any(words.isdisjoint(tokens.held()) for words in (_WORST, _HIT)):
+        return None
     for n in tokens.cued:
         if tokens.words[n].cues & EXTREME and tokens.norms[n] in _WORST:
             hit = next(
