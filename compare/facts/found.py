@@ -81,8 +81,9 @@ def figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Found:
             kind, _with_role(a), _with_role(b), *values, _certainty(sure), (in_words(a), in_words(b))
         )
     values = a.value, b.value
-    if (a.low, a.high) == (b.low, b.high):  # at least 14, 14
-        values = " ".join(filter(None, (a.hedge, a.value))), " ".join(filter(None, (b.hedge, b.value)))
+    if (a.low, a.high) == (b.low, b.high):  # at least 14, 14; more than 25 years, a quarter of a century
+        shown = (a.written, b.written) if _in_units(a, b) or a.low < a.factor else values
+        values = " ".join(filter(None, (a.hedge, shown[0]))), " ".join(filter(None, (b.hedge, shown[1])))
     elif a.value == b.value or _in_units(a, b):  # nine hours, nine days; 200ft, 150 metres
         values = a.written, b.written
     return Found(kind, a.span, b.span, *values, _certainty(sure), (in_words(a), in_words(b)))

@@ -61,7 +61,7 @@ _NUMBER = re.compile(
       (?:\s?(?:-|–|—|\s(?:to|until|till|through|(?(between)and|(?!)))\s)\s?[$£€]?(?P<upper>{_DIGITS})(?![.,]?\d))?
       (?P<suffix>st|nd|rd|th)?(?:\s?(?P<vulgar>[½¼¾])|\s(?P<part>[13])/(?P<parts>[248])(?![\d/]))?
     | (?P<words>\b{_WORD}(?:(?:[-\s](?:and\s)?{_WORD})|[\s-]{_SCALE_WORD})*\b)
-    | (?P<halves>\b(?:half(?:[-\s]an?)?(?=[-\s]{_WHOLE}\b)|an?(?=\s{_WHOLE}\sand\sa\shalf\b)
+    | (?P<halves>\b(?:(?:a\s)?half(?:[-\s]an?)?(?=[-\s]{_WHOLE}\b)|an?(?=\s{_WHOLE}\sand\sa\shalf\b)
                  |(?:a\s)?quarter(?:[-\s]of\sa)?(?=[-\s](?:century|mile)\b)))
     | (?P<share>\b(?:(?:a|one)\s(?:third|quarter|fifth|tenth)|half)(?=\s(?:of|the|its|their|all)\b))
     | (?P<ordinal>\b(?:{"|".join(ORDINALS)})\b)
@@ -150,7 +150,7 @@ def values(m: re.Match[str]) -> tuple[float, float]:
         return value, value
     if m["halves"]:
         part = m["halves"].lower()
-        value = 0.25 if "quarter" in part else 0.5 if part[0] == "h" else 1.5
+        value = 0.25 if "quarter" in part else 0.5 if "half" in part else 1.5
         return value, value
     half = 0.5 * scale if m["half"] else 0.0
     if m["words"]:

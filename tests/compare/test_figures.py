@@ -179,6 +179,28 @@ def test_figures_in_many_forms_are_read(name: str) -> None:
     assert [d[2] for d in values(frame.format(one), frame.format(other))] == ["differs"]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("almost a half century", "nearly half a century", []),
+        (
+            "half a century",
+            "nearly half a century",
+            [("half a century", "nearly half a century", "possible")],
+        ),
+        (
+            "more than 25 years",
+            "a quarter of a century",
+            [("more than 25 years", "a quarter of a century", "possible")],
+        ),
+    ],
+)
+def test_parts_of_a_century_are_told_in_words(left: str, right: str, told: list[object]) -> None:
+    """They are held against years too, and shown as they are written."""
+    frame = "After {} of quarrels the two villages near Orrin made peace on Monday."
+    assert values(frame.format(left), frame.format(right)) == told
+
+
 def test_what_is_counted_may_stand_behind_of() -> None:
     """Counts of fraud are frauds."""
     left = "Sand was convicted of seven counts of fraud in Orrin on Monday."
