@@ -31,6 +31,9 @@ LEAST_WEIGHT = 2.5
 """A clause weighs at least as much as two words that tell and a little more."""
 LEAST_APART = 1.5
 """... and one that opens with a word of these, which says that it is one, as much as a word and a half."""
+LEAST_LIMITING = 0.9
+"""... and one that opens with a word of these, without which more is said, as much as one word."""
+_LIMITING = frozenset("until till unless except only pending".split())
 _OPENING = frozenset("which who whose where when although though provided unless if but despite".split())
 QUOTING = 0.5
 """In a sentence of which this share is quoted the words outside the marks only say who, where and when."""
@@ -93,6 +96,8 @@ def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Wo
 def _is_clause(words: list[Word]) -> bool:
     """Whether words weigh enough, and are no name and no attribution."""
     least = LEAST_APART if words and words[0].norm in _OPENING else LEAST_WEIGHT
+    if words and words[0].norm in _LIMITING:
+        least = LEAST_LIMITING
     if sum(w.weight for w in words) < least or all(w.name for w in words):
         return False
     return not any(w.norm in SAYING for w in words)
