@@ -134,6 +134,6 @@ def _is_item(words: list[Word]) -> bool:
 def _behind_lead(side: Side, item: Item) -> Item | None:
     """The first item of a list behind the last word that leads to it, "charged with"; None where none does."""
     norms, words = side.reading.tokens.norms, side.reading.tokens.words
-    led = [k for k in range(*item) if norms[k] in _LEADS and k + 1 < item[1]]
+    led = [k for k in range(*item) if (norms[k] in _LEADS or is_past(words[k])) and k + 1 < item[1]]
     opens = [k for k in led if k > 0 and is_past(words[k - 1])]  # charged with cruelty to horses
     return ((opens or led)[-1] + 1, item[1]) if led else None

@@ -31,8 +31,8 @@ LEAST_WEIGHT = 2.5
 """A clause weighs at least as much as two words that tell and a little more."""
 LEAST_APART = 1.5
 """... and one that opens with a word of these, which says that it is one, as much as a word and a half."""
-LEAST_LIMITING = 0.9
-"""... and one that opens with a word of these, without which more is said, as much as one word."""
+LEAST_LIMITING = 0.5
+"""... and one that opens with a word of these, without which more is said, as much as half a word: a day does."""
 _LIMITING = frozenset("until till unless except only pending".split())
 _OPENING = frozenset("which who whose where when although though provided unless if but despite".split())
 QUOTING = 0.5
