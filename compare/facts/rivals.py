@@ -127,7 +127,7 @@ def other_letters(pair: Linked) -> Iterator[Replaced]:
 
 def _strange_words(side: Side, sentence: int, other: Side) -> list[int]:
     """The tokens of names that the other text does not know, and the first one of a sentence, should it be a name."""
-    found = [n for part in strangers(side, sentence, other.names) for n in range(*part)]
+    found = [n for part in strangers(side, sentence, other.names)[:MOST] for n in range(*part)]
     first = side.reading.ranges[sentence][0]
     word = side.reading.tokens.words[first]
     opens = word.name and word.weight >= NAMES and not (word.when or word.joined or describes(word))
@@ -145,6 +145,8 @@ def _is_a_letter_off(p: str, q: str) -> bool:
     return DamerauLevenshtein.distance(p, q, score_cutoff=1) == 1
 
 
+MOST = 30
+"""Names of one sentence that may be misspelt."""
 FEWEST_LETTERS, ALIKE = 4, 2
 """Letters of a name that may be misspelt, and those with which both begin."""
 

@@ -6,7 +6,6 @@ The warning came an hour before the landslide      /  The warning was issued an 
 What is done, and the event that it is set before or behind, are the same. Only ever may they differ.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,6 +20,8 @@ from compare.words import Word
 _SIGNS: Mapping[str, tuple[str, ...]] = BEFORE | AFTER
 MOST = 40
 """Such words of one text that are looked at."""
+REACH = 60
+"""Words on either side of one that tell what is done."""
 LONGEST = 7
 """Words behind one that name the event."""
 TELLS, ACTS = 0.5, 0.75
@@ -66,11 +67,13 @@ def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
     events = frozenset[str]().union(*(x.event for x in befores))
     afters = _all_set(other, AFTER, events) if events else []
     pairs = [(x, y) for x in befores for y in afters if _are_one(x, y)]
-    often = rarity(one.reading, other.reading) if pairs else Counter[str]()
+    if not pairs:
+        return
+    often = rarity(one.reading, other.reading)
+    too, too_b = _all_set(one, AFTER, events), _all_set(other, BEFORE, events)
     for x, y in pairs:
         shared = (x.event | x.rest()).keys() & (y.event | y.rest()).keys()
-        alike = any(_are_one(x, z) for z in _all_set(other, BEFORE, events))
-        alike = alike or any(_are_one(z, y) for z in _all_set(one, AFTER, events))
+        alike = any(_are_one(x, z) for z in too_b) or any(_are_one(z, y) for z in too)
         if not alike and sum(2 / often[c] for c in shared) >= ENOUGH:
             yield x, y
 
@@ -99,7 +102,7 @@ def _all_set(
     places = [n for sign in signs for n in [n for n in likely if norms[n] == sign][:MOST]] if likely else []
     if events is not None:
         places = [n for n in places if not events.isdisjoint(concepts[n + 1 : n + 3 + LONGEST])]
-    return [one for n in places if (one := _set(side, n))]
+    return [one for n in places[:MOST] if (one := _set(side, n))]
 
 
 def _likely(reading: Reading) -> list[int]:
@@ -121,6 +124,7 @@ def _set(side: Side, n: int) -> _Set | None:
     if norms[n] == "following" and n and norms[n - 1] in _BE:
         return None
     low, high = reading.ranges[sentence]
+    low, high = max(low, n - REACH), min(high, n + REACH)
     start = n + 1 + len(_SIGNS[norms[n]])
     end = start
     while (

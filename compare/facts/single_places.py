@@ -33,7 +33,7 @@ ENOUGH = 1.2
 
 class _Place(NamedTuple):
     """A place: its half-open tokens, how it is one, the concepts that tell something about it, those of them that are
-    no names, whether others may be named beside it than in the other text, and the words of its sentence."""
+    no names, whether others may be named beside it than in the other text, and the words about it."""
 
     tokens: tuple[int, int]
     sort: tuple[str, str]
@@ -161,5 +161,5 @@ def _place(
         about,
         plain,
         others or not strange.isdisjoint(about - plain),
-        words[first:last],
+        [*before, *words[part[0] : min(last, part[1] + ABOUT)]],
     )
