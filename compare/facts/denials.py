@@ -10,6 +10,10 @@ KEPT = 0.7
 """Sentences are kept nearly word for word where this share of the longer one's words is."""
 
 
+_DENIED = "deni"
+"""The stem of "denied"."""
+_SAY = frozenset({"say", "says", "said", "tell", "told"})
+"""Who could not say one thing may have said another."""
 _SUPPORT = frozenset("do does did".split())
 """What "not" brings with it: "did not resign" is "resigned" denied, word for word."""
 
@@ -40,10 +44,13 @@ def _only_in_one(pair: Linked, marks: frozenset[str], kind: str, *, sure: bool) 
         said = {w.norm for w in (*x[slice(*edit.left)], *y[slice(*edit.right)])}
         if edit.kept or not said & marks or len(said) > 2 or "non" in said:
             continue
+        if kind == "outcome" and any(w.stem == _DENIED for w in (*x, *y)):
+            continue  # "denied that it was", "said it was not"
         if edit.left[1] < len(x) and edit.right[1] < len(y):
             here = a[0] + edit.left[0], a[0] + edit.left[1] + 1
             there = b[0] + edit.right[0], b[0] + edit.right[1] + 1
-            yield Replaced(here, there, kind, sure)
+            spoken = x[edit.left[1]].norm in _SAY
+            yield Replaced(here, there, kind, sure and not spoken)
 
 
 def _hedged(pair: Linked) -> Iterator[Replaced]:

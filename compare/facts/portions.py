@@ -95,7 +95,9 @@ def _portions(reading: Reading, sentence: int) -> list[_Portion]:
         end, things = _noun(words, n, last)
         if end == n:
             continue
-        told = frozenset([w.concept for w in words[end : min(last, end + BEHIND)] if w.weight >= TELLS])
+        told = frozenset(
+            [w.concept for w in words[end : min(last, end + BEHIND)] if w.weight >= TELLS and not w.name]
+        )
         found.append(_Portion((begin, end), sort, things, told))
     return found
 

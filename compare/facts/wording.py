@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from itertools import chain, permutations, product
 
+from compare.cues import DENIED
 from compare.edits import Edit
 from compare.facts.another import is_another
 from compare.facts.denials import KEPT
@@ -68,6 +69,8 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             come, pair.b.names, leading=leading
         )
         kind = "" if named else _contrast(gone, come, lights=pair.alike >= LIT)
+        if kind == "outcome" and pair.either ^ pair.both and _denies_and_not(pair, gone, come):
+            continue  # "denied that it was", "said it was not"
         if kind and bool(negations(gone)) != bool(negations(come)):
             continue  # "slightly", "not badly"
         if not (named or kind) or (
@@ -184,10 +187,25 @@ def _contrast(gone: list[Word], come: list[Word], *, lights: bool) -> str:
     return ""
 
 
+def _denies_and_not(pair: Linked, gone: list[Word], come: list[Word]) -> bool:
+    """Whether one of two sentences says "denied" where the other has a "not" that it lacks."""
+    for words, rest in ((gone, pair.words[1]), (come, pair.words[0])):
+        if any(w.stem == _DENIED for w in words) and any(w.cues & DENIED for w in rest):
+            return True
+    return False
+
+
+_DENIED = "deni"
+_REJECTING = frozenset(map(stem_of, ("rejected", "dismissed", "denied")))
+_CLAIMS = frozenset(map(stem_of, ("claims", "charges", "accusations", "allegations")))
+"""What is rejected, and is then no verb."""
+
+
 def _listed(words: list[Word]) -> list[tuple[str, str]]:
     """The stems of those words that stand in the table, each with its concept; last a verb with its particle."""
     known = _known_stems()
-    found = [(w.stem, w.concept) for w in words if w.stem in known]
+    rejected = any(w.stem in _REJECTING for w in words)
+    found = [(w.stem, w.concept) for w in words if w.stem in known and not (rejected and w.stem in _CLAIMS)]
     if len(words) == PARTICLE:  # "turned down"
         both = f"{words[0].stem}_{words[1].stem}"
         return [*found, (both, both)] if both in known else found

@@ -141,3 +141,15 @@ def test_a_verb_that_says_little_is_denied() -> None:
         "Olaf Bly was not known for his patience, the prosecutor Vera Lund said.",
         "The prosecutor, Vera Lund, said that Olaf Bly, a miller of 40, was known to police for thefts.",
     )
+
+
+def test_who_denies_that_it_was_says_that_it_was_not() -> None:
+    """ "Denied that it was" and "said it was not", and claims that are rejected, are one."""
+    for left, right in (
+        ("The miller denied that the fire was set.", "The miller said the fire had not been set."),
+        (
+            "The miller rejected claims that the alarm had failed.",
+            "The miller denied that the alarm had failed.",
+        ),
+    ):
+        assert not [d for d in told(left, right) if d[0] == "outcome"]
