@@ -138,7 +138,14 @@ def _outside(kept: list[_Both], marked: set[int], length: int) -> tuple[Tokens, 
     outside = _closest([both for both in kept if both[1].token not in marked])
     if len(outside) < max(FEWEST, MOST_OF * length) or any(told.speaks for _, told in outside):
         return None
-    return _ranges(outside) if sum(said.weight for said, _ in outside) >= TELLS_IN_ALL else None
+    weight = sum(max(said.weight, told.weight) for said, told in outside)  # "People" begins a sentence
+    if weight < TELLS_IN_ALL:
+        return None
+    last = outside[-1]
+    for said, told in kept:  # what is quoted on both sides right behind
+        if (said.token, told.token) == (last[0].token + 1, last[1].token + 1):
+            last = said, told
+    return _ranges([outside[0], last])
 
 
 def _led_up_to(kept: list[_Both], marked: set[int]) -> tuple[Tokens, Tokens] | None:

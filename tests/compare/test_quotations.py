@@ -85,6 +85,18 @@ CHANGED: dict[str, tuple[str, str, list[Told]]] = {
             )
         ],
     ),
+    "marks about the last words only": (
+        "Lund said: “It is late. Boats should only leave if their cargo is truly urgent.”",
+        "Lund said that boats should leave only if their cargo was “truly urgent.”",
+        [
+            (
+                "quote",
+                "possible",
+                "“Boats should only leave if their cargo is truly urgent”",
+                "boats should leave only if their cargo was “truly urgent",
+            )
+        ],
+    ),
     "a sentence that ends before it did": (
         "“They left us on the quay all night,” Lund said.",
         "“They left us on the quay all night and laughed about it,” Lund said.",
