@@ -294,7 +294,7 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (reported, _EITHER, cues.QUOTED),
     (prospects, _EITHER, cues.AHEAD),
     (softened, _EITHER, cues.SOFTENED),
-    (turned, _ONE, cues.DENIED | cues.REFUSED),
+    (turned, _ONE, cues.DENIED | cues.REFUSED | cues.PORTIONED),
     (belonging, _BOTH, cues.FOLK),
     (one_number, _BOTH, cues.FIGURED),
     (portions, _BOTH, cues.PORTIONED),

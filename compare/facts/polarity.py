@@ -39,6 +39,8 @@ _DENIAL = frozenset("deny denied denies denying".split())
 _HAVING, _OF_DENIAL = "having", frozenset("that he she it they his her its their any ever".split())
 """Before what is denied: "denied that he had", "denies ever having"."""
 _SAID = frozenset({"said", "told"})
+_NOBODY = frozenset({"nobody", "none", "one"})
+"""Who stands before a verb that is denied of all, "one" behind "no"."""
 _NO_VERBS = ("ion", "ions", "ment", "ments", "ness", "ity", "ists", "ist")
 _DENYING = cues.NEGATIONS | frozenset(
     "without nobody none nothing neither nor non too less hardly barely rarely unlikely until unless whether if".split()
@@ -108,6 +110,8 @@ def _denied_from(words: list[Word], first: int, verb: int) -> int:
         norm = words[n].norm
         if norm in cues.NEGATIONS and not clause:
             return n
+        if norm in _NOBODY and not clause and (norm != "one" or words[n - 1].norm == "no"):
+            return n - 1 if norm == "one" else n
         if words[n].stem in _REFUSING and words[n + 1].norm == "to":
             return n
         if norm in _DENIAL and (clause or words[verb].norm.endswith("ing")):

@@ -33,6 +33,8 @@ _AGREE = frozenset(
 """Portions that may both be told of the same."""
 _NEARLY = frozenset("nearly almost virtually practically".split())
 _SMALL = frozenset("of the a an his her its their our your my these those this that such other".split())
+_HELPERS = frozenset("had were was have has are is will would".split())
+"""Behind these portions no noun is named: "most had left"."""
 _NOBODY = frozenset("nobody none".split())
 _FOLK = frozenset({"person", "=person", "one", "1", "=man", "man", "other"})
 REACH, BEHIND = 3, 7
@@ -108,6 +110,8 @@ def _noun(words: list[Word], n: int, last: int) -> tuple[int, frozenset[str]]:
     if words[n].norm in _NOBODY and not (n + 1 < last and words[n + 1].norm == "of"):
         return n + 1, frozenset()
     m = n + 1
+    if m < last and words[m].norm in _HELPERS:
+        return m, frozenset()
     while m < last and words[m].norm in _SMALL:
         m += 1
     things: list[str] = []

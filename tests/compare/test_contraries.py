@@ -153,3 +153,15 @@ def test_who_denies_that_it_was_says_that_it_was_not() -> None:
         ),
     ):
         assert not [d for d in told(left, right) if d[0] == "outcome"]
+
+
+def test_nobody_did_what_somebody_did() -> None:
+    """What nobody has done, and what was done to none, is denied as with "not"."""
+    assert ("outcome", "No one has questioned", "questioned") in told(
+        "No one has questioned the miller over the fire in Arlen, Karin Dahl said.",
+        "Two clerks questioned the miller over the fire in Arlen, according to Karin Dahl.",
+    )
+    assert ("number", "None", "most") in told(
+        "None had been repaid by Friday, the lawyer Karin Dahl said.",
+        "The lawyer, Karin Dahl, said most had been repaid by Friday.",
+    )
