@@ -24,8 +24,8 @@ _LONGEST_KEPT = 40
 class Tokens:
     """A text's tokens in order: ``words[n]`` stands at ``text[starts[n]:ends[n]]``.
 
-    ``norms``, ``stems`` and ``concepts`` are those of the words. ``figures``, ``whens``, ``joined`` and ``counts`` are
-    the rising indexes of the words that are so, ``cued`` of cues.
+    ``norms``, ``stems`` and ``concepts`` are those of the words. ``figures``, ``whens``, ``joined``, ``counts``
+    and ``named`` are the rising indexes of the words that are so, ``cued`` of cues.
     """
 
     __slots__ = (
@@ -39,6 +39,7 @@ class Tokens:
         "ends",
         "figures",
         "joined",
+        "named",
         "norms",
         "starts",
         "stems",
@@ -73,6 +74,7 @@ class Tokens:
         self.concepts: list[str] = [word.concept for word in self.words]
         self.joined: list[int] = [n for n in special if self.words[n].joined]
         self.counts: list[int] = [n for n in special if self.words[n].counts]
+        self.named: list[int] = [n for n in special if self.words[n].named]
         self.figures: list[int] = [n for n in self.cued if self.words[n].figure]
         self.whens: list[int] = [n for n in self.cued if self.words[n].when]
         self._distinct: frozenset[Word] | None = None

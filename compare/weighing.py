@@ -151,12 +151,14 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
     """
     if sum([last - first for first, last in ranges]) == len(tokens):
         words = tokens.distinct()
+        opening = {first for first, _ in ranges}
+        inside = [n for n in tokens.named if n not in opening]
     else:  # some are furniture
         words = frozenset(chain.from_iterable(tokens.words[first:last] for first, last in ranges))
+        inside = [n for first, last in ranges for n in within(tokens.named, first + 1, last)]
     plain = {word.concept for word in words if word.plain}
-    names = {word for word in words if word.named and word.concept not in plain}
-    inside = chain.from_iterable([tokens.words[first + 1 : last] for first, last in ranges])
-    return Counter([word.concept for word in inside if word.named and word in names])
+    concepts = [tokens.concepts[n] for n in inside]
+    return Counter([concept for concept in concepts if concept not in plain])
 
 
 def strangeness(left: Counter[str], right: Counter[str]) -> float:

@@ -30,14 +30,14 @@ class Word:
     """What a form is compared by; one object for each form, equal to itself alone.
 
     ``norm`` is the form in American spelling, folded case, without possessive; ``stem`` what is left without
-    inflection; ``concept`` joins synonyms (the stem itself where there are none). ``weight`` (0 to 1) is how much
-    the word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in
-    digits, ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when``
-    where it tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its
-    concept is a number, ``special`` where one of the last two is, or it is a cue, ``plain`` and ``named`` where it
-    tells something, is no number, and has no capital letter or has one, and ``long`` where another text may print
-    it as two. ``cues`` has a bit for each sort of fact that it may tell of (``compare.cues``). ``initials`` are the
-    letters of what looks like an abbreviation, in lower case, else "". ``mark`` is a character made from the norm
+    inflection; ``concept`` joins synonyms (the stem itself where there are none). ``weight`` (0 to 1) is how much the
+    word tells by itself, ``grains`` the same in whole hundredths. True are ``number`` where it is written in digits,
+    ``name`` where it begins with a capital letter, ``figure`` where it may be part of a figure, ``when`` where it
+    tells a day, a month or a time, ``joined`` where its concept is not its stem, ``counts`` where its concept is a
+    number, ``special`` where one of the last two is, or ``named``, or a cue, ``plain`` and ``named`` where it tells
+    something, is no number, and has no capital letter or has one, and ``long`` where another text may print it as
+    two. ``cues`` has a bit for each sort of fact that it may tell of (``compare.cues``). ``initials`` are the letters
+    of what looks like an abbreviation, in lower case, else "". ``mark`` is a character made from the norm
     (``mark_of``).
     """
 
@@ -105,6 +105,7 @@ def _made(form: str) -> Word:
     bits = _cues().get(norm, 0) | _cues_of_stems().get(stem, 0) | cues.FIGURED * figure | cues.DATED * when
     if name and (norm in cues.LABELS or (figure and norm[-1].isdigit())):
         bits |= cues.NUMBERED
+    named = weight > TELLS and name and not digits
     return Word(
         sys.intern(norm),
         sys.intern(stem),
@@ -117,9 +118,9 @@ def _made(form: str) -> Word:
         when=when,
         joined=joined,
         counts=counts,
-        special=joined or counts or bits > 0,
+        special=joined or counts or named or bits > 0,
         plain=weight > TELLS and not (digits or name),
-        named=weight > TELLS and name and not digits,
+        named=named,
         long=weight == 1 and SHORTEST <= len(norm) <= LONGEST and norm.isalpha(),
         cues=bits,
         initials=_initials(form) if name and 2 <= len(norm) <= 6 else "",

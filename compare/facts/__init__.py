@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from compare.facts.boundaries import boundaries
 from compare.facts.claims import conflicting
+from compare.facts.elsewhere import stands_elsewhere
 from compare.facts.found import figures
 from compare.facts.judging import judge
-from compare.facts.people import PEOPLE
-from compare.facts.quantities import Quantity, all_quantities, counted, counting
+from compare.facts.quantities import Quantity, counted, counting
 from compare.facts.sides import Linked, Side
 from compare.facts.sourced import of_one_source
 from compare.facts.whole_texts import of_whole_texts
@@ -43,7 +43,7 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
         for d in found.values()
         if d.kind != "number"
         or d.certainty == "differs"
-        or not (_beaten(d, claims) or _stands_elsewhere(d, left.reading, right.reading))
+        or not (_beaten(d, claims) or stands_elsewhere(d, left.reading, right.reading))
     ]
     more = list(_elsewhere(left, right, joined, [*kept, *claims]))
     return tuple(sorted((*kept, *claims, *more), key=lambda d: (d.left, d.right, d.kind)))
@@ -102,48 +102,6 @@ def _beaten(d: Divergence, claims: Sequence[Divergence]) -> bool:
         else (d.left == c.left or d.right == c.right)
         for c in claims
     )
-
-
-def _stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
-    """Whether one text has the other's figure too, in another place: then the two may count different things."""
-    figures = all_quantities(left), all_quantities(right)
-    here = [
-        [q for q in row if overlap(q.span, own)] for row, own in zip(figures, (d.left, d.right), strict=True)
-    ]
-    if any(p.low == q.low for p in here[0] for q in here[1]):
-        return False
-    one_thing = any(p.things & q.things - PEOPLE for p in here[0] for q in here[1])
-    for value, other, own, there in (
-        (d.left_value, d.right_value, here[1], figures[1]),
-        (d.right_value, d.left_value, here[0], figures[0]),
-    ):
-        if any(
-            value in _shown(q, other) and not (q in own or _counts_others(q, own, one_thing=one_thing))
-            for q in there
-        ):
-            return True
-    return False
-
-
-def _counts_others(q: Quantity, here: Sequence[Quantity], *, one_thing: bool) -> bool:
-    """Whether a figure is that of ``here`` by chance: it is of another kind, two years and two per cent, or it is low,
-    as many a text has it, and counts something else, where those that differ count ``one_thing`` or are the same."""
-    if here and all(q.kind != one.kind for one in here):
-        return True
-    return q.low < FEW and all(
-        (one_thing or q.low == one.low) and q.things and one.things and q.things.isdisjoint(one.things)
-        for one in here
-    )
-
-
-def _shown(q: Quantity, other: str) -> set[str]:
-    """The values that a figure stands for: "at least 14", and "14" where that is not held against "at least 14"."""
-    limited = f"{q.hedge} {q.value}"
-    return {limited} if limited == other else {limited, q.value, q.written}
-
-
-FEW = 10
-"""A figure as low as this stands in many a text by chance."""
 
 
 def _lone(joined: Sequence[Joined]) -> set[Joined]:

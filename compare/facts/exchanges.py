@@ -7,7 +7,6 @@ Four words that both sentences have once: each of two things stands in one claus
 with the other thing.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -83,11 +82,16 @@ NEAR = 5
 
 def _once(words: list[Word]) -> dict[str, int]:
     """Where the words of a sentence stand that tell, by concept; those left out that stand there twice."""
-    often = Counter([w.concept for w in words])
+    found: dict[str, int] = {}
+    twice = set()
+    for n, w in enumerate(words):
+        if w.concept in found:
+            twice.add(w.concept)
+        found[w.concept] = n
     return {
-        w.concept: n
-        for n, w in enumerate(words)
-        if w.weight >= TELLS and not (w.figure or w.when) and often[w.concept] == 1
+        concept: n
+        for concept, n in found.items()
+        if concept not in twice and words[n].weight >= TELLS and not (words[n].figure or words[n].when)
     }
 
 
