@@ -6,7 +6,7 @@ An edit script tells insertions and deletions apart; a reader sees one change wh
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.alignment import common
+from compare.alignment import Block, common
 
 
 @dataclass(slots=True, eq=False)
@@ -24,13 +24,29 @@ KEPT, CHANGED = True, False
 
 def edits(x: Sequence[str], y: Sequence[str]) -> list[Edit]:
     """The whole of both rows as kept and changed stretches, in order; no two changes stand side by side."""
+    return about(common(x, y), len(x), len(y))
+
+
+def about(blocks: Sequence[Block], left: int, right: int) -> list[Edit]:
+    """The same of two rows of so many words that have ``blocks`` in common."""
     found: list[Edit] = []
     i = j = 0
-    for a, b, n in [*common(x, y), (len(x), len(y), 0)]:
+    for a, b, n in [*blocks, (left, right, 0)]:
         if i < a or j < b:
             found.append(Edit((i, a), (j, b), CHANGED))
         if n:
             found.append(Edit((a, a + n), (b, b + n), KEPT))
+        i, j = a + n, b + n
+    return found
+
+
+def between(blocks: Sequence[Block], left: int, right: int) -> list[Edit]:
+    """Those of them alone that put words for others, which are few."""
+    found: list[Edit] = []
+    i = j = 0
+    for a, b, n in [*blocks, (left, right, 0)]:
+        if i < a and j < b:
+            found.append(Edit((i, a), (j, b), CHANGED))
         i, j = a + n, b + n
     return found
 

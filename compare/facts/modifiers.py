@@ -59,11 +59,9 @@ def modifiers(pair: Linked) -> Iterator[Replaced]:
 def _replaced(pair: Linked) -> Iterator[tuple[int, int]]:
     """Where in two sentences kept words stand behind one that each has alone, put for the other's."""
     (x, y), (alone, alone_b) = pair.stems, pair.alone
-    for edit in pair.edits:
+    for edit in pair.replaced:
         n, m = edit.left[1], edit.right[1]
-        if edit.kept or not (1 < n < len(x) and 1 < m < len(y)):
-            continue
-        if edit.left[0] < n and edit.right[0] < m and x[n - 1] in alone and y[m - 1] in alone_b:
+        if 1 < n < len(x) and 1 < m < len(y) and x[n - 1] in alone and y[m - 1] in alone_b:
             yield n, m
 
 

@@ -72,8 +72,9 @@ def one_number(pair: Linked) -> Iterator[Replaced]:
         return
     here, there = _numbers(a, pair.i, both), _numbers(b, pair.j, both)
     for key in [key for key in here if key in there]:
-        x, y = here[key], there[key]
-        if x and y and not _stand_alike(a, x, b, y):
+        places, others = here[key], there[key]
+        if places and others and not _stand_alike(a, places, b, others):
+            x, y = _number(a, pair.i, places), _number(b, pair.j, others)
             yield from _otherwise(pair, x, y, whole=len(key[0]) > 1 or len(key) > 1)
 
 
@@ -82,10 +83,10 @@ def _figures(reading: Reading, sentence: int) -> set[str]:
     return {words[n].concept for n in reading.among(reading.tokens.figures, sentence)}
 
 
-def _stand_alike(a: Reading, x: "_Number", b: Reading, y: "_Number") -> bool:
+def _stand_alike(a: Reading, x: "_Tokens", b: Reading, y: "_Tokens") -> bool:
     """Whether the same words stand about a figure on both sides."""
-    here, there = (r.tokens.norms[max(0, one.first - 2) : one.last + FATE] for r, one in ((a, x), (b, y)))
-    return here == there
+    here = a.tokens.norms[max(0, x[0] - 2) : x[1] + FATE]
+    return here == b.tokens.norms[max(0, y[0] - 2) : y[1] + FATE]
 
 
 def _otherwise(pair: Linked, x: "_Number", y: "_Number", *, whole: bool) -> Iterator[Replaced]:
@@ -131,15 +132,15 @@ def _are_two_units(x: _Number, y: _Number) -> bool:
     return units == {_MONEY, _SHARE}
 
 
-_Numbers = dict[tuple[str, ...], _Number | None]
-"""The figures of a sentence by their words; ``None`` for one that stands there twice."""
+_Tokens = tuple[int, int]
 
 
-def _numbers(reading: Reading, sentence: int, both: set[str]) -> _Numbers:
-    """The figures of a sentence that begin with a word of ``both``."""
+def _numbers(reading: Reading, sentence: int, both: set[str]) -> dict[tuple[str, ...], _Tokens | None]:
+    """The half-open tokens of the figures of a sentence that begin with a word of ``both``, by their words; ``None``
+    for one that stands there twice."""
     tokens = reading.tokens
     words, end = tokens.words, reading.ranges[sentence][1]
-    found: _Numbers = {}
+    found: dict[tuple[str, ...], _Tokens | None] = {}
     last = -1
     for n in reading.among(tokens.figures, sentence):
         if n < last or not words[n].counts or words[n].concept not in both:
@@ -148,12 +149,12 @@ def _numbers(reading: Reading, sentence: int, both: set[str]) -> _Numbers:
         while last < end and words[last].norm in _SCALES:
             last += 1
         key = tuple([w.concept for w in words[n:last]])
-        found[key] = None if key in found else _number(reading, n, last, end)
+        found[key] = None if key in found else (n, last)
     return found
 
 
-def _number(reading: Reading, n: int, last: int, end: int) -> _Number:
-    words = reading.tokens.words
+def _number(reading: Reading, sentence: int, tokens: _Tokens) -> _Number:
+    words, (n, last), end = reading.tokens.words, tokens, reading.ranges[sentence][1]
     behind = words[last].norm if last < end else ""
     if behind == "per" and last + 1 < end and words[last + 1].norm == "cent":
         return _Number(n, last, _SHARE, -1)
@@ -193,7 +194,7 @@ def _in_time(reading: Reading, x: _Number) -> tuple[str, int]:
     text, start = reading.text, reading.tokens.ends[x.last - 1]
     behind = text[start : start + LONGEST].partition(".")[0]
     rate = _RATE.match(behind)
-    over = None if rate else _OVER.match(behind)
+    over = _OVER.match(behind) if not rate and "over" in behind.lower() else None
     found = rate or over
     if not found:
         return "", x.last

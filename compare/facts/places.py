@@ -6,7 +6,7 @@ was taken to a hospital in Arlen        /  is in hospital in Velm           the 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.facts.another import is_another
 from compare.facts.found import Replaced
@@ -116,8 +116,12 @@ def _known_to_one(pair: Linked, here: Sequence[Tokens], there: Sequence[Tokens])
     """The one country, people or other place that each sentence has and the other text nowhere."""
     x, y = pair.a.reading.tokens.words, pair.b.reading.tokens.words
     sure = pair.score >= SURE_LINK
+    strange = _unknown(pair.a, here, pair.b)
+    strange_b = _unknown(pair.b, there, pair.a) if strange else []
+    if not strange_b:
+        return
     for of, least in ((_country, 0.0 if sure else SHARED), (way, SHARED if sure else SHARED_OF_LIKELY)):
-        p, q = _unknown(pair.a, here, pair.b, of), _unknown(pair.b, there, pair.a, of)
+        p, q = [part for part in strange if of(x, part)], [part for part in strange_b if of(y, part)]
         if len(p) == len(q) == 1:
             share = pair.shared_but(frozenset(w.concept for w in (*x[slice(*p[0])], *y[slice(*q[0])])))
             if of(x, p[0]) == of(y, q[0]) and share >= least and _are_two(pair, p[0], q[0]):
@@ -125,16 +129,13 @@ def _known_to_one(pair: Linked, here: Sequence[Tokens], there: Sequence[Tokens])
             return
 
 
-def _unknown(
-    side: Side, names: Sequence[Tokens], other: Side, of: Callable[[Sequence[Word], Tokens], object]
-) -> list[Tokens]:
-    """Those names that are places, as ``of`` has it, and no part of which the other text knows."""
+def _unknown(side: Side, names: Sequence[Tokens], other: Side) -> list[Tokens]:
+    """Those names no part of which the other text knows."""
     words, known = side.reading.tokens.words, other.reading.tokens.known()
     return [
         part
         for part in names
-        if of(words, part)
-        and other.names.isdisjoint(w.concept for w in words[slice(*part)])
+        if other.names.isdisjoint(w.concept for w in words[slice(*part)])
         and not any(w.concept in known for w in words[slice(*part)] if not describes(w))
     ]
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from rapidfuzz.distance import Indel
 
-from compare.edits import Edit, edits
+from compare.alignment import Block, common
+from compare.edits import Edit, about, between
 from compare.reading import Reading
 from compare.words import Word
 from corpus.spans import Span
@@ -68,6 +69,8 @@ class Linked:
     alike: float = field(init=False)
     kept: float = field(init=False)
     _edits: list[Edit] | None = field(default=None, init=False)
+    _blocks: list[Block] | None = field(default=None, init=False)
+    _replaced: list[Edit] | None = field(default=None, init=False)
     _shared: float | None = field(default=None, init=False)
     exclude: bool | None = field(default=None, init=False)
 
@@ -91,8 +94,20 @@ class Linked:
     def edits(self) -> list[Edit]:
         """What of the two sentences is kept, and what stands in its place: their stems laid on each other."""
         if self._edits is None:
-            self._edits = edits(*self.stems)
+            self._edits = about(self._common(), *map(len, self.stems))
         return self._edits
+
+    @property
+    def replaced(self) -> list[Edit]:
+        """Those ``edits`` that put words for others: nearly every judge of wording looks at these alone."""
+        if self._replaced is None:
+            self._replaced = between(self._common(), *map(len, self.stems))
+        return self._replaced
+
+    def _common(self) -> list[Block]:
+        if self._blocks is None:
+            self._blocks = common(*self.stems)
+        return self._blocks
 
     @property
     def shared(self) -> float:

@@ -33,7 +33,7 @@ def substitutes(pair: Linked) -> Iterator[Replaced]:
     x, y = pair.words
     if pair.alike < ALIKE or pair.kept < COPY or min(len(x), len(y)) < SHORTEST:
         return
-    found = [e for e in pair.edits if not e.kept and e.left[0] < e.left[1] and e.right[0] < e.right[1]]
+    found = pair.replaced
     if len(found) > MOST:
         return
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]

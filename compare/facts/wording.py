@@ -55,14 +55,10 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
     left, right = pair.a.reading, pair.b.reading
     a, b = left.ranges[pair.i], right.ranges[pair.j]
     x, y = pair.words
-    found = pair.edits
-    for edit in found:
-        if edit.kept:
-            continue
+    for edit in pair.replaced:
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]
-        if not gone or not come or max(len(gone), len(come)) > LONGEST:
-            if gone and come:
-                yield from _in_another_light(pair, edit, gone, come)
+        if max(len(gone), len(come)) > LONGEST:
+            yield from _in_another_light(pair, edit, gone, come)
             continue
         leading = edit.left[0] == edit.right[0] == 0 and edit.left[1] < len(x) and x[edit.left[1]].name
         named = are_names(gone, pair.a.names, leading=leading) and are_names(
@@ -94,7 +90,7 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
         elif not (one_alias(gone, come) or is_another(pair)):
             slip = beside_a_name(x, y, edit) and misspelt(*printed)
             known = known_to(gone, pair.b.names) or known_to(come, pair.a.names)
-            kept = sum([e.left[1] - e.left[0] for e in found if e.kept])
+            kept = sum([e.left[1] - e.left[0] for e in pair.edits if e.kept])
             share = kept / (max(len(x) - len(gone), len(y) - len(come)) or 1)
             if slip or share >= (KEPT if known else MAYBE):
                 sure = (
