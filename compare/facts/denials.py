@@ -65,6 +65,6 @@ def _hedged(pair: Linked) -> Iterator[Replaced]:
         told = {word.stem: n for n, word in reversed(list(enumerate(y))) if word.weight >= TELLS}
         for n, word in enumerate(x[:-1]):
             at = told.get(x[n + 1].stem) if word.norm in cues.HEDGES else None
-            if at is not None and not x[n + 1].name:
+            if at is not None and not x[n + 1].name and not (at and y[at - 1].norm == "any"):
                 here, there = (a[0] + n, a[0] + n + 2), (b[0] + at, b[0] + at + 1)
                 yield Replaced(*((here, there) if left else (there, here)), "attribution", sure=False)

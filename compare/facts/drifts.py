@@ -10,7 +10,7 @@ Where an outlet marks what it left out by an ellipsis or brackets, that place is
 from collections.abc import Iterator
 
 from compare.edits import Edit, edits
-from compare.facts.endings import begin_sentences, cut_short, goes_on, last_word, limited, one_more, opening
+from compare.facts.endings import begin_sentences, goes_on, last_word, limited, one_more, opening
 from compare.facts.modes import (
     MODAL,
     TENSES,
@@ -93,19 +93,9 @@ def drifts(
             yield left_out(pair, edit, long=False)
     for edit in limited(pair, found) if one is not False else ():
         yield left_out(pair, edit, long=False)
-    for edit in cut_short(pair, found) if one is not False else ():
-        yield left_out(pair, edit, long=False)
     if one and not told:
         for edit in goes_on(pair, found):
             yield shown(pair, edit, sure=False)
-
-
-def cuts(left: Reading, a: Span, right: Reading, b: Span) -> Iterator[Drift]:
-    """What a quotation leaves out that is the beginning of the other one, and is printed as if it were all of it."""
-    pair = laid_on(left, a, right, b, framed=True)
-    if pair:
-        for edit in cut_short(pair, stretches(pair)):
-            yield left_out(pair, edit, long=False)
 
 
 def _in_another_order(pair: Versions) -> Iterator[Drift]:

@@ -12,7 +12,6 @@ does not take away one small word.
 from collections.abc import Iterator
 
 from compare.edits import Edit
-from compare.facts.modes import negations
 from compare.facts.omissions import told_elsewhere
 from compare.facts.phrases import SMALL, telling
 from compare.facts.versions import ANCHOR, LONGEST_RETOLD, RARE, Versions, excused, lengths
@@ -113,32 +112,6 @@ def limited(pair: Versions, found: list[Edit]) -> Iterator[Edit]:
 LIMITED = 2
 """A quotation that begins with one word more and is the same in all else has two edits."""
 _LIMITS = frozenset("not never no almost nearly hardly barely partly half".split())
-
-
-def cut_short(pair: Versions, found: list[Edit]) -> Iterator[Edit]:
-    """How a sentence goes on that the other quotation, which begins it too, prints as if it had ended before."""
-    if len(found) < 2 or not found[0].kept or min(lengths(found[-1])) or not begin_sentences(pair):
-        return
-    edit, kept = found[-1], found[:-1]
-    left_is_longer = edit.left[0] < edit.left[1]
-    (first, last), end = (edit.left, edit.right[0]) if left_is_longer else (edit.right, edit.left[0])
-    long, short = (pair.left, pair.right) if left_is_longer else (pair.right, pair.left)
-    at, stop = pair.starts if left_is_longer else pair.starts[::-1]
-    words = long.tokens.words[at + first : at + last]
-    if end < ANCHOR or sum(lengths(e)[0] for e in kept if e.kept) < NEARLY_ALL * end or len(words) <= MORE:
-        return
-    clause = words[0].norm in _JOINING or _pauses(long, at + first)
-    if not (
-        clause and (telling(words) or negations(words)) and _ends_a_sentence(short, stop + end)
-    ) or excused(pair, edit):
-        return
-    if not _goes_on_with(short, stop + end, words[0].norm) and not told_elsewhere(words, short):
-        yield edit
-
-
-NEARLY_ALL = 0.8
-"""Of a sentence that is cut short this share is kept."""
-_JOINING = frozenset("and but or because so while if unless when until who which that as".split())
 
 
 def goes_on(pair: Versions, found: list[Edit]) -> Iterator[Edit]:

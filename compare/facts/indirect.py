@@ -149,7 +149,7 @@ def _outside(kept: list[_Both], marked: set[int], length: int) -> tuple[Tokens, 
 
 
 def _led_up_to(kept: list[_Both], marked: set[int]) -> tuple[Tokens, Tokens] | None:
-    """What both sides quote, with the word right before it that only one of them quotes."""
+    """What both sides quote, with the verb of speaking right before it that only one of them quotes."""
     inside = _closest([both for both in kept if both[1].token in marked])
     if len(inside) < BESIDE:
         return None
@@ -157,9 +157,7 @@ def _led_up_to(kept: list[_Both], marked: set[int]) -> tuple[Tokens, Tokens] | N
     for before in kept:
         if (before[0].token, before[1].token) == (said.token - 1, told.token - 1):
             leads = (
-                before[0].weight >= LEADS
-                and before[1].token not in marked
-                and before[0].form not in cues.SAYING
+                before[0].weight >= LEADS and before[1].token not in marked and before[0].form in _speaking()
             )
             return _ranges([before, *inside]) if leads else None
     return None

@@ -1,7 +1,7 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import compress, product
+from itertools import compress
 
 from rapidfuzz.distance import Indel
 
@@ -14,7 +14,7 @@ from compare.facts.clauses import left_out
 from compare.facts.counting import other_figures
 from compare.facts.dating import NEARLY_ALL, dated_otherwise
 from compare.facts.denials import denials
-from compare.facts.drifts import cuts, drifts
+from compare.facts.drifts import drifts
 from compare.facts.endings import MORE
 from compare.facts.exchanges import exchanges
 from compare.facts.extremes import extremes
@@ -138,8 +138,6 @@ def _quotes(pair: Linked) -> Iterator[Found]:
     known = {p for p, words in here if any(_is_cut(words, other) for _, other in there)}
     known_b = {q for q, words in there if any(_is_cut(words, other) for _, other in here)}
     one = one_speaker(pair)
-    if known or known_b:
-        yield from _cuts(pair, here, there, one=one)
     framed = pair.alike >= FRAMED or (one is True and pair.score >= SURE_LINK)
     yield from _exchanged(
         pair, [p for p, _ in here if p not in known], [q for q, _ in there if q not in known_b]
@@ -149,16 +147,6 @@ def _quotes(pair: Linked) -> Iterator[Found]:
             if p in known or q in known_b:
                 continue
             for found in drifts(a.reading, p, b.reading, q, one=one, framed=framed):
-                yield _drifted(pair, found)
-
-
-def _cuts(
-    pair: Linked, here: list[tuple[Span, str]], there: list[tuple[Span, str]], *, one: bool | None
-) -> Iterator[Found]:
-    """Where one of two quotations begins the other, and is printed as if it were all of it."""
-    for (p, words), (q, others) in product(here, there) if one is not False else ():
-        if words != others and (words.startswith(others) or others.startswith(words)):
-            for found in cuts(pair.a.reading, p, pair.b.reading, q):
                 yield _drifted(pair, found)
 
 
