@@ -16,8 +16,8 @@ from compare.facts.phrases import is_past
 from compare.facts.sides import Linked, Side
 from compare.words import Word
 
-LIKELY = 0.5
-"""The link is at least as likely."""
+LIKELY, COPY = 0.5, 0.8
+"""The link is at least as likely; sentences more alike are copies, whose changed words are told as such."""
 TELLS = 0.5
 """A word of less weight is no head, and no modifier but for those listed."""
 ALIKE = 4
@@ -48,7 +48,7 @@ _OPINION = frozenset(
 
 def modifiers(pair: Linked) -> Iterator[Replaced]:
     """The words that stand before the same word of two linked sentences, one on each side alone, in the same phrase."""
-    if pair.score < LIKELY:
+    if pair.score < LIKELY or pair.alike > COPY:
         return
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     found = [(a + n, b + m) for n, m in _replaced(pair) if _differ(pair, a + n, b + m)]
