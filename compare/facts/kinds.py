@@ -9,7 +9,7 @@ in 2019 · the 2019 election      year         from 2019 to 2022     period
 import re
 
 from compare.facts.magnitudes import gives_magnitude, is_magnitude
-from compare.facts.numerals import PARTS, digits_value
+from compare.facts.numerals import PARTS, digits_value, names_a_thing
 from corpus.furniture import MONTH
 
 _DAY = 86400.0
@@ -156,7 +156,7 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     if glued or odds or _OVER.match(after) or (last and _NAMED.search(last)):
         return False
     digits = m["digits"]
-    if digits and len(digits) > LONGEST:
+    if digits and (len(digits) > LONGEST or names_a_thing(m, before, after)):
         return False
     word = "" if digits else (m["words"] or "").lower()
     if word == "one" and (

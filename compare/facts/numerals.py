@@ -127,6 +127,26 @@ def _may_begin(text: str, start: int) -> bool:
     return before[-2:-1] not in _ENDS_OF_A and _CURRENCIES.isdisjoint(before)
 
 
+def names_a_thing(m: re.Match[str], before: str, after: str) -> bool:
+    """Whether digits count nothing: those of a telephone ("0845 125 222"), a chip ("9400M").
+
+    ``before`` and ``after`` are some of what stands around the match.
+    """
+    digits = m["digits"]
+    if not digits or not digits.isdecimal():
+        return False
+    if (m["scale"] or "").strip() in {"M", "K"} and not m["currency"]:
+        return len(digits) > _MOST_OF_MILLIONS
+    dialled = digits[0] == "0" or bool(_DIALLED.match(after))
+    return len(digits) > 1 and (dialled or bool(_DIALLED_BEFORE.search(before)))
+
+
+_DIALLED = re.compile(r" 0\d\d")
+_DIALLED_BEFORE = re.compile(r"(?<![\d.,])0\d+(?: \d+)* $")
+_MOST_OF_MILLIONS = 3
+"""Of more digits nobody counts millions."""
+
+
 def head(m: re.Match[str]) -> int:
     """Where the number of a match of ``numbers`` begins, without its currency."""
     digits = m.start("digits")

@@ -408,3 +408,16 @@ def test_letters_may_stand_for_a_currency(left: str, right: str, told: list[tupl
     """Right before grouped digits they are one, and the figure is held against one whose currency is spelt out."""
     sentence = "The ministry paid {} to each family in Orrin on Monday."
     assert values(sentence.format(left), sentence.format(right)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The harbour office can be reached on 0845 125 222 or 0800 555111 by all 12 owners.", [12.0]),
+        ("Its engine control, the 9400M, runs for 7 hours.", [25200.0]),
+        ("Some 1.2M customers were told.", [1.2e6]),
+    ],
+)
+def test_digits_that_count_nothing(text: str, counted: list[float]) -> None:
+    """A telephone number and the name of a chip are no figures."""
+    assert [q.low for q in quantities(read(text), 0)] == counted
