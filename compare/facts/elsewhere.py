@@ -6,6 +6,7 @@ right   14 were hurt.                                     <- both have 14
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from compare.cues import FIGURED
 from compare.facts.people import PEOPLE
@@ -61,25 +62,23 @@ FEW = 10
 
 
 def _likely(reading: Reading, own: Span, value: str) -> list[Quantity]:
-    """The figures of the sentence that has ``own``, and of all others that may give ``value``: not of those whose every
-    figure is written in digits, and in others than the value."""
-    tokens = reading.tokens
+    """The figures of the sentence that has ``own``, and of all others that may give ``value``."""
     written = _NUMBER.search(value)
     digits = _bare(written.group()) if written else ""
     here = reading.sentence_of(reading.token_at(own[0]))
-    likely = [
-        n
-        for n in reading.having(FIGURED)
-        if n == here
-        or not digits
-        or _PARTS.search(reading.sentence(n))
-        or any(
-            not norm.isascii() or not norm.replace(".", "").isdecimal() or _bare(norm) == digits
-            for norm in [tokens.norms[k] for k in reading.among(tokens.figures, n)]
-        )
-    ]
+    likely = [n for n in reading.having(FIGURED) if n == here or not digits or _may_give(reading, n, digits)]
     read_quantities([(reading, n) for n in likely])
     return [q for n in likely for q in quantities(reading, n)]
+
+
+def _may_give(reading: Reading, sentence: int, digits: str) -> bool:
+    """Whether a sentence may have a number of these digits: one of its words has them, or it has one that is made of
+    parts, or is no number by itself."""
+    concepts, places = reading.tokens.concepts, reading.among(reading.tokens.figures, sentence)
+    if _PARTS.search(reading.sentence(sentence)) or any(n + 1 == m for n, m in pairwise(places)):
+        return True
+    plain = (concepts[n].replace(".", "") for n in places)
+    return any(not number.isdecimal() or _bare(number) == digits for number in plain)
 
 
 def _bare(number: str) -> str:

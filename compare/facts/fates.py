@@ -266,7 +266,15 @@ def _is_told(side: Side, sort: int, n: int) -> bool:
 
 
 def _outcome(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
-    """The outcome that is told about token ``n``."""
+    """The outcome that is told about token ``n``; looked for once only."""
+    known: dict[int, tuple[int, _Mention] | None] = side.reading.kept(_outcome)
+    key = n * len(FATES) + sort
+    if key not in known:
+        known[key] = _found(side, sort, n)
+    return known[key]
+
+
+def _found(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
     reading = side.reading
     sentence = reading.sentence_of(n)
     if sentence is None:

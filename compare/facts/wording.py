@@ -200,8 +200,9 @@ _CLAIMS = frozenset(map(stem_of, ("claims", "charges", "accusations", "allegatio
 def _listed(words: list[Word]) -> list[tuple[str, str]]:
     """The stems of those words that stand in the table, each with its concept; last a verb with its particle."""
     known = _known_stems()
-    rejected = any(w.stem in _REJECTING for w in words)
-    found = [(w.stem, w.concept) for w in words if w.stem in known and not (rejected and w.stem in _CLAIMS)]
+    found = [(w.stem, w.concept) for w in words if w.stem in known]
+    if found and any(w.stem in _REJECTING for w in words):
+        found = [one for one in found if one[0] not in _CLAIMS]
     if len(words) == PARTICLE:  # "turned down"
         both = f"{words[0].stem}_{words[1].stem}"
         return [*found, (both, both)] if both in known else found
