@@ -5,6 +5,7 @@ right   14 were hurt.                                     <- both have 14
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -65,20 +66,40 @@ def _likely(reading: Reading, own: Span, value: str) -> list[Quantity]:
     """The figures of the sentence that has ``own``, and of all others that may give ``value``."""
     written = _NUMBER.search(value)
     digits = _bare(written.group()) if written else ""
-    here = reading.sentence_of(reading.token_at(own[0]))
-    likely = [n for n in reading.having(FIGURED) if n == here or not digits or _may_give(reading, n, digits)]
+    if digits:
+        given = _given(reading)
+        found = {*given[_ANY], *given.get(digits, ()), reading.sentence_of(reading.token_at(own[0]))}
+        likely = sorted([n for n in found if n is not None])
+    else:
+        likely = reading.having(FIGURED)
     read_quantities([(reading, n) for n in likely])
     return [q for n in likely for q in quantities(reading, n)]
 
 
-def _may_give(reading: Reading, sentence: int, digits: str) -> bool:
-    """Whether a sentence may have a number of these digits: one of its words has them, or it has one that is made of
-    parts, or is no number by itself."""
-    concepts, places = reading.tokens.concepts, reading.among(reading.tokens.figures, sentence)
-    if _PARTS.search(reading.sentence(sentence)) or any(n + 1 == m for n, m in pairwise(places)):
-        return True
-    plain = (concepts[n].replace(".", "") for n in places)
-    return any(not number.isdecimal() or _bare(number) == digits for number in plain)
+def _given(reading: Reading) -> dict[str, list[int]]:
+    """The sentences that have a figure, by the digits of each; under ``_ANY`` those where a number may be made of
+    parts, or a figure is no number by itself. Looked up once only."""
+    kept: dict[int, dict[str, list[int]]] = reading.kept(_given)
+    if 0 not in kept:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        tokens = reading.tokens
+        for n in reading.having(FIGURED):
+            places = reading.among(tokens.figures, n)
+            numbers = [tokens.concepts[k].replace(".", "") for k in places]
+            if (
+                not all(map(str.isdecimal, numbers))
+                or any(k + 1 == m for k, m in pairwise(places))
+                or not _PARTS.isdisjoint(tokens.norms[slice(*reading.ranges[n])])
+                or not _MARKS.isdisjoint(reading.sentence(n))
+            ):
+                numbers = [_ANY]
+            for digits in {_bare(number) for number in numbers}:
+                found[digits].append(n)
+        kept[0] = found
+    return kept[0]
+
+
+_ANY = ""
 
 
 def _bare(number: str) -> str:
@@ -87,7 +108,9 @@ def _bare(number: str) -> str:
 
 
 _NUMBER = re.compile(r"\d[\d.,]*")
-_PARTS = re.compile(
-    r"(?i)[/½¼¾]|hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|fold|°|degree|celsius|fahrenheit"
+_PARTS = frozenset(
+    "half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths "
+    "tenth tenths".split()
 )
+_MARKS = frozenset("/½¼¾")
 """Signs of figures that are told in other digits than they are written in."""
