@@ -1,21 +1,21 @@
 """Facts: where two texts that make the same statement do not agree.
 
-Each module reads one sort of fact in one sentence and judges two of them; this one walks the linked sentences,
-and turns what they find into divergences.
+Each package has one sort of fact, figures, times, quotations, names, terms; each of its modules reads one thing in a
+sentence and judges two of them. This module walks the linked sentences, and turns what they find into divergences.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from compare.facts.boundaries import boundaries
-from compare.facts.claims import conflicting
-from compare.facts.elsewhere import stands_elsewhere
+from compare.facts.figures.claims import conflicting
+from compare.facts.figures.elsewhere import stands_elsewhere
+from compare.facts.figures.quantities import Quantity, counted, counting
+from compare.facts.figures.sourced import of_one_source
 from compare.facts.found import figures
 from compare.facts.judging import judge
-from compare.facts.quantities import Quantity, counted, counting
+from compare.facts.quotations.boundaries import boundaries
 from compare.facts.sides import Linked, Side
-from compare.facts.sourced import of_one_source
 from compare.facts.whole_texts import of_whole_texts
 from compare.model import Divergence
 from compare.reading import Reading

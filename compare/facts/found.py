@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from compare.facts.numbers import in_words
-from compare.facts.quantities import Quantity
+from compare.facts.figures.numbers import in_words
+from compare.facts.figures.quantities import Quantity
 from compare.facts.sides import Side
 from compare.model import Certainty, Divergence
 from corpus.spans import Span

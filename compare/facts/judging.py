@@ -6,48 +6,48 @@ from itertools import compress
 from rapidfuzz.distance import Indel
 
 from compare import cues
-from compare.facts.acts import planned
-from compare.facts.amounts import amounts
-from compare.facts.belonging import belonging
-from compare.facts.boundaries import MOST_QUOTED, boundaries
-from compare.facts.clauses import left_out
-from compare.facts.counting import other_figures
-from compare.facts.dating import NEARLY_ALL, dated_otherwise
-from compare.facts.denials import denials
-from compare.facts.drifts import drifts
-from compare.facts.endings import MORE
-from compare.facts.exchanges import exchanges
-from compare.facts.extremes import extremes
-from compare.facts.fates import fates_of_linked
+from compare.facts.figures.amounts import amounts
+from compare.facts.figures.counting import other_figures
+from compare.facts.figures.extremes import extremes
+from compare.facts.figures.numbered import other_numbers
+from compare.facts.figures.one_number import one_number
+from compare.facts.figures.portions import portions
+from compare.facts.figures.shares import shares
 from compare.facts.found import Found, Replaced, one_sided, told
-from compare.facts.half_quoted import half_quoted
-from compare.facts.heads import other_heads
-from compare.facts.indirect import told_indirectly
-from compare.facts.listing import unlisted
-from compare.facts.modifiers import modifiers
-from compare.facts.name_order import reordered
-from compare.facts.numbered import other_numbers
-from compare.facts.omissions import Omission, omissions
-from compare.facts.one_number import one_number
-from compare.facts.opposites import opposites
-from compare.facts.places import places
-from compare.facts.polarity import turned
-from compare.facts.portions import portions
-from compare.facts.positions import positions
-from compare.facts.prospects import prospects
-from compare.facts.relations import relations
-from compare.facts.reported import reported
-from compare.facts.retelling import retold
-from compare.facts.rivals import namesakes, other_letters, rivals, swaps
-from compare.facts.shares import shares
-from compare.facts.showing import Drift
+from compare.facts.names.belonging import belonging
+from compare.facts.names.name_order import reordered
+from compare.facts.names.places import places
+from compare.facts.names.positions import positions
+from compare.facts.names.rivals import namesakes, other_letters, rivals, swaps
+from compare.facts.names.titles import titles
+from compare.facts.quotations.boundaries import MOST_QUOTED, boundaries
+from compare.facts.quotations.drifts import drifts
+from compare.facts.quotations.endings import MORE
+from compare.facts.quotations.half_quoted import half_quoted
+from compare.facts.quotations.indirect import told_indirectly
+from compare.facts.quotations.reported import reported
+from compare.facts.quotations.retelling import retold
+from compare.facts.quotations.showing import Drift
+from compare.facts.quotations.sources import claimed_by_one, disputed, one_speaker
 from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
-from compare.facts.softeners import softened
-from compare.facts.sources import claimed_by_one, disputed, one_speaker
-from compare.facts.substitutes import substitutes
-from compare.facts.titles import titles
-from compare.facts.turns import turned_otherwise
-from compare.facts.wording import replacements
+from compare.facts.terms.acts import planned
+from compare.facts.terms.clauses import left_out
+from compare.facts.terms.denials import denials
+from compare.facts.terms.exchanges import exchanges
+from compare.facts.terms.fates import fates_of_linked
+from compare.facts.terms.heads import other_heads
+from compare.facts.terms.listing import unlisted
+from compare.facts.terms.modifiers import modifiers
+from compare.facts.terms.omissions import Omission, omissions
+from compare.facts.terms.opposites import opposites
+from compare.facts.terms.polarity import turned
+from compare.facts.terms.prospects import prospects
+from compare.facts.terms.relations import relations
+from compare.facts.terms.softeners import softened
+from compare.facts.terms.substitutes import substitutes
+from compare.facts.terms.wording import replacements
+from compare.facts.times.dating import NEARLY_ALL, dated_otherwise
+from compare.facts.times.turns import turned_otherwise
 from compare.reading import Reading
 from corpus.spans import Span, overlap
 

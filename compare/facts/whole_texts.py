@@ -6,24 +6,24 @@ is, when a deed was done, and whether it befell the whole of a thing.
 
 from collections.abc import Iterator, Sequence
 
-from compare.facts.ballots import ballots
-from compare.facts.counterparts import counterparts
-from compare.facts.deathbeds import deathbeds
-from compare.facts.deeds import deeds
-from compare.facts.fates import fates
+from compare.facts.figures.ballots import ballots
+from compare.facts.figures.counterparts import counterparts
+from compare.facts.figures.numbered import other_numbers_anywhere
+from compare.facts.figures.parts import parts
+from compare.facts.figures.unhurt import unhurt
 from compare.facts.found import Found, figures
-from compare.facts.misnamed import misnamed
-from compare.facts.numbered import other_numbers_anywhere
-from compare.facts.parts import parts
-from compare.facts.persons import persons
-from compare.facts.sequence import sequence
+from compare.facts.names.deathbeds import deathbeds
+from compare.facts.names.misnamed import misnamed
+from compare.facts.names.persons import persons
+from compare.facts.names.single_places import single_places
+from compare.facts.names.spots import spots
+from compare.facts.names.worst_hit import worst_hit
 from compare.facts.sides import Side
-from compare.facts.single_days import single_days
-from compare.facts.single_places import single_places
-from compare.facts.single_years import single_years
-from compare.facts.spots import spots
-from compare.facts.unhurt import unhurt
-from compare.facts.worst_hit import worst_hit
+from compare.facts.terms.fates import fates
+from compare.facts.times.deeds import deeds
+from compare.facts.times.sequence import sequence
+from compare.facts.times.single_days import single_days
+from compare.facts.times.single_years import single_years
 from compare.taking import Joined
 from corpus.spans import Span
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from compare.facts.counterparts import counterparts
-from compare.facts.glances import MOST
+from compare.facts.figures.counterparts import counterparts
+from compare.facts.figures.glances import MOST
 from compare.facts.sides import Side
 from compare.reading import read
 from compare.weighing import names_of

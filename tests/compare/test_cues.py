@@ -6,7 +6,7 @@ import pytest
 
 from compare import cues
 from compare.api import _weighed
-from compare.facts.quantities import all_quantities, quantities
+from compare.facts.figures.quantities import all_quantities, quantities
 from compare.links import join
 from compare.reading import read
 from compare.weighing import names_of

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from compare import Divergence, Options, compare_texts
-from compare.facts.spellings import a_slip, folded, one_name, one_spelling
+from compare.facts.terms.spellings import a_slip, folded, one_name, one_spelling
 
 Told = tuple[str, str, str, str]
 

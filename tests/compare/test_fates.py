@@ -3,8 +3,8 @@
 import pytest
 
 from compare import compare_texts
-from compare.facts.fates import fates
 from compare.facts.sides import Side
+from compare.facts.terms.fates import fates
 from compare.reading import read
 
 TOLD = {

@@ -3,7 +3,7 @@
 import pytest
 
 from compare import compare_texts
-from compare.facts.quantities import quantities
+from compare.facts.figures.quantities import quantities
 from compare.reading import read
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bench.long_pairs import long_pair, words_of
 from compare import Comparison, Options, common_ground, compare_texts
 from compare.alignment import MOST_CELLS, common
+from compare.facts.figures.quantities import MOST, quantities
 from compare.facts.judging import MOST_TOLD
-from compare.facts.quantities import MOST, quantities
 from compare.reading import once, read
 from compare.scoring import CANDIDATES, candidates
 from compare.verbatim import REPEATS, SEED, stretches

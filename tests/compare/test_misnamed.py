@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.facts.misnamed import misnamed
+from compare.facts.names.misnamed import misnamed
 from compare.facts.sides import Side
 from compare.reading import read
 from compare.weighing import names_of

@@ -3,7 +3,7 @@
 import pytest
 
 from compare.facts.sides import Side
-from compare.facts.single_days import single_days
+from compare.facts.times.single_days import single_days
 from compare.reading import read
 
 TOLD = {

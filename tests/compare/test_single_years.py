@@ -3,7 +3,7 @@
 import pytest
 
 from compare.facts.sides import Side
-from compare.facts.single_years import single_years
+from compare.facts.times.single_years import single_years
 from compare.reading import read
 
 TOLD = {

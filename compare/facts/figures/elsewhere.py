@@ -1,0 +1,116 @@
+"""Elsewhere: whether a text gives the other's figure in another place, so that the two may count different things.
+
+left    12 were hurt in Vell. … 14 were hurt in all.
+right   14 were hurt.                                     <- both have 14
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from compare.cues import FIGURED
+from compare.facts.figures.people import PEOPLE
+from compare.facts.figures.quantities import Quantity, quantities, read_quantities
+from compare.model import Divergence
+from compare.reading import Reading
+from corpus.spans import Span, overlap
+
+
+def stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
+    """Whether one text has the other's figure too, in another place: then the two may count different things."""
+    figures = [
+        _likely(side, own, value)
+        for side, own, value in ((left, d.left, d.right_value), (right, d.right, d.left_value))
+    ]
+    here = [
+        [q for q in row if overlap(q.span, own)] for row, own in zip(figures, (d.left, d.right), strict=True)
+    ]
+    if any(p.low == q.low for p in here[0] for q in here[1]):
+        return False
+    one_thing = any(p.things & q.things - PEOPLE for p in here[0] for q in here[1])
+    for value, other, own, there in (
+        (d.left_value, d.right_value, here[1], figures[1]),
+        (d.right_value, d.left_value, here[0], figures[0]),
+    ):
+        if any(
+            value in _shown(q, other) and not (q in own or _counts_others(q, own, one_thing=one_thing))
+            for q in there
+        ):
+            return True
+    return False
+
+
+def _counts_others(q: Quantity, here: Sequence[Quantity], *, one_thing: bool) -> bool:
+    """Whether a figure is that of ``here`` by chance: it is of another kind, two years and two per cent, or it is low,
+    as many a text has it, and counts something else, where those that differ count ``one_thing`` or are the same."""
+    if here and all(q.kind != one.kind for one in here):
+        return True
+    return q.low < FEW and all(
+        (one_thing or q.low == one.low) and q.things and one.things and q.things.isdisjoint(one.things)
+        for one in here
+    )
+
+
+def _shown(q: Quantity, other: str) -> set[str]:
+    """The values that a figure stands for: "at least 14", and "14" where that is not held against "at least 14"."""
+    limited = f"{q.hedge} {q.value}"
+    return {limited} if limited == other else {limited, q.value, q.written}
+
+
+FEW = 10
+"""A figure as low as this stands in many a text by chance."""
+
+
+def _likely(reading: Reading, own: Span, value: str) -> list[Quantity]:
+    """The figures of the sentence that has ``own``, and of all others that may give ``value``."""
+    written = _NUMBER.search(value)
+    digits = _bare(written.group()) if written else ""
+    if digits:
+        given = _given(reading)
+        found = {*given[_ANY], *given.get(digits, ()), reading.sentence_of(reading.token_at(own[0]))}
+        likely = sorted([n for n in found if n is not None])
+    else:
+        likely = reading.having(FIGURED)
+    read_quantities([(reading, n) for n in likely])
+    return [q for n in likely for q in quantities(reading, n)]
+
+
+def _given(reading: Reading) -> dict[str, list[int]]:
+    """The sentences that have a figure, by the digits of each; under ``_ANY`` those where a number may be made of
+    parts, or a figure is no number by itself. Looked up once only."""
+    kept: dict[int, dict[str, list[int]]] = reading.kept(_given)
+    if 0 not in kept:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        tokens = reading.tokens
+        for n in reading.having(FIGURED):
+            places = reading.among(tokens.figures, n)
+            numbers = [tokens.concepts[k].replace(".", "") for k in places]
+            if (
+                not all(map(str.isdecimal, numbers))
+                or any(k + 1 == m for k, m in pairwise(places))
+                or not _PARTS.isdisjoint(tokens.norms[slice(*reading.ranges[n])])
+                or not _MARKS.isdisjoint(reading.sentence(n))
+            ):
+                numbers = [_ANY]
+            for digits in {_bare(number) for number in numbers}:
+                found[digits].append(n)
+        kept[0] = found
+    return kept[0]
+
+
+_ANY = ""
+
+
+def _bare(number: str) -> str:
+    """The digits of a number without what grouping, scales and units change: "38" of 3,800 and of 3.8 thousand."""
+    return "".join(filter(str.isdecimal, number)).strip("0")
+
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+_PARTS = frozenset(
+    "half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths "
+    "tenth tenths".split()
+)
+_MARKS = frozenset("/½¼¾")
+"""Signs of figures that are told in other digits than they are written in."""

@@ -1,0 +1,1 @@
+"""Names: persons, their titles and offices, and places."""

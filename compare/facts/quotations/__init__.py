@@ -1,0 +1,1 @@
+"""Quotations: their words, where they begin and end, and whose they are."""

@@ -1,0 +1,1 @@
+"""Times: days, hours and years, and what is dated by them."""
