@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from compare.cues import FIGURED
+from compare.facts.figures.numerals import ORDINALS
 from compare.facts.figures.people import PEOPLE
 from compare.facts.figures.quantities import Quantity, quantities, read_quantities
 from compare.model import Divergence
 from compare.reading import Reading
+from compare.words import Word
 from corpus.spans import Span, overlap
 
 
@@ -85,7 +87,7 @@ def _given(reading: Reading) -> dict[str, list[int]]:
         tokens = reading.tokens
         for n in reading.having(FIGURED):
             places = reading.among(tokens.figures, n)
-            numbers = [tokens.concepts[k].replace(".", "") for k in places]
+            numbers = [_number(tokens.words[k]) for k in places if tokens.norms[k] not in _VAGUE]
             if (
                 not all(map(str.isdecimal, numbers))
                 or any(k + 1 == m for k, m in pairwise(places))
@@ -100,6 +102,13 @@ def _given(reading: Reading) -> dict[str, list[int]]:
 
 
 _ANY = ""
+_VAGUE = frozenset("several couple dozen dozens tens scores hundreds thousands millions".split())
+"""Words that by themselves are shown as they are written, without digits."""
+
+
+def _number(word: Word) -> str:
+    ordinal = ORDINALS.get(word.norm)
+    return str(ordinal) if ordinal else word.concept.replace(".", "")
 
 
 def _bare(number: str) -> str:

@@ -39,7 +39,10 @@ def alike_at_a_glance(a: Reading, b: Reading, known: Spans) -> tuple[Places, Pla
     if not free_b:
         return {}, {}
     here, there = [_glance(a, n) for n in free], [_glance(b, n) for n in free_b]
-    pairs = [(p.at, q.at) for p in here for q in there if _are_like(p, q)]
+    of_sort: defaultdict[str, list[_Glance]] = defaultdict(list)
+    for q in there:
+        of_sort[q.sort].append(q)
+    pairs = [(p.at, q.at) for p in here for q in of_sort.get(p.sort, ()) if _are_like(p, q)]
     about, about_b = ({n: _about(r, n) for n in {p[i] for p in pairs}} for i, r in enumerate((a, b)))
     kept = [(n, m) for n, m in pairs if not about[n].isdisjoint(about_b[m])]
     return _by_sentence(a, {n for n, _ in kept}), _by_sentence(b, {m for _, m in kept})
@@ -94,8 +97,8 @@ def _glance(reading: Reading, n: int) -> _Glance:
 
 
 def _are_like(x: _Glance, y: _Glance) -> bool:
-    """Whether two figures are of one kind and of like size, as far as that is plain."""
-    return x.sort == y.sort and not (x.size and y.size and abs(log(x.size / y.size)) > FARTHEST)
+    """Whether two figures of one kind are of like size, as far as that is plain."""
+    return not (x.size and y.size and abs(log(x.size / y.size)) > FARTHEST)
 
 
 def _about(reading: Reading, n: int) -> frozenset[str]:

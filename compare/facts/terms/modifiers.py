@@ -121,9 +121,11 @@ def _led_by(side: Side, sentence: int, modifier: int) -> tuple[str, ...]:
 
 def _stands(side: Side, head: str, modifier: Word) -> bool:
     """Whether a text has a modifier right before a head, or two words before."""
-    stems = side.reading.tokens.stems
+    stems, known = side.reading.tokens.stems, side.reading.kept(_stands)
+    if 0 not in known:
+        known[0] = frozenset(stems)
     at = -1
-    for _ in range(stems.count(modifier.stem)):
+    for _ in range(stems.count(modifier.stem) if modifier.stem in known[0] else 0):
         at = stems.index(modifier.stem, at + 1)
         if head in stems[at + 1 : at + 3]:
             return True
