@@ -33,7 +33,11 @@ _WHERE = frozenset("in on at of from".split())
 
 def exchanges(pair: Linked) -> Iterator[Replaced]:
     """The first two things that have changed places."""
-    if pair.score < SURE_LINK or not (_has_two(pair.a.reading, pair.i) and _has_two(pair.b.reading, pair.j)):
+    if (
+        pair.score < SURE_LINK
+        or _keeps_order(pair)
+        or not (_has_two(pair.a.reading, pair.i) and _has_two(pair.b.reading, pair.j))
+    ):
         return
     x, y = pair.words
     here, there = _once(x), _once(y)
@@ -49,6 +53,12 @@ def exchanges(pair: Linked) -> Iterator[Replaced]:
             n, m = here[p], there[p]
             yield Replaced((a + n, a + n + 1), (b + m, b + m + 1), "outcome", sure=False)
             return
+
+
+def _keeps_order(pair: Linked) -> bool:
+    """Whether all that two sentences share stands in one order: then nothing has changed places."""
+    in_order = pair.alike * (len(pair.words[0]) + len(pair.words[1])) / 2
+    return in_order >= len(set(pair.stems[0])) - len(pair.alone[0])
 
 
 def _is_counted(words: list[Word], n: int) -> bool:

@@ -32,6 +32,7 @@ _PHRASES = {
 }  # fmt: skip
 """What each of them says of a noun."""
 _FIRSTS = _SORTS.keys() | {first for first, _ in _PHRASES}
+_FIRST_STEMS = frozenset(map(stem_of, _FIRSTS))
 _CONTRARY = frozenset(
     frozenset(pair.split())
     for pair in (
@@ -47,7 +48,7 @@ _BIDDING = frozenset(
 
 def relations(pair: Linked) -> Iterator[Replaced]:
     """The small words that say the contrary of each other before the same noun, each with its noun."""
-    if pair.score < SURE:
+    if pair.score < SURE or all(alone.isdisjoint(_FIRST_STEMS) for alone in pair.alone):
         return
     here = _related(pair.a.reading, pair.i)
     there = _related(pair.b.reading, pair.j) if here else {}

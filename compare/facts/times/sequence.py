@@ -63,6 +63,8 @@ def sequence(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
 
 def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
     """What one text sets before an event and the other only behind it."""
+    if not (_has(one, BEFORE) and _has(other, AFTER)):
+        return
     befores = _all_set(one, BEFORE)
     events = frozenset[str]().union(*(x.event for x in befores))
     afters = _all_set(other, AFTER, events) if events else []
@@ -76,6 +78,11 @@ def _turned(one: Side, other: Side) -> Iterator[tuple[_Set, _Set]]:
         alike = any(_are_one(x, z) for z in too_b) or any(_are_one(z, y) for z in too)
         if not alike and sum(2 / often[c] for c in shared) >= ENOUGH:
             yield x, y
+
+
+def _has(side: Side, signs: Mapping[str, tuple[str, ...]]) -> bool:
+    norms = side.reading.tokens.norms
+    return any(norms[n] in signs for n in _likely(side.reading))
 
 
 def _are_one(x: _Set, y: _Set) -> bool:
