@@ -53,7 +53,8 @@ class Reading:
 
     def among(self, places: list[int], n: int) -> list[int]:
         """Those of ``places``, rising token indexes, that are in sentence ``n``."""
-        return within(places, *self.ranges[n])
+        first, last = self.ranges[n]
+        return places[bisect_left(places, first) : bisect_left(places, last)] if places else []
 
     def kept(self, find: object) -> dict[int, Any]:
         """What ``find`` found in this reading, by sentence; empty until it puts something in."""
@@ -110,7 +111,7 @@ def _cues(reading: Reading) -> list[int]:
 
 def within(places: list[int], first: int, last: int) -> list[int]:
     """Those of ``places``, rising token indexes, from ``first`` up to but not including ``last``."""
-    return places[bisect_left(places, first) : bisect_left(places, last)]
+    return places[bisect_left(places, first) : bisect_left(places, last)] if places else []
 
 
 def once(find: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:

@@ -58,10 +58,19 @@ def disagreements(
     done_right = _summed(right, left)
     found: list[Disagreement] = []
     for agreeing in (True, False):
-        ranked = sorted(
-            [pair for pair in table if agreed[pair] == agreeing],
-            key=lambda p: (-table[p], _apart(left[p[0]], right[p[1]]), abs(p[0] - p[1]), p[0] + p[1], min(p)),
-        )
+        ranked = [pair for pair in table if agreed[pair] == agreeing]
+        if not ranked:
+            continue
+        if len(ranked) > 1:
+            ranked.sort(
+                key=lambda p: (
+                    -table[p],
+                    _apart(left[p[0]], right[p[1]]),
+                    abs(p[0] - p[1]),
+                    p[0] + p[1],
+                    min(p),
+                )
+            )
         last = {} if agreeing else _last_of_a_kind(left, done_left, right, done_right)
         for i, j in ranked:
             if i in done_left or j in done_right:
