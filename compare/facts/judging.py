@@ -37,7 +37,6 @@ from compare.facts.terms.exchanges import exchanges
 from compare.facts.terms.fates import fates_of_linked
 from compare.facts.terms.heads import other_heads
 from compare.facts.terms.listing import unlisted
-from compare.facts.terms.modifiers import modifiers
 from compare.facts.terms.omissions import Omission, omissions
 from compare.facts.terms.opposites import opposites
 from compare.facts.terms.polarity import turned
@@ -261,7 +260,6 @@ _OF_ALL: tuple[_Sort, ...] = (
     (denials, _ONE, cues.DENIED | cues.HEDGED),
     (swaps, _PAIR, _OTHERS),
     (_wording, _PAIR, _ANY),
-    (modifiers, _PAIR, _ANY),
 )
 _OF_ALIKE: tuple[_Sort, ...] = (
     (planned, _EITHER, cues.AHEAD),

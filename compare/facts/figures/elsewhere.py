@@ -87,10 +87,11 @@ def _given(reading: Reading) -> dict[str, list[int]]:
         tokens = reading.tokens
         for n in reading.having(FIGURED):
             places = reading.among(tokens.figures, n)
-            numbers = [_number(tokens.words[k]) for k in places if tokens.norms[k] not in _VAGUE]
+            plain = [k for k in places if not _is_scale(tokens.norms, k)]
+            numbers = [_number(tokens.words[k]) for k in plain if tokens.norms[k] not in _VAGUE]
             if (
                 not all(map(str.isdecimal, numbers))
-                or any(k + 1 == m for k, m in pairwise(places))
+                or any(k + 1 == m for k, m in pairwise(plain))
                 or not _PARTS.isdisjoint(tokens.norms[slice(*reading.ranges[n])])
                 or not _MARKS.isdisjoint(reading.sentence(n))
             ):
@@ -101,6 +102,12 @@ def _given(reading: Reading) -> dict[str, list[int]]:
     return kept[0]
 
 
+def _is_scale(norms: Sequence[str], n: int) -> bool:
+    """Whether a word only says by how much the digits before it are to be taken: "61 million"."""
+    return norms[n] in _SCALES and n > 0 and norms[n - 1][-1:].isdecimal()
+
+
+_SCALES = frozenset("thousand million billion trillion".split())
 _ANY = ""
 _VAGUE = frozenset("several couple dozen dozens tens scores hundreds thousands millions".split())
 """Words that by themselves are shown as they are written, without digits."""
@@ -108,7 +115,7 @@ _VAGUE = frozenset("several couple dozen dozens tens scores hundreds thousands m
 
 def _number(word: Word) -> str:
     ordinal = ORDINALS.get(word.norm)
-    return str(ordinal) if ordinal else word.concept.replace(".", "")
+    return str(ordinal) if ordinal else word.concept.replace(".", "").replace(":", "")
 
 
 def _bare(number: str) -> str:
