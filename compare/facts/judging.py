@@ -229,8 +229,9 @@ def _claimed(pair: Linked) -> Iterator[Found]:
         yield one_sided("attribution", pair.a, left, pair.b, right, kept, sure=False)
 
 
-_BOTH, _EITHER, _ONE, _PAIR = range(4)
-"""What counts of two sentences: the cues that both have, that either has, that just one has; or what they are."""
+_BOTH, _EITHER, _ONE, _ALONE, _PAIR = range(5)
+"""What counts of two sentences: the cues that both have, that either has, that just one has; those of the words that
+the other sentence lacks; or what they are."""
 _ANY, _OTHERS = 1, 2
 """What two sentences are: any, and such that name others, or in another order."""
 
@@ -241,8 +242,20 @@ def _held(pairs: Sequence[Linked]) -> tuple[list[int], ...]:
         [pair.both for pair in pairs],
         [pair.either for pair in pairs],
         [pair.both ^ pair.either for pair in pairs],
+        [_alone(pair) for pair in pairs],
         [_ANY if pair.named_alike else _ANY | _OTHERS for pair in pairs],
     )
+
+
+def _alone(pair: Linked) -> int:
+    """The cues of the words of each sentence that the other one lacks."""
+    cues = 0
+    for side, n, alone in ((pair.a, pair.i, pair.alone[0]), (pair.b, pair.j, pair.alone[1])):
+        words = side.reading.tokens.words
+        for k in side.reading.among(side.reading.tokens.cued, n) if alone else ():
+            if words[k].stem in alone:
+                cues |= words[k].cues
+    return cues
 
 
 _Sort = tuple[Callable[[Linked], Iterator[Found | Replaced]], int, int]
@@ -262,7 +275,7 @@ _OF_ALL: tuple[_Sort, ...] = (
     (_wording, _PAIR, _ANY),
 )
 _OF_ALIKE: tuple[_Sort, ...] = (
-    (planned, _EITHER, cues.AHEAD),
+    (planned, _ALONE, cues.AHEAD),
     (turned_otherwise, _BOTH, cues.TURNED | cues.UNTIL),
     (other_numbers, _BOTH, cues.NUMBERED),
     (titles, _BOTH, cues.TITLED),
@@ -271,22 +284,22 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (other_letters, _PAIR, _OTHERS),
     (places, _PAIR, _OTHERS),
     (reordered, _PAIR, _OTHERS),
-    (positions, _EITHER, cues.POSITIONED),
+    (positions, _ALONE, cues.POSITIONED),
     (substitutes, _PAIR, _ANY),
     (other_heads, _PAIR, _ANY),
-    (shares, _EITHER, cues.PARTED),
-    (amounts, _EITHER, cues.LIMITED),
+    (shares, _ALONE, cues.PARTED),
+    (amounts, _ALONE, cues.LIMITED),
     (extremes, _BOTH, cues.EXTREME),
     (reported, _EITHER, cues.QUOTED),
-    (prospects, _EITHER, cues.AHEAD),
-    (softened, _EITHER, cues.SOFTENED),
+    (prospects, _ALONE, cues.AHEAD),
+    (softened, _ALONE, cues.SOFTENED),
     (turned, _ONE, cues.DENIED | cues.REFUSED | cues.PORTIONED),
     (belonging, _BOTH, cues.FOLK),
     (one_number, _BOTH, cues.FIGURED),
-    (portions, _BOTH, cues.PORTIONED),
-    (relations, _EITHER, cues.RELATED),
+    (portions, _ALONE, cues.PORTIONED),
+    (relations, _ALONE, cues.RELATED),
     (exchanges, _BOTH, cues.JOINED),
-    (fates_of_linked, _BOTH, cues.FATED),
+    (fates_of_linked, _ALONE, cues.FATED),
     (opposites, _PAIR, _ANY),
 )
 
