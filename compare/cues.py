@@ -17,12 +17,8 @@ FATED = 1 << 16
 """How a case ends, and what becomes of somebody."""
 LIMITED = 1 << 17
 """What ends a limit: "less than", "at least"."""
-PARTED, PORTIONED, RELATED, JOINED, FOLK = 1 << 22, 1 << 24, 1 << 25, 1 << 26, 1 << 27
-"""How many of some: all of them, most of them; how many of what is named; small words with a contrary; words
-that join clauses; and who belongs to a party."""
-
-SEQUENCED = 1 << 28
-"""What something else is told to come before or behind."""
+PARTED, PORTIONED, RELATED = 1 << 22, 1 << 24, 1 << 25
+"""How many of some: all of them, most of them; how many of what is named; and small words with a contrary."""
 TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
 """What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
 POSITIONED, SOFTENED = 1 << 21, 1 << 23
@@ -168,28 +164,6 @@ PORTIONS = {
 """Words for how many of some are meant, with the sort of portion that they are."""
 RELATING = frozenset("without against despite below within before ahead prior".split())
 """Small words of which others say the contrary."""
-JOINING = frozenset("and but while whereas though although".split())
-"""Words that join two clauses."""
-
-MEMBERS = (
-    "supporter fan employee worker member official spokesman spokeswoman lawyer attorney player striker goalkeeper "
-    "defender midfielder captain coach student teacher pupil resident officer soldier fighter militant rebel guard "
-    "driver pilot passenger client customer patient prisoner minister lawmaker senator candidate voter delegate envoy "
-    "ambassador diplomat citizen journalist reporter executive director manager founder owner shareholder advisor aide "
-    "ally contractor inspector engineer trader"
-).split()
-"""Who belongs to a party, and may be of another."""
-BEFORE = {
-    "before": (),
-    "ahead": ("of",),
-    "prior": ("to",),
-    "advance": ("of",),
-    "anticipation": ("of",),
-    "eve": ("of",),
-    "runup": ("to",),
-}
-AFTER = {"after": (), "following": (), "wake": ("of",), "aftermath": ("of",)}
-"""Words that set something before or behind an event, and what has to follow them."""
 
 BY_NORM = {
     SAID: frozenset({*SAYING, "citing", "quoting"}),
@@ -209,9 +183,6 @@ BY_NORM = {
     PARTED: frozenset(SHARES),
     PORTIONED: frozenset(PORTIONS),
     RELATED: RELATING,
-    JOINED: JOINING,
-    FOLK: frozenset([*MEMBERS, *(word + "s" for word in MEMBERS)]),
-    SEQUENCED: frozenset({*BEFORE, *AFTER}),
     LIMITED: frozenset("than least most over under above below upwards excess".split()),
 }
 """The words of each sort that count in just this form ..."""

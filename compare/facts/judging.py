@@ -14,7 +14,6 @@ from compare.facts.figures.one_number import one_number
 from compare.facts.figures.portions import portions
 from compare.facts.figures.shares import shares
 from compare.facts.found import Found, Replaced, one_sided, told
-from compare.facts.names.belonging import belonging
 from compare.facts.names.name_order import reordered
 from compare.facts.names.places import places
 from compare.facts.names.positions import positions
@@ -33,7 +32,6 @@ from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
 from compare.facts.terms.acts import planned
 from compare.facts.terms.clauses import left_out
 from compare.facts.terms.denials import denials
-from compare.facts.terms.exchanges import exchanges
 from compare.facts.terms.fates import fates_of_linked
 from compare.facts.terms.heads import other_heads
 from compare.facts.terms.listing import unlisted
@@ -294,11 +292,9 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (prospects, _ALONE, cues.AHEAD),
     (softened, _ALONE, cues.SOFTENED),
     (turned, _ONE, cues.DENIED | cues.REFUSED | cues.PORTIONED),
-    (belonging, _BOTH, cues.FOLK),
     (one_number, _BOTH, cues.FIGURED),
     (portions, _ALONE, cues.PORTIONED),
     (relations, _ALONE, cues.RELATED),
-    (exchanges, _BOTH, cues.JOINED),
     (fates_of_linked, _ALONE, cues.FATED),
     (opposites, _PAIR, _ANY),
 )

@@ -17,11 +17,9 @@ from compare.facts.names.misnamed import misnamed
 from compare.facts.names.persons import persons
 from compare.facts.names.single_places import single_places
 from compare.facts.names.spots import spots
-from compare.facts.names.worst_hit import worst_hit
 from compare.facts.sides import Side
 from compare.facts.terms.fates import fates
 from compare.facts.times.deeds import deeds
-from compare.facts.times.sequence import sequence
 from compare.facts.times.single_days import single_days
 from compare.facts.times.single_years import single_years
 from compare.taking import Joined
@@ -44,8 +42,6 @@ def of_whole_texts(
         yield from fates(a, b)
         yield from unhurt(a, b)
         yield from deathbeds(a, b, known)
-        yield from sequence(a, b, known)
-        yield from worst_hit(a, b, known)
         yield from single_days(a, b, known)
         yield from single_years(a, b, known)
         yield from single_places(a, b, known)

@@ -1,4 +1,4 @@
-"""Portions, small words of contrary meaning, and what has changed places, in two reworded sentences of one report."""
+"""Portions, and small words of contrary meaning, in two reworded sentences of one report."""
 
 import pytest
 
@@ -100,24 +100,6 @@ def test_with_and_without_in_other_deeds() -> None:
     [
         (
             "Wages in the mills rose last year, while rents in the villages fell, the clerk Nils Holm said.",
-            "Rents in the villages rose last year, while wages in the mills fell, according to the clerk, Nils Holm.",
-        ),
-        (
-            "The judge, Vera Lund, praised the nurse and scolded the driver of the cab.",
-            "The driver of the cab was praised by the judge, Vera Lund, but the nurse was scolded.",
-        ),
-    ],
-)
-def test_changed_places(left: str, right: str) -> None:
-    """Two things that have changed places with what is told of each may differ."""
-    assert [d for d in told(left, right) if d[0] == "outcome"]
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        (
-            "Wages in the mills rose last year, while rents in the villages fell, the clerk Nils Holm said.",
             "Rents in the villages fell last year, while wages in the mills rose, according to the clerk, Nils Holm.",
         ),
         (
@@ -127,7 +109,7 @@ def test_changed_places(left: str, right: str) -> None:
     ],
 )
 def test_told_in_another_order(left: str, right: str) -> None:
-    """Two clauses told in another order are no exchange."""
+    """Two clauses told in another order are no difference."""
     assert not told(left, right)
 
 
