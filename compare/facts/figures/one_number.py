@@ -73,7 +73,7 @@ def one_number(pair: Linked) -> Iterator[Replaced]:
     here, there = _numbers(a, pair.i, both), _numbers(b, pair.j, both)
     for key in [key for key in here if key in there]:
         places, others = here[key], there[key]
-        if places and others and not _stand_alike(a, places, b, others):
+        if places and others and _differ_behind(pair, places, others):
             x, y = _number(a, pair.i, places), _number(b, pair.j, others)
             yield from _otherwise(pair, x, y, whole=len(key[0]) > 1 or len(key) > 1)
 
@@ -83,10 +83,16 @@ def _figures(reading: Reading, sentence: int) -> set[str]:
     return {words[n].concept for n in reading.among(reading.tokens.figures, sentence)}
 
 
-def _stand_alike(a: Reading, x: "_Tokens", b: Reading, y: "_Tokens") -> bool:
-    """Whether the same words stand about a figure on both sides."""
-    here = a.tokens.norms[max(0, x[0] - 2) : x[1] + FATE]
-    return here == b.tokens.norms[max(0, y[0] - 2) : y[1] + FATE]
+def _differ_behind(pair: Linked, x: "_Tokens", y: "_Tokens") -> bool:
+    """Whether about a figure a word stands on either side that the other sentence lacks."""
+    return any(
+        not alone.isdisjoint(side.reading.tokens.stems[max(0, first - BEFORE) : last + FATE])
+        for side, alone, (first, last) in ((pair.a, pair.alone[0], x), (pair.b, pair.alone[1], y))
+    )
+
+
+BEFORE = 2
+"""Words before a figure that may say another thing of it."""
 
 
 def _otherwise(pair: Linked, x: "_Number", y: "_Number", *, whole: bool) -> Iterator[Replaced]:

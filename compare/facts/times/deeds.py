@@ -80,9 +80,11 @@ def deeds(a: Side, b: Side, joined: Sequence[Joined]) -> Iterator[Found]:
     dated_a, dated_b = dated_sentences(a), dated_sentences(b)
     agreed = [k for k in joined if k.left in dated_a and k.right in dated_b and _date_alike(a, b, k)]
     lefts, rights = {k.left for k in agreed}, {k.right for k in agreed}
-    telling = _telling(a, [n for n in dated_a if n not in lefts])
-    telling_b = _telling(b, [n for n in dated_b if n not in rights])
-    near, near_b = _near(a.reading, telling, b.reading, telling_b)
+    rest, rest_b = [n for n in dated_a if n not in lefts], [n for n in dated_b if n not in rights]
+    new, new_b = _with_new_dates(a, rest, b), _with_new_dates(b, rest_b, a)
+    if not (new or new_b):
+        return
+    near, near_b = _near(a.reading, _telling(a, rest), b.reading, _telling(b, rest_b), (new, new_b))
     here = _by_verb(a, near)
     there = _by_verb(b, near_b) if here else {}
     for verb in sorted(here.keys() & there.keys()):
@@ -111,10 +113,33 @@ def _telling(side: Side, sentences: Sequence[int]) -> _Sentences:
     ]
 
 
-def _near(a: Reading, here: _Sentences, b: Reading, there: _Sentences) -> tuple[list[int], list[int]]:
-    """The sentences of two texts that share with one of the other's as much as two clauses on one deed must."""
+def _with_new_dates(side: Side, sentences: Sequence[int], other: Side) -> set[int]:
+    """Those sentences that have a word for a day or time, or a figure, that the other text does not know."""
+    reading, known = side.reading, other.reading.tokens.held()
+    norms = reading.tokens.norms
+    return {
+        n
+        for n in sentences
+        if not known.issuperset(
+            [
+                norms[k]
+                for row in (reading.tokens.whens, reading.tokens.figures)
+                for k in reading.among(row, n)
+            ]
+        )
+    }
+
+
+def _near(
+    a: Reading, here: _Sentences, b: Reading, there: _Sentences, new: tuple[set[int], set[int]]
+) -> tuple[list[int], list[int]]:
+    """The sentences of two texts that share with one of the other's as much as two clauses on one deed must, and of
+    which one has ``new`` dates."""
     pairs = [
-        (i, j) for i, x in here for j, y in there if _share_a_verb(x, y, a.has(AHEAD, i) and b.has(AHEAD, j))
+        (i, j)
+        for i, x in here
+        for j, y in there
+        if (i in new[0] or j in new[1]) and _share_a_verb(x, y, a.has(AHEAD, i) and b.has(AHEAD, j))
     ]
     return sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
 
