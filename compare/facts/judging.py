@@ -1,7 +1,9 @@
 """Judging: every sort of fact of two linked sentences, held against each other."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from itertools import compress
+from operator import or_
 
 from rapidfuzz.distance import Indel
 
@@ -58,7 +60,10 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
     alike = [(pair, known) for pair, known in judged if is_alike(pair)]
     for sorts, among in ((_OF_ALL, judged), (_OF_ALIKE, alike)):
         held = _held([pair for pair, _ in among])
+        any_held = [reduce(or_, row, 0) for row in held]
         for sort, by, sought in sorts:
+            if not any_held[by] & sought:
+                continue
             for pair, known in compress(among, map(sought.__and__, held[by])):
                 for found in sort(pair):
                     _add(pair, known, found)

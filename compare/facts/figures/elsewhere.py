@@ -7,6 +7,7 @@ right   14 were hurt.                                     <- both have 14
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from compare.cues import FIGURED
@@ -15,7 +16,6 @@ from compare.facts.figures.people import PEOPLE
 from compare.facts.figures.quantities import Quantity, quantities, read_quantities
 from compare.model import Divergence
 from compare.reading import Reading
-from compare.words import Word
 from corpus.spans import Span, overlap
 
 
@@ -88,15 +88,17 @@ def _given(reading: Reading) -> dict[str, list[int]]:
         for n in reading.having(FIGURED):
             places = reading.among(tokens.figures, n)
             plain = [k for k in places if not _is_scale(tokens.norms, k)]
-            numbers = [_number(tokens.words[k]) for k in plain if tokens.norms[k] not in _VAGUE]
+            numbers = {
+                _digits(tokens.concepts[k], norm) for k in plain if (norm := tokens.norms[k]) not in _VAGUE
+            }
             if (
-                not all(map(str.isdecimal, numbers))
+                _ANY in numbers
                 or any(k + 1 == m for k, m in pairwise(plain))
                 or not _PARTS.isdisjoint(tokens.norms[slice(*reading.ranges[n])])
                 or not _MARKS.isdisjoint(reading.sentence(n))
             ):
-                numbers = [_ANY]
-            for digits in {_bare(number) for number in numbers}:
+                numbers = {_ANY}
+            for digits in numbers:
                 found[digits].append(n)
         kept[0] = found
     return kept[0]
@@ -113,9 +115,12 @@ _VAGUE = frozenset("several couple dozen dozens tens scores hundreds thousands m
 """Words that by themselves are shown as they are written, without digits."""
 
 
-def _number(word: Word) -> str:
-    ordinal = ORDINALS.get(word.norm)
-    return str(ordinal) if ordinal else word.concept.replace(".", "").replace(":", "")
+@lru_cache(maxsize=1 << 12)
+def _digits(concept: str, norm: str) -> str:
+    """The digits of the word of a figure; ``_ANY`` where it is no number by itself."""
+    ordinal = ORDINALS.get(norm)
+    number = str(ordinal) if ordinal else concept.replace(".", "").replace(":", "")
+    return _bare(number) if number.isdecimal() else _ANY
 
 
 def _bare(number: str) -> str:
