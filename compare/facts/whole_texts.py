@@ -50,10 +50,15 @@ def of_whole_texts(
 
 
 def tell_of_one_event(a: Side, b: Side) -> bool:
-    """Whether two texts name so many of the same names that what either tells once may be one thing."""
+    """Whether two texts name so many of the same names that what either tells once may be one thing, and neither is so
+    long that it may well be another."""
+    if max(len(a.reading.ranges), len(b.reading.ranges)) > LONGEST:
+        return False
     return len(a.names & b.names) >= ONE_EVENT * min(len(a.names), len(b.names))
 
 
 ONE_EVENT = 0.2
 """What share of the names of the text with fewer names the other has: of 245 pairs of reports on one event two have
 less, of 20 invented pairs of like events all."""
+LONGEST = 300
+"""Sentences: an article of seven thousand words tells of more than one thing."""

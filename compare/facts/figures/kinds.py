@@ -7,9 +7,11 @@ in 2019 · the 2019 election      year         from 2019 to 2022     period
 """
 
 import re
+from functools import cache
 
 from compare.facts.figures.magnitudes import gives_magnitude, is_magnitude
 from compare.facts.figures.numerals import PARTS, digits_value, names_a_thing
+from compare.words import stem_of
 from corpus.furniture import MONTH
 
 _DAY = 86400.0
@@ -139,6 +141,12 @@ def dimension_of(word: str) -> str:
         return "time"
     unit = _UNITS.get(word) or _UNITS.get(short)
     return unit[0] if unit else ""
+
+
+@cache
+def of_units() -> frozenset[str]:
+    """The stems of all words for units, money and lengths of time."""
+    return frozenset(map(stem_of, (*_MONEY, *_DURATIONS, *_UNITS, "percent")))
 
 
 def is_figure(m: re.Match[str], before: str, after: str) -> bool:

@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from compare.facts.figures.kinds import dimension_of
+from compare.facts.figures.kinds import dimension_of, of_units
 from compare.facts.figures.people import PEOPLE
 from compare.facts.found import Replaced
 from compare.facts.sides import SURE_LINK, Linked
-from compare.facts.terms.wording import contrast, contrast_of, rivals_of
+from compare.facts.terms.wording import contrast, contrast_of, excluding, rivals_of
 from compare.reading import Reading
 from compare.words import Word, stem_of
 
@@ -40,6 +40,8 @@ _CHANGE = frozenset(
     ).split()
 )
 """Verbs of which it matters whether it is by so much, or to so much."""
+_TELLING = frozenset(stem_of(word) for word in "by to over per percent cent an each every".split())
+"""Words that say of a figure in what, by how much or how often."""
 NEAR = 6
 """Words between such a verb and its figure, at most."""
 _RATE = re.compile(
@@ -64,7 +66,7 @@ class _Number(NamedTuple):
 
 def one_number(pair: Linked) -> Iterator[Replaced]:
     """What two sentences of a sure link tell otherwise of figures that both have."""
-    if pair.score < SURE_LINK:
+    if pair.score < SURE_LINK or not (excluding(pair) or _may_say_otherwise(pair)):
         return
     a, b = pair.a.reading, pair.b.reading
     both = _figures(a, pair.i) & _figures(b, pair.j)
@@ -76,6 +78,13 @@ def one_number(pair: Linked) -> Iterator[Replaced]:
         if places and others and _differ_behind(pair, places, others):
             x, y = _number(a, pair.i, places), _number(b, pair.j, others)
             yield from _otherwise(pair, x, y, whole=len(key[0]) > 1 or len(key) > 1)
+
+
+def _may_say_otherwise(pair: Linked) -> bool:
+    """Whether a sentence has a word for a unit, a change or people that the other one lacks."""
+    here, there = pair.alone
+    sayings = of_units(), _TELLING, PEOPLE
+    return any(not (words.isdisjoint(here) and words.isdisjoint(there)) for words in sayings)
 
 
 def _figures(reading: Reading, sentence: int) -> set[str]:
