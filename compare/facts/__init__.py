@@ -4,7 +4,7 @@ Each package has one sort of fact, figures, times, quotations, names, terms; eac
 sentence and judges two of them. This module walks the linked sentences, and turns what they find into divergences.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ from compare.facts.whole_texts import of_whole_texts
 from compare.model import Divergence
 from compare.reading import Reading
 from compare.taking import Joined
-from corpus.spans import overlap
+from corpus.spans import Span, overlap
 
 __all__ = ["Side", "divergences"]
 
@@ -38,8 +38,9 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     for x, y in of_one_source(left.reading, counts[0], right.reading, counts[1]):
         if not any(d.left == x.span or d.right == y.span for d in (*found.values(), *claims)):
             claims.append(figures("number", x, y, sure=False).told(turned=False))
+    tallies = _by_role(counts[0]), _by_role(counts[1])
     kept = [
-        _with_own_count(d, *counts)
+        _with_own_count(d, *tallies)
         for d in found.values()
         if d.kind != "number"
         or d.certainty == "differs"
@@ -125,16 +126,27 @@ def _of_links(left: Side, right: Side, joined: Sequence[Joined], lone: set[Joine
             yield found.told(turned=other)
 
 
-def _with_own_count(d: Divergence, left: Sequence[Quantity], right: Sequence[Quantity]) -> Divergence:
+_Tallies = dict[str, list[Span]]
+
+
+def _by_role(counts: Sequence[Quantity]) -> _Tallies:
+    """Where a text counts how many of a role: the spans of "40 killed"."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for q in counts:
+        found[f"{q.value} {q.role}"].append(q.span)
+    return found
+
+
+def _with_own_count(d: Divergence, left: _Tallies, right: _Tallies) -> Divergence:
     """The divergence; of an outcome, told too where a side elsewhere gives the very count of the other."""
     if d.kind != "outcome":
         return d
     why = d.why
-    for name, own, other, counts in (
+    for name, own, other, tallies in (
         ("left", d.left, d.right_value, left),
         ("right", d.right, d.left_value, right),
     ):
-        if any(f"{q.value} {q.role}" == other and not overlap(q.span, own) for q in counts):
+        if any(not overlap(span, own) for span in tallies.get(other, ())):
             why += f"; elsewhere the {name} has {other} too"
     return replace(d, why=why)
 

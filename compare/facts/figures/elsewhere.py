@@ -70,12 +70,17 @@ def _likely(reading: Reading, own: Span, value: str) -> list[Quantity]:
     digits = _bare(written.group()) if written else ""
     if digits:
         given = _given(reading)
-        found = {*given[_ANY], *given.get(digits, ()), reading.sentence_of(reading.token_at(own[0]))}
+        own_sentence = reading.sentence_of(reading.token_at(own[0]))
+        found = {*given[_ANY][:MOST], *given.get(digits, ())[:MOST], own_sentence}
         likely = sorted([n for n in found if n is not None])
     else:
-        likely = reading.having(FIGURED)
+        likely = reading.having(FIGURED)[:MOST]
     read_quantities([(reading, n) for n in likely])
     return [q for n in likely for q in quantities(reading, n)]
+
+
+MOST = 100
+"""Sentences that are looked at for one figure: what stands in more is in a table."""
 
 
 def _given(reading: Reading) -> dict[str, list[int]]:
