@@ -13,16 +13,13 @@ becomes of the counted."""
 FIGURED, DATED, CENT, QUOTED, PARTLY, ONCE, REFUSED, EXTREME = (1 << n for n in range(8, 16))
 """Figures; days and times; half of "per cent"; what stands between quotation marks, which is no matter of words; parts
 of a thing; what befalls a person once; what is refused or fails; and what is the most of its kind."""
-FATED = 1 << 16
-"""How a case ends, and what becomes of somebody."""
-LIMITED = 1 << 17
-"""What ends a limit: "less than", "at least"."""
-PARTED, PORTIONED, RELATED = 1 << 22, 1 << 24, 1 << 25
-"""How many of some: all of them, most of them; how many of what is named; and small words with a contrary."""
-TURNED, UNTIL, NUMBERED = 1 << 18, 1 << 19, 1 << 20
-"""What may be this one or next, ends of a time, and what is told apart by a number, or may be."""
-POSITIONED, SOFTENED = 1 << 21, 1 << 23
-"""Where something is, but for "in" and its like, which nearly every sentence has; and what limits a statement."""
+FATED, LIMITED, TURNED, UNTIL, NUMBERED, POSITIONED, PARTED, SOFTENED, PORTIONED, RELATED = (
+    1 << n for n in range(16, 26)
+)
+"""How a case ends, and what becomes of somebody; what ends a limit: "less than", "at least"; what may be this one or
+next; ends of a time; what is told apart by a number, or may be; where something is, but for "in" and its like, which
+nearly every sentence has; how many of some: all of them, most of them; what limits a statement; how many of what is
+named; and small words with a contrary."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -151,17 +148,16 @@ ENDS = frozenset(
     "verdict violence violent voted walkout weapon weep weeping wept wound wounded".split()
 )
 
-SHARES = {
-    "all": "all", "both": "all", "most": "most", "majority": "most", "none": "none", "neither": "none", "half": "half",
-}  # fmt: skip
-"""Words for a share of some, with the sort of share that they are."""
-
 PORTIONS = {
     "no": "none", "none": "none", "nobody": "none", "few": "few", "some": "some", "several": "some", "many": "many",
     "numerous": "many", "half": "half", "most": "most", "majority": "most", "all": "all", "every": "all",
     "each": "all", "both": "all",
 }  # fmt: skip
 """Words for how many of some are meant, with the sort of portion that they are."""
+SHARES = {"neither": "none"} | {word: PORTIONS[word] for word in "all both most majority none half".split()}
+"""Those that stand before "of them"."""
+ALMOST = frozenset("nearly almost virtually practically".split())
+"""Words before "all" that make it a little less."""
 RELATING = frozenset("without against despite below within before ahead prior".split())
 """Small words of which others say the contrary."""
 

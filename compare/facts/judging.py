@@ -5,8 +5,6 @@ from functools import reduce
 from itertools import compress
 from operator import or_
 
-from rapidfuzz.distance import Indel
-
 from compare import cues
 from compare.facts.figures.amounts import amounts
 from compare.facts.figures.counting import other_figures
@@ -21,16 +19,14 @@ from compare.facts.names.places import places
 from compare.facts.names.positions import positions
 from compare.facts.names.rivals import namesakes, other_letters, rivals, swaps
 from compare.facts.names.titles import titles
-from compare.facts.quotations.boundaries import MOST_QUOTED, boundaries
-from compare.facts.quotations.drifts import drifts
-from compare.facts.quotations.endings import MORE
+from compare.facts.quotations.boundaries import boundaries
 from compare.facts.quotations.half_quoted import half_quoted
 from compare.facts.quotations.indirect import told_indirectly
+from compare.facts.quotations.quotes import quotes
 from compare.facts.quotations.reported import reported
 from compare.facts.quotations.retelling import retold
-from compare.facts.quotations.showing import Drift
-from compare.facts.quotations.sources import claimed_by_one, disputed, one_speaker
-from compare.facts.sides import FRAMED, SURE_LINK, Linked, Side, is_alike
+from compare.facts.quotations.sources import claimed_by_one, disputed
+from compare.facts.sides import Linked, is_alike
 from compare.facts.terms.acts import planned
 from compare.facts.terms.clauses import left_out
 from compare.facts.terms.denials import denials
@@ -47,8 +43,7 @@ from compare.facts.terms.substitutes import substitutes
 from compare.facts.terms.wording import replacements
 from compare.facts.times.dating import NEARLY_ALL, dated_otherwise
 from compare.facts.times.turns import turned_otherwise
-from compare.reading import Reading
-from corpus.spans import Span, overlap
+from corpus.spans import overlap
 
 
 def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
@@ -131,86 +126,6 @@ _ANSWERS = {
 }  # fmt: skip
 
 
-def _quotes(pair: Linked) -> Iterator[Found]:
-    a, b = pair.a, pair.b
-    here = [(p, _words(a, p)) for p in a.quoted(pair.i)[:MOST_QUOTED]]
-    there = [(q, _words(b, q)) for q in b.quoted(pair.j)[:MOST_QUOTED]] if here else []
-    if not there:
-        return
-    known = {p for p, words in here if any(_is_cut(words, other) for _, other in there)}
-    known_b = {q for q, words in there if any(_is_cut(words, other) for _, other in here)}
-    one = one_speaker(pair)
-    framed = pair.alike >= FRAMED or (one is True and pair.score >= SURE_LINK)
-    yield from _exchanged(
-        pair, [p for p, _ in here if p not in known], [q for q, _ in there if q not in known_b]
-    )
-    for p, _ in here:
-        for q, _ in there:
-            if p in known or q in known_b:
-                continue
-            for found in drifts(a.reading, p, b.reading, q, one=one, framed=framed):
-                yield _drifted(pair, found)
-
-
-def _drifted(pair: Linked, found: Drift) -> Found:
-    """A drift of a quotation as it is told."""
-    left, right = pair.a.reading.tokens.span(*found.left), pair.b.reading.tokens.span(*found.right)
-    if found.dropped:
-        return one_sided("quote", pair.a, left, pair.b, right, found.dropped, sure=found.sure)
-    return told("quote", pair.a, left, pair.b, right, sure=found.sure)
-
-
-def _exchanged(pair: Linked, here: list[Span], there: list[Span]) -> Iterator[Found]:
-    """The one short quotation that each of two sentences has and the other lacks, where all around them is kept."""
-    a, b = pair.a.reading, pair.b.reading
-    if len(here) != 1 or len(there) != 1:
-        return
-    phrases = _is_phrase(a, here[0]) and _is_phrase(b, there[0])
-    p, q = (
-        (a.token_at(here[0][0]), a.token_at(here[0][1])),
-        (b.token_at(there[0][0]), b.token_at(there[0][1])),
-    )
-    if not 1 < max(p[1] - p[0], q[1] - q[0]) <= LONGEST_EXCHANGED or p[0] == p[1] or q[0] == q[1]:
-        return
-    x, y = _around(a, pair.i, p), _around(b, pair.j, q)
-    if min(len(x), len(y)) < FEWEST_AROUND or Indel.normalized_similarity(x, y) < COPY:
-        return
-    said, instead = a.tokens.norms[slice(*p)], b.tokens.norms[slice(*q)]
-    if not phrases and said[:ALIKE_FROM] != instead[:ALIKE_FROM]:
-        return
-    if Indel.normalized_similarity(said, instead) <= HALF_SAID:  # more, and what drifted is told word by word
-        yield told("quote", pair.a, a.tokens.span(*p), pair.b, b.tokens.span(*q), sure=phrases)
-
-
-def _is_phrase(reading: Reading, quotation: Span) -> bool:
-    """Whether a quotation begins as part of a sentence: who said two whole sentences may have said both."""
-    return reading.text[quotation[0] : quotation[1]].lstrip("“”‘’\"' …")[:1].islower()
-
-
-ALIKE_FROM = 2
-"""Words with which two whole sentences begin that may be one sentence in two versions."""
-LONGEST_EXCHANGED, FEWEST_AROUND, COPY, HALF_SAID = 12, 5, 0.75, 0.4
-"""Words of a quotation that is held against another as a whole; words around it, and how much of them is kept; and how
-much of the quotation at most."""
-
-
-def _around(reading: Reading, sentence: int, tokens: tuple[int, int]) -> list[str]:
-    """The stems of a sentence without those of a token range."""
-    first, last = reading.ranges[sentence]
-    return [*reading.tokens.stems[first : tokens[0]], *reading.tokens.stems[tokens[1] : last]]
-
-
-def _words(s: Side, span: Span) -> str:
-    """The words of a quotation in one string, a blank at either end: one that another holds is no other version."""
-    norms = s.reading.tokens.norms[s.reading.token_at(span[0]) : s.reading.token_at(span[1])]
-    return f" {' '.join(norms)} "
-
-
-def _is_cut(words: str, other: str) -> bool:
-    """Whether a quotation stands in another one, which is the same or has more than a word or two before or behind."""
-    return words in other and not 0 < other.count(" ") - words.count(" ") <= MORE
-
-
 def _wording(pair: Linked) -> Iterator[Replaced]:
     sure = is_alike(pair)
     for found in replacements(pair):
@@ -266,7 +181,7 @@ _Sort = tuple[Callable[[Linked], Iterator[Found | Replaced]], int, int]
 
 _OF_ALL: tuple[_Sort, ...] = (
     (dated_otherwise, _BOTH, cues.DATED),
-    (_quotes, _BOTH, cues.QUOTED),
+    (quotes, _BOTH, cues.QUOTED),
     (boundaries, _EITHER, cues.QUOTED),
     (half_quoted, _BOTH, cues.QUOTED),
     (retold, _EITHER, cues.QUOTED),

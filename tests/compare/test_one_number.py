@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare import compare_texts
+from tests.compare.one_report import differing
 
 BEFORE = "The mill at Arlen burned for three days. The ruin belongs to the town. "
 BEHIND = " The council meets again soon. Pigeons have nested in the tower."
@@ -10,7 +10,7 @@ BEHIND = " The council meets again soon. Pigeons have nested in the tower."
 
 def told(left: str, right: str) -> list[tuple[str, str, str]]:
     """Kind and values of what may differ between two sentences of one report."""
-    found = compare_texts(BEFORE + left + BEHIND, BEFORE + right + BEHIND).divergences
+    found = differing(BEFORE, left, right, BEHIND)
     return [(d.kind, d.left_value, d.right_value) for d in found]
 
 

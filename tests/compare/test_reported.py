@@ -2,7 +2,8 @@
 
 import pytest
 
-from compare import Divergence, compare_texts
+from compare import Divergence
+from tests.compare.one_report import differing
 
 BEFORE = (
     "The harbour board of Lidmore met behind closed doors on Tuesday evening. "
@@ -13,7 +14,7 @@ BEHIND = " The board has nine members, five of them elected. The ferries ran as 
 
 def told(left: str, right: str, kind: str = "quote") -> list[Divergence]:
     """The divergences of a kind between two sentences that stand in the same report."""
-    found = compare_texts(BEFORE + left + BEHIND, BEFORE + right + BEHIND).divergences
+    found = differing(BEFORE, left, right, BEHIND)
     return [d for d in found if d.kind == kind]
 
 

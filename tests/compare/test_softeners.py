@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare import compare_texts
+from tests.compare.one_report import differing
 
 BEFORE = "The quarry at Karsk closed in spring. Its owner, Nils Holm, lives abroad. "
 BEHIND = " A goat has been seen on the crane. The council meets again in two weeks."
@@ -10,7 +10,7 @@ BEHIND = " A goat has been seen on the crane. The council meets again in two wee
 
 def left_out(left: str, right: str) -> list[tuple[str, str]]:
     """What either side alone has of two sentences of one report."""
-    found = compare_texts(BEFORE + left + BEHIND, BEFORE + right + BEHIND).divergences
+    found = differing(BEFORE, left, right, BEHIND)
     assert all(d.certainty == "possible" for d in found if d.kind == "omission")
     return [(d.left_value, d.right_value) for d in found if d.kind == "omission"]
 

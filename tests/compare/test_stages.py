@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare import compare_texts
+from tests.compare.one_report import differing
 
 BEFORE = "The bell of Arlen has hung in the same tower for four centuries. Its rope was cut on Sunday. "
 BEHIND = " Pigeons have nested in the tower. Nobody has claimed the reward of 300 crowns."
@@ -10,7 +10,7 @@ BEHIND = " Pigeons have nested in the tower. Nobody has claimed the reward of 30
 
 def outcomes(left: str, right: str) -> list[tuple[str, str]]:
     """The outcomes that may differ between two sentences of one report."""
-    found = compare_texts(BEFORE + left + BEHIND, BEFORE + right + BEHIND).divergences
+    found = differing(BEFORE, left, right, BEHIND)
     return [(d.left_value, d.right_value) for d in found if d.kind == "outcome"]
 
 

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from compare.cues import FIGURED
 from compare.facts.figures.numerals import ORDINALS
@@ -68,13 +68,13 @@ def _likely(reading: Reading, own: Span, value: str) -> list[Quantity]:
     """The figures of the sentence that has ``own``, and of all others that may give ``value``."""
     written = _NUMBER.search(value)
     digits = _bare(written.group()) if written else ""
+    rows = [reading.having(FIGURED)]
     if digits:
         given = _given(reading)
-        own_sentence = reading.sentence_of(reading.token_at(own[0]))
-        found = {*given[_ANY][:MOST], *given.get(digits, ())[:MOST], own_sentence}
-        likely = sorted([n for n in found if n is not None])
-    else:
-        likely = reading.having(FIGURED)[:MOST]
+        rows = [given.get(_ANY, []), given.get(digits, [])]
+    own_sentence = reading.sentence_of(reading.token_at(own[0]))
+    found = {own_sentence, *chain.from_iterable(row[:MOST] for row in rows)}
+    likely = sorted([n for n in found if n is not None])
     read_quantities([(reading, n) for n in likely])
     return [q for n in likely for q in quantities(reading, n)]
 

@@ -81,7 +81,10 @@ def one_number(pair: Linked) -> Iterator[Replaced]:
 
 
 def _may_say_otherwise(pair: Linked) -> bool:
-    """Whether a sentence has a word for a unit, a change or people that the other one lacks."""
+    """Whether a sentence has a word for a unit, a change or people that the other one lacks.
+
+    ``PEOPLE`` are concepts, of which nearly all are stems too: which will do for a first look.
+    """
     here, there = pair.alone
     sayings = of_units(), _TELLING, PEOPLE
     return any(not (words.isdisjoint(here) and words.isdisjoint(there)) for words in sayings)

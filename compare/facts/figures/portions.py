@@ -11,7 +11,7 @@ them, and of figures, ``shares`` tells.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.cues import PORTIONED, PORTIONS
+from compare.cues import ALMOST, PORTIONED, PORTIONS
 from compare.facts.found import Replaced
 from compare.facts.sides import SURE_LINK, Linked
 from compare.reading import Reading
@@ -31,7 +31,6 @@ _AGREE = frozenset(
     }
 )
 """Portions that may both be told of the same."""
-_NEARLY = frozenset("nearly almost virtually practically".split())
 _SMALL = frozenset("of the a an his her its their our your my these those this that such other".split())
 _HELPERS = frozenset("had were was have has are is will would".split())
 """Behind these portions no noun is named: "most had left"."""
@@ -90,7 +89,7 @@ def _portions(reading: Reading, sentence: int) -> list[_Portion]:
         sort, begin = PORTIONS[word.norm], n
         if word.norm == "few" and n > first and words[n - 1].norm == "a":
             sort = SOME
-        if sort == ALL and n > first and words[n - 1].norm in _NEARLY:
+        if sort == ALL and n > first and words[n - 1].norm in ALMOST:
             sort, begin = NEARLY, n - 1
         elif n > first and words[n - 1].norm in {"not", "at", "as", "than", "so", "how", "too"}:
             continue

@@ -9,13 +9,12 @@ What is told of the share has to be the same: a word that tells stands behind bo
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.cues import SHARES
+from compare.cues import ALMOST, SHARES
 from compare.facts.found import Replaced
 from compare.facts.sides import Linked
 from compare.reading import Reading
 from compare.words import Word
 
-_NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _WHOLE = frozenset("them whom which those these the his her its their our".split())
 NUMBER = "number"
 REACH = 7
@@ -57,7 +56,7 @@ def _shares(reading: Reading, sentence: int) -> list[_Share]:
             continue
         sort = _sort(words[n - 1])
         if sort and len(found) < MOST:
-            nearly = sort == "all" and n - 2 >= first and words[n - 2].norm in _NEARLY
+            nearly = sort == "all" and n - 2 >= first and words[n - 2].norm in ALMOST
             begin = n - 2 if nearly else n - 1
             told = [w for w in words[n + 2 : min(last, n + 2 + REACH)] if w.weight >= TELLS and not w.number]
             before = words[max(first, n - 1 - REACH) : n - 1] if not told else ()
