@@ -13,13 +13,13 @@ becomes of the counted."""
 FIGURED, DATED, CENT, QUOTED, PARTLY, ONCE, REFUSED, EXTREME = (1 << n for n in range(8, 16))
 """Figures; days and times; half of "per cent"; what stands between quotation marks, which is no matter of words; parts
 of a thing; what befalls a person once; what is refused or fails; and what is the most of its kind."""
-FATED, LIMITED, TURNED, UNTIL, NUMBERED, POSITIONED, PARTED, SOFTENED, PORTIONED, RELATED = (
-    1 << n for n in range(16, 26)
+FATED, LIMITED, TURNED, UNTIL, NUMBERED, POSITIONED, PARTED, SOFTENED, PORTIONED, RELATED, PAIRED = (
+    1 << n for n in range(16, 27)
 )
 """How a case ends, and what becomes of somebody; what ends a limit: "less than", "at least"; what may be this one or
 next; ends of a time; what is told apart by a number, or may be; where something is, but for "in" and its like, which
 nearly every sentence has; how many of some: all of them, most of them; what limits a statement; how many of what is
-named; and small words with a contrary."""
+named; small words with a contrary; and what has a contrary with the word behind it."""
 
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
@@ -160,6 +160,11 @@ ALMOST = frozenset("nearly almost virtually practically".split())
 """Words before "all" that make it a little less."""
 RELATING = frozenset("without against despite below within before ahead prior".split())
 """Small words of which others say the contrary."""
+PAIRING = frozenset(
+    "ask call carry close compel encourage find force give go intensive invite knock make never not oblige order plead "
+    "put remain require rule shut stay throw turn vote".split()
+)
+"""The first words of those two that data/contrasts.txt has as one: "turned down", "found guilty"."""
 
 BY_NORM = {
     SAID: frozenset({*SAYING, "citing", "quoting"}),
@@ -186,6 +191,7 @@ BY_STEM = {
     AHEAD: WILL | MAY | PLANNING | PONDERING | {"whether"},
     ONCE: BEFALLS,
     REFUSED: REFUSING | {"deny"},
+    PAIRED: PAIRING,
     TALLIED: frozenset({*" ".join(ROLES.values()).split(), *JOBS, LIFE, "magnitude"}),
 }
 """... and those that count in every form."""

@@ -26,7 +26,7 @@ from compare.facts.quotations.quotes import quotes
 from compare.facts.quotations.reported import reported
 from compare.facts.quotations.retelling import retold
 from compare.facts.quotations.sources import claimed_by_one, disputed
-from compare.facts.sides import Linked, is_alike
+from compare.facts.sides import NAMES, Linked, is_alike
 from compare.facts.terms.acts import planned
 from compare.facts.terms.clauses import left_out
 from compare.facts.terms.denials import denials
@@ -40,7 +40,7 @@ from compare.facts.terms.prospects import prospects
 from compare.facts.terms.relations import relations
 from compare.facts.terms.softeners import softened
 from compare.facts.terms.substitutes import substitutes
-from compare.facts.terms.wording import replacements
+from compare.facts.terms.wording import excluding, replacements
 from compare.facts.times.dating import NEARLY_ALL, dated_otherwise
 from compare.facts.times.turns import turned_otherwise
 from corpus.spans import overlap
@@ -52,14 +52,16 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
     One sort of fact is judged in all pairs before the next: what that takes is then at hand.
     """
     judged = list(zip(pairs, other_figures(pairs), strict=True))
-    alike = [(pair, known) for pair, known in judged if is_alike(pair)]
-    for sorts, among in ((_OF_ALL, judged), (_OF_ALIKE, alike)):
-        held = _held([pair for pair, _ in among])
-        any_held = [reduce(or_, row, 0) for row in held]
+    held = _held(pairs)
+    likely = [is_alike(pair) for pair in pairs]
+    alike = [*compress(judged, likely)]
+    held_alike = [[*compress(row, likely)] for row in held]
+    for sorts, among, rows in ((_OF_ALL, judged, held), (_OF_ALIKE, alike, held_alike)):
+        any_held = [reduce(or_, row, 0) for row in rows]
         for sort, by, sought in sorts:
             if not any_held[by] & sought:
                 continue
-            for pair, known in compress(among, map(sought.__and__, held[by])):
+            for pair, known in compress(among, map(sought.__and__, rows[by])):
                 for found in sort(pair):
                     _add(pair, known, found)
     another = [_is_another_event(pair, known) for pair, known in judged]
@@ -127,9 +129,8 @@ _ANSWERS = {
 
 
 def _wording(pair: Linked) -> Iterator[Replaced]:
-    sure = is_alike(pair)
-    for found in replacements(pair):
-        yield found if sure else found._replace(sure=False)
+    found = replacements(pair)
+    return found if is_alike(pair) else (one._replace(sure=False) for one in found)
 
 
 def _disputed(pair: Linked) -> Iterator[Found]:
@@ -150,30 +151,49 @@ def _claimed(pair: Linked) -> Iterator[Found]:
 _BOTH, _EITHER, _ONE, _ALONE, _PAIR = range(5)
 """What counts of two sentences: the cues that both have, that either has, that just one has; those of the words that
 the other sentence lacks; or what they are."""
-_ANY, _OTHERS = 1, 2
-"""What two sentences are: any, and such that name others, or in another order."""
+_ANY, _OTHERS, _STRANGERS, _EXCLUDING, _PAIRED = (1 << n for n in range(5))
+"""What two sentences are: any; such that name others, or in another order; that each name one of their own; of which a
+word that one has alone excludes one of the other's; or of which a word may do so with the one behind it."""
 
 
-def _held(pairs: Sequence[Linked]) -> tuple[list[int], ...]:
+def _held(pairs: Sequence[Linked]) -> list[list[int]]:
     """What each pair has for each of ``_BOTH`` and so on."""
-    return (
+    return [
         [pair.both for pair in pairs],
         [pair.either for pair in pairs],
         [pair.both ^ pair.either for pair in pairs],
         [_alone(pair) for pair in pairs],
-        [_ANY if pair.named_alike else _ANY | _OTHERS for pair in pairs],
-    )
+        [_are(pair) for pair in pairs],
+    ]
 
 
 def _alone(pair: Linked) -> int:
-    """The cues of the words of each sentence that the other one lacks."""
-    cues = 0
+    """The cues of the words of each sentence that the other one lacks, so far as they count."""
+    found = 0
     for side, n, alone in ((pair.a, pair.i, pair.alone[0]), (pair.b, pair.j, pair.alone[1])):
-        words = side.reading.tokens.words
-        for k in side.reading.among(side.reading.tokens.cued, n) if alone else ():
-            if words[k].stem in alone:
-                cues |= words[k].cues
-    return cues
+        if alone and side.reading.has(_OF_ONE_ALONE, n):
+            words = side.reading.tokens.words
+            for k in side.reading.among(side.reading.tokens.cued, n):
+                if words[k].stem in alone:
+                    found |= words[k].cues
+    return found
+
+
+def _are(pair: Linked) -> int:
+    """What two sentences are, as ``_ANY`` and the others tell."""
+    found = _ANY
+    if not pair.named_alike:
+        found |= _OTHERS | _STRANGERS * _are_strangers(pair)
+    return found | _EXCLUDING * excluding(pair) | _PAIRED * (pair.either & cues.PAIRED > 0)
+
+
+def _are_strangers(pair: Linked) -> bool:
+    """Whether each of two sentences has a name that is not in the other one, or no name of the other text."""
+    (here, there), (x, y) = map(frozenset, pair.named), pair.words
+    return not (
+        (there >= here and all(w.concept in pair.b.names for w in x if w.name and w.weight >= NAMES))
+        or (here >= there and all(w.concept in pair.a.names for w in y if w.name and w.weight >= NAMES))
+    )
 
 
 _Sort = tuple[Callable[[Linked], Iterator[Found | Replaced]], int, int]
@@ -197,14 +217,14 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (turned_otherwise, _BOTH, cues.TURNED | cues.UNTIL),
     (other_numbers, _BOTH, cues.NUMBERED),
     (titles, _BOTH, cues.TITLED),
-    (rivals, _PAIR, _OTHERS),
-    (namesakes, _PAIR, _OTHERS),
-    (other_letters, _PAIR, _OTHERS),
-    (places, _PAIR, _OTHERS),
+    (rivals, _PAIR, _STRANGERS),
+    (namesakes, _PAIR, _STRANGERS),
+    (other_letters, _PAIR, _STRANGERS),
+    (places, _PAIR, _STRANGERS),
     (reordered, _PAIR, _OTHERS),
     (positions, _ALONE, cues.POSITIONED),
     (substitutes, _PAIR, _ANY),
-    (other_heads, _PAIR, _ANY),
+    (other_heads, _PAIR, _EXCLUDING),
     (shares, _ALONE, cues.PARTED),
     (amounts, _ALONE, cues.LIMITED),
     (extremes, _BOTH, cues.EXTREME),
@@ -216,8 +236,10 @@ _OF_ALIKE: tuple[_Sort, ...] = (
     (portions, _ALONE, cues.PORTIONED),
     (relations, _ALONE, cues.RELATED),
     (fates_of_linked, _ALONE, cues.FATED),
-    (opposites, _PAIR, _ANY),
+    (opposites, _PAIR, _EXCLUDING | _PAIRED),
 )
+_OF_ONE_ALONE = reduce(or_, [sought for _, by, sought in _OF_ALIKE if by == _ALONE])
+"""What counts of the words that the other sentence lacks."""
 
 
 def _omitted(pair: Linked, gap: Omission) -> Found:

@@ -7,9 +7,12 @@ import pytest
 from compare import cues
 from compare.api import _weighed
 from compare.facts.figures.quantities import all_quantities, quantities
+from compare.facts.sides import NAMES
+from compare.facts.terms.wording import rivals_of
 from compare.links import join
 from compare.reading import read
 from compare.weighing import names_of
+from compare.words import read_lines, stem_of, word_of
 
 SORTS = [
     (sort, word) for table in (cues.BY_NORM, cues.BY_STEM) for sort, words in table.items() for word in words
@@ -21,6 +24,18 @@ def test_each_word_of_a_sort_is_a_cue_of_its_sentence_alone(sort: int, word: str
     """A word of a sort marks the sentence that it stands in, and no other."""
     reading = read(f"Rain fell here. She saw {word} here. Snow fell there.")
     assert [reading.has(sort, n) for n in range(3)] == [False, True, False]
+
+
+def test_what_has_a_contrary_with_the_word_behind_it_is_a_cue() -> None:
+    """Of each two words that the table of contrasts has as one, the first is a cue."""
+    firsts = {stem.partition("_")[0] for stem in rivals_of() if "_" in stem}
+    assert {stem_of(word) for word in cues.PAIRING} == firsts
+
+
+def test_a_country_is_a_telling_name() -> None:
+    """What two sentences name is told by names of weight: the name of a country is one, were it a common word too."""
+    lines = [line.split() for line in read_lines("countries.txt")]
+    assert all(word_of(name.capitalize()).weight >= NAMES for names in lines for name in names)
 
 
 def test_figures_days_and_quotations_are_cues() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.facts.found import Replaced
 from compare.facts.sides import FRAMED, NAMES, Linked
-from compare.facts.terms.wording import contrast_of, contrasting, excluding
+from compare.facts.terms.wording import contrast_of, contrasting
 from compare.reading import Reading
 from compare.words import Word
 
@@ -26,8 +26,6 @@ def other_heads(pair: Linked) -> Iterator[Replaced]:
     """The words that exclude each other before the same word of two linked sentences, less alike ones where they are
     names: "North Karsk", "West Karsk"."""
     known, (alone, alone_b) = contrasting(), pair.alone
-    if not excluding(pair):
-        return
     x, y = pair.words
     found = 0
     there = _heads(pair.b.reading, pair.j, y, known)

@@ -52,11 +52,11 @@ def opposites(pair: Linked) -> Iterator[Replaced]:
     how something ended, and of those that name a thing."""
     if pair.score < SURE:
         return
-    (x, y), (stems, stems_b), rivals = pair.words, pair.stems, rivals_of()
-    two, two_b = _of_two_words(stems), _of_two_words(stems_b)
+    (x, y), rivals = pair.words, rivals_of()
+    two, two_b = map(_of_two_words, pair.words) if pair.either & cues.PAIRED else ({}, {})
     if not (two or two_b or excluding(pair)):
         return
-    here = [] if rivals.keys().isdisjoint(stems) else _alone(x, two, y, two_b)
+    here = [] if rivals.keys().isdisjoint(pair.stems[0]) else _alone(x, two, y, two_b)
     there = _alone(y, two_b, x, two) if here else []
     found = [
         (p, q, contrast(p.stem, q.stem))
@@ -102,19 +102,12 @@ def _counted(word: Word) -> int:
 BOTH = 3
 
 
-def _of_two_words(stems: list[str]) -> dict[int, str]:
-    """Where two words stand that the table has as one, "not agree", "found guilty", by the stems of a sentence."""
-    rivals, firsts = rivals_of(), _firsts()
-    if firsts.isdisjoint(stems):
-        return {}
-    both = ((n, f"{stem}_{stems[n + 1]}") for n, stem in enumerate(stems[:-1]) if stem in firsts)
+def _of_two_words(words: list[Word]) -> dict[int, str]:
+    """Where two words of a sentence stand that the table has as one, "not agree", "found guilty"."""
+    rivals = rivals_of()
+    firsts = [n for n, w in enumerate(words[:-1]) if w.cues & cues.PAIRED]
+    both = ((n, f"{words[n].stem}_{words[n + 1].stem}") for n in firsts)
     return {n: stem for n, stem in both if stem in rivals}
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    """The first words of those two that the table has as one."""
-    return frozenset(stem.partition("_")[0] for stem in rivals_of() if "_" in stem)
 
 
 def _is_of_one(pair: Linked, p: _Term, q: _Term) -> bool:
