@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from compare.facts.figures.claims import conflicting
 from compare.facts.figures.elsewhere import stands_elsewhere
+from compare.facts.figures.kinds import with_bound
 from compare.facts.figures.quantities import Quantity, counted, counting
 from compare.facts.figures.sourced import of_one_source
 from compare.facts.found import figures
@@ -47,7 +48,16 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
         or not (_beaten(d, claims) or stands_elsewhere(d, left.reading, right.reading))
     ]
     more = list(_elsewhere(left, right, joined, [*kept, *claims]))
-    return tuple(sorted((*kept, *claims, *more), key=lambda d: (d.left, d.right, d.kind)))
+    told = [_with_bounds(d, left.reading.text, right.reading.text) for d in (*kept, *claims, *more)]
+    return tuple(sorted(told, key=lambda d: (d.left, d.right, d.kind)))
+
+
+def _with_bounds(d: Divergence, left: str, right: str) -> Divergence:
+    """The divergence; of figures, its spans hold the words that set their bounds: "more than 3,800"."""
+    if d.kind not in {"number", "outcome"}:
+        return d
+    spans = ((with_bound(text, start), end) for text, (start, end) in ((left, d.left), (right, d.right)))
+    return replace(d, left=next(spans), right=next(spans))
 
 
 def _counts(

@@ -3,6 +3,8 @@
 import pytest
 
 from compare import compare_texts
+from compare.facts.figures.agreement import agree
+from compare.facts.figures.kinds import with_bound
 from compare.facts.figures.quantities import quantities
 from compare.reading import read
 
@@ -421,3 +423,31 @@ def test_letters_may_stand_for_a_currency(left: str, right: str, told: list[tupl
 def test_digits_that_count_nothing(text: str, counted: list[float]) -> None:
     """A telephone number and the name of a chip are no figures."""
     assert [q.low for q in quantities(read(text), 0)] == counted
+
+
+def test_words_that_set_a_bound_belong_to_the_figure_told() -> None:
+    """Where one outlet drops "up to" the span of what differs holds it, from either side; no word of the line before."""
+    left, right = "Vell said up to 900 jobs would go in Arlen.", "Vell said 900 jobs would go in Arlen."
+    for a, b in ((left, right), (right, left)):
+        (one,) = compare_texts(a, b).divergences
+        assert {a[slice(*one.left)], b[slice(*one.right)]} == {"up to 900", "900"}
+    assert with_bound("It is over\n40 died", 11) == 11
+    assert with_bound("More than 40 died", 10) == 0
+
+
+@pytest.mark.parametrize(
+    ("rough", "exact", "agrees"),
+    [
+        ("close to 74", "71", False),
+        ("close to 74", "73", True),
+        ("nearly 1,100", "1,020", True),
+        ("nearly 1,100", "960", False),
+        ("almost 25", "21", True),
+        ("almost 50", "44", True),
+    ],
+)
+def test_who_is_near_a_figure_does_not_pass_over_a_rounder_one(rough: str, exact: str, agrees: bool) -> None:
+    """Nearly 74 are 73, since who knew of 71 would say more than 70; nearly 1,100 are more than 1,000."""
+    sides = [read(f"Turnout in Arlen was {n} per cent.") for n in (rough, exact)]
+    (x,), (y,) = (quantities(side, 0) for side in sides)
+    assert agree(x, y) is agree(y, x) is agrees

@@ -24,6 +24,11 @@ TOLD = {
         "The square before the museum stayed shut to traffic until the next night.",
         ("until noon", "until the next night"),
     ),
+    "a day ahead": (
+        "The road from Arlen to the harbour was closed but was expected to reopen on Thursday.",
+        "The harbour road will not reopen before Saturday, and buses go by Ems until then.",
+        ("Thursday", "Saturday"),
+    ),
     "turns": (
         "The museum will show the Vell bronzes next year, Ilse Brandt said.",
         "The Vell bronzes go on show at the museum this year, according to Ilse Brandt.",
@@ -38,6 +43,10 @@ NOTHING = {
     "a day of a noun": (
         "Ilse Brandt opened the museum of Dunmore again after the Monday storm.",
         "The museum of Dunmore was opened by Ilse Brandt before the Friday market.",
+    ),
+    "days of what is said and what is ahead": (
+        "Ilse Brandt would not say on Friday when engineers will look at the museum roof.",
+        "Engineers are expected to look at the museum roof, said Ilse Brandt on Monday.",
     ),
     "one end in two words": (
         "The museum in Dunmore will be closed until Tuesday morning.",

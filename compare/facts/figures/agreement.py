@@ -169,10 +169,20 @@ def _bounded(bound: Quantity, value: Quantity) -> bool:
     if bound.bound == "less" and value.bound == "more":  # nearly four, three-plus
         return LESS * bound.low <= value.low * 1.2 and value.low <= bound.low
     if bound.bound == "less" and value.bound != "less":
-        return LESS * bound.low <= value.low <= bound.low
+        return max(LESS * bound.low, _least_near(bound)) <= value.low <= bound.low
     if bound.bound == value.bound == "more" and _digits(bound.low) < _digits(value.low):
         return bound.low <= value.low <= ROUGHLY * bound.low
     return bound.bound == "about" and abs(bound.low - value.low) <= 0.07 * bound.low
+
+
+def _least_near(q: Quantity) -> float:
+    """The least that is nearly a figure which says so: "nearly 74" are 73 at least, "nearly 1,100" no fewer than 1,000,
+    since who knows of fewer takes a rounder one."""
+    if q.hedge not in ROUGH:
+        return 0.0
+    digits = digits_of(q)
+    last = 10.0 ** (floor(log10(q.low)) - len(digits) + 1)
+    return q.low - (5 * last if digits.endswith("5") else last)
 
 
 def currency(q: Quantity) -> str:

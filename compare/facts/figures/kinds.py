@@ -297,7 +297,20 @@ def is_limit(bound: str, hedge: str, *, few: bool) -> bool:
 
 def bound_of(before: str) -> tuple[str, str]:
     """The bound that the words before a figure set, and these words."""
-    if not before.rstrip().lower().endswith(_BOUND_ENDS):
-        return "", ""
-    found = _BOUND.search(before)
+    found = _bound(before)
     return (found.lastgroup or "", " ".join(found.group().lower().split())) if found else ("", "")
+
+
+def with_bound(text: str, start: int) -> int:
+    """Where the words begin that set the bound of the figure at ``start``: at "more" in "more than 3,800"."""
+    before = text[max(0, start - LONGEST_BOUND) : start]
+    found = _bound(before)
+    return start - len(before) + found.start() if found and "\n" not in found.group() else start
+
+
+def _bound(before: str) -> re.Match[str] | None:
+    return _BOUND.search(before) if before.rstrip().lower().endswith(_BOUND_ENDS) else None
+
+
+LONGEST_BOUND = 40
+"""So many characters before a figure hold the words that set its bound."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from compare.cues import FIGURED, TALLIED
-from compare.facts.figures.kinds import FEW, METRES, bound_of, is_figure, is_limit, kind_of
+from compare.facts.figures.kinds import FEW, LONGEST_BOUND, METRES, bound_of, is_figure, is_limit, kind_of
 from compare.facts.figures.measures import measured
 from compare.facts.figures.numerals import head, numbers, values
 from compare.facts.figures.roles import role_of
@@ -218,7 +218,7 @@ def _measured(
         low, high = low / 1e6, high / 1e6
     end = start + m.end()
     span = (start + begin, end + tail)
-    bound, hedge = bound_of(text[max(0, begin - 40) : begin])
+    bound, hedge = bound_of(text[max(0, begin - LONGEST_BOUND) : begin])
     if not bound and _PLUS.match(after):
         bound, hedge = "more", "more than"
     rate = _RATE.match(text, m.end() + tail)

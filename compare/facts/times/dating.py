@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from compare.cues import SAYING
 from compare.facts.found import Found, told
 from compare.facts.sides import NAMES, NEARLY, SURE_LINK, Linked, Side
 from compare.facts.terms.doing import clause_about, doer_of, is_done
@@ -36,19 +37,29 @@ def _date_one_act(pair: Linked, p: When, q: When) -> bool:
     """
     if p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH:
         return pair.shared >= NEARLY_ALL
-    ahead = all(not _AHEAD.isdisjoint(w.norm for w in words) for words in pair.words)
-    return ahead and pair.shared >= HALF
+    return pair.shared >= HALF and _is_ahead(pair.a, p) and _is_ahead(pair.b, q)
 
 
 def _of_a_sure_link(pair: Linked, p: When, q: When, *, lone: bool) -> bool:
     """Whether two sentences that surely tell the same, and name one name or none, give one act two times of a clock, or
-    two dates of a month where each is the ``lone`` one."""
+    two dates of a month or weekdays ahead where each is the ``lone`` one."""
+    if pair.score < SURE_LINK:
+        return False
     dates = lone and p.kind in _OF_A_MONTH and q.kind in _OF_A_MONTH
     times = p.kind == q.kind == "time" and apart(p, q) >= HALF_AN_HOUR
-    least = LINKED_ALIKE if dates else TIMES_ALIKE
-    if not (dates or times) or pair.score < SURE_LINK or pair.shared < least:
+    ahead = lone and p.kind == q.kind == "weekday" and _is_ahead(pair.a, p) and _is_ahead(pair.b, q)
+    least = LINKED_ALIKE if dates or ahead else TIMES_ALIKE
+    if not (dates or times or ahead) or pair.shared < least:
         return False
     return not (_name_others(pair) or (dates and _of_two_years(pair, p, q)))
+
+
+def _is_ahead(side: Side, when: When) -> bool:
+    """Whether a moment is that of what is still to come: "would arrive on Friday"."""
+    norms = side.reading.tokens.norms
+    first = side.reading.token_at(when.span[0])
+    before = norms[max(0, first - AHEAD_BEFORE) : first]
+    return not _AHEAD.isdisjoint(before) and SAYING.keys().isdisjoint(before)
 
 
 def _of_two_years(pair: Linked, p: When, q: When) -> bool:
@@ -131,9 +142,11 @@ ENDS_ALIKE = 0.3
 YEAR = 4
 """Digits."""
 _OF_A_MONTH = frozenset({"day", "month"})
-_AHEAD = frozenset("will ll due expected scheduled set should shall planned".split())
+_AHEAD = frozenset("will would ll due expected scheduled set should shall planned".split())
+AHEAD_BEFORE = 7
+"""Words before a moment within which one of these says that it is to come."""
 LINKED_ALIKE, TIMES_ALIKE, HALF_AN_HOUR = 0.3, 0.25, 30
-"""What sure links share whose only dates, or only times so many minutes apart, are of one act."""
+"""What sure links share whose only dates or days ahead, or only times so many minutes apart, are of one act."""
 NEARLY_ALL, HALF = 0.65, 0.4
 """Sentences that share this much of what they tell, each, date one act, and where both tell of what is to come."""
 ALIKE, WHOLE = 0.6, 0.8
