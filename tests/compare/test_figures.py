@@ -426,7 +426,7 @@ def test_digits_that_count_nothing(text: str, counted: list[float]) -> None:
 
 
 def test_words_that_set_a_bound_belong_to_the_figure_told() -> None:
-    """Where one outlet drops "up to" the span of what differs holds it, from either side; no word of the line before."""
+    """Where one outlet drops "up to" the span of what differs holds it, from either side; no line before is touched."""
     left, right = "Vell said up to 900 jobs would go in Arlen.", "Vell said 900 jobs would go in Arlen."
     for a, b in ((left, right), (right, left)):
         (one,) = compare_texts(a, b).divergences

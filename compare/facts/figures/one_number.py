@@ -224,14 +224,22 @@ LONGEST = 60
 
 
 def _part(reading: Reading, sentence: int, x: _Number, one: Word, other: Word) -> bool:
-    """Whether a figure counts people, of whom its sentence has another figure of those that it counts on the other
-    side."""
+    """Whether a figure counts people, of whom its sentence has, as a part of them, another figure of those that it counts
+    on the other side."""
     if one.concept not in PEOPLE or other.concept in PEOPLE:
         return False
     words, end = reading.tokens.words, reading.ranges[sentence][1]
-    behind = [n for n in reading.among(reading.tokens.figures, sentence) if n > x.noun and words[n].counts]
+    behind = [
+        n
+        for n in reading.among(reading.tokens.figures, sentence)
+        if n > x.noun and words[n].counts and any(w.norm in _OF_THEM for w in words[n - NOUN : n])
+    ]
     nouns = [_noun(reading, n + 1, end) for n in behind]
     return any(n >= 0 and words[n].concept == other.concept for n in nouns)
+
+
+_OF_THEM = frozenset("among including included includes of them whom".split())
+"""Before a figure one of these says that it is a part of another: "among them seven clerks"."""
 
 
 def _fate(reading: Reading, sentence: int, x: _Number) -> int:
