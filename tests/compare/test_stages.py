@@ -52,6 +52,16 @@ def outcomes(left: str, right: str) -> list[tuple[str, str]]:
             "The closure will cost 14 places in the choir, according to Nils Holm, the sexton.",
             ("could lead to the loss of 14", "will cost 14"),
         ),
+        (
+            "Mayor Ida Roe, who cut short her holiday, said she was considering declaring a day of mourning.",
+            "Mayor Ida Roe, who broke off her holiday, declared a day of mourning.",
+            ("considering declaring", "declared"),
+        ),
+        (
+            "Her lawyer, Karin Dahl, said she would appeal to the court of Ems within the 30 days allowed.",
+            "She has already lodged an appeal with the court of Ems, for which the rules allow 30 days.",
+            ("would appeal", "lodged an appeal"),
+        ),
     ],
 )
 def test_another_stage(left: str, right: str, expected: tuple[str, str]) -> None:

@@ -224,8 +224,8 @@ LONGEST = 60
 
 
 def _part(reading: Reading, sentence: int, x: _Number, one: Word, other: Word) -> bool:
-    """Whether a figure counts people, of whom its sentence has, as a part of them, another figure of those that it counts
-    on the other side."""
+    """Whether a figure counts people, of whom its sentence has, as a part of them, another figure of those whom it
+    counts on the other side."""
     if one.concept not in PEOPLE or other.concept in PEOPLE:
         return False
     words, end = reading.tokens.words, reading.ranges[sentence][1]

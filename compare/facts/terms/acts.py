@@ -2,8 +2,10 @@
 
     The mayor signed the lease on Friday       /   The mayor will sign the lease        done, or to come
     Inspectors may recommend a closure         /   Inspectors will recommend that …     open, or to come
+    She would appeal within 30 days            /   She has lodged an appeal             to come, or done
 
-Both sentences have the verb, with the same word before it or behind it: who does it, or what is done.
+Both sentences have the verb, or the noun that it is done in, with the same word before it or behind it: who does it,
+or what is done.
 """
 
 from collections.abc import Iterator
@@ -25,6 +27,10 @@ BEFORE_A_NOUN = frozenset(
 _UNDONE = frozenset(
     "will ll would shall should could may might must can to if unless until once become be".split()
 )
+_MAKING = frozenset("lodg file launch submit".split())
+"""Stems of verbs that say little without what is lodged or filed."""
+OBJECT = 3
+"""That stands so near behind them."""
 _IN_WORDS = frozenset("thank express assur stress congratul apolog".split())
 """Stems of what is done by saying so: who wants to thank has thanked."""
 NEVER_WAS = frozenset(["have", "not"])
@@ -75,10 +81,23 @@ def _acts(reading: Reading, sentence: int) -> dict[str, _Act]:
         if not act and is_past(word) and n > first and _is_done(words[max(first, n - REACH) : n]):
             act = _Act(DONE, n, n + 1)
         if act:
-            if word.concept in found and found[word.concept].stage != act.stage:
-                both.add(word.concept)
-            found.setdefault(word.concept, act)
+            made = _made(words, n, last) if word.stem in _MAKING else n
+            act = act._replace(last=made + 1)
+            deed = words[made].concept
+            if deed in found and found[deed].stage != act.stage:
+                both.add(deed)
+            found.setdefault(deed, act)
     return {verb: act for verb, act in found.items() if verb not in both}
+
+
+def _made(words: list[Word], verb: int, end: int) -> int:
+    """What is done by a verb that says little itself, "lodged an appeal": the token of the noun, or the verb's."""
+    for n in range(verb + 1, min(end, verb + 1 + OBJECT)):
+        if words[n].weight >= 0.9 and not words[n].name:
+            return n
+        if words[n].norm not in BEFORE_A_NOUN:
+            break
+    return verb
 
 
 def _is_done(before: list[Word]) -> bool:

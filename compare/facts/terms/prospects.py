@@ -66,7 +66,8 @@ def _pondered(x: Sequence[Word], y: Sequence[Word]) -> Iterator[tuple[Tokens, To
         if word.stem not in cues.PONDERING or (n and x[n - 1].norm in BEFORE_A_NOUN):
             continue
         for m in range(n + 1, min(len(x), n + 1 + OBJECT)):
-            if x[m].weight >= TELLS and not (x[m].name or x[m].figure):
+            doing = m == n + 1 and x[m].norm.endswith("ing")
+            if (doing or x[m].weight >= TELLS) and not (x[m].name or x[m].figure):
                 done = _done_to(y, x[m], ahead=word.stem != _PREPARED)
                 if done:
                     yield (n, m + 1), done
