@@ -11,9 +11,9 @@ from dataclasses import replace
 from compare.facts.figures.claims import conflicting
 from compare.facts.figures.elsewhere import stands_elsewhere
 from compare.facts.figures.kinds import with_bound
-from compare.facts.figures.quantities import Quantity, counted, counting
+from compare.facts.figures.quantities import Quantity, besides, counted, counting
 from compare.facts.figures.sourced import of_one_source
-from compare.facts.found import figures
+from compare.facts.found import two_figures
 from compare.facts.judging import judge
 from compare.facts.quotations.boundaries import boundaries
 from compare.facts.sides import Linked, Side
@@ -35,10 +35,10 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
         for d in _of_links(left, right, pairs[n : n + AT_ONCE], lone):
             found.setdefault((d.kind, d.left, d.right), d)
     counts = _counts(left.reading, right.reading, joined, list(found.values()))
-    claims = list(_of_claims(*counts, list(found.values())))
+    claims = list(_of_claims(left.reading, counts[0], right.reading, counts[1], list(found.values())))
     for x, y in of_one_source(left.reading, counts[0], right.reading, counts[1]):
         if not any(d.left == x.span or d.right == y.span for d in (*found.values(), *claims)):
-            claims.append(figures("number", x, y, sure=False).told(turned=False))
+            claims.append(two_figures("number", x, y, sure=False).told(turned=False))
     tallies = _by_role(counts[0]), _by_role(counts[1])
     kept = [
         _with_own_count(d, *tallies)
@@ -162,7 +162,7 @@ def _with_own_count(d: Divergence, left: _Tallies, right: _Tallies) -> Divergenc
 
 
 def _of_claims(
-    a: Sequence[Quantity], b: Sequence[Quantity], known: Sequence[Divergence]
+    left: Reading, a: Sequence[Quantity], right: Reading, b: Sequence[Quantity], known: Sequence[Divergence]
 ) -> Iterator[Divergence]:
     sure = [d for d in known if d.kind in {"number", "outcome"} and d.certainty == "differs"]
     seen_left, seen_right = {d.left for d in sure}, {d.right for d in sure}
@@ -170,4 +170,5 @@ def _of_claims(
     for x, y, certain in conflicting(a, b):
         elsewhere = (x.value, y.value) in values and not (x.span in seen_left and y.span in seen_right)
         if elsewhere or (x.span not in seen_left and y.span not in seen_right):
-            yield figures("number", x, y, sure=certain).told(turned=False)
+            lone = not (besides(left, x) or besides(right, y))
+            yield two_figures("number", x, y, sure=certain and lone).told(turned=False)

@@ -73,7 +73,7 @@ def _cut(words: str) -> str:
     return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
 
 
-def figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Found:
+def two_figures(kind: str, a: Quantity, b: Quantity, *, sure: bool) -> Found:
     """Two figures that disagree; of an outcome, with the words that say what became of the counted."""
     if kind == "outcome":
         values = f"{a.value} {a.role}", f"{b.value} {b.role}"

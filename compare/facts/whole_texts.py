@@ -11,7 +11,7 @@ from compare.facts.figures.counterparts import counterparts
 from compare.facts.figures.numbered import other_numbers_anywhere
 from compare.facts.figures.parts import parts
 from compare.facts.figures.unhurt import unhurt
-from compare.facts.found import Found, figures
+from compare.facts.found import Found, two_figures
 from compare.facts.names.deathbeds import deathbeds
 from compare.facts.names.misnamed import misnamed
 from compare.facts.names.persons import persons
@@ -46,7 +46,7 @@ def of_whole_texts(
         yield from single_years(a, b, known)
         yield from single_places(a, b, known)
         for x, y in counterparts(a, b, known):
-            yield figures("number", x, y, sure=False)
+            yield two_figures("number", x, y, sure=False)
 
 
 def tell_of_one_event(a: Side, b: Side) -> bool:

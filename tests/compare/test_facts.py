@@ -552,6 +552,17 @@ def test_two_titles_of_one_person(left: str, right: str, wanted: list[Told]) -> 
     assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
 
 
+def test_what_is_said_and_what_is_denied_may_be_two_things() -> None:
+    """Said on one side and denied on the other is certain only where the rest of the sentence is nearly kept."""
+    left = "Brandt said he believed the informer was several people, but Roe has said that it is one person."
+    right = "Brandt denied that he was the informer, and Roe said the name will be told when the informer is dead."
+    assert [d[:2] for d in told(left, right) if d[2:] == ("said", "denied")] == [("outcome", "possible")]
+    right = (
+        "Brandt denied he believed the informer was several people, but Roe has said that it is one person."
+    )
+    assert [d[:2] for d in told(left, right) if d[2:] == ("said", "denied")] == [("outcome", "differs")]
+
+
 FIGURES_NEAR = [
     ("at least 14 divers were killed", "17 divers were killed", ("14", "17")),
     ("more than 14 divers were killed", "17 divers were killed", None),

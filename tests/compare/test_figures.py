@@ -4,8 +4,9 @@ import pytest
 
 from compare import compare_texts
 from compare.facts.figures.agreement import agree
+from compare.facts.figures.claims import conflicting
 from compare.facts.figures.kinds import with_bound
-from compare.facts.figures.quantities import quantities
+from compare.facts.figures.quantities import counted, quantities
 from compare.reading import read
 
 
@@ -101,6 +102,14 @@ UNCERTAIN = {
         "The Church of the Lantern in Orrin disavowed the vow in 1890, its elders say.",
         "He led the Church of the Lantern in Orrin, but its elders threw him out in 2003.",
     ),
+    "those besides others": (
+        "Another four people died of their wounds in the hospital of Orrin, a doctor said on Monday.",
+        "Two more people died of their wounds in the hospital of Orrin, said a doctor on Monday.",
+    ),
+    "somebody's games": (
+        "He scored 29 goals in 16 games, and won the cup of the county for the third time.",
+        "He won the cup of the county for the third time, and scored 12 goals in those 16 games.",
+    ),
 }
 
 
@@ -108,6 +117,21 @@ UNCERTAIN = {
 def test_figures_of_two_things_are_not_certain(name: str) -> None:
     """One kind of figure in linked sentences is no proof that they count the same."""
     assert all(certainty == "possible" for _, _, certainty in values(*UNCERTAIN[name]))
+
+
+def test_of_several_tolls_none_is_certain() -> None:
+    """A text that gives two tolls may give them for two places; one that gives one gives it for all."""
+    right = counted(read("Nine people were killed by the flood."))
+    one = counted(read("In Orrin 12 people were killed."))
+    two = counted(read("In Orrin 12 people were killed. In Varn five people were killed."))
+    assert [sure for _, _, sure in conflicting(one, right)] == [True]
+    assert [sure for _, _, sure in conflicting(two, right)] == [False]
+
+
+def test_children_of_the_killed_are_not_killed() -> None:
+    """Of a mother of 12 who is killed, one is killed and not 12."""
+    side = read("A mother of 12 was killed on Monday when shots were fired at a school in Orrin.")
+    assert [(q.low, q.role) for q in quantities(side, 0)] == [(12.0, "")]
 
 
 AGREEING = {

@@ -41,7 +41,12 @@ def conflicting(
             used_a.add(m)
             used_b.add(n)
             x, y = free_a[m], free_b[n]
-            yield x, y, bool(x.things & y.things) and not agree(x, y)
+            yield x, y, bool(x.things & y.things) and not agree(x, y) and _is_lone(x, a) and _is_lone(y, b)
+
+
+def _is_lone(claim: Quantity, claims: Sequence[Quantity]) -> bool:
+    """Whether a text gives for what it claims no other figure: of several tolls each may be that of another place."""
+    return not any(q.low != claim.low and _comparable(claim, q) for q in claims)
 
 
 def _is_one(a: Quantity, b: Quantity) -> bool:

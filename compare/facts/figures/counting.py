@@ -12,9 +12,9 @@ from compare.facts.figures.agreement import ROUGHLY
 from compare.facts.figures.fits import of_one_person
 from compare.facts.figures.numbers import FAR, Disagreement, disagreements
 from compare.facts.figures.people import PEOPLE, persons
-from compare.facts.figures.quantities import YEARS, Quantity, quantities, read_quantities
+from compare.facts.figures.quantities import YEARS, Quantity, besides, quantities, read_quantities
 from compare.facts.figures.slots import same_figures, slots
-from compare.facts.found import Found, figures
+from compare.facts.found import Found, two_figures
 from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
 from compare.facts.times.days import conflicts, moments
 
@@ -48,7 +48,7 @@ def _of_pair(pair: Linked) -> Iterator[Found]:
                 )
                 if found.kind == "number":
                     sure = sure and _is_seen(pair, found) and not _at_other_times(pair, found.left.role)
-                yield figures(found.kind, found.left, found.right, sure=sure)
+                yield two_figures(found.kind, found.left, found.right, sure=sure)
         if surely:
             yield from _numbered(a, b)
 
@@ -66,7 +66,7 @@ def _numbered(a: Sequence[Quantity], b: Sequence[Quantity]) -> Iterator[Found]:
                 and len(ordinal.things & count.things - PEOPLE) > 0
                 and many > 1
             ):
-                yield figures("number", x, y, sure=False)
+                yield two_figures("number", x, y, sure=False)
 
 
 def _is_seen(pair: Linked, found: Disagreement) -> bool:
@@ -74,7 +74,7 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     the figures stand at the same place of the same words, or they say what became of the same."""
     x, y = found.left, found.right
     role = x.role == y.role != ""
-    if _count_two_things(x, y):
+    if _count_two_things(x, y) or besides(pair.a.reading, x) or besides(pair.b.reading, y):
         return False
     if of_one_person(x, y) or pair.alike >= COPIED or (pair.kept >= NEARLY and (found.placed or role)):
         return True
@@ -88,6 +88,7 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     if nearly or ((found.placed or lone) and (pair.shared >= TOLD_ALIKE or x.beside & y.beside)):
         others = x.kind == "score" or (x.kind == "age" and not x.things & y.things)
         names, names_b = map(frozenset, pair.named)
+        others = others or all(words[0].norm in _SOMEBODY for words in pair.words)
         return not (others or (names and names_b and names.isdisjoint(names_b)))
     if not role:
         return False
@@ -101,6 +102,8 @@ def _count_two_things(x: Quantity, y: Quantity) -> bool:
     return x.kind == "count" and bool(here and there) and here.isdisjoint(there)
 
 
+_SOMEBODY = frozenset({"he", "she"})
+"""Who two sentences that begin so tell of, stands before them: one may be of another player's game."""
 WIDE = 6
 """Figures farther apart than this ratio may well be of other things, but where all else is the same."""
 COPIED, TOLD_ALIKE, TOLD_NEARLY = 0.6, 0.3, 0.4

@@ -170,6 +170,14 @@ def counted(reading: Reading) -> list[Quantity]:
     return [q for n in naming for q in quantities(reading, n)]
 
 
+def besides(reading: Reading, q: Quantity) -> bool:
+    """Whether a figure counts those besides others: "another four people", "five other men"."""
+    tokens = reading.tokens
+    first, behind = reading.token_at(q.span[0]), reading.token_at(q.span[1])
+    return not _MORE.isdisjoint(tokens.norms[max(0, first - 1) : behind + 1])
+
+
+_MORE = frozenset("another other others additional extra further more".split())
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -40,6 +40,8 @@ _QUALIFIERS = frozenset(
     "more than at least about around some nearly almost over up to as many an estimated another a further the other "
     "only just roughly approximately fewer less no including".split()
 )
+_PARENTS = frozenset("mother father parent parents grandmother grandfather".split())
+"""Of whom a figure counts the children: nothing becomes of these, whatever becomes of "a mother of 12"."""
 _CLAUSE_ENDS = frozenset(";:—–")
 _PARTS = frozenset(",;:.")
 FARTHEST = 14
@@ -90,6 +92,8 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
     roles = _by_stem()
     words = reading.tokens.words
     lo, hi = reading.ranges[sentence]
+    if first - 2 >= lo and words[first - 1].norm == "of" and words[first - 2].norm in _PARENTS:
+        return _NONE
     stems = reading.tokens.stems[lo:hi]
     if roles.keys().isdisjoint(stems) and _LIFE not in stems:
         return _of_jobs(reading, lo, hi, first, last)

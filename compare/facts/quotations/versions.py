@@ -211,7 +211,11 @@ def _are_one(gone: list[Word], come: list[Word]) -> bool:
 
 
 def excused(pair: Versions, edit: Edit) -> bool:
-    """Whether an outlet marks the place itself: an ellipsis, or words put in brackets."""
+    """Whether an outlet marks the place itself, by an ellipsis or words in brackets, or all that one has there is
+    an "s" printed apart: "the third time ’ s the charm"."""
+    words = (*pair.x[slice(*edit.left)], *pair.y[slice(*edit.right)])
+    if len(words) == 1 and words[0].norm == "s":
+        return True
     return _ELLIPSIS.search(pair.between(edit)) is not None or any(
         _OPENED.search(before) for before in pair.before(edit)
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from itertools import chain, permutations, product
 
-from compare.cues import DENIED
+from compare.cues import DENIED, SAYING
 from compare.edits import Edit
 from compare.facts.found import Replaced
 from compare.facts.names.naming import (
@@ -86,6 +86,8 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             continue
         if kind:
             sure = not kind.startswith("?") and (kind != "term" or len(gone) == len(come) == 1)
+            saying = not SAYING.keys().isdisjoint(w.norm for w in (*gone, *come))
+            sure = sure and (not saying or pair.kept >= NEARLY)  # what is said may be two things
             yield Replaced(trimmed(gone, *here), trimmed(come, *there), kind.removeprefix("?"), sure)
         elif not (one_alias(gone, come) or is_another(pair)):
             slip = beside_a_name(x, y, edit) and misspelt(*printed)
