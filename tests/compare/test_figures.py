@@ -449,6 +449,21 @@ def test_digits_that_count_nothing(text: str, counted: list[float]) -> None:
     assert [q.low for q in quantities(read(text), 0)] == counted
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Some 12 000 people fled from Orrin.", [12000.0]),
+        ("The dam cost 1 200 000 crowns.", [1.2e6]),
+        ("On March 12 300 people fled from Orrin.", [300.0]),
+        ("In 2019 300 people fled from Orrin.", [2019.0, 300.0]),
+        ("They read the 12 300-page files.", [12.0, 300.0]),
+    ],
+)
+def test_groups_of_three_digits_may_stand_apart(text: str, counted: list[float]) -> None:
+    """A blank may part groups of three digits, where no day of a month or year stands before the last."""
+    assert [q.low for q in quantities(read(text), 0)] == counted
+
+
 def test_words_that_set_a_bound_belong_to_the_figure_told() -> None:
     """Where one outlet drops "up to" the span of what differs holds it, from either side; no line before is touched."""
     left, right = "Vell said up to 900 jobs would go in Arlen.", "Vell said 900 jobs would go in Arlen."

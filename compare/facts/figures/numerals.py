@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.furniture import MONTH
 from corpus.spans import Span
 
 _ONES = (
@@ -41,7 +42,10 @@ _MULTIPLES = {
     "halved": 0.5,
 }
 PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
-_DIGITS = r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_DIGITS = (
+    r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|(?<!\d[ ])(?<![\w.,])[1-9]\d{0,2}[ ]\d{3}(?:[ ]\d{3})?(?![ .,]?\d|[-\w])|\d+(?:[.,]\d+)?"
+)
 _PART_OF = {"half a ": 0.5, "a quarter of a ": 0.25}
 _HUNDREDS = (
     "a\\ hundred", "a\\ thousand", "a\\ million", "half\\ a\\ million", "half\\ a\\ billion", "a\\ billion",
@@ -103,6 +107,8 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
             while m:
                 if m["percent"] and m["upper"] and _falls(m):
                     m = _NUMBER.match(text, m.start(), m.end("digits")) or m
+                elif m["digits"] and " " in m["digits"] and _BEHIND_A_MONTH.search(text, 0, m.start()):
+                    m = _NUMBER.match(text, m.start(), text.index(" ", m.start("digits"))) or m
                 yield m
                 at = m.end()
                 m = _first(text, at, end)
@@ -111,6 +117,10 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
 def _first(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first number that begins from ``start`` up to but not including ``end``: a search would go on behind it."""
     return next(filter(None, (_NUMBER.match(text, at) for at in range(start, end))), None)
+
+
+_BEHIND_A_MONTH = re.compile(rf"\b{MONTH}\s\Z")
+"""Where "12 300" are a day and what is counted: "on March 12 300 people"."""
 
 
 def _falls(m: re.Match[str]) -> bool:
