@@ -442,10 +442,11 @@ def test_letters_may_stand_for_a_currency(left: str, right: str, told: list[tupl
         ("The harbour office can be reached on 0845 125 222 or 0800 555111 by all 12 owners.", [12.0]),
         ("Its engine control, the 9400M, runs for 7 hours.", [25200.0]),
         ("Some 1.2M customers were told.", [1.2e6]),
+        ("UPDATED: TUESDAY, MARCH 12,2013, by 3 editors", [3.0]),
     ],
 )
 def test_digits_that_count_nothing(text: str, counted: list[float]) -> None:
-    """A telephone number and the name of a chip are no figures."""
+    """A telephone number, the name of a chip and a day in capitals are no figures."""
     assert [q.low for q in quantities(read(text), 0)] == counted
 
 

@@ -64,7 +64,7 @@ _YEAR_BEFORE = re.compile(
 )
 _THE = re.compile(r"(?i)\b(?:the|his|her|its|their)\s\Z|[’']s\s\Z")
 _PLURAL_BEHIND = re.compile(r"\s[a-z]+(?:s|people|men|women|children)\b")
-_MONTH_LAST = re.compile(rf"\b{MONTH}\s*\Z")
+_MONTH_LAST = re.compile(rf"(?i)\b{MONTH}\s*\Z")
 _DATE_BEHIND = re.compile(rf"\A(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w)")
 _SCORE = re.compile(
     r"(?i)\s(?:vote|votes|in favou?r|against|majority|margin|win|victory|defeat|lead|loss|draw)\b"
