@@ -13,7 +13,7 @@ Cost: linear in the words, but for repeats, of which only the first ``REPEATS`` 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from compare.reading import Reading
 from compare.tokens import Tokens
@@ -83,11 +83,9 @@ def stretches(
     the marks of the words of both rows (``words.mark_of``), which are made here where they are not given.
     """
     here, there = marks or ("".join(map(mark_of, left)), "".join(map(mark_of, right)))
-    once = {there[j : j + seed]: j for j in range(len(there) - seed + 1)}
-    if len(once) == len(there) - seed + 1:
-        found = _of_lone_seeds(left, here, right, once, seed)
-        if found is not None:
-            return _tiled(found)
+    few = _of_few(left, here, right, there, seed)
+    if few is not None:
+        return _tiled(few)
     grams = [here[n : n + seed] for n in range(len(here) - seed + 1)]
     known = set(grams)
     places: dict[str, list[int]] = {}
@@ -102,7 +100,7 @@ def stretches(
     repeated = len(known) < len(grams)
     met: dict[str, int] = dict.fromkeys(places, 0)
     reached: dict[int, int] = {}
-    found = []
+    found: list[tuple[int, int, int]] = []
     for i in [i for i, gram in enumerate(grams) if gram in places]:
         gram = grams[i]
         if repeated:
@@ -118,24 +116,36 @@ def stretches(
     return _tiled(found)
 
 
-def _of_lone_seeds(
-    left: Sequence[str], here: str, right: Sequence[str], places: dict[str, int], seed: int
+def _of_few(
+    left: Sequence[str], here: str, right: Sequence[str], there: str, seed: int
 ) -> list[tuple[int, int, int]] | None:
-    """The stretches where each seed stands once on the right, as in most texts of an article's length: each is found at
-    its first seed, and its others are passed over. ``None`` where one that is found stands more than once on the left.
+    """All common stretches, or ``None`` where so many meet somewhere that a seed may repeat too often.
+
+    Every seed holds one of the shorter rows of words that begin at each few words of the right: only these are looked
+    up, and what meets there is extended both ways.
     """
+    part = seed // 2 + 1
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j in range(0, len(there) - part + 1, seed - part + 1):
+        places[there[j : j + part]].append(j)
+    reached: dict[int, int] = {}
     found: list[tuple[int, int, int]] = []
-    i, last = 0, len(here) - seed
-    while i <= last:
-        j = places.get(here[i : i + seed])
-        if j is None or left[i : i + seed] != right[j : j + seed]:
-            i += 1
-        else:
-            n = _extended(left, i, right, j, seed)
-            found.append((i, j, n))
-            i += n - seed + 1
-    rising = sorted([(j, j + n - seed) for _, j, n in found])
-    return found if all(p[1] < q[0] for p, q in pairwise(rising)) else None
+    for i in [i for i in range(len(here) - part + 1) if here[i : i + part] in places]:
+        spots = places[here[i : i + part]]
+        if len(spots) > REPEATS:
+            return None
+        for j in spots:
+            if reached.get(j - i, 0) <= i and left[i : i + part] == right[j : j + part]:
+                before = 0
+                while before < min(i, j) and left[i - before - 1] == right[j - before - 1]:
+                    before += 1
+                n = _extended(left, i, right, j, part)
+                reached[j - i] = i + n
+                if before + n >= seed:
+                    found.append((i - before, j - before, before + n))
+    ranges = sorted([(i, i + n) for i, _, n in found]), sorted([(j, j + n) for _, j, n in found])
+    crowded = any(q[0] < p[1] for side in ranges for p, q in zip(side, side[REPEATS:], strict=False))
+    return None if crowded else found
 
 
 def _extended(left: Sequence[str], i: int, right: Sequence[str], j: int, n: int) -> int:
