@@ -27,6 +27,7 @@ from compare.taking import Joined
 from compare.verbatim import quoted_alike, shared_weights, stretches
 from compare.weighing import (
     Sentence,
+    Weighed,
     names_of,
     prepare,
     rarity,
@@ -145,7 +146,7 @@ def _joined(
     return join(x, y, verbatim, doubt=strangeness(*names))
 
 
-def _prepared(side: Reading, weights: dict[Word, int], names: frozenset[str]) -> list[Sentence]:
+def _prepared(side: Reading, weights: dict[Word, Weighed], names: frozenset[str]) -> list[Sentence]:
     starts = side.tokens.starts
     attributed: list[Sequence[tuple[int, int]]] = [()] * len(side.sentences)
     for n in side.having(SAID):

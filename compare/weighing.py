@@ -36,6 +36,10 @@ Phrase = tuple[str, str]
 """The stems of two words that stand one behind the other."""
 
 
+Weighed = tuple[str, int]
+"""A concept, and what a word that has it weighs."""
+
+
 @dataclass(slots=True)
 class Details:
     """What a sentence is compared by in full.
@@ -112,13 +116,7 @@ def rarity(*sides: tuple[Tokens, Sequence[tuple[int, int]]]) -> dict[str, float]
     )
     sentences = max(1, *(len(ranges) for _, ranges in sides))
     scale = math.log(sentences + 5)
-    rare = [
-        0.0,
-        *(
-            math.log((sentences + 5) / n) / scale
-            for n in range(1, max((0, *most.values(), *other.values())) + 1)
-        ),
-    ]
+    rare = [0.0, *[math.log((sentences + 5) / n) / scale for n in range(1, sentences + 1)]]
     found = {concept: rare[n] for concept, n in most.items()}
     known = most.get
     for concept, n in other.items():
@@ -171,16 +169,16 @@ def strangeness(left: Counter[str], right: Counter[str]) -> float:
     return known * min(1.0, max(0.0, (FAMILIAR - shared / size) / (FAMILIAR - STRANGE)))
 
 
-def weights_of(words: Iterable[Word], rare: dict[str, float]) -> dict[Word, int]:
-    """What each of ``words`` weighs: by itself, and by how ``rare`` its concept is."""
+def weights_of(words: Iterable[Word], rare: dict[str, float]) -> dict[Word, Weighed]:
+    """The concept of each of ``words``, and what it weighs: by itself, and by how ``rare`` its concept is."""
     known = rare.get
-    return {word: int(UNIT * word.weight * known(word.concept, 0)) for word in words}
+    return {word: (word.concept, int(UNIT * word.weight * known(word.concept, 0))) for word in words}
 
 
 def prepare(
     tokens: Tokens,
     ranges: Sequence[tuple[int, int]],
-    weights: Mapping[Word, int],
+    weights: Mapping[Word, Weighed],
     names: frozenset[str],
     attributed: Sequence[Sequence[tuple[int, int]]],
     quoted: Sequence[tuple[int, int]] = (),
@@ -204,19 +202,19 @@ def prepare(
 class _Text:
     """What all sentences of a text are prepared from.
 
-    ``weights`` are those of the words; ``quoted`` are the rising indexes of the words that stand, with the next one,
+    ``weighed`` are the words, in order; ``quoted`` are the rising indexes of the words that stand, with the next one,
     between quotation marks.
     """
 
     tokens: Tokens
     names: frozenset[str]
-    weights: Sequence[int]
+    weighed: Sequence[Weighed]
     quoted: list[int]
 
 
 def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int, int]]) -> Sentence:
     tokens = text.tokens
-    bag = dict(zip(tokens.concepts[first:last], text.weights[first:last], strict=False))
+    bag = dict(text.weighed[first:last])
     for start, end in attributed:
         for concept in set(tokens.concepts[start:end]):
             bag[concept] = bag[concept] * HEARSAY // 100
