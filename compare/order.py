@@ -27,15 +27,17 @@ class _Block:
 def moved_links(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[int]:
     """The indexes of the links that are out of the common order.
 
-    ``links`` are pairs of sentence indexes; ``weights`` are positive, one a link. The order is kept by each
+    ``links`` are sorted pairs of sentence indexes; ``weights`` are positive, one a link. The order is kept by each
     sentence's heaviest links; a lighter one (a headline linked with the lead as well) is moved where it crosses
     the order, and never decides it.
     """
     best_left: dict[int, int] = {}
     best_right: dict[int, int] = {}
     for (i, j), weight in zip(links, weights, strict=True):
-        best_left[i] = max(best_left.get(i, 0), weight)
-        best_right[j] = max(best_right.get(j, 0), weight)
+        if weight > best_left.get(i, 0):
+            best_left[i] = weight
+        if weight > best_right.get(j, 0):
+            best_right[j] = weight
     first = [n for n, (i, j) in enumerate(links) if weights[n] == best_left[i] or weights[n] == best_right[j]]
     off = {first[k] for k in off_chain([links[n] for n in first], [weights[n] for n in first])}
     chain = sorted(links[n] for n in first if n not in off)
@@ -52,7 +54,7 @@ def crosses(chain: Sequence[tuple[int, int]], i: int, j: int) -> bool:
 def off_chain(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[int]:
     """The indexes of the links that are off the heaviest increasing chain.
 
-    ``links`` are pairs of sentence indexes, each pair once; ``weights`` are positive, one a link.
+    ``links`` are pairs of sentence indexes, sorted, each pair once; ``weights`` are positive, one a link.
     """
     if _keeps_order(links):
         return set()
@@ -63,37 +65,47 @@ def off_chain(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[i
 
 def _keeps_order(links: Sequence[tuple[int, int]]) -> bool:
     """Whether all links are on one chain."""
-    rights = [j for _, j in sorted(links)]
+    rights = [j for _, j in links]
     return rights == sorted(rights)
 
 
 def _blocks(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[_Block]:
-    at = {link: n for n, link in enumerate(links)}
-    owner = list(range(len(links)))
+    """The sorted ``links``, those that follow each other taken together, in the order of the blocks' first ones."""
+    blocks: list[list[int]] = []
+    at = -1
+    above: dict[int, list[int]] = {}  # the blocks of the links of the left sentence before, by right index
+    here: dict[int, list[int]] = {}  # and those of this one's
+    for n, (i, j) in enumerate(links):
+        if i != at:
+            above, here, at = here if i == at + 1 else {}, {}, i
+        block = above.get(j - 1) or above.get(j) or here.get(j - 1)
+        if block is None:
+            block = []
+            blocks.append(block)
+        block.append(n)
+        here[j] = block
+        other = here.get(j - 1, block)
+        if other is not block:  # it follows one on either side: their blocks are one
+            _merge(block, other, (above, here))
+    return [_block(links, weights, members) for members in blocks if members]
 
-    def root(n: int) -> int:
-        while owner[n] != n:
-            owner[n] = owner[owner[n]]
-            n = owner[n]
-        return n
 
-    for (i, j), n in at.items():
-        for following in ((i + 1, j + 1), (i, j + 1), (i + 1, j)):
-            if following in at:
-                owner[root(at[following])] = root(n)
-    groups: dict[int, list[int]] = {}
-    for n in range(len(links)):
-        groups.setdefault(root(n), []).append(n)
-    return [_block(links, weights, members) for members in groups.values()]
+def _merge(a: list[int], b: list[int], known: Sequence[dict[int, list[int]]]) -> None:
+    """Put the later of two blocks into the earlier one, here and in what is ``known`` of them."""
+    first, second = (a, b) if a[0] < b[0] else (b, a)
+    first += second
+    for blocks in known:
+        blocks.update({j: first for j, block in blocks.items() if block is second})
+    second.clear()
 
 
 def _block(links: Sequence[tuple[int, int]], weights: Sequence[int], members: list[int]) -> _Block:
     if len(members) == 1:
         return _Block(members, links[members[0]], links[members[0]], weights[members[0]])
-    lefts = [links[n][0] for n in members]
-    rights = [links[n][1] for n in members]
+    rows = sorted([links[n] for n in members])
+    rights = [j for _, j in rows]
     weight = sum([weights[n] for n in members])
-    return _Block(members, (min(lefts), min(rights)), (max(lefts), max(rights)), weight)
+    return _Block(members, (rows[0][0], min(rights)), (rows[-1][0], max(rights)), weight)
 
 
 def _heaviest(blocks: list[_Block], width: int) -> set[int]:
