@@ -11,7 +11,6 @@ the cost is linear in the text.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from corpus.spans import Span, trimmed
 
@@ -51,14 +50,15 @@ STARTERS = frozenset(
     rescuers firefighters relatives neighbours neighbors reporters""".split()
 )
 """Words that are written with a capital letter only where a sentence begins."""
-_PLAIN_END = re.compile(
-    r"(?<=[a-z]{5})"
+_STOP_MARK = re.compile(
+    r"[.!?…‼⁇⁈⁉؟।۔։።。！？｡](?:(?<=[a-z]{5}\.)"
     + "".join(
-        rf"(?<!{word})" for word in sorted(_NEVER_LAST | _MAYBE_LAST) if len(word) >= 5 and word.isalpha()
+        rf"(?<!{word}\.)" for word in sorted(_NEVER_LAST | _MAYBE_LAST) if len(word) >= 5 and word.isalpha()
     )
-    + r"\.(?P<space>\s+)(?=[A-Z])"
+    + r"(?P<space>\s+)(?=[A-Z]))?"
 )
-"""A full stop behind a word that is no abbreviation, and a capital letter: nearly every other sentence ends so."""
+"""A mark that stops; with the space behind it where that is plain to see: a full stop behind a word that is no
+abbreviation, and a capital letter. Nearly every other sentence ends so."""
 _CLOCK = frozenset("a.m p.m am pm".split())
 _BEHIND_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|January|February|March|April|May\b|"
@@ -85,8 +85,7 @@ _ATTRIBUTION = re.compile(
 )
 """Who said what was quoted, behind it: “Why?” Ann Poe, the mayor, asked. Not: “Why?” The mayor would not say."""
 _CJK_ATTRIBUTION = re.compile(r"と|[^\s，。！？“”「」、：]{0,8}(?:说|問|问|道|表示|称|喊|答|說|稱)")
-_STOP_MARK = re.compile(r"[.!?…‼⁇⁈⁉؟।۔։።。！？｡]")
-_WORD_BEFORE = re.compile(r"[\w.'’&-]+\Z")
+_WORD_BEFORE = re.compile(r"(?s)(?:.*[^\w.'’&-])?(?P<word>[\w.'’&-]+)")
 _NEXT_WORD = re.compile(r"[\w'’-]+")
 _OPENING = "“\"‘'«([{‹¿¡-–—• "
 _LINE_END = re.compile(r"\n\s*+")
@@ -166,11 +165,17 @@ def _ends_block(text: str, line: Span, behind: int, end: int, *, wrapped: bool) 
 
 def _split(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
-    at = read = start  # where the piece begins, and how far it was searched for a word
-    for stop in _candidates(text, start, end):
-        if stop.re is _CANDIDATE and stop.end() < end and not _is_boundary(text, at, stop, end):
+    at = read = behind = start  # where the piece begins, how far it was searched for a word, and for a stop
+    for mark in _STOP_MARK.finditer(text, start, end):
+        if mark.start() < behind:
             continue
-        cut = stop.end() - len(stop.group("space") or "")
+        stop = mark if mark["space"] else _CANDIDATE.match(text, mark.start(), end)
+        if not stop:
+            continue
+        behind = max(stop.end(), mark.end())
+        if stop is not mark and stop.end() < end and not _is_boundary(text, at, stop, end):
+            continue
+        cut = stop.end() - len(stop["space"] or "")
         if _HAS_WORD.search(text, read, cut):
             found.append(trimmed(text, at, cut))
         elif not found:
@@ -180,16 +185,6 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     if _HAS_WORD.search(text, read, end):
         found.append(trimmed(text, at, end))
     return found
-
-
-def _candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of ``_PLAIN_END`` and else of ``_CANDIDATE``, tried only where a stop stands: nearly nowhere."""
-    for mark in _STOP_MARK.finditer(text, start, end):
-        if mark.start() >= start:
-            found = _PLAIN_END.match(text, mark.start(), end) or _CANDIDATE.match(text, mark.start(), end)
-            if found:
-                start = max(found.end(), found.start() + 1)
-                yield found
 
 
 def _is_boundary(text: str, at: int, stop: re.Match[str], end: int) -> bool:
@@ -220,13 +215,12 @@ def _is_boundary(text: str, at: int, stop: re.Match[str], end: int) -> bool:
 
 def _is_unspaced(text: str, at: int, stop: re.Match[str], head: str) -> bool:
     """Whether a stop without white space behind it still ends a sentence: "close.The mayor", not "Node.Js"."""
-    before = _WORD_BEFORE.search(text, max(at, stop.start() - 24), stop.start())
+    before = _WORD_BEFORE.fullmatch(text, max(at, stop.start() - 24), stop.start())
     after = _UNSPACED.match(head)
     if not after or not before:
         return False
-    return bool(stop.group("close")) or (
-        before.group().islower() and before.group().isalpha() and len(before.group()) > 2
-    )
+    word = before["word"]
+    return bool(stop.group("close")) or (word.islower() and word.isalpha() and len(word) > 2)
 
 
 def _is_stammer(text: str, at: int, dots: int, head: str) -> bool:
@@ -238,11 +232,11 @@ def _is_stammer(text: str, at: int, dots: int, head: str) -> bool:
 
 def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> bool:
     """Whether the dot at ``dot`` ends a sentence or only an abbreviation, an initial or a number."""
-    before = _WORD_BEFORE.search(text, max(at, dot - 24), dot)
+    before = _WORD_BEFORE.fullmatch(text, max(at, dot - 24), dot)
     if not before:
         return True
-    word = before.group().strip("'’-").lower()
-    if before.start() == at and (word.isdigit() or (len(word) == 1 and before.group().islower())):
+    first, word = before.start("word"), before["word"].strip("'’-").lower()
+    if first == at and (word.isdigit() or (len(word) == 1 and before["word"].islower())):
         return False  # "1. Item", "a. Item"
     if word.isdigit():
         return len(word) > 2 or not _GERMAN_MONTH.match(head)  # "am 5. Mai"
@@ -252,7 +246,7 @@ def _is_full_stop(text: str, at: int, dot: int, head: str, *, opened: bool) -> b
         return False
     if word in _CLOCK:
         return not _BEHIND_CLOCK.match(head)
-    if before.start() > at and text[before.start() - 1] == "/":
+    if first > at and text[first - 1] == "/":
         return True  # "145 km/h. Three counties"
     return _may_be_last(word, head, opened=opened)
 
