@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
@@ -100,9 +100,14 @@ def _cues(reading: Reading) -> list[int]:
     """The cues of all sentences."""
     found = [0] * len(reading.ranges)
     words, ends = reading.tokens.words, [last for _, last in reading.ranges]
+    first = last = n = 0
     for at in reading.tokens.cued:
-        n = bisect_right(ends, at)
-        if n < len(ends) and at >= reading.ranges[n][0]:
+        if at >= last:
+            n = bisect_right(ends, at)
+            if n == len(ends):
+                break
+            first, last = reading.ranges[n]
+        if at >= first:
             found[n] |= words[at].cues
     for n in reading._quoted:
         found[n] |= QUOTED
@@ -132,7 +137,7 @@ def read(text: str) -> Reading:
     tokens = Tokens(text)
     furniture = boilerplate_spans(text)
     spans = sentence_spans(text, furniture)
-    ranges = [(bisect_left(tokens.starts, s), bisect_left(tokens.starts, e)) for s, e in spans]
+    ranges = _ranges(tokens.starts, spans)
     kept = [n for n, (first, last) in enumerate(ranges) if first < last]
     return Reading(
         text,
@@ -142,3 +147,14 @@ def read(text: str) -> Reading:
         tuple(ranges[n] for n in kept),
         quotations(text),
     )
+
+
+def _ranges(starts: list[int], spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """The half-open token ranges of ``spans``, in order: nearly always one begins where the one before has ended."""
+    found: list[tuple[int, int]] = []
+    last = 0
+    for start, end in spans:
+        first = bisect_left(starts, start, last) if last < len(starts) and starts[last] < start else last
+        last = bisect_left(starts, end, first)
+        found.append((first, last))
+    return found
