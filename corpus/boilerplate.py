@@ -129,9 +129,10 @@ def _continues(text: str, lines: list[Span], n: int) -> bool:
     if not n:
         return False
     (above, above_end), (start, end) = lines[n - 1], lines[n]
-    wrapped = text.count("\n", above_end, start) == 1 and above_end - above >= 40
+    if above_end - above < 40 or text.count("\n", above_end, start) > 1:
+        return False
     inner = text[start].islower() or _STOP.search(text, max(start, end - 6), end)
-    if not (wrapped and inner) or _STOP.search(text, max(above, above_end - 6), above_end):
+    if not inner or _STOP.search(text, max(above, above_end - 6), above_end):
         return False
     return above_end - above > LONGEST_LINE or not is_furniture_line(text[above:above_end])
 

@@ -271,7 +271,7 @@ def is_furniture_line(line: str) -> bool:
         for table in _WHOLE:
             if may_match(folded, table.opens, table.cues) and table.fullmatch(bare):
                 return table is not _STAMPS or bool(_HAS_TIME.search(bare))
-    if not (short or holds(folded, _MAKERS)) or _NOT_NAMED.search(bare[:60]):
+    if not (short or holds(folded, _MAKERS)) or ("by" in folded and _NOT_NAMED.search(bare[:60])):
         return False
     for table in (_CREDITS, _CONTRIBUTED):
         if may_match(folded, table.opens, table.cues) and table.fullmatch(bare):

@@ -5,7 +5,7 @@ that it has none of a few words, tells in a fraction of one that a table need no
 """
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from functools import cached_property
 
 
@@ -57,7 +57,7 @@ class Late:
         return re.compile(self._pattern)
 
 
-def may_match(folded: str, opens: Set[str], cues: Iterable[str]) -> bool:
+def may_match(folded: str, opens: Set[str], cues: Collection[str]) -> bool:
     """Whether a line in lower case can be one of tables whose lines begin like this, or hold a cue."""
     head = folded[:3]
     if head in opens or head[:1] in opens or head[:2] in opens:
@@ -71,6 +71,6 @@ _LETTERS = frozenset("\u017f\u0131\u0307")
 """What is no ASCII in lower case, and is taken for "s" or "i" by a pattern without case."""
 
 
-def holds(folded: str, cues: Iterable[str]) -> bool:
+def holds(folded: str, cues: Collection[str]) -> bool:
     """Whether any cue is in a line: cheaper than to try a table whose every pattern needs one of them."""
-    return any(map(folded.__contains__, cues))
+    return bool(cues) and any(map(folded.__contains__, cues))
