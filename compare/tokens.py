@@ -64,23 +64,41 @@ class Tokens:
                     ends.append(at + end)
             at += length
         self.words, self.starts, self.ends = words, starts, ends
-        special = [n for n, word in enumerate(self.words) if word.special]
-        self.cued: list[int] = [n for n in special if self.words[n].cues]
+        self._find_special()
         if self._join_per_cent():
-            special = [n for n, word in enumerate(self.words) if word.special]
-            self.cued = [n for n in special if self.words[n].cues]
-        self.norms: list[str] = [word.norm for word in self.words]
-        self.stems: list[str] = [word.stem for word in self.words]
-        self.concepts: list[str] = [word.concept for word in self.words]
-        self.joined: list[int] = [n for n in special if self.words[n].joined]
-        self.counts: list[int] = [n for n in special if self.words[n].counts]
-        self.named: list[int] = [n for n in special if self.words[n].named]
-        self.figures: list[int] = [n for n in self.cued if self.words[n].figure]
-        self.whens: list[int] = [n for n in self.cued if self.words[n].when]
+            self._find_special()
+        self.norms: list[str] = [word.norm for word in words]
+        self.stems: list[str] = [word.stem for word in words]
+        self.concepts: list[str] = [word.concept for word in words]
         self._distinct: frozenset[Word] | None = None
         self._norms: frozenset[str] | None = None
         self._known: frozenset[str] | None = None
         self._places: dict[tuple[int, int], dict[str, list[int]]] = {}
+
+    def _find_special(self) -> None:
+        """Note where the words are of which there are few."""
+        cued: list[int] = []
+        figures: list[int] = []
+        whens: list[int] = []
+        joined: list[int] = []
+        counts: list[int] = []
+        named: list[int] = []
+        for n, word in enumerate(self.words):
+            if word.special:
+                if word.cues:
+                    cued.append(n)
+                    if word.figure:
+                        figures.append(n)
+                    if word.when:
+                        whens.append(n)
+                if word.joined:
+                    joined.append(n)
+                if word.counts:
+                    counts.append(n)
+                if word.named:
+                    named.append(n)
+        self.cued, self.figures, self.whens = cued, figures, whens
+        self.joined, self.counts, self.named = joined, counts, named
 
     def _join_per_cent(self) -> bool:
         """Make "per" and "cent" one word; whether there was any."""
