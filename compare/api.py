@@ -173,8 +173,10 @@ def _links(
     ]
     moved = moved_links([(k.left, k.right) for k in joined], weights)
     return tuple(
-        Link(a.sentences[k.left], b.sentences[k.right], k.kind, n in moved, k.score, runs[n][0])
-        for n, k in enumerate(joined)
+        [
+            Link(a.sentences[k.left], b.sentences[k.right], k.kind, n in moved, k.score, runs[n][0])
+            for n, k in enumerate(joined)
+        ]
     )
 
 

@@ -18,8 +18,7 @@ class Run(NamedTuple):
     right: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One sentence on the left joined with one on the right.
 
     ``score`` is 0 to 1, how sure the link is. ``moved``: off the heaviest increasing chain of links.

@@ -51,10 +51,10 @@ def runs_of(
     else:
         blocks = _blocks(p, q, left.words[slice(*a)])
     blocks.sort()
-    starts, ends, starts_b, ends_b = left.starts, left.ends, right.starts, right.ends
-    at = [(a[0] + i, b[0] + j, n - 1) for i, j, n in blocks]
-    runs = [Run((starts[i], ends[i + n]), (starts_b[j], ends_b[j + n])) for i, j, n in at]
-    return tuple(runs), sum([n for *_, n in blocks])
+    starts, ends = left.starts[slice(*a)], left.ends[slice(*a)]
+    starts_b, ends_b = right.starts[slice(*b)], right.ends[slice(*b)]
+    runs = [Run((starts[i], ends[i + n - 1]), (starts_b[j], ends_b[j + n - 1])) for i, j, n in blocks]
+    return tuple(runs), sum([n for _, _, n in blocks])
 
 
 def _near(side: Tokens, tokens: tuple[int, int], other: Tokens, others: tuple[int, int]) -> tuple[int, int]:
@@ -77,27 +77,18 @@ def _near(side: Tokens, tokens: tuple[int, int], other: Tokens, others: tuple[in
 
 
 def _blocks(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
-    kept = [(i, j, n) for i, j, n in _in_order(p, q, words) if n >= LEAST_WORDS or _tells(words[i : i + n])]
+    in_order = _slid(p, q, words, common(p, q))
+    kept = [(i, j, n) for i, j, n in in_order if n >= LEAST_WORDS or _tells(words[i : i + n])]
     return kept + _swapped(p, q, words, kept)
-
-
-def _in_order(p: list[str], q: list[str], words: Sequence[Word]) -> list[Block]:
-    return _slid(p, q, words, common(p, q))
 
 
 def _slid(p: list[str], q: list[str], words: Sequence[Word], blocks: list[Block]) -> list[Block]:
     """Slide a word that stands before a gap to the run behind it where both fit: longer runs read better."""
     slid: list[Block] = []
     for i, j, n in blocks:
-        if slid:
+        if slid and p[i - 1] == q[j - 1]:
             a, b, m = slid.pop()
-            while (
-                m > 0
-                and (m < n or not _tells(words[a : a + m]))
-                and i >= a + m
-                and j >= b + m
-                and p[i - 1] == q[j - 1]
-            ):
+            while m > 0 and p[i - 1] == q[j - 1] and (m < n or not _tells(words[a : a + m])):
                 m, i, j, n = m - 1, i - 1, j - 1, n + 1
             if m:
                 slid.append((a, b, m))
@@ -123,6 +114,8 @@ def _rest(words: Sequence[T], kept: list[Block], side: int) -> list[T]:
 def _swapped(p: list[str], q: list[str], words: Sequence[Word], kept: list[Block]) -> list[Block]:
     """Runs among what is left over, out of order, longest first: clauses, and lone names or rare words."""
     there = {*_rest(q, kept, 1)}
+    if there.isdisjoint(_rest(p, kept, 0)):
+        return []
     met = [w for w in _rest(words, kept, 0) if w.norm in there]
     if len(met) < CLAUSE and all(w.weight < RARE for w in met):
         return []  # too few for a clause, and none is a run by itself

@@ -262,7 +262,9 @@ def reweighed(
 
 def tie_break(left: Sentence, right: Sentence) -> int:
     """A number for two sentences that is the same when the sides are swapped, and rarely the same for others."""
-    low, high = sorted((left.mark, right.mark))
+    low, high = left.mark, right.mark
+    if high < low:
+        low, high = high, low
     return crc32(b"%d %d" % (low, high))
 
 
