@@ -465,6 +465,20 @@ def test_groups_of_three_digits_may_stand_apart(text: str, counted: list[float])
     assert [q.low for q in quantities(read(text), 0)] == counted
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Rund 3.800 Menschen wurden in Arlen festgenommen.", 3800.0),
+        ("Unos 1.200.000 votos fueron nulos en Arlen.", 1.2e6),
+        ("Le taux est de 7,9 en Arlen.", 7.9),
+        ("The index of the port rose 3.125 points.", 3.125),
+    ],
+)
+def test_a_stop_parts_groups_of_digits_where_the_language_does(text: str, counted: float) -> None:
+    """Three digits behind a stop are thousands but in English, where they are decimals."""
+    assert [q.low for q in quantities(read(text), 0)] == [counted]
+
+
 def test_words_that_set_a_bound_belong_to_the_figure_told() -> None:
     """Where one outlet drops "up to" the span of what differs holds it, from either side; no line before is touched."""
     left, right = "Vell said up to 900 jobs would go in Arlen.", "Vell said 900 jobs would go in Arlen."

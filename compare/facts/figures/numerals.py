@@ -43,7 +43,7 @@ _MULTIPLES = {
 }
 PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 _DIGITS = (
-    r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|(?<![\w.,])\d{1,3}(?:\.\d{3}){2,}(?![.,]?\d)"
     r"|(?<!\d[ ])(?<![\w.,])[1-9]\d{0,2}[ ]\d{3}(?:[ ]\d{3})?(?![ .,]?\d|[-\w])|\d+(?:[.,]\d+)?"
 )
 _PART_OF = {"half a ": 0.5, "a quarter of a ": 0.25}
@@ -80,6 +80,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009' "))
 _BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _BY_STOPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_BY_ONE_STOP = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 """Digits in groups of three."""
 _CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
@@ -163,8 +164,11 @@ def head(m: re.Match[str]) -> int:
     return digits if digits >= 0 else max(map(m.start, _FIGURES))
 
 
-def values(m: re.Match[str]) -> tuple[float, float]:
-    """The lowest and the highest value that a match of ``numbers`` stands for; a share of one where it is a share."""
+def values(m: re.Match[str], *, by_stops: bool = False) -> tuple[float, float]:
+    """The lowest and the highest value that a match of ``numbers`` stands for; a share of one where it is a share.
+
+    ``by_stops`` says that a stop parts groups of three digits, and no decimals: "3.800" are 3,800.
+    """
     scale = 1.0
     if m["scale"]:
         for word in _LETTERS.findall(m["scale"].lower()):
@@ -187,8 +191,8 @@ def values(m: re.Match[str]) -> tuple[float, float]:
         value = _words_value(m["words"]) * scale + half
         return value, value
     half += _fraction(m) * scale
-    low = digits_value(m["digits"])
-    high = digits_value(m["upper"]) if m["upper"] else low
+    low = digits_value(m["digits"], by_stops=by_stops)
+    high = digits_value(m["upper"], by_stops=by_stops) if m["upper"] else low
     return low * scale + half, high * scale + half
 
 
@@ -199,14 +203,14 @@ def _fraction(m: re.Match[str]) -> float:
     return int(m["part"]) / int(m["parts"]) if m["part"] else 0.0
 
 
-def digits_value(digits: str) -> float:
-    """The value of a number in digits, grouped or not: "3,800", "3 800" and "3.5"."""
+def digits_value(digits: str, *, by_stops: bool = False) -> float:
+    """The value of a number in digits, grouped or not: "3,800", "3 800" and "3.5"; ``by_stops`` as for ``values``."""
     if digits.isdecimal():
         return float(digits)
     plain = digits.translate(_BLANKS)
     if _BY_COMMAS.fullmatch(plain):
         plain = plain.replace(",", "")
-    elif _BY_STOPS.fullmatch(plain):
+    elif (_BY_ONE_STOP if by_stops else _BY_STOPS).fullmatch(plain):
         plain = plain.replace(".", "")
     whole, mark, rest = plain.replace(",", ".").partition(".")
     return float(whole + mark + rest.replace(".", ""))

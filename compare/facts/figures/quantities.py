@@ -189,6 +189,8 @@ def is_headline(reading: Reading, sentence: int) -> bool:
 _STOPS = frozenset(".?!”\"’'")
 
 
+_ENGLISH = frozenset({"the"})
+"""A text without it is in another language; most that part groups of digits by a stop write decimals with a comma."""
 Figure = tuple[Reading, int, re.Match[str], int, str, str]
 """A text, the number of a sentence, a match of ``numerals.numbers`` in it, where its number begins, and some of what
 stands before and behind it."""
@@ -214,7 +216,7 @@ def _measured(
 ) -> tuple[Reading, int, int, int, Quantity]:
     """Its text and sentence, the half-open range of its tokens, and a figure with its value and its kind."""
     start, text = reading.sentences[sentence][0], m.string
-    low, high = values(m)
+    low, high = values(m, by_stops="." in (m["digits"] or "") and not reading.tokens.hold(_ENGLISH))
     if before.endswith(_MINUSES) and _MINUS.search(before):
         low, high = -high, -low
     if m["currency"]:

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 from compare.edits import Edit
 from compare.facts.terms.phrases import TITLES
 from compare.facts.terms.spellings import folded, one_name
+from compare.reading import Reading
 from compare.words import Word, read_lines, word_of
 
 PLACE_BEFORE = frozenset("in at near from to of around outside inside across toward into through".split())
@@ -32,6 +33,14 @@ def are_names(words: list[Word], names: frozenset[str], *, leading: bool = False
 
 TELLS = 0.9
 """A word of less weight is a common one."""
+
+
+def all_nouns_have_capitals(reading: Reading) -> bool:
+    """Whether a text is in German, where a capital letter makes no name."""
+    return reading.tokens.hold(_GERMAN)
+
+
+_GERMAN = frozenset({"und", "der", "die"})
 
 
 def describes(word: Word) -> bool:

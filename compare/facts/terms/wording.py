@@ -18,6 +18,7 @@ from compare.edits import Edit
 from compare.facts.found import Replaced
 from compare.facts.names.naming import (
     PLACE_BEFORE,
+    all_nouns_have_capitals,
     are_names,
     beside_a_name,
     known_to,
@@ -102,7 +103,10 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
                 )
                 is_place = _is_place(x, edit)
                 sure = sure and not (is_place and may_hold(gone, come))
-                yield Replaced(here, there, "place" if is_place else "name", sure)
+                if all_nouns_have_capitals(left) and not beside_a_name(x, y, edit):
+                    yield Replaced(here, there, "term", sure=False)
+                else:
+                    yield Replaced(here, there, "place" if is_place else "name", sure)
 
 
 def _in_another_light(pair: Linked, edit: Edit, gone: list[Word], come: list[Word]) -> Iterator[Replaced]:
