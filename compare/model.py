@@ -18,7 +18,8 @@ class Run(NamedTuple):
     right: Span
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """One sentence on the left joined with one on the right.
 
     ``score`` is 0 to 1, how sure the link is. ``moved``: off the heaviest increasing chain of links.

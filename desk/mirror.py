@@ -46,7 +46,7 @@ def _resorted(items: Sequence[_Paired]) -> tuple[list[_Paired], dict[int, int]]:
 
 def _link(link: Link) -> Link:
     runs = sorted((Run(run.right, run.left) for run in link.runs), key=lambda run: (run.left, run.right))
-    return link._replace(left=link.right, right=link.left, runs=tuple(runs))
+    return replace(link, left=link.right, right=link.left, runs=tuple(runs))
 
 
 def _divergence(found: Divergence) -> Divergence:

@@ -11,8 +11,8 @@ RIGHT = "On Monday the council has voted to shut the lower bridge. Fog lay."
 def test_a_link_that_is_not_sure_is_said_to_be_so() -> None:
     """A passage none of whose links is likely is called "perhaps reworded"; its relation stays what it is."""
     found = compare_texts(LEFT, RIGHT)
-    likely = tuple(link._replace(score=0.9) for link in found.links)
-    doubtful = tuple(link._replace(score=0.6) for link in found.links)
+    likely = tuple(replace(link, score=0.9) for link in found.links)
+    doubtful = tuple(replace(link, score=0.6) for link in found.links)
     for links, words in ((likely, "reworded"), (doubtful, "perhaps reworded")):
         first = passages(replace(found, links=links))[0]
         assert (first.relation, first.words) == ("reworded", words)
@@ -32,6 +32,6 @@ def test_where_two_texts_share_little_a_link_needs_more_to_be_called_sure() -> N
     """Texts that were written apart have more links that are wrong: fewer are told without "perhaps"."""
     found = compare_texts(LEFT, RIGHT)
     apart = replace(found, coverage_left=0.3, coverage_right=0.2)
-    links = tuple(link._replace(score=0.9) for link in found.links)
+    links = tuple(replace(link, score=0.9) for link in found.links)
     words = [passages(replace(one, links=links))[0].words for one in (found, apart)]
     assert words == ["reworded", "perhaps reworded"]

@@ -22,7 +22,7 @@ def settled(compared: Compared) -> Comparison:
     """The comparison, with the runs of each link in one order; how sure a link is may depend on the side."""
     found = compared.comparison
     links = (
-        k._replace(score=0.0, runs=tuple(sorted(k.runs, key=lambda r: (r.left, r.right))))
+        replace(k, score=0.0, runs=tuple(sorted(k.runs, key=lambda r: (r.left, r.right))))
         for k in found.links
     )
     return replace(found, links=tuple(links))

@@ -389,7 +389,7 @@ async def test_what_is_not_sure_to_be_one_statement_is_said_before_what_differs(
 ) -> None:
     """No sign says "perhaps", so that the words for it stay, and the reason of a difference is cut behind them."""
     made = compared(SHORT)
-    link = made.comparison.links[1]._replace(score=0.6)
+    link = replace(made.comparison.links[1], score=0.6)
     found = replace(
         made.comparison.divergences[0], certainty="possible", why="3,800 people on the left alone"
     )
