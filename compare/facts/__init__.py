@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from compare.facts.covered import Covered
 from compare.facts.figures.claims import conflicting
 from compare.facts.figures.elsewhere import stands_elsewhere
 from compare.facts.figures.kinds import with_bound
@@ -39,7 +40,8 @@ def divergences(left: Side, right: Side, joined: Sequence[Joined]) -> tuple[Dive
     for x, y in of_one_source(left.reading, counts[0], right.reading, counts[1]):
         if not any(d.left == x.span or d.right == y.span for d in (*found.values(), *claims)):
             claims.append(two_figures("number", x, y, sure=False).told(turned=False))
-    tallies = _by_role(counts[0]), _by_role(counts[1])
+    outcomes = "outcome" in [d.kind for d in found.values()]
+    tallies = (_by_role(counts[0]), _by_role(counts[1])) if outcomes else ({}, {})
     kept = [
         _with_own_count(d, *tallies)
         for d in found.values()
@@ -56,8 +58,10 @@ def _with_bounds(d: Divergence, left: str, right: str) -> Divergence:
     """The divergence; of figures, its spans hold the words that set their bounds: "more than 3,800"."""
     if d.kind not in {"number", "outcome"}:
         return d
-    spans = ((with_bound(text, start), end) for text, (start, end) in ((left, d.left), (right, d.right)))
-    return replace(d, left=next(spans), right=next(spans))
+    starts = with_bound(left, d.left[0]), with_bound(right, d.right[0])
+    if starts == (d.left[0], d.right[0]):
+        return d
+    return replace(d, left=(starts[0], d.left[1]), right=(starts[1], d.right[1]))
 
 
 def _counts(
@@ -66,7 +70,7 @@ def _counts(
     """The figures of both texts that may be claims, where any can differ: one that the other text repeats word for word
     has its like there. An outcome is told with them too."""
     rest, rest_b = set(counting(left)), set(counting(right))
-    if not any(d.kind == "outcome" for d in found):
+    if "outcome" not in [d.kind for d in found]:
         same = [k for k in joined if k.kind == "same"]
         if not (rest - {k.left for k in same} and rest_b - {k.right for k in same}):
             return [], []
@@ -77,7 +81,7 @@ def _elsewhere(
     left: Side, right: Side, joined: Sequence[Joined], known: list[Divergence]
 ) -> Iterator[Divergence]:
     """What the texts tell differently in sentences that are not linked, where neither side's words are told of yet."""
-    told = [d.left for d in known], [d.right for d in known]
+    told = Covered([d.left for d in known]), Covered([d.right for d in known])
     for found in of_whole_texts(left, right, joined, told):
         if not any(overlap(found.left, d.left) or overlap(found.right, d.right) for d in known):
             known.append(found.told(turned=False))
@@ -88,7 +92,7 @@ def _can_differ(left: Side, right: Side, pair: Joined) -> bool:
     """Whether there is anything to hold against each other: of sentences that are the same, only what is quoted."""
     if pair.kind == "same":
         return bool(left.quoted(pair.left) or right.quoted(pair.right))
-    return _of_a_length(left.reading, right.reading, pair)
+    return _of_a_length(left.reading.ranges[pair.left], right.reading.ranges[pair.right])
 
 
 AT_ONCE = 100
@@ -97,11 +101,10 @@ ENDLESS = 1000
 """A sentence of more words than this is a text without stops: only one that is as long is judged with it."""
 
 
-def _of_a_length(left: Reading, right: Reading, pair: Joined) -> bool:
-    """Whether two linked sentences can be held against each other word by word."""
-    a, b = left.ranges[pair.left], right.ranges[pair.right]
-    short, long = sorted((a[1] - a[0], b[1] - b[0]))
-    return long <= ENDLESS or long <= 4 * short
+def _of_a_length(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two linked sentences, as token ranges, can be held against each other word by word."""
+    lengths = a[1] - a[0], b[1] - b[0]
+    return max(lengths) <= ENDLESS or max(lengths) <= 4 * min(lengths)
 
 
 def _beaten(d: Divergence, claims: Sequence[Divergence]) -> bool:
@@ -115,19 +118,20 @@ def _beaten(d: Divergence, claims: Sequence[Divergence]) -> bool:
     )
 
 
-def _lone(joined: Sequence[Joined]) -> set[Joined]:
-    """The links of sentences that have just one: what such a sentence lacks, no other one tells."""
-    lefts, rights = Counter(k.left for k in joined), Counter(k.right for k in joined)
-    return {k for k in joined if lefts[k.left] == rights[k.right] == 1}
+def _lone(joined: Sequence[Joined]) -> set[int]:
+    """The left sentences of links that are the only ones of both: what such a sentence lacks, no other one tells."""
+    lefts, rights = Counter([k.left for k in joined]), Counter([k.right for k in joined])
+    return {k.left for k in joined if lefts[k.left] == rights[k.right] == 1}
 
 
-def _of_links(left: Side, right: Side, joined: Sequence[Joined], lone: set[Joined]) -> Iterator[Divergence]:
+def _of_links(left: Side, right: Side, joined: Sequence[Joined], lone: set[int]) -> Iterator[Divergence]:
     """Judge links, each always in the same orientation: what is found must not depend on the side."""
-    turned = [right.reading.sentence(k.right) < left.reading.sentence(k.left) for k in joined]
+    p, q = left.reading, right.reading
+    turned = [q.text[slice(*q.sentences[k.right])] < p.text[slice(*p.sentences[k.left])] for k in joined]
     pairs = [
-        Linked(right, k.right, left, k.left, k.own, k in lone)
+        Linked(right, k.right, left, k.left, k.own, k.left in lone)
         if other
-        else Linked(left, k.left, right, k.right, k.own, k in lone)
+        else Linked(left, k.left, right, k.right, k.own, k.left in lone)
         for k, other in zip(joined, turned, strict=True)
     ]
     judged = iter(judge([pair for pair, k in zip(pairs, joined, strict=True) if k.kind == "reworded"]))

@@ -65,14 +65,9 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
                 for found in sort(pair):
                     _add(pair, known, found)
     another = [_is_another_event(pair, known) for pair, known in judged]
-    left = [[] if other else known for (_, known), other in zip(judged, another, strict=True)]
-    whole = [
-        (pair, known)
-        for (pair, _), known, other in zip(judged, left, another, strict=True)
-        if pair.whole and not other
-    ]
-    _add_omitted(whole)
-    return left
+    told = [one for one, other in zip(judged, another, strict=True) if not other]
+    _add_omitted([(pair, known) for pair, known in told if pair.whole])
+    return [[] if other else known for (_, known), other in zip(judged, another, strict=True)]
 
 
 def _add_omitted(judged: Sequence[tuple[Linked, list[Found]]]) -> None:
@@ -170,12 +165,10 @@ def _held(pairs: Sequence[Linked]) -> list[list[int]]:
 def _alone(pair: Linked) -> int:
     """The cues of the words of each sentence that the other one lacks, so far as they count."""
     found = 0
-    for side, n, alone in ((pair.a, pair.i, pair.alone[0]), (pair.b, pair.j, pair.alone[1])):
-        if alone and side.reading.has(_OF_ONE_ALONE, n):
-            words = side.reading.tokens.words
-            for k in side.reading.among(side.reading.tokens.cued, n):
-                if words[k].stem in alone:
-                    found |= words[k].cues
+    for words, alone in zip(pair.words, pair.alone, strict=True) if pair.either & _OF_ONE_ALONE else ():
+        for word in words:
+            if word.cues & _OF_ONE_ALONE and word.stem in alone:
+                found |= word.cues
     return found
 
 

@@ -26,6 +26,16 @@ class Side:
         return self.reading.quoted(sentence)
 
 
+def cued(reading: Reading, sort: int) -> list[int]:
+    """The tokens of a text that have a cue of a sort, rising; those with the same cues are found once only."""
+    known: dict[int, list[int]] = reading.kept(cued)
+    if not known:
+        words = reading.tokens.words
+        for n in reading.tokens.cued:
+            known.setdefault(words[n].cues, []).append(n)
+    return sorted([n for cues, places in known.items() if cues & sort for n in places])
+
+
 def told_by(words: Iterable[Word], aside: frozenset[str] = frozenset()) -> dict[str, float]:
     """The concepts of words that tell something, figures, days and what is ``aside`` left out, with their weights."""
     return {
@@ -119,9 +129,9 @@ class Linked:
 
     def shared_but(self, aside: frozenset[str]) -> float:
         """The same as ``shared``, with the concepts ``aside`` left out."""
-        bags = [told_by(words, aside) for words in self.words]
-        common = bags[0].keys() & bags[1].keys()
-        return min(sum(bag[c] for c in common) / (sum(bag.values()) or 1) for bag in bags)
+        here, there = told_by(self.words[0], aside), told_by(self.words[1], aside)
+        common = here.keys() & there.keys()
+        return min([sum([bag[c] for c in common]) / (sum(bag.values()) or 1) for bag in (here, there)])
 
 
 def is_alike(pair: Linked) -> bool:

@@ -6,6 +6,7 @@ is, when a deed was done, and whether it befell the whole of a thing.
 
 from collections.abc import Iterator, Sequence
 
+from compare.facts.covered import Told
 from compare.facts.figures.ballots import ballots
 from compare.facts.figures.counterparts import counterparts
 from compare.facts.figures.numbered import other_numbers_anywhere
@@ -23,14 +24,11 @@ from compare.facts.times.deeds import deeds
 from compare.facts.times.single_days import single_days
 from compare.facts.times.single_years import single_years
 from compare.taking import Joined
-from corpus.spans import Span
 
 
-def of_whole_texts(
-    a: Side, b: Side, joined: Sequence[Joined], known: tuple[Sequence[Span], Sequence[Span]]
-) -> Iterator[Found]:
-    """What two texts do not tell alike, wherever they tell it; ``joined`` are their links, and ``known`` the spans of
-    either that are told of already."""
+def of_whole_texts(a: Side, b: Side, joined: Sequence[Joined], known: Told) -> Iterator[Found]:
+    """What two texts do not tell alike, wherever they tell it; ``joined`` are their links, and ``known`` is what is
+    told of already."""
     yield from persons(a, b)
     yield from parts(a, b)
     yield from deeds(a, b, joined)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from compare.facts.covered import Covered
 from compare.facts.figures.counterparts import counterparts
 from compare.facts.figures.glances import MOST
 from compare.facts.sides import Side
@@ -157,7 +158,7 @@ def conflicting(left: str, right: str) -> list[tuple[str, str]]:
     """The values of the figures that may be two versions of one, as if no two sentences were linked."""
     readings = [read(text) for text in (left, right)]
     a, b = (Side(reading, frozenset(names_of(reading.tokens, reading.ranges))) for reading in readings)
-    return [(x.value, y.value) for x, y in counterparts(a, b, ([], []))]
+    return [(x.value, y.value) for x, y in counterparts(a, b, (Covered(), Covered()))]
 
 
 @pytest.mark.parametrize(("left", "right", "values"), TOLD.values(), ids=TOLD)
@@ -179,7 +180,7 @@ def test_what_is_known_to_differ_is_not_told_again() -> None:
     """A figure in a place that is told of already is left alone."""
     left, right = TOLD["things that are named once"][:2]
     a, b = (Side(read(text), frozenset()) for text in (left, right))
-    assert list(counterparts(a, b, ([(0, 20)], []))) == []
+    assert list(counterparts(a, b, (Covered([(0, 20)]), Covered()))) == []
 
 
 def test_two_events_of_a_kind_are_no_conflict() -> None:
@@ -194,7 +195,7 @@ def test_the_prose_is_told_of_and_not_the_headline() -> None:
     left = "Kestrel Glass to cut 2,400 jobs\n\nKestrel Glass, of Arlen, will cut roughly 2,400 jobs, it said."
     right = "It rained in Arlen. The cuts will cost some 2,600 people their jobs, a man from Kestrel said."
     a, b = (Side(read(text), frozenset()) for text in (left, right))
-    assert [x.hedge for x, _ in counterparts(a, b, ([], []))] == ["roughly"]
+    assert [x.hedge for x, _ in counterparts(a, b, (Covered(), Covered()))] == ["roughly"]
 
 
 def test_a_text_of_figures_only_has_its_first_ones_looked_at() -> None:

@@ -52,6 +52,9 @@ def agree(a: Quantity, b: Quantity) -> bool:
     if a.vague or b.vague or a.low != a.high or b.low != b.high:
         edge = EDGE if a.bound == "less" or b.bound == "less" else 1.0001
         return a.low <= b.high * edge and b.low <= a.high * edge
+    low, high = sorted((a.low, b.low))
+    if high > MORE * low and high - low > 1:
+        return False  # farther apart than all that follows allows
     if (
         any(x.low == x.high == round(y.low) != y.low for x, y in ((a, b), (b, a)))
         and min(a.low, b.low) >= DECIMALS

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
 
+from compare.facts.covered import Told
 from compare.facts.figures.agreement import agree, currency, digits_of, passed
 from compare.facts.figures.frames import (
     BOARDED,
@@ -22,8 +23,8 @@ from compare.facts.figures.frames import (
     WATCHING,
     Frame,
     frame_of,
-    is_telling,
     rarity,
+    telling,
 )
 from compare.facts.figures.glances import FARTHEST, alike_at_a_glance
 from compare.facts.figures.quantities import (
@@ -35,7 +36,6 @@ from compare.facts.figures.quantities import (
 )
 from compare.facts.sides import Side
 from compare.reading import Reading
-from corpus.spans import Span
 
 CLOSE, CLOSEST, NEXT = 0.35, 0.1, 0.025
 LEAST = 2.0
@@ -45,12 +45,10 @@ FEW = 10
 """Fewer of something are often others of it."""
 
 
-def counterparts(
-    a: Side, b: Side, known: tuple[Sequence[Span], Sequence[Span]]
-) -> Iterator[tuple[Quantity, Quantity]]:
+def counterparts(a: Side, b: Side, known: Told) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of figures that tell of the same and do not agree, the likeliest first, each figure once.
 
-    What stands in a span that is ``known``, of either text, to differ is not looked at.
+    What is ``known`` to differ is not looked at.
     """
     here, there = _likely_free(a.reading, b.reading, known)
     pairs = [(x, y) for x in here for y in there if _may_be_one(x, y)]
@@ -100,9 +98,7 @@ BESIDE = 200
 """Parts are told within so many characters of the whole; one of a single digit, or 200, may be chance."""
 
 
-def _likely_free(
-    a: Reading, b: Reading, known: tuple[Sequence[Span], Sequence[Span]]
-) -> tuple[list[Frame], list[Frame]]:
+def _likely_free(a: Reading, b: Reading, known: Told) -> tuple[list[Frame], list[Frame]]:
     """The figures of both texts whose numbers stand nowhere in the other one, where two may be one at a glance."""
     here, there = alike_at_a_glance(a, b, known)
     if here:
@@ -251,7 +247,7 @@ def _measured(x: Frame, y: Frame) -> float:
 def _told(reading: Reading, x: Frame) -> frozenset[str]:
     """The concepts that the sentence of a figure tells."""
     words = reading.tokens.words[slice(*reading.ranges[x.sentence])]
-    return frozenset([w.concept for w in words if is_telling(w)])
+    return frozenset([w.concept for w in telling(words)])
 
 
 def _is_free(x: Frame, others: Sequence[Quantity]) -> bool:

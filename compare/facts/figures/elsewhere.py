@@ -100,7 +100,7 @@ def _given(reading: Reading) -> dict[str, list[int]]:
                 _ANY in numbers
                 or any(k + 1 == m for k, m in pairwise(plain))
                 or not _PARTS.isdisjoint(tokens.norms[slice(*reading.ranges[n])])
-                or not _MARKS.isdisjoint(reading.sentence(n))
+                or any(map(reading.sentence(n).__contains__, _MARKS))
             ):
                 numbers = {_ANY}
             for digits in numbers:
@@ -138,5 +138,5 @@ _PARTS = frozenset(
     "half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths "
     "tenth tenths".split()
 )
-_MARKS = frozenset("/½¼¾")
+_MARKS = "/½¼¾"
 """Signs of figures that are told in other digits than they are written in."""

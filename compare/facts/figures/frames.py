@@ -6,7 +6,7 @@ a pod of whales, nearly 200 of them       the counted stands before the figure
 """
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -152,7 +152,7 @@ def frame_of(reading: Reading, sentence: int, figure: Quantity) -> Frame:
         marked = True
     near = (*words[max(low, first - NEAR) : first], *words[last : min(high, last + NEAR)])
     before = words[max(low, first - OF_THEM) : first] if marked else ()
-    about = frozenset([w.concept for w in (*near, *before) if is_telling(w)])
+    about = frozenset([w.concept for w in telling((*near, *before))])
     people = persons()
     return Frame(
         figure,
@@ -172,7 +172,11 @@ def frame_of(reading: Reading, sentence: int, figure: Quantity) -> Frame:
 def _number_of(before: list[Word]) -> str:
     """What a figure behind these words counts: "put the number of barges at"; "" where they do not say so."""
     for n in range(len(before) - 2):
-        if before[n].norm in {"number", "total"} and before[n + 1].norm == "of" and is_telling(before[n + 2]):
+        if (
+            before[n].norm in {"number", "total"}
+            and before[n + 1].norm == "of"
+            and telling(before[n + 2 : n + 3])
+        ):
             return before[n + 2].concept
     return ""
 
@@ -181,9 +185,9 @@ NUMBER_OF = 8
 """Words before a figure within which "the number of" what it counts begins."""
 
 
-def is_telling(word: Word) -> bool:
-    """Whether a word tells something about a figure beside it."""
-    return word.weight >= TELLS and not (word.figure or word.when or word.number)
+def telling(words: Sequence[Word]) -> list[Word]:
+    """Those words that tell something about a figure beside them."""
+    return [w for w in words if w.weight >= TELLS and not (w.figure or w.when or w.number)]
 
 
 def _role(near: tuple[Word, ...], kind: str) -> str:

@@ -4,19 +4,17 @@ To read a figure in full costs as much as a sentence's words. Most need not be r
 too, has none of its kind and size left, or has no word in common with what stands about them.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
-from compare.facts.figures.frames import NEAR, is_telling, scene_of
+from compare.facts.covered import Covered, Told, outside
+from compare.facts.figures.frames import NEAR, scene_of, telling
 from compare.facts.figures.kinds import dimension_of
 from compare.facts.figures.numerals import SCALES
 from compare.reading import Reading
 from compare.words import Word
-from corpus.spans import Span
 
 MOST = 60
 """Figures of one text that are looked at."""
@@ -25,17 +23,15 @@ FARTHEST = 0.92
 _SIGNS = frozenset("$£€¥₹")
 _SIZED = frozenset({"", "money", "percent"})
 """What is measured in one unit on both sides."""
-
-Spans = tuple[Sequence[Span], Sequence[Span]]
 Places = dict[int, set[int]]
 """Where figures begin in the text, by sentence."""
 
 
-def alike_at_a_glance(a: Reading, b: Reading, known: Spans) -> tuple[Places, Places]:
+def alike_at_a_glance(a: Reading, b: Reading, known: Told) -> tuple[Places, Places]:
     """Where the figures of two texts stand that may be one, none of them in the other text nor in a span ``known``."""
-    x, y = ({_number(r, n) for n in r.tokens.figures} for r in (a, b))
-    free = _free(a, y, known[0])
-    free_b = _free(b, x, known[1]) if free else []
+    x, y = _numbers(a), _numbers(b)
+    free = _free(a, x, set(y), known[0])
+    free_b = _free(b, y, set(x), known[1]) if free else []
     if not free_b:
         return {}, {}
     here, there = [_glance(a, n) for n in free], [_glance(b, n) for n in free_b]
@@ -48,28 +44,18 @@ def alike_at_a_glance(a: Reading, b: Reading, known: Spans) -> tuple[Places, Pla
     return _by_sentence(a, {n for n, _ in kept}), _by_sentence(b, {m for _, m in kept})
 
 
-def _free(reading: Reading, numbers: set[str], known: Sequence[Span]) -> list[int]:
-    """The tokens of figures that are none of ``numbers`` and stand in no span that is ``known``."""
+def _free(reading: Reading, own: Sequence[str], others: set[str], known: Covered) -> list[int]:
+    """The tokens of figures whose numbers, ``own``, are none of the ``others`` and that stand in no span ``known``."""
     tokens = reading.tokens
-    free = [n for n in tokens.figures if _is_number(tokens.words[n]) and _number(reading, n) not in numbers]
-    return outside(reading, free, known)[:MOST]
+    new = [n for n, number in zip(tokens.figures, own, strict=True) if number not in others]
+    return outside(reading, [n for n in new if _is_number(tokens.words[n])], known)[:MOST]
 
 
-def _number(reading: Reading, n: int) -> str:
-    """The number of a token; of a single digit, which any text has, with the word behind it."""
-    concepts = reading.tokens.concepts
-    number = concepts[n]
-    return number if len(number) > 1 or n + 1 == len(concepts) else f"{number} {concepts[n + 1]}"
-
-
-def outside(reading: Reading, places: Sequence[int], spans: Sequence[Span]) -> list[int]:
-    """The tokens that begin in none of the spans."""
-    starts = reading.tokens.starts
-    if not spans:
-        return [*places]
-    rising = sorted(spans)
-    firsts, ends = [first for first, _ in rising], [*accumulate((last for _, last in rising), max)]
-    return [n for n in places if not (k := bisect_right(firsts, starts[n])) or ends[k - 1] <= starts[n]]
+def _numbers(reading: Reading) -> list[str]:
+    """The numbers of all figures, in order; of a single digit, which any text has, with the word behind it."""
+    concepts = [*reading.tokens.concepts, ""]
+    figures = [(concepts[n], n + 1) for n in reading.tokens.figures]
+    return [number if len(number) > 1 else f"{number} {concepts[n]}".rstrip() for number, n in figures]
 
 
 def _is_number(word: Word) -> bool:
@@ -105,7 +91,7 @@ def _about(reading: Reading, n: int) -> frozenset[str]:
     """By what a figure may be found to be another: the words near it, that people are on board, its digits."""
     words = reading.tokens.words[max(0, n - NEAR) : n + NEAR + 2]
     digits = "".join(sorted(reading.tokens.concepts[n].replace(".", "").rstrip("0")))
-    return frozenset([digits, *(scene_of(w) or w.concept for w in words if is_telling(w))])
+    return frozenset([digits, *[scene_of(w) or w.concept for w in telling(words)]])
 
 
 def _by_sentence(reading: Reading, places: set[int]) -> Places:

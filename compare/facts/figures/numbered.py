@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.cues import NUMBERED
-from compare.facts.figures.frames import is_telling, rarity
-from compare.facts.figures.glances import Spans, outside
+from compare.facts.covered import Told, outside
+from compare.facts.figures.frames import rarity, telling
 from compare.facts.found import Found, Replaced, told
-from compare.facts.sides import Linked, Side
+from compare.facts.sides import Linked, Side, cued
 from compare.reading import Reading
 from compare.words import Word
 
@@ -40,8 +40,7 @@ def numbered(reading: Reading) -> list[Numbered]:
     known: dict[int, list[Numbered]] = reading.kept(numbered)
     if 0 not in known:
         words = reading.tokens.words
-        likely = [n for n in reading.tokens.cued if words[n].cues & NUMBERED][:MOST]
-        found = (_numbered_at(words, n) for n in likely)
+        found = (_numbered_at(words, n) for n in cued(reading, NUMBERED)[:MOST])
         known[0] = [one for one in found if one]
     return known[0]
 
@@ -65,7 +64,7 @@ def other_numbers(pair: Linked) -> Iterator[Replaced]:
             yield Replaced(x.tokens, y.tokens, "name", sure=False)
 
 
-def other_numbers_anywhere(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
+def other_numbers_anywhere(a: Side, b: Side, told_of: Told) -> Iterator[Found]:
     """What two texts each give one number only, and not the same, amid words that both have; in no span ``told_of``."""
     pairs = [*_single(numbered(a.reading), numbered(b.reading))]
     often = rarity(a.reading, b.reading) if pairs else Counter[str]()
@@ -110,4 +109,4 @@ def _about(reading: Reading, one: Numbered) -> set[str]:
     """The concepts that tell something within a few words of a number."""
     words, (first, last) = reading.tokens.words, one.tokens
     near = (*words[max(0, first - NEAR) : first], *words[last : last + NEAR])
-    return {w.concept for w in near if is_telling(w)}
+    return {w.concept for w in telling(near)}

@@ -117,7 +117,11 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
 
 def _first(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first number that begins from ``start`` up to but not including ``end``: a search would go on behind it."""
-    return next(filter(None, (_NUMBER.match(text, at) for at in range(start, end))), None)
+    for at in range(start, end):
+        m = _NUMBER.match(text, at)
+        if m:
+            return m
+    return None
 
 
 _BEHIND_A_MONTH = re.compile(rf"\b{MONTH}\s\Z")

@@ -86,8 +86,12 @@ def _may_say_otherwise(pair: Linked) -> bool:
     ``PEOPLE`` are concepts, of which nearly all are stems too: which will do for a first look.
     """
     here, there = pair.alone
-    sayings = of_units(), _TELLING, PEOPLE
-    return any(not (words.isdisjoint(here) and words.isdisjoint(there)) for words in sayings)
+    return not (_sayings().isdisjoint(here) and _sayings().isdisjoint(there))
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return of_units() | _TELLING | PEOPLE
 
 
 def _figures(reading: Reading, sentence: int) -> set[str]:

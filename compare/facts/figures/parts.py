@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from compare.cues import PARTLY
 from compare.facts.found import Found, told
-from compare.facts.sides import NAMES, Side
+from compare.facts.sides import NAMES, Side, cued
 from compare.facts.terms.phrases import is_past
 from compare.words import Word, word_of
 
@@ -63,7 +63,7 @@ def _parts(side: Side) -> Iterator[_Part]:
     """The parts of named things that something is done to."""
     reading = side.reading
     words = reading.tokens.words
-    for n in [n for n in reading.tokens.cued if words[n].cues & PARTLY][:MOST]:
+    for n in cued(reading, PARTLY)[:MOST]:
         if n + 2 >= len(words) or words[n + 1].norm != "of":
             continue
         thing = _thing(side, n + 2)

@@ -152,7 +152,8 @@ def all_quantities(reading: Reading) -> list[Quantity]:
 
 def counting(reading: Reading) -> list[int]:
     """The sentences that name a role, or a magnitude, and have a figure."""
-    return [n for n in reading.having(FIGURED) if reading.has(TALLIED, n)]
+    tallied = set(reading.having(TALLIED))
+    return [n for n in reading.having(FIGURED) if n in tallied]
 
 
 def counted(reading: Reading) -> list[Quantity]:

@@ -19,13 +19,12 @@ def same_figures(left: Reading, i: int, right: Reading, j: int) -> bool:
     if len(here) != len(there):
         return False
     p, q = left.tokens, right.tokens
-    between = all(
-        p.norms[m] == q.norms[n]
-        and p.stems[m - 1 : m + 2 : 2] == q.stems[n - 1 : n + 2 : 2]
-        and (m < 2 or n < 2 or p.norms[m - 1] not in _LEADING or p.norms[m - 2] == q.norms[n - 2])
-        for m, n in zip(here, there, strict=True)
-    )
-    return between and _roles(left, i) == _roles(right, j)
+    for m, n in zip(here, there, strict=True):
+        if p.norms[m] != q.norms[n] or p.stems[m - 1 : m + 2 : 2] != q.stems[n - 1 : n + 2 : 2]:
+            return False
+        if m > 1 and n > 1 and p.norms[m - 1] in _LEADING and p.norms[m - 2] != q.norms[n - 2]:
+            return False
+    return _roles(left, i) == _roles(right, j)
 
 
 _LEADING = frozenset({"than", "a", "an"})

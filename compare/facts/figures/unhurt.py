@@ -8,7 +8,7 @@ Both may stand far apart. A text that tells of as many or more who came to harm 
 import re
 from collections.abc import Iterator
 
-from compare.cues import FIGURED, TALLIED
+from compare.cues import FIGURED, PORTIONED, RELATED, TALLIED
 from compare.facts.figures.numbers import in_words
 from compare.facts.figures.quantities import Quantity, quantities
 from compare.facts.found import Found, plain, told
@@ -105,7 +105,7 @@ def _no_harm(side: Side) -> tuple[Span, set[str]] | None:
     reading, tokens = side.reading, side.reading.tokens
     if _NONE.isdisjoint(tokens.held()):
         return None
-    harmed = [reading.ranges[n] for n in reading.having(TALLIED)]
+    harmed = [reading.ranges[n] for n in reading.having(TALLIED) if reading.has(PORTIONED | RELATED, n)]
     none = [n for first, last in harmed for n in range(first, last) if tokens.norms[n] in _NONE]
     places = sorted({tokens.starts[k] for n in none for k in (max(0, n - 1), n)})  # harming nobody
     found = next(filter(None, (_NO_HARM.match(side.reading.text, at) for at in places)), None)

@@ -6,14 +6,14 @@ Each text tells of one such place only. What is said of several dead, or of two 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from compare.cues import ONCE, TALLIED
-from compare.facts.figures.glances import Spans, outside
+from compare.facts.covered import Covered, Told
 from compare.facts.found import Found, told
-from compare.facts.sides import NAMES, Side
+from compare.facts.sides import NAMES, Side, cued
 from compare.words import Word, word_of
 from corpus.spans import Span
 
@@ -59,7 +59,7 @@ class _Death(NamedTuple):
     several: bool
 
 
-def deathbeds(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
+def deathbeds(a: Side, b: Side, told_of: Told) -> Iterator[Found]:
     """The two places where one person died; none in a span ``told_of``."""
     x = _only(a, told_of[0])
     y = _only(b, told_of[1]) if x else None
@@ -73,10 +73,12 @@ def deathbeds(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
         yield told("place", a, x.span, b, y.span, sure=False)
 
 
-def _only(side: Side, told_of: Sequence[Span]) -> _Death | None:
+def _only(side: Side, told_of: Covered) -> _Death | None:
     """The one death of a text, where it tells of one sort of place and of nobody else who died there."""
     found = list(_deaths(side))
-    free = [d for d in found if outside(side.reading, [side.reading.token_at(d.span[0])], told_of)]
+    free = [
+        d for d in found if not told_of.holds(side.reading.tokens.starts[side.reading.token_at(d.span[0])])
+    ]
     alone = len({d.sort for d in found}) == 1 and not any(d.several for d in found)
     return free[0] if free and alone else None
 
@@ -85,9 +87,8 @@ def _deaths(side: Side) -> Iterator[_Death]:
     reading, tokens = side.reading, side.reading.tokens
     if _WORDS.isdisjoint(tokens.held()):
         return
-    for n in tokens.cued:
-        word = tokens.words[n]
-        if not (word.cues & (ONCE | TALLIED) and _is_death(tokens.words, n)):
+    for n in cued(reading, ONCE | TALLIED):
+        if not _is_death(tokens.words, n):
             continue
         sentence = reading.sentence_of(n)
         if sentence is None:

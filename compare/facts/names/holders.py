@@ -23,7 +23,7 @@ from compare.facts.names.offices import (
     PLAIN,
     SHORT,
 )
-from compare.facts.sides import NAMES, Side
+from compare.facts.sides import NAMES, Side, cued
 from compare.facts.terms.phrases import TITLES, is_past
 from compare.reading import Reading
 from compare.words import Word
@@ -69,8 +69,7 @@ ALL = -1
 
 
 def _holders(side: Side) -> Iterator[Holder]:
-    words = side.reading.tokens.words
-    for n in [n for n in side.reading.tokens.cued if words[n].cues & TITLED]:
+    for n in cued(side.reading, TITLED):
         yield from _at(side, n)
 
 

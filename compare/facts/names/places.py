@@ -77,13 +77,13 @@ def named(side: Side, sentence: int) -> list[Tokens]:
     words = side.reading.tokens.words
     first, last = side.reading.ranges[sentence]
     found: list[Tokens] = []
-    for n in [n for n, word in enumerate(words[first:last], first) if word.name]:
-        if words[n].concept in side.names and not words[n].when:
+    for n, word in enumerate(words[first:last], first):
+        if word.name and word.concept in side.names and not word.when:
             if found and found[-1][1] == n and _goes_on(side, n):
                 found[-1] = found[-1][0], n + 1
             else:
                 found.append((n, n + 1))
-    kept[sentence] = [part for part in found if not all(describes(w) for w in words[slice(*part)])]
+    kept[sentence] = [part for part in found if not all(map(describes, words[slice(*part)]))]
     return kept[sentence]
 
 

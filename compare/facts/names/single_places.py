@@ -7,19 +7,18 @@ the better. Only ever may they differ.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from itertools import compress, count
 from typing import NamedTuple
 
+from compare.facts.covered import Covered, Told, outside
 from compare.facts.figures.frames import rarity
-from compare.facts.figures.glances import Spans, outside
 from compare.facts.found import Found, told
 from compare.facts.names.naming import PLACE_BEFORE, countries, describes, one_alias
 from compare.facts.names.places import PLACES, WAYS, named, way
 from compare.facts.sides import NAMES, Side
 from compare.facts.times.another import marked, of_another
 from compare.words import Word
-from corpus.spans import Span
 
 MOST = 30
 """Places of one text that are looked at."""
@@ -43,7 +42,7 @@ class _Place(NamedTuple):
     words: list[Word]
 
 
-def single_places(a: Side, b: Side, told_of: Spans) -> Iterator[Found]:
+def single_places(a: Side, b: Side, told_of: Told) -> Iterator[Found]:
     """Places that two texts give one thing, each unknown to the other; none in a span ``told_of``."""
     if a.names <= b.names or b.names <= a.names:
         return
@@ -93,7 +92,7 @@ def _is_own(word: Word) -> bool:
     return not (describes(word) or word.norm in PLACES)
 
 
-def _places(side: Side, other: Side, told_of: Sequence[Span]) -> list[_Place]:
+def _places(side: Side, other: Side, told_of: Covered) -> list[_Place]:
     """The countries, and the places that are one by the word before them, which the other text does not know."""
     strange = side.names - other.names
     tokens, found = side.reading.tokens, list[_Place]()

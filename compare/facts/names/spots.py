@@ -11,7 +11,7 @@ from compare.facts.found import Found, told
 from compare.facts.names.full_names import is_name, last_name, may_be_one
 from compare.facts.names.holders import LONGEST, joined
 from compare.facts.names.naming import known_to, one_alias
-from compare.facts.sides import NAMES, Side
+from compare.facts.sides import NAMES, Side, cued
 from compare.facts.terms.phrases import is_past
 
 MOST = 100
@@ -47,7 +47,7 @@ def _spots(side: Side) -> dict[tuple[str, str], list[Spot]]:
     tokens = side.reading.tokens
     words = tokens.words
     found: defaultdict[tuple[str, str], list[Spot]] = defaultdict(list)
-    for n in [n for n in tokens.cued if words[n].cues & ONCE and not words[n].name][:MOST]:
+    for n in [n for n in cued(side.reading, ONCE) if not words[n].name][:MOST]:
         name = _befallen(side, n) if is_past(words[n]) or words[n].norm == "born" else None
         place = _place(side, n) if name else None
         if name and place:

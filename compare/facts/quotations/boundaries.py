@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from compare.facts.found import Found
 from compare.facts.sides import Linked, Side
+from compare.reading import Reading, once
 from corpus.spans import Span
 
 MOST_QUOTED = 40
@@ -33,7 +34,7 @@ def boundaries(pair: Linked) -> Iterator[Found]:
     """
     if pair.kept < KEPT or not (pair.a.quoted(pair.i) or pair.b.quoted(pair.j)):
         return
-    here, there = quotations(pair.a, pair.i), quotations(pair.b, pair.j)
+    here, there = quotations(pair.a.reading, pair.i), quotations(pair.b.reading, pair.j)
     x, y = pair.a.reading.tokens.norms, pair.b.reading.tokens.norms
     if [x[slice(*part)] for part in here] == [y[slice(*part)] for part in there]:
         return
@@ -106,10 +107,10 @@ FIRST_PERSON = frozenset("i me my we us our im ive ill id were weve well".split(
 """Who speaks so without marks is quoted all the same."""
 
 
-def quotations(side: Side, sentence: int) -> list[tuple[int, int]]:
+@once
+def quotations(reading: Reading, sentence: int) -> list[tuple[int, int]]:
     """The token ranges of a sentence that stand between quotation marks."""
-    reading = side.reading
-    spans = [(reading.token_at(s), reading.token_at(e)) for s, e in side.quoted(sentence)]
+    spans = [(reading.token_at(s), reading.token_at(e)) for s, e in reading.quoted(sentence)]
     return [(first, last) for first, last in spans if first < last]
 
 

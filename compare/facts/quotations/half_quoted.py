@@ -23,8 +23,8 @@ Tokens = tuple[int, int]
 def half_quoted(pair: Linked) -> Iterator[Found]:
     """Quotations that end alike, the shorter with other words before it that stand in the place of quoted ones."""
     first, first_b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
-    here = {part[0]: part for part in quotations(pair.a, pair.i)}
-    there = {part[0]: part for part in quotations(pair.b, pair.j)} if here else {}
+    here = {part[0]: part for part in quotations(pair.a.reading, pair.i)}
+    there = {part[0]: part for part in quotations(pair.b.reading, pair.j)} if here else {}
     x, y = pair.words
     for edit in pair.edits if there else ():
         gone, come = x[slice(*edit.left)], y[slice(*edit.right)]

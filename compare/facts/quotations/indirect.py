@@ -53,7 +53,10 @@ _Both = tuple[_Said, _Said]
 
 def told_indirectly(pair: Linked) -> Iterator[Found]:
     """The first quotation of either sentence whose words the other tells without marks."""
-    here, there = quotations(pair.a, pair.i)[:MOST_QUOTED], quotations(pair.b, pair.j)[:MOST_QUOTED]
+    here, there = (
+        quotations(pair.a.reading, pair.i)[:MOST_QUOTED],
+        quotations(pair.b.reading, pair.j)[:MOST_QUOTED],
+    )
     for quoting, other, left in ((here, there, True), (there, here, False)):
         own, side, n = (pair.a, pair.b, pair.j) if left else (pair.b, pair.a, pair.i)
         found = next(_told_so(own, quoting, side, n, other), None)

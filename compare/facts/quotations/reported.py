@@ -36,7 +36,10 @@ _SAYS = cues.SAID | cues.SPEAKS | cues.TOLD | cues.QUOTED
 
 def reported(pair: Linked) -> Iterator[Found]:
     """The quotations of one sentence that the other reports without marks."""
-    here, there = quotations(pair.a, pair.i)[:MOST_QUOTED], quotations(pair.b, pair.j)[:MOST_QUOTED]
+    here, there = (
+        quotations(pair.a.reading, pair.i)[:MOST_QUOTED],
+        quotations(pair.b.reading, pair.j)[:MOST_QUOTED],
+    )
     if not (here or there) or one_speaker(pair) is False:
         return
     for left, quoting, other in ((True, here, there), (False, there, here)):
@@ -64,7 +67,7 @@ class _Report:
         marked = {n for start, end in quoted for n in range(start, end)}
         bare = [n for n in range(first, last) if n not in marked]
         self.is_narrated = len(bare) > FEWEST and not any(self._words[n].norm in FIRST_PERSON for n in bare)
-        self._bare = [n for n in bare if _tells(self._words[n])]
+        self._bare = [n for n in bare if _tells(self._words[n])] if self.is_narrated else []
 
     def of(self, quoted: Tokens) -> Tokens | None:
         """Where the words of a quotation are reported; None where they are not, or all are quoted there too."""

@@ -36,7 +36,10 @@ _LEADING = frozenset("for of as over with against by".split())
 
 def retold(pair: Linked) -> Iterator[Found]:
     """Where one of two linked sentences quotes what the other tells otherwise."""
-    here, there = quotations(pair.a, pair.i)[:MOST_QUOTED], quotations(pair.b, pair.j)[:MOST_QUOTED]
+    here, there = (
+        quotations(pair.a.reading, pair.i)[:MOST_QUOTED],
+        quotations(pair.b.reading, pair.j)[:MOST_QUOTED],
+    )
     led, led_b = _led(pair.a, here), _led(pair.b, there)
     if not (led or led_b or (here and there)) or not is_alike(pair) or _quote_alike(pair, here, there):
         return

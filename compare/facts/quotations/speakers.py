@@ -12,7 +12,6 @@ law, no time of day. A pronoun stands for the last speaker named before it, and 
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from compare import cues
@@ -72,8 +71,8 @@ class Speaker(NamedTuple):
 @once
 def speakers(reading: Reading, sentence: int) -> list[Speaker]:
     """Whom ``sentence`` gives as those who say so; a pronoun stands for the person named last before it."""
-    found = _own_speakers(reading, sentence)
-    return [x for x in (x if x.words else _antecedent(reading, sentence, x) for x in found) if x]
+    found = [x if x.words else _antecedent(reading, sentence, x) for x in _own_speakers(reading, sentence)]
+    return [x for x in found if x]
 
 
 def nobody(reading: Reading, sentence: int) -> Speaker | None:
@@ -132,17 +131,22 @@ SHORTENED = 3
 
 def is_named_in(x: Speaker, reading: Reading, sentence: int) -> bool:
     """Whether the last name of a speaker, or all that tells of an unnamed one, stands in ``sentence``, unquoted."""
-    tokens, said = reading.tokens, reading.quoted(sentence)
+    concepts = _unquoted(reading, sentence)
+    name = _LAST_NAME.search(x.text) if x.named else None
+    if name:
+        return folded(word_of(name.group()).concept) in map(folded, concepts)
+    return bool(x.words) and x.words.issubset(map(folded, concepts))
+
+
+def _unquoted(reading: Reading, sentence: int) -> list[str]:
+    """The concepts of a sentence outside of quotation marks."""
+    concepts = reading.tokens.concepts
     first, last = reading.ranges[sentence]
-    concepts = tokens.concepts[first:last]
-    if said:
-        starts = tokens.starts[first:last]
-        concepts = [c for c, start in zip(concepts, starts, strict=True) if not _inside(start, said)]
-    there = {folded(c) for c in concepts}
-    name = _LAST_NAME.search(x.text)
-    if x.named and name:
-        return folded(word_of(name.group()).concept) in there
-    return bool(x.words) and x.words <= there
+    found: list[str] = []
+    for start, end in reading.quoted(sentence):
+        found += concepts[first : reading.token_at(start)]
+        first = reading.token_at(end)
+    return [*found, *concepts[first:last]]
 
 
 def _inside(position: int, spans: list[Span]) -> bool:
@@ -255,35 +259,42 @@ _FIRST_NAME = re.compile(r"[“\"]?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+
 def _speaker(reading: Reading, span: Span) -> Speaker | None:
     """The speaker that a span names; ``None`` where it is nothing that can speak."""
     first, last = reading.token_at(span[0]), reading.token_at(span[1])
-    row = reading.tokens.words
-    while last > first and row[last - 1].norm in _BEFORE_A_VERB:
+    norms = reading.tokens.norms
+    while last > first and norms[last - 1] in _BEFORE_A_VERB:
         last -= 1
-    last = next((n for n in range(first + 1, last) if row[n].norm in _PUBLISHED), last)
-    words = [w for w in row[first:last] if _telling(w)]
+    if not _PUBLISHED.isdisjoint(norms[first + 1 : last]):
+        last = next(n for n in range(first + 1, last) if norms[n] in _PUBLISHED)
+    words = _telling(reading.tokens.words[first:last])
     if not words:
         text = reading.text[slice(*span)]
         if first < last and _PRONOUN.search(text):
             return Speaker(reading.tokens.span(first, last), frozenset(), named=False, text=text)
         return None
-    if len(words) > LONGEST or not _can_speak(row[first:last]):
+    if len(words) > LONGEST or not _can_speak(reading.tokens.words[first:last], norms[first:last]):
         return None
-    named = any(w.name and (w.norm not in TITLES) for w in words)
+    named = any(w.name and w.norm not in TITLES for w in words)
     exact = reading.tokens.span(first, last)
-    return Speaker(exact, frozenset(folded(w.concept) for w in words), named, reading.text[slice(*exact)])
+    concepts = frozenset([folded(w.concept) for w in words])
+    return Speaker(exact, concepts, named, reading.text[slice(*exact)])
 
 
-def _can_speak(words: list[Word]) -> bool:
+def _can_speak(words: list[Word], norms: list[str]) -> bool:
     """Whether a phrase can be one who speaks: no clause, no time or place, no law."""
-    if any(x.name and y.norm.endswith("ed") and y.norm not in cues.SAYING for x, y in pairwise(words)):
+    verbs = [n for n, norm in enumerate(norms) if norm.endswith("ed") and n and norm not in cues.SAYING]
+    if any(words[n - 1].name for n in verbs):
         return False  # a clause: "insisted Lowe suffered"
-    if words[0].norm in _NO_BEGINNING or words[0].when or any(w.norm in _NOT_A_NAME for w in words):
+    if norms[0] in _NO_BEGINNING or words[0].when or not _NOT_A_NAME.isdisjoint(norms):
         return False
-    head = next((n for n, w in enumerate(words) if n and w.norm in _OF), len(words)) - 1
-    return words[head].norm not in _MUTE and words[head].concept not in _days()
+    head = len(words) - 1
+    if not _OF.isdisjoint(norms[1:]):
+        head = next(n for n, norm in enumerate(norms) if n and norm in _OF) - 1
+    return norms[head] not in _MUTE and words[head].concept not in _days()
 
 
-def _telling(word: Word) -> bool:
-    return word.weight > 0.06 and word.norm not in cues.SAYING and word.concept not in _days()
+def _telling(words: list[Word]) -> list[Word]:
+    """Those words that tell who speaks."""
+    days = _days()
+    return [w for w in words if w.weight > 0.06 and w.norm not in cues.SAYING and w.concept not in days]
 
 
 @cache

@@ -21,7 +21,7 @@ from compare.cues import DENIED, FATED
 from compare.facts.figures.quantities import is_headline
 from compare.facts.found import Found, told
 from compare.facts.quotations.sources import general
-from compare.facts.sides import SURE_LINK, Linked, Side
+from compare.facts.sides import SURE_LINK, Linked, Side, cued
 from compare.facts.terms.doing import doer_of, is_pronoun
 from compare.facts.terms.more_fates import MORE_FATES
 from compare.facts.terms.sorts_of_fate import FATES as FIRST_FATES
@@ -215,8 +215,13 @@ def _words(side: Side, sentence: int = -1) -> dict[int, list[int]]:
     """By the number of a sort, the tokens that may tell of it, in a text or one ``sentence``."""
     tokens = side.reading.tokens
     found: defaultdict[int, list[int]] = defaultdict(list)
-    cued = tokens.cued if sentence < 0 else side.reading.among(tokens.cued, sentence)
-    for n in [n for n in cued if tokens.words[n].cues & FATED][:MOST]:
+    words = tokens.words
+    likely = (
+        cued(side.reading, FATED)
+        if sentence < 0
+        else [n for n in side.reading.among(tokens.cued, sentence) if words[n].cues & FATED]
+    )
+    for n in likely[:MOST]:
         norm = tokens.norms[n]
         if norm in _FOLLOWED_BY and tokens.norms[n + 1 : n + 2] != [_FOLLOWED_BY[norm]]:
             continue
@@ -318,4 +323,6 @@ def _of_a_year(side: Side, at: int, sentence: tuple[int, int]) -> bool:
     while last < sentence[1] and "," not in text[tokens.ends[last - 1] : tokens.starts[last]]:
         last += 1
     norms = tokens.norms[first:last]
-    return any(p in _IN and len(q) == YEAR and q.isdecimal() for p, q in pairwise(norms))
+    return not _IN.isdisjoint(norms) and any(
+        p in _IN and len(q) == YEAR and q.isdecimal() for p, q in pairwise(norms)
+    )

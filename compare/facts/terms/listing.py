@@ -124,11 +124,9 @@ def _lists(side: Side, n: int) -> list[list[Item]]:
 
 def _is_item(words: list[Word]) -> bool:
     """Whether words tell something, and no deed or figure: "and the police fired" opens a clause."""
-    if not words or words[0].norm in _MORE or any(w.figure for w in words):
+    if not words or words[0].norm in _MORE or sum([w.weight for w in words]) < LEAST:
         return False
-    if any(is_past(w) and not w.name for w in words[:3]):
-        return False
-    return sum(w.weight for w in words) >= LEAST
+    return not (any(w.figure for w in words) or any(is_past(w) and not w.name for w in words[:3]))
 
 
 def _behind_lead(side: Side, item: Item) -> Item | None:

@@ -72,7 +72,7 @@ def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Wo
     if LCSseq.similarity(*norms) < KEPT * len(y):
         return
     found = edits(*norms)
-    if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * len(y):
+    if sum([e.left[1] - e.left[0] for e in found if e.kept]) < KEPT * len(y):
         return
     first, first_b = long.reading.ranges[i][0], short.reading.ranges[j][0]
     for n, edit in enumerate(found):
@@ -98,7 +98,7 @@ def _is_clause(words: list[Word]) -> bool:
     least = LEAST_APART if words and words[0].norm in _OPENING else LEAST_WEIGHT
     if words and words[0].norm in _LIMITING:
         least = LEAST_LIMITING
-    if sum(w.weight for w in words) < least or all(w.name for w in words):
+    if sum([w.weight for w in words]) < least or all(w.name for w in words):
         return False
     return not any(w.norm in SAYING for w in words)
 

@@ -11,6 +11,7 @@ sure: they may be of two clauses.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare import cues
@@ -105,9 +106,12 @@ BOTH = 3
 def _of_two_words(words: list[Word]) -> dict[int, str]:
     """Where two words of a sentence stand that the table has as one, "not agree", "found guilty"."""
     rivals = rivals_of()
-    firsts = [n for n, w in enumerate(words[:-1]) if w.cues & cues.PAIRED]
-    both = ((n, f"{words[n].stem}_{words[n + 1].stem}") for n in firsts)
-    return {n: stem for n, stem in both if stem in rivals}
+    found: dict[int, str] = {}
+    for n, (word, behind) in enumerate(pairwise(words)):
+        both = f"{word.stem}_{behind.stem}" if word.cues & cues.PAIRED else ""
+        if both in rivals:
+            found[n] = both
+    return found
 
 
 def _is_of_one(pair: Linked, p: _Term, q: _Term) -> bool:

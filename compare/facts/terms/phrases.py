@@ -33,12 +33,12 @@ COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady".split())
 
 def same_words(a: list[Word], b: list[Word]) -> bool:
     """Whether two stretches are one but for contraction, initials, number words and inflection."""
-    if _spelt_out(a) == _spelt_out(b):
-        return True
-    return any(
-        len(short) == 1 and short[0].norm == "".join(w.norm[0] for w in long if w.weight > 0.06)
-        for short, long in ((a, b), (b, a))
-    )
+    return _spelt_out(a) == _spelt_out(b) or _are_initials(a, b) or _are_initials(b, a)
+
+
+def _are_initials(short: list[Word], long: list[Word]) -> bool:
+    """Whether one word is the first letters of others, small words aside."""
+    return len(short) == 1 and short[0].norm == "".join([w.norm[0] for w in long if w.weight > 0.06])
 
 
 def at_length(norm: str) -> list[str]:

@@ -9,10 +9,11 @@ a word for a reason: it may be another word for one thing, or another thing, and
 from collections.abc import Iterator
 
 from compare.attribution import said_in
+from compare.cues import QUOTED, SAID
 from compare.edits import Edit
 from compare.facts.figures.kinds import is_unit
 from compare.facts.found import Replaced
-from compare.facts.sides import Linked
+from compare.facts.sides import Linked, Side
 from compare.facts.terms.phrases import is_past, same_words, trimmed
 from compare.facts.terms.spellings import one_spelling
 from compare.words import Word
@@ -45,9 +46,9 @@ def substitutes(pair: Linked) -> Iterator[Replaced]:
             continue
         here = trimmed(gone, a + edit.left[0], a + edit.left[1])
         there = trimmed(come, b + edit.right[0], b + edit.right[1])
-        if max(here[1] - here[0], there[1] - there[0]) > LONGEST or _stand(gone, y) or _stand(come, x):
+        if max(here[1] - here[0], there[1] - there[0]) > LONGEST:
             continue
-        if not _is_aside(pair, here, there):
+        if not (_stand(gone, pair.b, pair.j) or _stand(come, pair.a, pair.i) or _is_aside(pair, here, there)):
             yield Replaced(here, there, "term", sure=False)
 
 
@@ -68,30 +69,36 @@ _BEFORE_A_VERB = frozenset("to will would can could may might must should shall 
 
 def _are_verbs(x: list[Word], y: list[Word], edit: Edit) -> bool:
     """Whether a verb is another verb: a new word for what is done, as agency copy gets them by the dozen."""
-    before = [row[at - 1].norm for row, at in ((x, edit.left[0]), (y, edit.right[0])) if at]
-    return any(norm in _BEFORE_A_VERB for norm in before)
+    n, m = edit.left[0], edit.right[0]
+    return (n > 0 and x[n - 1].norm in _BEFORE_A_VERB) or (m > 0 and y[m - 1].norm in _BEFORE_A_VERB)
 
 
 def _is_one(gone: list[Word], come: list[Word]) -> bool:
     """Whether two stretches are one in other words, a unit, or one written apart or at length: "tear gas", "vet"."""
     if not {w.concept for w in gone}.isdisjoint([w.concept for w in come]):
         return True
-    a, b = ("".join([w.norm for w in row if w.weight >= 0.25]) for row in (gone, come))
+    a, b = _joined(gone), _joined(come)
     if a.startswith(b) or b.startswith(a) or is_unit(gone[0].norm) or is_unit(come[0].norm):
         return True
     return same_words(gone, come)
 
 
-def _stand(words: list[Word], sentence: list[Word]) -> bool:
+def _joined(words: list[Word]) -> str:
+    return "".join([w.norm for w in words if w.weight >= 0.25])
+
+
+def _stand(words: list[Word], side: Side, sentence: int) -> bool:
     """Whether one of ``words`` that tells stands in the other sentence too, elsewhere."""
-    concepts = [w.concept for w in sentence]
-    return any(w.concept in concepts for w in words if w.weight >= TELLS)
+    told = {w.concept for w in words if w.weight >= TELLS}
+    return not told.isdisjoint(side.reading.tokens.concepts[slice(*side.reading.ranges[sentence])])
 
 
 def _is_aside(pair: Linked, here: tuple[int, int], there: tuple[int, int]) -> bool:
     """Whether the words are quoted, or only say who says so, or are one word in two spellings."""
     for side, sentence, tokens in ((pair.a, pair.i, here), (pair.b, pair.j, there)):
         reading = side.reading
+        if not reading.has(SAID | QUOTED, sentence):
+            continue
         start, end = reading.tokens.span(*tokens)
         begin = reading.sentences[sentence][0]
         said = [(begin + s, begin + e) for s, e in said_in(reading, sentence)]

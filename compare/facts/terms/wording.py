@@ -207,7 +207,7 @@ def _listed(words: list[Word]) -> list[tuple[str, str]]:
     """The stems of those words that stand in the table, each with its concept; last a verb with its particle."""
     known = _known_stems()
     found = [(w.stem, w.concept) for w in words if w.stem in known]
-    if found and any(w.stem in _REJECTING for w in words):
+    if found and not _REJECTING.isdisjoint([w.stem for w in words]):
         found = [one for one in found if one[0] not in _CLAIMS]
     if len(words) == PARTICLE:  # "turned down"
         both = f"{words[0].stem}_{words[1].stem}"
@@ -234,7 +234,8 @@ def contrasting() -> frozenset[str]:
 
 def exclude(table: Mapping[str, Set[str]], here: Set[str], there: Set[str]) -> bool:
     """Whether one of the stems ``here`` excludes one of those ``there``, by a ``table`` like ``rivals_of``."""
-    return bool(there) and not all(table[stem].isdisjoint(there) for stem in table.keys() & here)
+    others = [table[stem] for stem in table.keys() & here] if there else []
+    return not all(map(there.isdisjoint, others))
 
 
 def excluding(pair: Linked) -> bool:

@@ -26,7 +26,7 @@ TELLS = 0.5
 def is_another(pair: Linked) -> bool:
     """Whether a word that both sentences have stands behind "second" and the like on one side, and on the other behind
     another such word or none."""
-    if all(_STEMS.isdisjoint(stems) for stems in pair.stems):
+    if _STEMS.isdisjoint(pair.stems[0]) and _STEMS.isdisjoint(pair.stems[1]):
         return False
     here, there = marked(pair.words[0]), marked(pair.words[1])
     return bool(here or there) and of_another(here, pair.words[0], there, pair.words[1])

@@ -77,18 +77,19 @@ def deeds(a: Side, b: Side, joined: Sequence[Joined]) -> Iterator[Found]:
 
     What two sentences that are ``joined`` date alike is at odds with neither text.
     """
-    dated_a, dated_b = dated_sentences(a), dated_sentences(b)
+    dated_a, dated_b = dict.fromkeys(dated_sentences(a)), dict.fromkeys(dated_sentences(b))
     agreed = [k for k in joined if k.left in dated_a and k.right in dated_b and _date_alike(a, b, k)]
     lefts, rights = {k.left for k in agreed}, {k.right for k in agreed}
     rest, rest_b = [n for n in dated_a if n not in lefts], [n for n in dated_b if n not in rights]
     new, new_b = _with_new_dates(a, rest, b), _with_new_dates(b, rest_b, a)
     if not (new or new_b):
         return
-    near, near_b = _near(a.reading, _telling(a, rest), b.reading, _telling(b, rest_b), (new, new_b))
-    here = _by_verb(a, near)
-    there = _by_verb(b, near_b) if here else {}
-    for verb in sorted(here.keys() & there.keys()):
-        xs, ys = here[verb][:MOST], there[verb][:MOST]
+    here, there = _telling(a, rest if new_b else sorted(new)), _telling(b, rest_b if new else sorted(new_b))
+    near, near_b = _near(a.reading, here, b.reading, there, (new, new_b))
+    mine = _by_verb(a, near)
+    others = _by_verb(b, near_b) if mine else {}
+    for verb in sorted(mine.keys() & others.keys()):
+        xs, ys = mine[verb][:MOST], others[verb][:MOST]
         alike = [(x, y) for x in xs for y in ys if _is_one(x, y, verb)]
         settled = {when for x, y in alike if same_moment(x.when, y.when) for when in (x.when, y.when)}
         for x, y in alike:

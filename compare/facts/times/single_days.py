@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
+from compare.facts.covered import NOTHING, Told, outside
 from compare.facts.figures.frames import rarity
-from compare.facts.figures.glances import Spans, outside
 from compare.facts.found import Found, told
 from compare.facts.sides import Side
 from compare.facts.terms.doing import doer_of, may_be_verb
@@ -101,7 +101,7 @@ class _Day(NamedTuple):
     words: list[Word]
 
 
-def single_days(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
+def single_days(a: Side, b: Side, told_of: Told = NOTHING) -> Iterator[Found]:
     """Days, months and years that two texts give one act, each unknown to the other; none in a span ``told_of``."""
     words, words_b = _words(a), _words(b)
     known, known_b = set(words.values()), set(words_b.values())

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.facts.figures.frames import is_telling, rarity
-from compare.facts.figures.glances import Spans, outside
+from compare.facts.covered import NOTHING, Told, outside
+from compare.facts.figures.frames import rarity, telling
 from compare.facts.found import Found, told
 from compare.facts.sides import NAMES, Side
 
@@ -32,7 +32,7 @@ _BEFORE = frozenset(
 )
 
 
-def single_years(a: Side, b: Side, told_of: Spans = ((), ())) -> Iterator[Found]:
+def single_years(a: Side, b: Side, told_of: Told = NOTHING) -> Iterator[Found]:
     """Pairs of years that may be one, the likeliest first, each once; none in a span ``told_of`` already."""
     here, there = _years(a), _years(b)
     if not (here and there):
@@ -83,10 +83,10 @@ def _about(side: Side, n: int) -> _About:
     low, high = reading.ranges[sentence]
     words = reading.tokens.words
     near = (*words[max(low, n - NEAR) : n], *words[n + 1 : min(high, n + 1 + NEAR)])
-    telling = [w for w in near if is_telling(w)]
-    named = frozenset([w.concept for w in telling if w.name and w.weight >= NAMES and w is not words[low]])
+    told = telling(near)
+    named = frozenset([w.concept for w in told if w.name and w.weight >= NAMES and w is not words[low]])
     figures = frozenset([w.concept for w in near if w.figure and w.counts])
-    return _About(frozenset([w.concept for w in telling]), named, figures)
+    return _About(frozenset([w.concept for w in told]), named, figures)
 
 
 def _may_be_one(x: _About, y: _About) -> bool:

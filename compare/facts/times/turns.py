@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compare.cues import TURNED, UNTIL
 from compare.facts.found import Found, told
-from compare.facts.sides import SURE_LINK, Linked, Side
+from compare.facts.sides import SURE_LINK, Linked, Side, cued
 from compare.facts.times.days import When
 from compare.reading import Reading
 
@@ -31,8 +31,8 @@ def turn_tokens(reading: Reading) -> list[int]:
     """The tokens of weeks, months, years and seasons that have "next", "this" or "last" before them; found once."""
     known: dict[int, list[int]] = reading.kept(turn_tokens)
     if 0 not in known:
-        words, norms = reading.tokens.words, reading.tokens.norms
-        known[0] = [n for n in reading.tokens.cued if words[n].cues & TURNED and n and norms[n - 1] in _WHICH]
+        norms = reading.tokens.norms
+        known[0] = [n for n in cued(reading, TURNED) if n and norms[n - 1] in _WHICH]
     return known[0]
 
 
@@ -67,7 +67,7 @@ def _in_sentence(side: Side, sentence: int) -> list[When]:
 def _end(side: Side, sentence: int) -> When | None:
     """The part of a day that ends a time in a sentence, its value with "next" where it is one of the day after."""
     tokens, last = side.reading.tokens, side.reading.ranges[sentence][1]
-    for at in [n for n in side.reading.among(tokens.cued, sentence) if tokens.words[n].cues & UNTIL]:
+    for at in side.reading.among(cued(side.reading, UNTIL), sentence):
         for n in range(at + 1, min(last, at + 1 + LONGEST)):
             if tokens.norms[n] in _PARTS:
                 later = not _NEXT_DAY.isdisjoint(tokens.norms[at + 1 : n])
