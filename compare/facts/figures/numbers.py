@@ -54,8 +54,7 @@ def disagreements(
     lone = lone_kinds(left) & lone_kinds(right)
     table = fits(left, right, slots, lone, one_statement=one_statement)
     agreed = {(i, j): agree(left[i], right[j]) for i, j in table}
-    done_left = _summed(left, right)
-    done_right = _summed(right, left)
+    done_left, done_right = _summed(left, right)
     found: list[Disagreement] = []
     for agreeing in (True, False):
         ranked = [pair for pair in table if agreed[pair] == agreeing]
@@ -108,31 +107,36 @@ def _last_of_a_kind(
     return found
 
 
-def _summed(figures: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]:
-    """The figures that are parts of one on the other side, or the sum of its parts: four and two dead, six dead."""
-    found: set[int] = set()
-    if len(figures) == len(others) == 1 and figures[0].low and others[0].low:
-        return found  # neither has parts
-    for parts, wholes, of_parts in ((figures, others, True), (others, figures, False)):
+def _summed(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[set[int], set[int]]:
+    """The figures of both sides that are parts of one on the other, or the sum of its parts: four and two dead, six
+    dead."""
+    done: tuple[set[int], set[int]] = set(), set()
+    if len(left) == len(right) == 1 and left[0].low and right[0].low:
+        return done  # neither has parts
+    for parts, wholes, (of_parts, of_wholes) in ((left, right, done), (right, left, done[::-1])):
+        told = [(m, q) for m, q in enumerate(parts) if q.role and q.low == q.high]
+        counts = [(m, q.low) for m, q in enumerate(parts) if q.kind == "count" and not q.vague]
         for n, whole in enumerate(wholes):
-            members = [m for m, q in enumerate(parts) if q.role and q.role == whole.role and q.low == q.high]
+            members = [m for m, q in told if q.role == whole.role]
             if len(members) > 1 and sum(parts[m].low for m in members) == whole.low:
-                found.update(members if of_parts else [n])
+                of_parts.update(members)
+                of_wholes.add(n)
             if whole.kind == "count" and not whole.vague:
-                left = [m for m in _left_over(parts, whole) if all(parts[m].low != q.low for q in wholes)]
-                found.update(left if of_parts else [n] if left else [])
-    return found
+                rest = _left_over(counts, whole)
+                if rest >= 0 and all(parts[rest].low != q.low for q in wholes):
+                    of_parts.add(rest)
+                    of_wholes.add(n)
+    return done
 
 
-def _left_over(figures: Sequence[Quantity], rest: Quantity) -> list[int]:
-    """The index of the figure that leaves ``rest`` when another is taken from it: 45 of 310, 265 are left."""
-    counts = [(n, q.low) for n, q in enumerate(figures) if q.kind == "count" and not q.vague]
+def _left_over(counts: Sequence[tuple[int, float]], rest: Quantity) -> int:
+    """The index of the figure that leaves ``rest`` when another is taken from it: 45 of 310, 265 are left; -1 for
+    none. ``counts`` are indexes with values."""
     if len(counts) < 2 and rest.low:  # a figure taken from itself leaves none
-        return []
-    pairs = (
-        (n, whole) for n, whole in counts for _, part in counts if part > FEW and whole - part == rest.low
+        return -1
+    return next(
+        (n for n, whole in counts for _, part in counts if part > FEW and whole - part == rest.low), -1
     )
-    return [n for n, _ in pairs][:1]
 
 
 FEW = 2

@@ -61,7 +61,7 @@ def role_stems() -> Set[str]:
 
 def is_role(word: Word) -> bool:
     """Whether ``word`` names a role by itself."""
-    return word.stem in _by_stem()
+    return word.cues & TALLIED > 0 and word.stem in _by_stem()
 
 
 def is_tallied(word: Word) -> bool:

@@ -62,18 +62,19 @@ _SKIPPED = frozenset(
 def _with_holes(reading: Reading, tokens: tuple[int, int], figures: Sequence[Quantity]) -> list[str]:
     """The stems of a sentence, each figure one hole and its qualifiers left out."""
     at = {reading.token_at(q.span[0]): reading.token_at(q.span[1]) for q in figures}
-    norms, stems = reading.tokens.norms, reading.tokens.stems
     row: list[str] = []
-    behind = 0
-    for n in range(*tokens):
-        if n < behind:
-            continue
-        if n in at:
-            row.append(_HOLE)
-            behind = at[n]
-        elif norms[n] not in _SKIPPED:
-            row.append(stems[n])
-    return row
+    behind, end = tokens
+    for first, last in at.items():
+        if behind <= first < end:
+            row += [*_unskipped(reading, behind, first), _HOLE]
+            behind = max(last, first + 1)
+    return row + _unskipped(reading, behind, end)
+
+
+def _unskipped(reading: Reading, first: int, last: int) -> list[str]:
+    """The stems of a token range but for qualifiers."""
+    words = zip(reading.tokens.norms[first:last], reading.tokens.stems[first:last], strict=True)
+    return [stem for norm, stem in words if norm not in _SKIPPED]
 
 
 def _kept_beside(here: Sequence[str], there: Sequence[str], i: int, j: int) -> bool:

@@ -38,14 +38,14 @@ def context(
         things = _taken_up(reading, lo, first)
     for n in range(last, min(hi, last + 5)):
         word = words[n]
-        gap = reading.text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]
-        if _BREAKS.isdisjoint(gap) and n == last and word.norm in _ARE:
+        broken = not _joined(reading, n)
+        if n == last and not broken and word.norm in _ARE:
             continue
-        if not _BREAKS.isdisjoint(gap) or (word.weight < 0.1 and (things or word.norm not in _THROUGH)):
+        if broken or (word.weight < 0.1 and (things or word.norm not in _THROUGH)):
             break
         if word.figure and not things and n > last and words[n - 1].norm in _THROUGH:
             continue
-        if word.weight >= 0.1 and not is_role(word) and not _is_whose(words, n, hi):
+        if word.weight >= 0.1 and not (is_role(word) or (word.name and _is_whose(words, n, hi))):
             things.append(word.concept)
         if len(things) == 3 or (not unit and word.weight >= 0.1 and _ends_counted(reading, n, hi)):
             if (
@@ -78,8 +78,8 @@ OF_THEM = 6
 
 
 def _is_whose(words: list[Word], n: int, end: int) -> bool:
-    """Whether word ``n`` is a name before what is counted: "Russian" in "12 Russian officers"."""
-    if not words[n].name or n + 1 == end:
+    """Whether word ``n``, with a capital, is a name before what is counted: "Russian" in "12 Russian officers"."""
+    if n + 1 == end:
         return False
     following = words[n + 1]
     return not (_is_many(words[n]) or following.weight < 0.1 or following.name or is_role(following))

@@ -29,7 +29,8 @@ _HANGING = r"""\s*
     (?:which|who|whom|whose|where|when|although|though|while|despite|after|before|because|since|unless|until|with|amid
       |made|given|\w{3,}ing|\w{3,}ed\s(?:by|to|in|on|for|with|at))\b"""
 _VERBS_BEHIND = "have|has|had|reportedly|are|is|were|was"
-_OPENS = re.compile(rf"[,;—–]{_HANGING}", re.VERBOSE)
+_MARKS = ",;—–"
+_OPENS = re.compile(rf"[{_MARKS}]{_HANGING}", re.VERBOSE)
 _OPENS_TOO = re.compile(
     rf"""[,;—–\s](?:
       (?:(?<!\s)|(?<=\s)-){_HANGING}
@@ -49,9 +50,10 @@ def left_out(pair: Linked) -> Iterator[Omission]:
         return
     sides = (pair.a, pair.i, pair.b, pair.j), (pair.b, pair.j, pair.a, pair.i)
     for (side, n, other, m), words, alone in zip(sides, pair.words, pair.alone, strict=True):
-        if not alone or sum([w.weight for w in words if w.stem in alone]) < NEW * LEAST_WEIGHT:
+        opens = _opening(side.reading.sentence(n)) if alone else None
+        if not opens or sum([w.weight for w in words if w.stem in alone]) < NEW * LEAST_WEIGHT:
             continue  # no clause could be new
-        clauses = [*_clauses(side, n)]
+        clauses = [*_clauses(side, n, opens)]
         if not clauses:
             continue
         tokens = side.reading.tokens
@@ -68,13 +70,13 @@ def left_out(pair: Linked) -> Iterator[Omission]:
                 yield Omission(clause, gap, "left") if side is pair.a else Omission(gap, clause, "right")
 
 
-def _clauses(side: Side, n: int) -> Iterator[tuple[int, int]]:
-    """The token ranges of what hangs on sentence ``n``, who says so and what is quoted aside."""
+def _clauses(side: Side, n: int, opens: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The token ranges of what hangs on sentence ``n``, who says so and what is quoted aside; each ``opens`` so."""
     reading, text = side.reading, side.reading.sentence(n)
     start = reading.sentences[n][0]
-    for opens in (_OPENS_TOO if _may_open_so(text) else _OPENS).finditer(text):
+    for opening in opens.finditer(text):
         said = said_in(reading, n)
-        first = opens.end() - len(opens.group().lstrip(" \n,;—–-"))
+        first = opening.end() - len(opening.group().lstrip(" \n,;—–-"))
         closes = _CLOSES.search(text, min(first + 8, len(text)))
         last = min([closes.start() if closes else len(text), *(s for s, _ in said if s > first)])
         if any(s < last and first < e for s, e in said) or _SAYING.search(text, first, last):
@@ -84,11 +86,19 @@ def _clauses(side: Side, n: int) -> Iterator[tuple[int, int]]:
             yield clause
 
 
+def _opening(text: str) -> re.Pattern[str] | None:
+    """What a clause of a sentence may open with; ``None`` where it has none."""
+    if ("-" in text or "that" in text) and _may_open_so(text):
+        return _OPENS_TOO
+    return _OPENS if any(map(text.__contains__, _MARKS)) else None
+
+
 def _may_open_so(text: str) -> bool:
-    """Whether a sentence may have white space before a hyphen or a "that": whether it has, if that is blanks alone."""
+    """Whether a sentence with a hyphen or a "that" may have white space before it: whether it has, if that is blanks
+    alone."""
     if text.isprintable():
         return " -" in text or (" that " in text and any(map(text.__contains__, _THAT)))
-    return "-" in text or "that" in text
+    return True
 
 
 def _quotes(side: Side, n: int, clause: tuple[int, int]) -> bool:

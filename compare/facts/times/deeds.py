@@ -77,11 +77,14 @@ def deeds(a: Side, b: Side, joined: Sequence[Joined]) -> Iterator[Found]:
 
     What two sentences that are ``joined`` date alike is at odds with neither text.
     """
+    new, new_b = _with_new_dates(a, b), _with_new_dates(b, a)
+    if not (new or new_b):
+        return
     dated_a, dated_b = dict.fromkeys(dated_sentences(a)), dict.fromkeys(dated_sentences(b))
     agreed = [k for k in joined if k.left in dated_a and k.right in dated_b and _date_alike(a, b, k)]
     lefts, rights = {k.left for k in agreed}, {k.right for k in agreed}
     rest, rest_b = [n for n in dated_a if n not in lefts], [n for n in dated_b if n not in rights]
-    new, new_b = _with_new_dates(a, rest, b), _with_new_dates(b, rest_b, a)
+    new, new_b = new.intersection(rest), new_b.intersection(rest_b)
     if not (new or new_b):
         return
     here, there = _telling(a, rest if new_b else sorted(new)), _telling(b, rest_b if new else sorted(new_b))
@@ -114,21 +117,11 @@ def _telling(side: Side, sentences: Sequence[int]) -> _Sentences:
     ]
 
 
-def _with_new_dates(side: Side, sentences: Sequence[int], other: Side) -> set[int]:
-    """Those sentences that have a word for a day or time, or a figure, that the other text does not know."""
-    reading, known = side.reading, other.reading.tokens.held()
-    norms = reading.tokens.norms
-    return {
-        n
-        for n in sentences
-        if not known.issuperset(
-            [
-                norms[k]
-                for row in (reading.tokens.whens, reading.tokens.figures)
-                for k in reading.among(row, n)
-            ]
-        )
-    }
+def _with_new_dates(side: Side, other: Side) -> set[int]:
+    """The sentences that have a word for a day or time, or a figure, that the other text does not know."""
+    tokens, known = side.reading.tokens, other.reading.tokens.held()
+    new = [n for n in (*tokens.whens, *tokens.figures) if tokens.norms[n] not in known]
+    return {n for n in map(side.reading.sentence_of, new) if n is not None}
 
 
 def _near(
