@@ -29,14 +29,14 @@ _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof gen lt col sgt capt cpt maj cmdr adm brig rev fr hon mt ft sen rep gov pres supt insp
     det messrs mmes mlle mme sr sra srta dott ing vs v viz cf al fig figs eq art sec para pp vol ch ed eds approx est
     nos tel ext dept asst assoc univ sec-gen lt-gen maj-gen brig-gen atty sig
-    reps sens govs gens profs drs capts revs hons""".split()
+    reps sens govs gens profs drs capts revs hons ee jj ff rr""".split()
 )
 _NUMBERED = frozenset("no nos nr art fig sec para p pp vol ch rs sh".split())
 _MAYBE_LAST = frozenset(
     """inc corp co ltd plc llc bros jr sr etc a.m p.m am pm u.s u.k u.n e.u u.s.a d.c u.a.e n.y l.a b.c a.d e.g i.e
     ph.d m.d     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
-    tenn tex va vt wash wis wyo ave blvd rd sq mts hwy st""".split()
+    tenn tex va vt wash wis wyo ave blvd rd sq mts hwy st uu""".split()
 )
 STARTERS = frozenset(
     """the a an this that these those he she it they we you i there here his her its their our my your who what when
