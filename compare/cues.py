@@ -21,6 +21,9 @@ next; ends of a time; what is told apart by a number, or may be; where something
 nearly every sentence has; how many of some: all of them, most of them; what limits a statement; how many of what is
 named; small words with a contrary; and what has a contrary with the word behind it."""
 
+SELDOM = TITLED | TALLIED | PARTLY | ONCE | FATED | TURNED | UNTIL | NUMBERED
+"""What few words of a text tell, and judges of whole texts ask for."""
+
 SAYING = dict.fromkeys(
     "said says say told tells reported reports added adds wrote writes claimed claims stated states announced noted "
     "continued explained confirmed insisted argued declared replied asked tweeted posted warned according".split()

@@ -26,7 +26,7 @@ from compare.facts.quotations.quotes import quotes
 from compare.facts.quotations.reported import reported
 from compare.facts.quotations.retelling import retold
 from compare.facts.quotations.sources import claimed_by_one, disputed
-from compare.facts.sides import NAMES, Linked, is_alike
+from compare.facts.sides import NAMES, Linked, cued_in, is_alike
 from compare.facts.terms.acts import planned
 from compare.facts.terms.clauses import left_out
 from compare.facts.terms.denials import denials
@@ -165,10 +165,12 @@ def _held(pairs: Sequence[Linked]) -> list[list[int]]:
 def _alone(pair: Linked) -> int:
     """The cues of the words of each sentence that the other one lacks, so far as they count."""
     found = 0
-    for words, alone in zip(pair.words, pair.alone, strict=True) if pair.either & _OF_ONE_ALONE else ():
-        for word in words:
-            if word.cues & _OF_ONE_ALONE and word.stem in alone:
-                found |= word.cues
+    for side, n, alone in ((pair.a, pair.i, pair.alone[0]), (pair.b, pair.j, pair.alone[1])):
+        if alone and side.reading.has(_OF_ONE_ALONE, n):
+            words = side.reading.tokens.words
+            for k in cued_in(side.reading, n, _OF_ONE_ALONE):
+                if words[k].stem in alone:
+                    found |= words[k].cues
     return found
 
 

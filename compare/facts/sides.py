@@ -7,6 +7,7 @@ from datetime import date
 from rapidfuzz.distance import Indel
 
 from compare.alignment import Block, common
+from compare.cues import SELDOM
 from compare.edits import Edit, about, between
 from compare.reading import Reading
 from compare.words import Word
@@ -27,13 +28,22 @@ class Side:
 
 
 def cued(reading: Reading, sort: int) -> list[int]:
-    """The tokens of a text that have a cue of a sort, rising; those with the same cues are found once only."""
-    known: dict[int, list[int]] = reading.kept(cued)
+    """The tokens of a text that have a cue of a sort, one of ``cues.SELDOM``, rising."""
+    known: dict[int, list[int]] = reading.kept(cued)  # by cues
     if not known:
+        known[0] = []
         words = reading.tokens.words
         for n in reading.tokens.cued:
-            known.setdefault(words[n].cues, []).append(n)
+            cues = words[n].cues & SELDOM
+            if cues:
+                known.setdefault(cues, []).append(n)
     return sorted([n for cues, places in known.items() if cues & sort for n in places])
+
+
+def cued_in(reading: Reading, sentence: int, sort: int) -> list[int]:
+    """Those of one sentence, for any sort."""
+    words = reading.tokens.words
+    return [n for n in reading.among(reading.tokens.cued, sentence) if words[n].cues & sort]
 
 
 def told_by(words: Iterable[Word], aside: frozenset[str] = frozenset()) -> dict[str, float]:

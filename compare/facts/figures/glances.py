@@ -53,9 +53,12 @@ def _free(reading: Reading, own: Sequence[str], others: set[str], known: Covered
 
 def _numbers(reading: Reading) -> list[str]:
     """The numbers of all figures, in order; of a single digit, which any text has, with the word behind it."""
-    concepts = [*reading.tokens.concepts, ""]
-    figures = [(concepts[n], n + 1) for n in reading.tokens.figures]
-    return [number if len(number) > 1 else f"{number} {concepts[n]}".rstrip() for number, n in figures]
+    concepts = reading.tokens.concepts
+    numbers = [concepts[n] for n in reading.tokens.figures]
+    for k in [k for k, number in enumerate(numbers) if len(number) == 1]:
+        behind = reading.tokens.figures[k] + 1
+        numbers[k] = " ".join((numbers[k], *concepts[behind : behind + 1]))
+    return numbers
 
 
 def _is_number(word: Word) -> bool:

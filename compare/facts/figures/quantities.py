@@ -152,8 +152,7 @@ def all_quantities(reading: Reading) -> list[Quantity]:
 
 def counting(reading: Reading) -> list[int]:
     """The sentences that name a role, or a magnitude, and have a figure."""
-    tallied = set(reading.having(TALLIED))
-    return [n for n in reading.having(FIGURED) if n in tallied]
+    return [n for n in reading.having(TALLIED) if reading.has(FIGURED, n)]
 
 
 def counted(reading: Reading) -> list[Quantity]:

@@ -1,6 +1,7 @@
 """Slots: figures of two sentences that stand at the same place of the same words."""
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from compare.alignment import common
 from compare.cues import TALLIED
@@ -44,7 +45,7 @@ def slots(
     """Figures that stand in each other's place: replaced by one another where the words around are kept."""
     here, there = _with_holes(left, left.ranges[i], a), _with_holes(right, right.ranges[j], b)
     found: set[tuple[int, int]] = set()
-    holes, holes_b = ([n for n, word in enumerate(row) if word == _HOLE] for row in (here, there))
+    holes, holes_b = _holes(here), _holes(there)
     for start, start_b, length in common(here, there) if holes and holes_b else ():
         for figure, m in enumerate(holes):
             n = m - start + start_b
@@ -54,6 +55,12 @@ def slots(
 
 
 _HOLE = "\0"
+
+
+def _holes(row: Sequence[str]) -> list[int]:
+    return [*compress(count(), map(_HOLE.__eq__, row))]
+
+
 _SKIPPED = frozenset(
     "more than at least about around some nearly almost over up to as many an estimated".split()
 )
@@ -79,10 +86,6 @@ def _unskipped(reading: Reading, first: int, last: int) -> list[str]:
 
 def _kept_beside(here: Sequence[str], there: Sequence[str], i: int, j: int) -> bool:
     """Whether of the three words before and the three behind a hole two agree."""
-    near = 0
-    for sign in (-1, 1):
-        for step in (1, 2, 3):
-            m, n = i + sign * step, j + sign * step
-            if 0 <= m < len(here) and 0 <= n < len(there) and here[m] == there[n] != _HOLE:
-                near += 1
-    return near >= 2
+    before = zip(here[max(0, i - 3) : i][::-1], there[max(0, j - 3) : j][::-1], strict=False)
+    behind = zip(here[i + 1 : i + 4], there[j + 1 : j + 4], strict=False)
+    return sum([p == q != _HOLE for p, q in (*before, *behind)]) >= 2

@@ -8,6 +8,7 @@ one is nearly the other, and next to both stands one and the same name. Only eve
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress, count
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -64,8 +65,9 @@ def _places(side: Side, concepts: set[str], other: Side) -> defaultdict[str, lis
     """Where names stand whose form the other text does not know."""
     tokens, known = side.reading.tokens, other.reading.tokens
     found: defaultdict[str, list[int]] = defaultdict(list)
-    named = [n for n, concept in enumerate(tokens.concepts) if concept in concepts and tokens.words[n].name]
-    for n in named:
+    for n in compress(count(), map(concepts.__contains__, tokens.concepts)):
+        if not tokens.words[n].name:
+            continue
         place = found[tokens.concepts[n]]
         if len(place) < PLACES and not (describes(tokens.words[n]) or known.hold({tokens.norms[n]})):
             place.append(n)

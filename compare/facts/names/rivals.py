@@ -198,8 +198,8 @@ def _full_names(side: Side, sentence: int) -> dict[str, int]:
     """The first name's token by last name, of all who are named by just two names in a sentence."""
     tokens, found = side.reading.tokens, {}
     lo, hi = side.reading.ranges[sentence]
-    capitals = [word.name for word in tokens.words[lo:hi]]
-    for n in [n for n, (a, b) in enumerate(pairwise(capitals), lo) if a and b]:
+    capitals = [n for n, word in enumerate(tokens.words[lo:hi], lo) if word.name]
+    for n in [n for n, behind in pairwise(capitals) if behind == n + 1]:
         first, last = tokens.words[n], tokens.words[n + 1]
         if not (_is_name(first) and _is_name(last) and last.concept in side.names):
             continue

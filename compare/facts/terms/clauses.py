@@ -9,7 +9,7 @@ nothing of the clause stands in the other one, and that no other sentence there 
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from compare.attribution import SAYING, said_in
 from compare.facts.sides import Linked, Side, told_by
@@ -49,9 +49,11 @@ def left_out(pair: Linked) -> Iterator[Omission]:
     if pair.kept < KEPT:
         return
     sides = (pair.a, pair.i, pair.b, pair.j), (pair.b, pair.j, pair.a, pair.i)
-    for (side, n, other, m), words, alone in zip(sides, pair.words, pair.alone, strict=True):
+    for k, (side, n, other, m) in enumerate(sides):
+        alone = pair.alone[k]
         opens = _opening(side.reading.sentence(n)) if alone else None
-        if not opens or sum([w.weight for w in words if w.stem in alone]) < NEW * LEAST_WEIGHT:
+        new = compress(pair.words[k], map(alone.__contains__, pair.stems[k])) if opens else ()
+        if not opens or sum([w.weight for w in new]) < NEW * LEAST_WEIGHT:
             continue  # no clause could be new
         clauses = [*_clauses(side, n, opens)]
         if not clauses:

@@ -14,14 +14,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from compare.cues import DENIED, FATED
 from compare.facts.figures.quantities import is_headline
 from compare.facts.found import Found, told
 from compare.facts.quotations.sources import general
-from compare.facts.sides import SURE_LINK, Linked, Side, cued
+from compare.facts.sides import SURE_LINK, Linked, Side, cued, cued_in
 from compare.facts.terms.doing import doer_of, is_pronoun
 from compare.facts.terms.more_fates import MORE_FATES
 from compare.facts.terms.sorts_of_fate import FATES as FIRST_FATES
@@ -215,12 +214,7 @@ def _words(side: Side, sentence: int = -1) -> dict[int, list[int]]:
     """By the number of a sort, the tokens that may tell of it, in a text or one ``sentence``."""
     tokens = side.reading.tokens
     found: defaultdict[int, list[int]] = defaultdict(list)
-    words = tokens.words
-    likely = (
-        cued(side.reading, FATED)
-        if sentence < 0
-        else [n for n in side.reading.among(tokens.cued, sentence) if words[n].cues & FATED]
-    )
+    likely = cued(side.reading, FATED) if sentence < 0 else cued_in(side.reading, sentence, FATED)
     for n in likely[:MOST]:
         norm = tokens.norms[n]
         if norm in _FOLLOWED_BY and tokens.norms[n + 1 : n + 2] != [_FOLLOWED_BY[norm]]:
@@ -297,7 +291,7 @@ def _found(side: Side, sort: int, n: int) -> tuple[int, _Mention] | None:
     at = bisect_right(tokens.starts, start + begin) - 1
     unsure = not _UNSURE.isdisjoint(tokens.norms[max(low, at - BEFORE) : at])
     others = not FATES[sort].not_of.isdisjoint(tokens.norms[max(low, at - BEFORE) : at])
-    if others or _of_a_year(side, at, (low, high)):
+    if others or _of_a_year(side, at, sentence):
         return None
     span = tokens.span(at, reading.token_at(start + end))
     return outcome, _Mention(
@@ -314,15 +308,14 @@ def _first_found(sort: int, words: str, place: Span) -> tuple[int, int, int] | N
     return (int((found.lastgroup or "o0")[1:]), *found.span()) if found else None
 
 
-def _of_a_year(side: Side, at: int, sentence: tuple[int, int]) -> bool:
+def _of_a_year(side: Side, at: int, sentence: int) -> bool:
     """Whether the part of a sentence between two commas that holds token ``at`` tells of another year."""
-    tokens, text = side.reading.tokens, side.reading.text
-    first, last = at, at + 1
-    while first > sentence[0] and "," not in text[tokens.ends[first - 1] : tokens.starts[first]]:
-        first -= 1
-    while last < sentence[1] and "," not in text[tokens.ends[last - 1] : tokens.starts[last]]:
-        last += 1
-    norms = tokens.norms[first:last]
-    return not _IN.isdisjoint(norms) and any(
-        p in _IN and len(q) == YEAR and q.isdecimal() for p, q in pairwise(norms)
-    )
+    reading, tokens = side.reading, side.reading.tokens
+    first = reading.ranges[sentence][0]
+    years = [n for n in reading.among(tokens.figures, sentence) if n > first and tokens.norms[n - 1] in _IN]
+    for n in years:
+        if len(tokens.norms[n]) == YEAR and tokens.norms[n].isdecimal():
+            between = range(min(at, n - 1), max(at, n))
+            if not any("," in reading.text[tokens.ends[k] : tokens.starts[k + 1]] for k in between):
+                return True
+    return False

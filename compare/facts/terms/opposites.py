@@ -11,14 +11,14 @@ sure: they may be of two clauses.
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from compare import cues
 from compare.facts.figures.roles import is_role, is_ruined, is_tallied
 from compare.facts.found import Replaced
-from compare.facts.sides import NAMES, Linked
+from compare.facts.sides import NAMES, Linked, cued_in
 from compare.facts.terms.wording import contrast, excluding, rivals_of
+from compare.reading import Reading
 from compare.words import Word, stem_of
 
 LIKELY, SHARED, LESS = 0.9, 0.45, 0.35
@@ -54,7 +54,7 @@ def opposites(pair: Linked) -> Iterator[Replaced]:
     if pair.score < SURE:
         return
     (x, y), rivals = pair.words, rivals_of()
-    two, two_b = map(_of_two_words, pair.words) if pair.either & cues.PAIRED else ({}, {})
+    two, two_b = _of_two_words(pair.a.reading, pair.i), _of_two_words(pair.b.reading, pair.j)
     if not (two or two_b or excluding(pair)):
         return
     here = [] if rivals.keys().isdisjoint(pair.stems[0]) else _alone(x, two, y, two_b)
@@ -81,13 +81,15 @@ def _alone(
 
     ``two`` and ``two_there`` are what the table has for two words of both sides (``_of_two_words``).
     """
-    known = {w.concept for n, w in enumerate(others) if n not in two_there and n - 1 not in two_there}
+    within = {*two_there, *[n + 1 for n in two_there]}
+    known = {w.concept for n, w in enumerate(others) if n not in within}
     rivals = rivals_of()
     found: list[_Term] = []
-    for n, w in enumerate(words):
+    for n in sorted({*two, *[n for n, w in enumerate(words) if w.stem in rivals]}):
+        w = words[n]
         if n in two:
             found.append(_Term(n, n + 2, two[n], denied=w.norm == "not", counted=0))
-        elif w.stem in rivals and w.weight >= TELLS and w.concept not in known and n - 1 not in two:
+        elif w.weight >= TELLS and w.concept not in known and n - 1 not in two:
             found.append(_Term(n, n + 1, w.stem, denied=False, counted=_counted(w)))
     return found
 
@@ -103,14 +105,16 @@ def _counted(word: Word) -> int:
 BOTH = 3
 
 
-def _of_two_words(words: list[Word]) -> dict[int, str]:
+def _of_two_words(reading: Reading, sentence: int) -> dict[int, str]:
     """Where two words of a sentence stand that the table has as one, "not agree", "found guilty"."""
-    rivals = rivals_of()
+    if not reading.has(cues.PAIRED, sentence):
+        return {}
+    rivals, stems, (first, last) = rivals_of(), reading.tokens.stems, reading.ranges[sentence]
     found: dict[int, str] = {}
-    for n, (word, behind) in enumerate(pairwise(words)):
-        both = f"{word.stem}_{behind.stem}" if word.cues & cues.PAIRED else ""
+    for n in cued_in(reading, sentence, cues.PAIRED):
+        both = f"{stems[n]}_{stems[n + 1]}" if n + 1 < last else ""
         if both in rivals:
-            found[n] = both
+            found[n - first] = both
     return found
 
 

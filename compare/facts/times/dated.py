@@ -23,7 +23,8 @@ def dated_sentences(side: Side) -> list[int]:
     known: dict[int, list[int]] = side.reading.kept(dated_sentences)
     if 0 not in known:
         tokens = side.reading.tokens
-        years = [n for n in tokens.figures[:MOST] if _is_year(tokens.norms, n)]
+        norms = tokens.norms
+        years = [n for n in tokens.figures[:MOST] if len(norms[n]) == YEAR and _is_year(norms, n)]
         relative = turn_tokens(side.reading)[:MOST]
         found = {side.reading.sentence_of(at) for at in (*tokens.whens[:MOST], *years, *relative)}
         known[0] = sorted([n for n in found if n is not None])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compare.cues import TURNED, UNTIL
 from compare.facts.found import Found, told
-from compare.facts.sides import SURE_LINK, Linked, Side, cued
+from compare.facts.sides import SURE_LINK, Linked, Side, cued, cued_in
 from compare.facts.times.days import When
 from compare.reading import Reading
 
@@ -67,7 +67,7 @@ def _in_sentence(side: Side, sentence: int) -> list[When]:
 def _end(side: Side, sentence: int) -> When | None:
     """The part of a day that ends a time in a sentence, its value with "next" where it is one of the day after."""
     tokens, last = side.reading.tokens, side.reading.ranges[sentence][1]
-    for at in side.reading.among(cued(side.reading, UNTIL), sentence):
+    for at in cued_in(side.reading, sentence, UNTIL):
         for n in range(at + 1, min(last, at + 1 + LONGEST)):
             if tokens.norms[n] in _PARTS:
                 later = not _NEXT_DAY.isdisjoint(tokens.norms[at + 1 : n])
