@@ -18,6 +18,8 @@ def scope_of(reading: Reading, sentence: int, last: int) -> frozenset[str]:
     """The telling words of the place that follows the counted: "bridges in the old town"."""
     words, text = reading.tokens.words, reading.text
     end = reading.ranges[sentence][1]
+    if _WITHIN.isdisjoint(reading.tokens.norms[last + 1 : min(end, last + SCOPE_WORDS)]):
+        return frozenset()
     for n in range(last, min(end, last + SCOPE_WORDS)):
         if n > last and not _PARTS.isdisjoint(text[reading.tokens.ends[n - 1] : reading.tokens.starts[n]]):
             break

@@ -11,9 +11,9 @@ _SUFFIXES = frozenset("ii iii iv jr sr".split())
 
 def is_name(word: Word) -> bool:
     """Whether a word may be part of the name of a person: an initial and "III" may."""
-    if word.when or word.norm in HEADS:
+    if not word.name or word.when or word.norm in HEADS:
         return False
-    return is_part_of_a_name(word) or (word.name and (len(word.norm) == 1 or word.norm in _SUFFIXES))
+    return is_part_of_a_name(word) or len(word.norm) == 1 or word.norm in _SUFFIXES
 
 
 def last_name(reading: Reading, name: tuple[int, int]) -> int:

@@ -160,10 +160,11 @@ def _initials(name: str) -> str:
 def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
     if not reading.has(cues.SPEAKS, sentence):
         return []
-    pronoun = _by_pronoun(reading, sentence)
+    quoting = _ends_a_quotation(reading, sentence)
+    pronoun = _by_pronoun(reading, sentence) if quoting else None
     if pronoun:
         return [pronoun]
-    for spans in (_attributed(reading, sentence), _tagged(reading, sentence)):
+    for spans in (_attributed(reading, sentence), _tagged(reading, sentence) if quoting else ()):
         read = [_speaker(reading, span) for span in spans if not _inside(span[0], reading.quoted(sentence))]
         if any(read):
             return [x for x in read if x]
@@ -173,8 +174,6 @@ def _own_speakers(reading: Reading, sentence: int) -> list[Speaker]:
 
 def _by_pronoun(reading: Reading, sentence: int) -> Speaker | None:
     """Who is quoted as "he" or "she", where a sentence also tells from whom the outlet has it."""
-    if not _ends_a_quotation(reading, sentence):
-        return None
     found = _PRONOUN_TAG.search(reading.text, *reading.sentences[sentence])
     return _speaker(reading, found.span("who")) if found else None
 
@@ -216,8 +215,6 @@ _APPOSED = re.compile(
 
 def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who speaks beside the end of a quotation, with something put between."""
-    if not _ends_a_quotation(reading, sentence):
-        return
     found = _TAG.search(reading.text, *reading.sentences[sentence])
     if found:
         yield found.span(found.lastgroup or 0)
@@ -225,14 +222,18 @@ def _tagged(reading: Reading, sentence: int) -> Iterator[Span]:
 
 def _claiming(reading: Reading, sentence: int) -> Iterator[Span]:
     """The span of who claims a whole sentence, in front of it without "that" or behind it."""
+    (first, last), norms = reading.ranges[sentence], reading.tokens.norms
+    early, late = (
+        not cues.CLAIMING.isdisjoint(norms[first : first + LONGEST_WHO]),
+        norms[last - 1] in cues.CLAIMING,
+    )
+    if not (early or late):
+        return
     start, end = reading.sentences[sentence]
     quoted = reading.quoted(sentence)
-    end = min([end, *(first for first, _ in quoted)])
-    first, last = reading.ranges[sentence]
-    norms = reading.tokens.norms
-    early = not cues.CLAIMING.isdisjoint(norms[first : first + LONGEST_WHO])
+    end = min([end, *[first for first, _ in quoted]])
     found = _CLAIMS.match(reading.text, start, end) if early else None
-    if not (found or quoted) and norms[last - 1] in cues.CLAIMING:
+    if late and not (found or quoted):
         found = _CLAIMED.search(reading.text, start, end)
     if found:
         yield found.span("who")

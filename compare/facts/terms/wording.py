@@ -66,13 +66,14 @@ def replacements(pair: Linked) -> Iterator[Replaced]:
             come, pair.b.names, leading=leading
         )
         kind = "" if named else _contrast(gone, come, lights=pair.alike >= LIT)
+        if not (named or kind):
+            continue
         if kind == "outcome" and pair.either ^ pair.both and _denies_and_not(pair, gone, come):
             continue  # "denied that it was", "said it was not"
         if kind and bool(negations(gone)) != bool(negations(come)):
             continue  # "slightly", "not badly"
-        if not (named or kind) or (
-            not (kind and pair.kept >= NEARLY)
-            and (_stands(gone, pair.alone[0]) or _stands(come, pair.alone[1]))
+        if not (kind and pair.kept >= NEARLY) and (
+            _stands(gone, pair.alone[0]) or _stands(come, pair.alone[1])
         ):
             continue
         if not (
@@ -176,10 +177,10 @@ def _contrast(gone: list[Word], come: list[Word], *, lights: bool) -> str:
 
     ``lights`` says whether words for one thing count too.
     """
+    if not (_may_be_listed(gone) and _may_be_listed(come)):
+        return ""
     lost = _listed(gone)
     new = _listed(come) if lost else []
-    if not new:
-        return ""
     sorts = _sorts()
     for (a, concept), (b, other) in product(lost, new):
         if concept != other and (a, b) in sorts:
@@ -201,6 +202,11 @@ _DENIED = "deni"
 _REJECTING = frozenset(map(stem_of, ("rejected", "dismissed", "denied")))
 _CLAIMS = frozenset(map(stem_of, ("claims", "charges", "accusations", "allegations")))
 """What is rejected, and is then no verb."""
+
+
+def _may_be_listed(words: list[Word]) -> bool:
+    """Whether words may stand in the table: a single word does or does not."""
+    return len(words) > 1 or words[0].stem in _known_stems()
 
 
 def _listed(words: list[Word]) -> list[tuple[str, str]]:

@@ -207,11 +207,12 @@ def _day(side: Side, sentence: int, when: When, first: int, last: int) -> _Day:
     while end < min(high, last + ABOUT) and _goes_on(side, end) and words[end].norm not in _ONWARD:
         end += 1
     about = [*words[start:first], *words[last:end]]
-    if any(w.norm in _EVER for w in about):
+    norms = [w.norm for w in about]
+    if not _EVER.isdisjoint(norms):
         return _Day(when, {}, frozenset(), [])
     beside = (*range(max(start, first - BESIDE), first), *range(last, min(end, last + BESIDE)))
     acts = [n for n in beside if _may_be_act(words[n])]
-    ahead = any(w.norm in _AHEAD for w in about)
+    ahead = not _AHEAD.isdisjoint(norms)
     told = {
         _concept(words, n): _Act(
             doer_of(side, start, n), _concepts(words[n + 1 : first] + words[max(n + 1, last) : end]), ahead
