@@ -29,7 +29,8 @@ _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof gen lt col sgt capt cpt maj cmdr adm brig rev fr hon mt ft sen rep gov pres supt insp
     det messrs mmes mlle mme sr sra srta dott ing vs v viz cf al fig figs eq art sec para pp vol ch ed eds approx est
     nos tel ext dept asst assoc univ sec-gen lt-gen maj-gen brig-gen atty sig
-    reps sens govs gens profs drs capts revs hons ee jj ff rr""".split()
+    reps sens govs gens profs drs capts revs hons ee jj ff rr
+    const cst cpl lcpl pvt pfc spc ens ssgt msgt tsgt cllr""".split()
 )
 _NUMBERED = frozenset("no nos nr art fig sec para p pp vol ch rs sh".split())
 _MAYBE_LAST = frozenset(

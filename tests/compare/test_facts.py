@@ -552,6 +552,19 @@ def test_two_titles_of_one_person(left: str, right: str, wanted: list[Told]) -> 
     assert told(right, left) == [(kind, certainty, b, a) for kind, certainty, a, b in wanted]
 
 
+def test_who_says_so_is_read_to_the_end_of_the_name() -> None:
+    """States are no verb of saying; "he went on to say" is he, and "they" of one side may be the others' unions."""
+    left = "A strong quake shook the coast near Veldt on Monday, the United States Geological Survey said."
+    right = "A strong quake shook the coast near Veldt on Monday, the harbour board of Ems said."
+    assert told(left, right)[0][2:] == ("the United States Geological Survey", "the harbour board of Ems")
+    left = "Unions say that miners on low wages will suffer most from the cuts of the council."
+    right = "But they say that miners on low wages will suffer most from the cuts of the council."
+    assert told(left, right) == []
+    left = "“The miners have always been leaders of our town and its choir,” Holm added."
+    right = "He went on to say, “The miners have always been leaders of our town and its choir.”"
+    assert told(left, right) == []
+
+
 def test_what_is_said_and_what_is_denied_may_be_two_things() -> None:
     """Said on one side and denied on the other is certain only where the rest of the sentence is nearly kept."""
     left = "Brandt said he believed the informer was several people, but Roe has said that it is one person."

@@ -11,6 +11,7 @@ from compare import cues
 from compare.attribution import said_in
 from compare.facts.quotations.speakers import (
     Speaker,
+    has_speaker,
     is_named_in,
     is_outlet,
     nobody,
@@ -228,7 +229,7 @@ def claimed_by_one(pair: Linked) -> tuple[Speaker, str] | None:
     speaker = (here or there)[0]
     if claimed.quoted(pair.i if here else pair.j) or bare.quoted(n) or is_named_in(speaker, bare.reading, n):
         return None
-    if not pair.whole or nobody(bare.reading, n):
+    if not pair.whole or has_speaker(bare.reading, n) or nobody(bare.reading, n):
         return None
     return None if speaker.pronoun else (speaker, "left" if here else "right")
 

@@ -29,7 +29,7 @@ _TOLD = re.compile(
     r"|(?:a|an|the|his|her|their)\s(?:[\w-]+\s){0,2}?(?:conference|briefing|rally|crowd|hearing|inquiry|court|jury)"
     r"|reporters|journalists|lawmakers|parliament|supporters)"
 )
-_VERB = re.compile(rf"\b{SAYING}\b", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:{SAYING}|According)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
 _LAST_NAME = re.compile(r"[A-Z][\w’'-]+\Z")
@@ -75,6 +75,11 @@ def speakers(reading: Reading, sentence: int) -> list[Speaker]:
     return [x for x in found if x]
 
 
+def has_speaker(reading: Reading, sentence: int) -> bool:
+    """Whether ``sentence`` says who says so, be it by a pronoun that stands for nobody known."""
+    return bool(_own_speakers(reading, sentence))
+
+
 def nobody(reading: Reading, sentence: int) -> Speaker | None:
     """Where ``sentence`` says that something is said, and not by whom."""
     found = _NOBODY.search(reading.text, *reading.sentences[sentence])
@@ -93,7 +98,7 @@ def _antecedent(reading: Reading, sentence: int, pronoun: Speaker) -> Speaker | 
 
 def _is_person(x: Speaker) -> bool:
     """Whether a speaker is named by two names or more and is no outlet."""
-    return x.named and len(_CAPITALISED.findall(x.text)) >= 2 and not is_outlet(x)
+    return x.named and len(_CAPITALISED.findall(x.text.removeprefix("The "))) >= 2 and not is_outlet(x)
 
 
 def is_outlet(x: Speaker) -> bool:
@@ -265,6 +270,8 @@ def _speaker(reading: Reading, span: Span) -> Speaker | None:
         last -= 1
     if not _PUBLISHED.isdisjoint(norms[first + 1 : last]):
         last = next(n for n in range(first + 1, last) if norms[n] in _PUBLISHED)
+    if first < last and norms[first] in _HE:  # "he went on to say"
+        last = first + 1
     words = _telling(reading.tokens.words[first:last])
     if not words:
         text = reading.text[slice(*span)]
@@ -315,6 +322,7 @@ _NO_BEGINNING = frozenset(
     "hours days minutes weeks months years several earlier later then now so and or but how why this these those "
     "such".split()
 )
+_HE = frozenset("he she they".split())
 _BEFORE_A_VERB = frozenset(
     "has have had also later then once previously already again repeatedly recently never ever just still now".split()
 )
