@@ -101,7 +101,7 @@ def _capitalised(reading: Reading) -> Iterator[list[int]]:
             row = []
         if word.name and len(word.norm) > 1 and word.norm not in SMALL:
             row.append(n)
-        elif word.norm not in SMALL and row:
+        elif row and word.norm not in SMALL:
             if len(row) > 1:
                 yield row
             row = []

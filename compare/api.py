@@ -5,8 +5,8 @@ The whole path, each step in a module of its own:
     text -> words -> sentences -> verbatim stretches -> links -> order -> runs -> divergences -> coverage
 """
 
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -154,8 +154,20 @@ def _prepared(side: Reading, weights: dict[Word, Weighed], names: frozenset[str]
         attributed[n] = [
             (bisect_left(starts, start + s), bisect_left(starts, start + e)) for s, e in said_in(side, n)
         ]
-    quoted = [(side.token_at(s), side.token_at(e)) for s, e in side.quotations]
-    return prepare(side.tokens, side.ranges, weights, names, attributed, quoted)
+    return prepare(side.tokens, side.ranges, weights, names, attributed, _quoted(side))
+
+
+def _quoted(side: Reading) -> dict[int, list[tuple[int, int]]]:
+    """The token ranges between quotation marks in each sentence that has some."""
+    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    ends = [last for _, last in side.ranges]
+    for start, end in side.quotations:
+        first, last = side.token_at(start), side.token_at(end)
+        n = bisect_right(ends, first)
+        while n < len(ends) and side.ranges[n][0] < last:
+            found[n].append((max(first, side.ranges[n][0]), min(last, ends[n])))
+            n += 1
+    return found
 
 
 def _links(

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, pairwise
+from types import MappingProxyType
 from zlib import crc32
 
 from compare.reading import within
@@ -84,7 +85,7 @@ class Sentence:
         self.bag = bag
         self.names = names
         self.total = sum(bag.values())
-        self.plain = self.total - sum([bag[concept] for concept in names])
+        self.plain = self.total - sum([bag[concept] for concept in names]) if names else self.total
         self._read = read
         self.details: Details | None = None
 
@@ -181,38 +182,40 @@ def prepare(
     weights: Mapping[Word, Weighed],
     names: frozenset[str],
     attributed: Sequence[Sequence[tuple[int, int]]],
-    quoted: Sequence[tuple[int, int]] = (),
+    quoted: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({}),
 ) -> list[Sentence]:
     """A text's sentences, given by half-open token ranges, their words weighed by ``weights`` (``weights_of``).
 
     ``names`` are the text's names (``names_of``). ``attributed`` are for each sentence the half-open token
-    ranges in it that say who says so: they weigh less. ``quoted`` are the half-open token ranges between quotation
-    marks, in order.
+    ranges in it that say who says so: they weigh less. ``quoted`` are by a sentence's number the half-open token
+    ranges in it between quotation marks.
     """
-    text = _Text(
-        tokens,
-        names,
-        [*map(weights.__getitem__, tokens.words)],
-        [n for first, last in quoted for n in range(first, last - 1)],
-    )
-    return [_prepared(text, *tokens_in, said) for tokens_in, said in zip(ranges, attributed, strict=True)]
+    text = _Text(tokens, names, [*map(weights.__getitem__, tokens.words)])
+    return [
+        _prepared(text, first, last, said, quoted.get(n, ()))
+        for n, ((first, last), said) in enumerate(zip(ranges, attributed, strict=True))
+    ]
 
 
 @dataclass(slots=True)
 class _Text:
     """What all sentences of a text are prepared from.
 
-    ``weighed`` are the words, in order; ``quoted`` are the rising indexes of the words that stand, with the next one,
-    between quotation marks.
+    ``weighed`` are the words, in order.
     """
 
     tokens: Tokens
     names: frozenset[str]
     weighed: Sequence[Weighed]
-    quoted: list[int]
 
 
-def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int, int]]) -> Sentence:
+def _prepared(
+    text: _Text,
+    first: int,
+    last: int,
+    attributed: Sequence[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+) -> Sentence:
     tokens = text.tokens
     bag = dict(text.weighed[first:last])
     for start, end in attributed:
@@ -224,31 +227,33 @@ def _prepared(text: _Text, first: int, last: int, attributed: Sequence[tuple[int
         crc32(key.encode("utf-8", "surrogatepass")),
         bag,
         text.names.intersection(bag),
-        partial(_details, text, first, last, attributed, bag),
+        partial(_details, tokens, first, last, attributed, quoted, bag),
     )
 
 
 def _details(
-    text: _Text, first: int, last: int, attributed: Sequence[tuple[int, int]], bag: dict[str, int]
+    tokens: Tokens,
+    first: int,
+    last: int,
+    attributed: Sequence[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+    bag: dict[str, int],
 ) -> Details:
-    tokens = text.tokens
-    concepts = tokens.concepts
+    concepts, stems = tokens.concepts, tokens.stems
     numbers = within(tokens.counts, first, last)
     return Details(
-        {concepts[n]: tokens.stems[n] for n in within(tokens.joined, first, last)},
+        {concepts[n]: stems[n] for n in within(tokens.joined, first, last)},
         {concepts[n]: concepts[n + 1] for n in numbers if n + 1 < last} if numbers else {},
         frozenset([concepts[n] for n in numbers if _is_rare_figure(concepts[n])]) if numbers else _NOTHING,
-        _phrases(tokens.stems, first, last, attributed),
-        _quoted(text, first, last, bag) if text.quoted else {},
+        _phrases(stems, first, last, attributed),
+        {
+            (stems[n], stems[n + 1]): bag[concepts[n]] + bag[concepts[n + 1]]
+            for start, end in quoted
+            for n in range(start, end - 1)
+        }
+        if quoted
+        else {},
     )
-
-
-def _quoted(text: _Text, first: int, last: int, bag: dict[str, int]) -> dict[Phrase, int]:
-    concepts, stems = text.tokens.concepts, text.tokens.stems
-    return {
-        (stems[n], stems[n + 1]): bag[concepts[n]] + bag[concepts[n + 1]]
-        for n in within(text.quoted, first, last - 1)
-    }
 
 
 def reweighed(
