@@ -99,8 +99,8 @@ def _compared(left: str, right: str, options: Options) -> Comparison:
         Side(len(left), a.sentences, a.furniture),
         Side(len(right), b.sentences, b.furniture),
         links,
-        tuple(s for n, s in enumerate(a.sentences) if n not in linked_left),
-        tuple(s for n, s in enumerate(b.sentences) if n not in linked_right),
+        tuple([s for n, s in enumerate(a.sentences) if n not in linked_left]),
+        tuple([s for n, s in enumerate(b.sentences) if n not in linked_right]),
         differing,
         _coverage(a, linked_left, b),
         _coverage(b, linked_right, a),
@@ -207,4 +207,4 @@ def _coverage(side: Reading, linked: set[int], other: Reading) -> float:
     words = [last - first for first, last in side.ranges]
     if not sum(words):
         return 0.0 if other.ranges else 1.0
-    return sum(n for s, n in enumerate(words) if s in linked) / sum(words)
+    return sum([words[n] for n in linked]) / sum(words)

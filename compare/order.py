@@ -40,7 +40,9 @@ def moved_links(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set
             best_right[j] = weight
     first = [n for n, (i, j) in enumerate(links) if weights[n] == best_left[i] or weights[n] == best_right[j]]
     off = {first[k] for k in off_chain([links[n] for n in first], [weights[n] for n in first])}
-    chain = sorted(links[n] for n in first if n not in off)
+    if len(first) == len(links):
+        return off
+    chain = [links[n] for n in first if n not in off]
     second = set(range(len(links))) - set(first)
     return off | {n for n in second if crosses(chain, *links[n])}
 
@@ -59,7 +61,7 @@ def off_chain(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> set[i
     if _keeps_order(links):
         return set()
     blocks = _blocks(links, weights)
-    kept = _heaviest(blocks, max((j for _, j in links), default=0) + 1)
+    kept = _heaviest(blocks, max([j for _, j in links], default=0) + 1)
     return {n for b, block in enumerate(blocks) if b not in kept for n in block.members}
 
 

@@ -44,7 +44,8 @@ class Reading:
 
     def sentence(self, n: int) -> str:
         """The text of sentence ``n``."""
-        return self.text[slice(*self.sentences[n])]
+        start, end = self.sentences[n]
+        return self.text[start:end]
 
     def sentence_of(self, token: int) -> int | None:
         """The number of the sentence that holds a token; ``None`` for furniture."""
@@ -143,8 +144,8 @@ def read(text: str) -> Reading:
         text,
         tokens,
         furniture,
-        tuple(spans[n] for n in kept),
-        tuple(ranges[n] for n in kept),
+        tuple([spans[n] for n in kept]),
+        tuple([ranges[n] for n in kept]),
         quotations(text),
     )
 

@@ -63,8 +63,8 @@ class Told:
         if told is None:
             return True
         bag = self.sentences[n].bag
-        weight = sum(bag[c] for c in met)
-        return sum(bag[c] for c in met if c not in told) >= NEW_SHARE * weight
+        weight = sum([bag[c] for c in met])
+        return sum([bag[c] for c in met if c not in told]) >= NEW_SHARE * weight
 
     def may_repeat(self, n: int) -> bool:
         """Whether sentence ``n`` may be linked once more with what says the same again."""
@@ -73,7 +73,8 @@ class Told:
     def spare(self, n: int, other: Sentence) -> float:
         """What share of ``other`` sentence ``n`` says with words that no link explains yet."""
         told = self._told.get(n, frozenset())
-        met = sum(other.bag[c] for c in other.bag.keys() & self.sentences[n].bag.keys() if c not in told)
+        bag = other.bag
+        met = sum([bag[c] for c in bag.keys() & self.sentences[n].bag.keys() if c not in told])
         return met / other.total if other.total else 0.0
 
     def repeats(self, n: int, others: Sequence[int], *, likely: bool) -> bool:

@@ -153,7 +153,7 @@ def names_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Counter[str]:
         opening = {first for first, _ in ranges}
         inside = [n for n in tokens.named if n not in opening]
     else:  # some are furniture
-        words = frozenset(chain.from_iterable(tokens.words[first:last] for first, last in ranges))
+        words = frozenset(chain.from_iterable([tokens.words[first:last] for first, last in ranges]))
         inside = [n for first, last in ranges for n in within(tokens.named, first + 1, last)]
     plain = {word.concept for word in words if word.plain}
     concepts = [tokens.concepts[n] for n in inside]
@@ -165,8 +165,8 @@ def strangeness(left: Counter[str], right: Counter[str]) -> float:
     known = min(1.0, min(len(left), len(right)) / FEWEST_NAMES)
     if not known:
         return 0.0
-    shared = sum(left[c] * right[c] for c in left.keys() & right.keys())
-    size = math.sqrt(sum(n * n for n in left.values()) * sum(n * n for n in right.values()))
+    shared = sum([left[c] * right[c] for c in left.keys() & right.keys()])
+    size = math.sqrt(sum([n * n for n in left.values()]) * sum([n * n for n in right.values()]))
     return known * min(1.0, max(0.0, (FAMILIAR - shared / size) / (FAMILIAR - STRANGE)))
 
 

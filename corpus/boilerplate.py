@@ -89,7 +89,8 @@ _SITE = re.compile(
     r"[\w-]+\.(?:com|org|net)\Z"
 )
 _STOP = re.compile(r"[.!?…。！？؟][”\"’'»)\]]*\s*\Z")
-_LINES = re.compile(r"[^\n]+")
+_LINES = re.compile(r"\S(?:[^\n]*\S)?")
+"""Lines that are not empty, without the white space around them."""
 
 
 def boilerplate_spans(text: str) -> tuple[Span, ...]:
@@ -98,7 +99,7 @@ def boilerplate_spans(text: str) -> tuple[Span, ...]:
     ``text`` is any string. Returns half-open spans into it, in order, without overlap, each beginning and
     ending on a character that is not white space, none cutting a word.
     """
-    lines = [trimmed(text, *m.span()) for m in _LINES.finditer(text) if not m.group().isspace()]
+    lines = [line.span() for line in _LINES.finditer(text)]
     closing = _closing_lines(text, lines)
     found: list[Span] = []
     for n, (start, end) in enumerate(lines):
