@@ -87,16 +87,20 @@ class Rivals:
         pair = self._pairs[n]
         best, rest = 0.0, False
         for m in (*self._rows[pair.left], *self._columns[pair.right]):
-            if m != n:
-                p = self._pairs[m]
+            if m == n:
+                continue
+            p = self._pairs[m]
+            apart = abs(p.right - pair.right) + abs(p.left - pair.left)  # in one of them they are the same
+            score = self._scores[m]
+            if apart <= NEAR:
                 if p.left == pair.left:
                     both = both_explain(self._sides[0][pair.left].bag, pair.left_met, p.left_met)
-                    apart = abs(p.right - pair.right)
                 else:
                     both = both_explain(self._sides[1][pair.right].bag, pair.right_met, p.right_met)
-                    apart = abs(p.left - pair.left)
-                best = max(best, self._scores[m] * (both if apart <= NEAR else 1.0))
+                score *= both
                 rest = rest or (apart == 1 and both < HALF_TOLD and (p.left, p.right) in self._sure)
+            if score > best:
+                best = score
         return best, rest
 
 

@@ -44,6 +44,8 @@ QUOTED = 6.0
 """Log-odds for the words of a short quotation that stand between quotation marks on the other side too."""
 QUOTED_HALF, QUOTED_WEIGHT = 0.5, 1000
 """... where they are this share of the shorter quotation; less of it below this weight of word pairs."""
+LIGHT = 300
+"""A sentence that weighs less counts as if it weighed so much."""
 SPELT, SPELT_WEIGHT = 5, 200
 """Letters of a word that may be another one spelt otherwise, and more than this weighs it."""
 OTHER_NAMES = 1.0
@@ -77,16 +79,20 @@ def candidates(left: Sequence[Sentence], right: Sequence[Sentence]) -> set[tuple
     totals = [s.total for s in right]
     columns: list[list[tuple[float, int]]] = [[] for _ in right]
     pairs: set[tuple[int, int]] = set()
+    shared = [0] * len(right)  # what the sentence at hand shares with each of the right's
     for i, sentence in enumerate(left):
-        row: dict[int, int] = {}
-        met = row.get
+        met: list[int] = []
         total = sentence.total
         for concept, here in sentence.bag.items():
             if here >= TELLING and concept in postings:
                 for j, there in postings[concept]:
-                    row[j] = met(j, 0) + (here if here < there else there)
+                    if not shared[j]:
+                        met.append(j)
+                    shared[j] += here if here < there else there
         ranked = []
-        for j, mass in row.items():
+        for j in met:
+            mass = shared[j]
+            shared[j] = 0
             if mass > LEAST:
                 value = mass / total + mass / totals[j]
                 if value > LIKELY:
@@ -152,7 +158,7 @@ def _evidence(
     if here.counted and there.counted:
         left_met, right_met = left_met.copy(), right_met.copy()
         mass += _other_number((a, here.counted), (b, there.counted), left_met, right_met)
-    low, high = max(a.total, 300), max(b.total, 300)
+    low, high = max(a.total, LIGHT), max(b.total, LIGHT)
     if high < low:
         low, high = high, low
     dice = min(1.0, 2 * mass / (low + high))
@@ -190,7 +196,7 @@ def _of_names(a: Sentence, b: Sentence, shared: set[str]) -> float:
     if a.names.isdisjoint(b.names):
         return OTHER_NAMES
     plain = sum(map(a.bag.__getitem__, shared - a.names - b.names))
-    share = plain / max(min(a.plain, b.plain), 300)
+    share = plain / max(min(a.plain, b.plain), LIGHT)
     return 8 * (0.3 - share) if share < 0.3 else 0.0
 
 
