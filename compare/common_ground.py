@@ -27,15 +27,17 @@ def same_word(left: Sentence, right: Sentence) -> bool:
     return any(left.bag[c] >= TELLS and stems.get(c, c) == others.get(c, c) for c in shared)
 
 
-def rare_words(left: Sentence, right: Sentence) -> int:
-    """How many words both have that stand in no other sentence of either text and in no table of common words."""
+def rare_words(left: Sentence, right: Sentence, met: Set[str]) -> int:
+    """How many words both have that stand in no other sentence of either text and in no table of common words.
+
+    ``met`` are the concepts of the left that the right has, and may be more of its own.
+    """
+    weighs, weighs_there = left.bag, right.bag
+    rare = [c for c in met if weighs[c] >= UNIT and c in weighs_there and weighs_there[c] >= UNIT]
+    if not rare:
+        return 0
     stems, others = left.read().stems, right.read().stems
-    return sum(
-        [
-            left.bag[c] >= UNIT <= right.bag[c] and stems.get(c, c) == others.get(c, c)
-            for c in left.bag.keys() & right.bag.keys()
-        ]
-    )
+    return sum([stems.get(c, c) == others.get(c, c) for c in rare])
 
 
 class Topics:

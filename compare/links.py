@@ -247,7 +247,7 @@ def _with_rivals(
         if 0.02 < score < 0.98:
             rival, rest = rivals.beside(n)
             prior = _prior(max(shared[0].near(p.left), shared[1].near(p.right)))
-            once = min(rare_words(left[p.left], right[p.right]), MOST_ONCE)
+            once = min(rare_words(left[p.left], right[p.right], p.left_met), MOST_ONCE)
             gain = (prior + UNRIVALLED * (1 - min(1.0, rival / score))) * sure.loose
             partners = (p.left in sure.lefts) + (p.right in sure.rights)
             if rest and partners == 1:
