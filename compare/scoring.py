@@ -238,21 +238,16 @@ def _near(a: str, b: str) -> bool:
 
 def _alike(a: dict[str, int], b: dict[str, int], shared: set[str]) -> list[tuple[str, str]]:
     """Words left over on both sides that are written nearly alike: names spelt otherwise, other endings."""
-    rest = _spelt(a, shared)
-    alike: dict[str, list[str]] = {}
-    for other in _spelt(b, shared) if rest else ():
-        alike.setdefault(other[:3], []).append(other)
+    rest = [c for c in a if c not in shared and len(c) >= SPELT and a[c] > SPELT_WEIGHT and c[0] != "="]
+    if not rest:
+        return []
+    heads = {c[:3] for c in rest}
+    others = [c for c in b if c not in shared and c[:3] in heads and len(c) >= SPELT and b[c] > SPELT_WEIGHT]
     found: list[tuple[str, str]] = []
-    for concept in rest:
-        others = alike.get(concept[:3], [])
+    for concept in rest if others else ():
         for other in others:
-            if ratio(concept, other) >= 72:
+            if other[:3] == concept[:3] and ratio(concept, other) >= 72:
                 found.append((concept, other))
                 others.remove(other)  # met: no second word is written like it
                 break
     return found
-
-
-def _spelt(bag: dict[str, int], shared: set[str]) -> list[str]:
-    """The long concepts of some weight that are not ``shared``."""
-    return [c for c in bag if c not in shared and len(c) >= SPELT and bag[c] > SPELT_WEIGHT and c[0] != "="]
