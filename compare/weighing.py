@@ -10,9 +10,8 @@ comparing A with B to the last digit.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain, pairwise
 from types import MappingProxyType
 from zlib import crc32
@@ -57,6 +56,10 @@ class Details:
     quoted: dict[Phrase, int]
 
 
+Ranges = Sequence[tuple[int, int]]
+"""Half-open ranges of tokens."""
+Place = tuple[Tokens, int, int, Ranges, Ranges]
+"""The tokens of a text, where a sentence begins and ends among them, which of its say who says so, and which quote."""
 _NOTHING: frozenset[str] = frozenset()
 _NO_DETAILS = Details({}, {}, _NOTHING, frozenset(), {})
 
@@ -70,7 +73,7 @@ class Sentence:
     on both sides, or like no other, is never compared in full.
     """
 
-    __slots__ = ("_read", "bag", "details", "key", "mark", "names", "plain", "total")
+    __slots__ = ("_place", "bag", "details", "key", "mark", "names", "plain", "total")
 
     def __init__(
         self,
@@ -78,7 +81,7 @@ class Sentence:
         mark: int,
         bag: dict[str, int],
         names: frozenset[str],
-        read: Callable[[], Details],
+        place: Place | None = None,
     ) -> None:
         self.key = key
         self.mark = mark
@@ -86,18 +89,18 @@ class Sentence:
         self.names = names
         self.total = sum(bag.values())
         self.plain = self.total - sum([bag[concept] for concept in names]) if names else self.total
-        self._read = read
+        self._place = place
         self.details: Details | None = None
 
     def read(self) -> Details:
         """The details; they are kept in ``details``, an attribute like any other and as fast, once they are read."""
         if self.details is None:
-            self.details = self._read()
+            self.details = _details(self.bag, *self._place) if self._place else _NO_DETAILS
         return self.details
 
     def bare(self) -> "Sentence":
         """The sentence without what it could be scored by: it is linked with one that is the same at most."""
-        return Sentence(self.key, self.mark, {}, frozenset(), lambda: _NO_DETAILS)
+        return Sentence(self.key, self.mark, {}, _NOTHING)
 
 
 def read_details(sentences: Iterable[Sentence]) -> None:
@@ -181,8 +184,8 @@ def prepare(
     ranges: Sequence[tuple[int, int]],
     weights: Mapping[Word, Weighed],
     names: frozenset[str],
-    attributed: Sequence[Sequence[tuple[int, int]]],
-    quoted: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({}),
+    attributed: Sequence[Ranges],
+    quoted: Mapping[int, Ranges] = MappingProxyType({}),
 ) -> list[Sentence]:
     """A text's sentences, given by half-open token ranges, their words weighed by ``weights`` (``weights_of``).
 
@@ -190,54 +193,22 @@ def prepare(
     ranges in it that say who says so: they weigh less. ``quoted`` are by a sentence's number the half-open token
     ranges in it between quotation marks.
     """
-    text = _Text(tokens, names, [*map(weights.__getitem__, tokens.words)])
-    return [
-        _prepared(text, first, last, said, quoted.get(n, ()))
-        for n, ((first, last), said) in enumerate(zip(ranges, attributed, strict=True))
-    ]
-
-
-@dataclass(slots=True)
-class _Text:
-    """What all sentences of a text are prepared from.
-
-    ``weighed`` are the words, in order.
-    """
-
-    tokens: Tokens
-    names: frozenset[str]
-    weighed: Sequence[Weighed]
-
-
-def _prepared(
-    text: _Text,
-    first: int,
-    last: int,
-    attributed: Sequence[tuple[int, int]],
-    quoted: Sequence[tuple[int, int]],
-) -> Sentence:
-    tokens = text.tokens
-    bag = dict(text.weighed[first:last])
-    for start, end in attributed:
-        for concept in set(tokens.concepts[start:end]):
-            bag[concept] = bag[concept] * HEARSAY // 100
-    key = "".join(tokens.norms[first:last])
-    return Sentence(
-        key,
-        crc32(key.encode("utf-8", "surrogatepass")),
-        bag,
-        text.names.intersection(bag),
-        partial(_details, tokens, first, last, attributed, quoted, bag),
-    )
+    weighed = [*map(weights.__getitem__, tokens.words)]
+    found: list[Sentence] = []
+    for n, ((first, last), said) in enumerate(zip(ranges, attributed, strict=True)):
+        bag = dict(weighed[first:last])
+        for start, end in said:
+            for concept in set(tokens.concepts[start:end]):
+                bag[concept] = bag[concept] * HEARSAY // 100
+        key = "".join(tokens.norms[first:last])
+        mark = crc32(key.encode("utf-8", "surrogatepass"))
+        place = tokens, first, last, said, quoted.get(n, ())
+        found.append(Sentence(key, mark, bag, names.intersection(bag), place))
+    return found
 
 
 def _details(
-    tokens: Tokens,
-    first: int,
-    last: int,
-    attributed: Sequence[tuple[int, int]],
-    quoted: Sequence[tuple[int, int]],
-    bag: dict[str, int],
+    bag: dict[str, int], tokens: Tokens, first: int, last: int, attributed: Ranges, quoted: Ranges
 ) -> Details:
     concepts, stems = tokens.concepts, tokens.stems
     numbers = within(tokens.counts, first, last)
@@ -261,8 +232,9 @@ def reweighed(
 ) -> Sentence:
     """``sentence`` with other weights and names, more ``stems``, and all that follows from them."""
     known = sentence.read()
-    details = replace(known, stems=known.stems | stems)
-    return Sentence(sentence.key, sentence.mark, bag, names, lambda: details)
+    found = Sentence(sentence.key, sentence.mark, bag, names)
+    found.details = replace(known, stems=known.stems | stems)
+    return found
 
 
 def tie_break(left: Sentence, right: Sentence) -> int:
@@ -273,9 +245,7 @@ def tie_break(left: Sentence, right: Sentence) -> int:
     return crc32(b"%d %d" % (low, high))
 
 
-def _phrases(
-    stems: Sequence[str], first: int, last: int, attributed: Sequence[tuple[int, int]]
-) -> frozenset[Phrase]:
+def _phrases(stems: Sequence[str], first: int, last: int, attributed: Ranges) -> frozenset[Phrase]:
     """The pairs of neighbouring stems, but for those that only say who says so."""
     if not attributed:
         return frozenset(pairwise(stems[first:last]))
