@@ -45,7 +45,7 @@ def test_pairs_compared_in_full_are_few_a_sentence() -> None:
 
 
 def test_rivals_of_a_sentence_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One endless sentence shares two words with each of 300: for each a few of the others are looked at, not all."""
+    """One endless sentence shares two words with each of 300: for each the few near ones are looked at, not all."""
     looked: Counter[str] = Counter()
     explain = common_ground.both_explain
 
@@ -58,7 +58,7 @@ def test_rivals_of_a_sentence_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
     endless = " ".join(words).capitalize() + "."
     others = [f"{words[n].capitalize()} {words[n + 1]} zim{n}z zum{n}z zam{n}z." for n in range(300)]
     compare_texts(endless, "\n\n".join(others))
-    assert 300 <= looked["at"] <= 300 * 2 * common_ground.MOST
+    assert 0 < looked["at"] <= 300 * 2 * common_ground.NEAR
 
 
 def test_a_repeated_seed_starts_few_stretches() -> None:
