@@ -119,6 +119,24 @@ def test_figures_of_two_things_are_not_certain(name: str) -> None:
     assert all(certainty == "possible" for _, _, certainty in values(*UNCERTAIN[name]))
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Two gunmen killed 12 people in Orrin.", ["", "killed"]),
+        ("Three men stabbed and wounded a guard.", [""]),
+        ("Two bombs killed and wounded dozens.", ["", "wounded"]),
+        ("Two soldiers shot dead a man.", [""]),
+        ("Some 40 strikers injured by the police were treated.", ["wounded"]),
+        ("The 12 people killed the day before were named.", ["killed"]),
+        ("About 300 people fled the town.", ["evacuated"]),
+        ("At least 40 people were killed and 12 wounded on Monday.", ["killed", "wounded"]),
+    ],
+)
+def test_who_does_it_is_not_who_it_befalls(text: str, roles: list[str]) -> None:
+    """Before a verb with its object stand those who kill and wound; before one without, those who are killed."""
+    assert [q.role for q in quantities(read(text), 0)] == roles
+
+
 def test_of_several_tolls_none_is_certain() -> None:
     """A text that gives two tolls may give them for two places; one that gives one gives it for all."""
     right = counted(read("Nine people were killed by the flood."))

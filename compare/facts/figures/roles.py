@@ -12,6 +12,7 @@ from collections.abc import Set
 from functools import cache
 
 from compare.cues import JOBS, LIFE, ROLES, TALLIED
+from compare.facts.terms.phrases import is_past
 from compare.reading import Reading
 from compare.words import Word, stem_of, word_of
 
@@ -115,7 +116,7 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
     for n in range(last, min(hi, last + FARTHEST)):
         stem = words[n].stem
         if stem in roles:
-            return roles[stem], n
+            return _NONE if _is_done_by(words, n, hi) else (roles[stem], n)
         if stem == _LIFE and words[n - 1].norm in _OWN and words[n - 2].stem == _LOSE:
             return "killed", n
         if words[n].counts and n + 2 < hi and words[n + 1].norm == "of" and words[n + 2].norm in _OF_THEM:
@@ -128,6 +129,42 @@ def role_of(reading: Reading, sentence: int, first: int, last: int) -> tuple[str
         ):
             break
     return _of_jobs(reading, lo, hi, first, last)
+
+
+def _is_done_by(words: list[Word], verb: int, hi: int) -> bool:
+    """Whether the verb for a role has who it befalls behind it, so that who stands before it did it: "two gunmen killed
+    12 people", "two bombs killed and wounded dozens"."""
+    word, before = words[verb], words[verb - 1].norm
+    done = (is_past(word) and word.stem not in _borne()) or (before, word.norm) == ("shot", "dead")
+    if not done or before in _PASSIVE:
+        return False
+    n = verb + 1
+    if n + 1 < hi and words[n].norm in {"and", "or"} and is_role(words[n + 1]) and is_past(words[n + 1]):
+        n += 2
+    if n + 1 < hi and words[n].norm in _OBJECTS:
+        return words[n + 1].norm not in _TIMES
+    while n < hi and words[n].norm in _QUALIFIERS:
+        n += 1
+    if n >= hi or words[n].when:
+        return False
+    return words[n].figure or (words[n].name and words[n].weight >= NAMED)
+
+
+@cache
+def _borne() -> frozenset[str]:
+    """The stems of what people do who are killed, rescued and so on."""
+    return frozenset(stem_of(word) for word in "die perish drown survive flee disappear".split())
+
+
+_PASSIVE = frozenset("was were been be being is are get gets got getting".split())
+_OBJECTS = frozenset("a an another the his her its their".split())
+"""What stands before those whom a verb befalls ..."""
+_TIMES = frozenset(
+    "day night week month year morning evening afternoon weekend previous same moment minute".split()
+)
+"""... and not before one of these: "12 people killed the day before"."""
+NAMED = 0.9
+"""A word with a capital of less weight is no name."""
 
 
 def _tally(reading: Reading, lo: int, end: int) -> int:

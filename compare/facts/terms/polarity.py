@@ -39,6 +39,8 @@ _DENIAL = frozenset("deny denied denies denying".split())
 _HAVING, _OF_DENIAL = "having", frozenset("that he she it they his her its their any ever".split())
 """Before what is denied: "denied that he had", "denies ever having"."""
 _SAID = frozenset({"said", "told"})
+_YET = "yet"
+"""Who has yet to do something has not done it."""
 _NOBODY = frozenset({"nobody", "none", "one"})
 """Who stands before a verb that is denied of all, "one" behind "no"."""
 _NO_VERBS = ("ion", "ions", "ment", "ments", "ness", "ity", "ists", "ist")
@@ -108,7 +110,7 @@ def _denied_from(words: list[Word], first: int, verb: int) -> int:
     clause = False
     for n in range(verb - 1, max(first, verb - REACH) - 1, -1):
         norm = words[n].norm
-        if norm in cues.NEGATIONS and not clause:
+        if (norm in cues.NEGATIONS and not clause) or (norm == _YET and words[n + 1].norm == "to"):
             return n
         if norm in _NOBODY and not clause and (norm != "one" or words[n - 1].norm == "no"):
             return n - 1 if norm == "one" else n
