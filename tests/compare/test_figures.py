@@ -137,6 +137,20 @@ def test_who_does_it_is_not_who_it_befalls(text: str, roles: list[str]) -> None:
     assert [q.role for q in quantities(read(text), 0)] == roles
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "low", "high"),
+    [
+        ("Orrin Rovers were last but one in 2004-05.", "period", 2004.0, 2005.0),
+        ("She was a nurse in the war of 1914-18.", "period", 1914.0, 1918.0),
+        ("The keeper held the post from 2011-2018.", "period", 2011.0, 2018.0),
+        ("Orrin Rovers won 43-39 on Sunday.", "score", 43.0, 39.0),
+    ],
+)
+def test_a_season_is_no_score(text: str, kind: str, low: float, high: float) -> None:
+    """Two years parted by a hyphen are a time, though the second be written with two digits."""
+    assert [(q.kind, q.low, q.high) for q in quantities(read(text), 0)] == [(kind, low, high)]
+
+
 def test_of_several_tolls_none_is_certain() -> None:
     """A text that gives two tolls may give them for two places; one that gives one gives it for all."""
     right = counted(read("Nine people were killed by the flood."))

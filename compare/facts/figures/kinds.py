@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from compare.facts.figures.magnitudes import gives_magnitude, is_magnitude
-from compare.facts.figures.numerals import PARTS, digits_value, names_a_thing
+from compare.facts.figures.numerals import PARTS, digits_value, has_short_year, names_a_thing
 from compare.words import stem_of
 from corpus.furniture import MONTH
 
@@ -219,6 +219,8 @@ def _measured(m: re.Match[str], before: str, after: str) -> tuple[str, str, floa
 
 def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float, int]:
     """A score, an age, a sum, a dimension, a year, or a count."""
+    if m["upper"] and has_short_year(m):
+        return "period", "", 1.0, 0
     if m["upper"] and (digits_value(m["upper"]) < digits_value(m["digits"]) or _SCORE.match(after)):
         return "score", "", 1.0, 0
     if _OLD.match(after) or _is_age(m, before, after):

@@ -197,7 +197,18 @@ def values(m: re.Match[str], *, by_stops: bool = False) -> tuple[float, float]:
     half += _fraction(m) * scale
     low = digits_value(m["digits"], by_stops=by_stops)
     high = digits_value(m["upper"], by_stops=by_stops) if m["upper"] else low
+    if has_short_year(m):
+        high += low // 100 * 100
     return low * scale + half, high * scale + half
+
+
+def has_short_year(m: re.Match[str]) -> bool:
+    """Whether a match of ``numbers`` is a range of years of which the last has two digits: "1914-18", "2008-09"."""
+    years = m["upper"] is not None and _SHORT_YEAR.fullmatch(f"{m['digits']}-{m['upper']}")
+    return bool(years) and not m["scale"] and int(m["upper"]) > int(m["digits"]) % 100
+
+
+_SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d-\d\d")
 
 
 def _fraction(m: re.Match[str]) -> float:
