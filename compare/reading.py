@@ -36,11 +36,14 @@ class Reading:
     )
     _quoted: dict[int, list[Span]] = field(init=False, compare=False, repr=False)
     _cues: list[int] = field(init=False, compare=False, repr=False)
+    _cued: list[list[int]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Look up what nearly everybody asks of every sentence."""
         object.__setattr__(self, "_quoted", _quoted(self))
-        object.__setattr__(self, "_cues", _cues(self))
+        cues, cued = _cues(self)
+        object.__setattr__(self, "_cues", cues)
+        object.__setattr__(self, "_cued", cued)
 
     def sentence(self, n: int) -> str:
         """The text of sentence ``n``."""
@@ -68,6 +71,10 @@ class Reading:
     def cues(self, n: int) -> int:
         """The cues in sentence ``n``: a bit for each sort of fact that it may tell of (``compare.cues``)."""
         return self._cues[n]
+
+    def cued(self, n: int) -> list[int]:
+        """The tokens of sentence ``n`` that have cues."""
+        return self._cued[n]
 
     def has(self, sort: int, n: int) -> bool:
         """Whether sentence ``n`` has a cue of a sort."""
@@ -97,9 +104,9 @@ def _quoted(reading: Reading) -> dict[int, list[Span]]:
     return found
 
 
-def _cues(reading: Reading) -> list[int]:
-    """The cues of all sentences."""
-    found = [0] * len(reading.ranges)
+def _cues(reading: Reading) -> tuple[list[int], list[list[int]]]:
+    """The cues of all sentences, and the tokens that have them."""
+    found, cued = [0] * len(reading.ranges), [list[int]() for _ in reading.ranges]
     words, ends = reading.tokens.words, [last for _, last in reading.ranges]
     first = last = n = 0
     for at in reading.tokens.cued:
@@ -110,9 +117,10 @@ def _cues(reading: Reading) -> list[int]:
             first, last = reading.ranges[n]
         if at >= first:
             found[n] |= words[at].cues
+            cued[n].append(at)
     for n in reading._quoted:
         found[n] |= QUOTED
-    return found
+    return found, cued
 
 
 def within(places: list[int], first: int, last: int) -> list[int]:

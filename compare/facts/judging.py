@@ -26,7 +26,7 @@ from compare.facts.quotations.quotes import quotes
 from compare.facts.quotations.reported import reported
 from compare.facts.quotations.retelling import retold
 from compare.facts.quotations.sources import claimed_by_one, disputed
-from compare.facts.sides import NAMES, Linked, cued_in, is_alike
+from compare.facts.sides import NAMES, Linked, is_alike
 from compare.facts.terms.acts import planned
 from compare.facts.terms.clauses import left_out
 from compare.facts.terms.denials import denials
@@ -168,7 +168,7 @@ def _alone(pair: Linked) -> int:
     for side, n, alone in ((pair.a, pair.i, pair.alone[0]), (pair.b, pair.j, pair.alone[1])):
         if alone and side.reading.has(_OF_ONE_ALONE, n):
             words = side.reading.tokens.words
-            for k in cued_in(side.reading, n, _OF_ONE_ALONE):
+            for k in side.reading.cued(n):
                 if words[k].stem in alone:
                     found |= words[k].cues
     return found

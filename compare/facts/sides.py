@@ -43,7 +43,7 @@ def cued(reading: Reading, sort: int) -> list[int]:
 def cued_in(reading: Reading, sentence: int, sort: int) -> list[int]:
     """Those of one sentence, for any sort."""
     words = reading.tokens.words
-    return [n for n in reading.among(reading.tokens.cued, sentence) if words[n].cues & sort]
+    return [n for n in reading.cued(sentence) if words[n].cues & sort]
 
 
 def told_by(words: Iterable[Word], aside: frozenset[str] = frozenset()) -> dict[str, float]:

@@ -82,7 +82,7 @@ def _portions(reading: Reading, sentence: int) -> list[_Portion]:
     """The portions that a sentence names."""
     words, (first, last) = reading.tokens.words, reading.ranges[sentence]
     found: list[_Portion] = []
-    for n in reading.among(reading.tokens.cued, sentence):
+    for n in reading.cued(sentence):
         word = words[n]
         if not word.cues & PORTIONED or len(found) == MOST_READ:
             continue

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from compare import cues
 from compare.facts.figures.roles import is_role, is_ruined, is_tallied
 from compare.facts.found import Replaced
-from compare.facts.sides import NAMES, Linked, cued_in
+from compare.facts.sides import NAMES, Linked
 from compare.facts.terms.wording import contrast, excluding, rivals_of
 from compare.reading import Reading
 from compare.words import Word, stem_of
@@ -109,12 +109,13 @@ def _of_two_words(reading: Reading, sentence: int) -> dict[int, str]:
     """Where two words of a sentence stand that the table has as one, "not agree", "found guilty"."""
     if not reading.has(cues.PAIRED, sentence):
         return {}
-    rivals, stems, (first, last) = rivals_of(), reading.tokens.stems, reading.ranges[sentence]
+    rivals, tokens, (first, last) = rivals_of(), reading.tokens, reading.ranges[sentence]
     found: dict[int, str] = {}
-    for n in cued_in(reading, sentence, cues.PAIRED):
-        both = f"{stems[n]}_{stems[n + 1]}" if n + 1 < last else ""
-        if both in rivals:
-            found[n - first] = both
+    for n in reading.cued(sentence):
+        if tokens.words[n].cues & cues.PAIRED and n + 1 < last:
+            both = f"{tokens.stems[n]}_{tokens.stems[n + 1]}"
+            if both in rivals:
+                found[n - first] = both
     return found
 
 
