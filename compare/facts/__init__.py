@@ -89,22 +89,19 @@ def _elsewhere(
 
 
 def _can_differ(left: Side, right: Side, pair: Joined) -> bool:
-    """Whether there is anything to hold against each other: of sentences that are the same, only what is quoted."""
+    """Whether there is anything to hold against each other, word by word: of sentences that are the same, only what is
+    quoted."""
     if pair.kind == "same":
         return bool(left.quoted(pair.left) or right.quoted(pair.right))
-    return _of_a_length(left.reading.ranges[pair.left], right.reading.ranges[pair.right])
+    (first, last), (first_b, last_b) = left.reading.ranges[pair.left], right.reading.ranges[pair.right]
+    lengths = last - first, last_b - first_b
+    return max(lengths) <= ENDLESS or max(lengths) <= 4 * min(lengths)
 
 
 AT_ONCE = 100
 """Links that are judged together."""
 ENDLESS = 1000
 """A sentence of more words than this is a text without stops: only one that is as long is judged with it."""
-
-
-def _of_a_length(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    """Whether two linked sentences, as token ranges, can be held against each other word by word."""
-    lengths = a[1] - a[0], b[1] - b[0]
-    return max(lengths) <= ENDLESS or max(lengths) <= 4 * min(lengths)
 
 
 def _beaten(d: Divergence, claims: Sequence[Divergence]) -> bool:

@@ -64,7 +64,7 @@ def judge(pairs: Sequence[Linked]) -> list[list[Found]]:
             for pair, known in compress(among, map(sought.__and__, rows[by])):
                 for found in sort(pair):
                     _add(pair, known, found)
-    another = [_is_another_event(pair, known) for pair, known in judged]
+    another = [len(known) >= TOO_MANY - 1 and _is_another_event(pair, known) for pair, known in judged]
     told = [one for one, other in zip(judged, another, strict=True) if not other]
     _add_omitted([(pair, known) for pair, known in told if pair.whole])
     return [[] if other else known for (_, known), other in zip(judged, another, strict=True)]
@@ -99,8 +99,6 @@ MOST_TOLD = 500
 
 def _is_another_event(pair: Linked, found: Sequence[Found]) -> bool:
     """Whether so much differs, of who, where, when and how many, that two sentences tell of two events."""
-    if len(found) < TOO_MANY - 1:
-        return False
     questions = {_ANSWERS[d.kind] for d in found if d.kind in _ANSWERS}
     if len(questions) < TOO_MANY - 1 or pair.shared >= NEARLY_ALL:
         return False

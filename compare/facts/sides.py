@@ -96,19 +96,20 @@ class Linked:
 
     def __post_init__(self) -> None:
         """Look the sentences up, and lay them on each other: nearly every judge asks for that."""
-        here, there = slice(*self.a.reading.ranges[self.i]), slice(*self.b.reading.ranges[self.j])
-        p, q = self.a.reading.tokens, self.b.reading.tokens
-        x, y = self.words = p.words[here], q.words[there]
-        self.stems = p.stems[here], q.stems[there]
-        stems, stems_b = set(self.stems[0]), set(self.stems[1])
-        self.alone = stems - stems_b, stems_b - stems
+        left, right = self.a.reading, self.b.reading
+        (first, last), (first_b, last_b) = left.ranges[self.i], right.ranges[self.j]
+        x, y = self.words = left.tokens.words[first:last], right.tokens.words[first_b:last_b]
+        stems, stems_b = self.stems = left.tokens.stems[first:last], right.tokens.stems[first_b:last_b]
+        here, there = set(stems), set(stems_b)
+        self.alone = here - there, there - here
         named = [w.norm for w in x if w.name and w.weight >= NAMES]
         named_b = [w.norm for w in y if w.name and w.weight >= NAMES]
         self.named, self.named_alike = (named, named_b), named == named_b
-        cues, cues_b = self.a.reading.cues(self.i), self.b.reading.cues(self.j)
+        cues, cues_b = left.cues(self.i), right.cues(self.j)
         self.both, self.either = cues & cues_b, cues | cues_b
-        self.alike = Indel.normalized_similarity(*self.stems)
-        self.kept = self.alike * (len(x) + len(y)) / 2 / min(len(x), len(y))
+        self.alike = Indel.normalized_similarity(stems, stems_b)
+        length, length_b = last - first, last_b - first_b
+        self.kept = self.alike * (length + length_b) / 2 / min(length, length_b)
 
     @property
     def edits(self) -> list[Edit]:

@@ -90,6 +90,7 @@ def _given(reading: Reading) -> dict[str, list[int]]:
     if 0 not in kept:
         found: defaultdict[str, list[int]] = defaultdict(list)
         tokens = reading.tokens
+        marks = [mark for mark in _MARKS if mark in reading.text]
         for n in reading.having(FIGURED):
             places = reading.among(tokens.figures, n)
             plain = [k for k in places if not _is_scale(tokens.norms, k)]
@@ -98,9 +99,9 @@ def _given(reading: Reading) -> dict[str, list[int]]:
             }
             if (
                 _ANY in numbers
-                or any(k + 1 == m for k, m in pairwise(plain))
+                or (len(plain) > 1 and any(k + 1 == m for k, m in pairwise(plain)))
                 or not _PARTS.isdisjoint(tokens.norms[slice(*reading.ranges[n])])
-                or any(map(reading.sentence(n).__contains__, _MARKS))
+                or (marks and any(map(reading.sentence(n).__contains__, marks)))
             ):
                 numbers = {_ANY}
             for digits in numbers:

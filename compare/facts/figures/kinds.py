@@ -78,6 +78,7 @@ _DEGREES = re.compile(r"(?i)\A\s?(?:°\s?|degrees?\s|deg\s)?(?P<scale>C|F|celsiu
 _HYPHENED = re.compile(r"[A-Za-z]-\Z")
 _TO = re.compile(r"-\d")
 _OLD = re.compile(r"(?i)[-\s]years?[-\s]old\b")
+_YEAR_BEGINS = frozenset("yY")
 _AGED = re.compile(
     r"\b(?:[Aa]ged(?: from)?(?: (?:\d\d?|[a-z]{3,6}) (?:and|to))?|(?:at the )?age of|(?:children|kids|boys|girls"
     r"|infants|pupils|adults|people|men|women|patients|[Aa]ged|those|anyone) (?:under|over|below|above))\s\Z"
@@ -161,7 +162,8 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     odds = _ODDS.match(after) and not m["multiple"]
     glued = after[:1].isalnum() and not (m["digits"] and _ATTACHED.match(after))
     last = _word_before(before)
-    if glued or odds or _OVER.match(after) or (last and _NAMED.search(last)):
+    sign = after[:1]
+    if glued or odds or (sign == "/" and _OVER.match(after)) or (last and _NAMED.search(last)):
         return False
     digits = m["digits"]
     if digits and (len(digits) > LONGEST or names_a_thing(m, before, after)):
@@ -176,7 +178,7 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
     dated = (last and _MONTH_LAST.search(last)) or (not after.islower() and _DATE_BEHIND.match(after))
     if dated and not m["scale"]:
         return False
-    return not (digits and len(digits) <= 3 and _TO.match(after) and not m["upper"])
+    return not (sign == "-" and digits and len(digits) <= 3 and _TO.match(after) and not m["upper"])
 
 
 def _word_before(before: str) -> str:
@@ -223,7 +225,7 @@ def _counted(m: re.Match[str], before: str, after: str) -> tuple[str, str, float
         return "period", "", 1.0, 0
     if m["upper"] and (digits_value(m["upper"]) < digits_value(m["digits"]) or _SCORE.match(after)):
         return "score", "", 1.0, 0
-    if _OLD.match(after) or _is_age(m, before, after):
+    if (after[1:2] in _YEAR_BEGINS and _OLD.match(after)) or _is_age(m, before, after):
         return "age", "", 1.0, 0
     square = _SQUARED.match(after) if "sq" in after else None
     if square and square.group(1).lower().removesuffix("s") in _SQUARE:

@@ -30,7 +30,9 @@ _RATE = re.compile(
     r"(?i)\s(?:an?|per|each|every)\s(?P<time>minute|hour|night|day|week|month|year)\b"
     r"(?!\s(?:ago|before|earlier|later|after|previously|prior)\b)"
 )
+_RATE_BEGINS = frozenset("aApPeE")
 _PLUS = re.compile(r"(?i)\+|-plus\b")
+_PLUSES = frozenset("+-")
 _PLACED = frozenset("finish come place rank end".split())
 _PLACE = frozenset({"=place"})
 """What an ordinal behind such a verb counts: "she came sixth"."""
@@ -164,7 +166,9 @@ def counted(reading: Reading) -> list[Quantity]:
     read_quantities([(reading, n) for n in naming])
     for n in naming:
         row = quantities(reading, n)
-        years = frozenset(YEARS.findall(reading.sentence(n))) if row else frozenset()
+        figures = [reading.tokens.norms[k] for k in reading.among(reading.tokens.figures, n)] if row else []
+        may_be = any(len(norm) >= YEAR and not norm.isalpha() for norm in figures)
+        years = frozenset(YEARS.findall(reading.sentence(n))) if may_be else frozenset()
         for q in row if years else ():
             q.years = years
     return [q for n in naming for q in quantities(reading, n)]
@@ -178,7 +182,8 @@ def besides(reading: Reading, q: Quantity) -> bool:
 
 
 _MORE = frozenset("another other others additional extra further more".split())
-YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+YEARS, YEAR = re.compile(r"\b(?:19|20)\d\d\b"), 4
+"""Years in a text, and their digits."""
 
 
 def is_headline(reading: Reading, sentence: int) -> bool:
@@ -229,9 +234,10 @@ def _measured(
     end = start + m.end()
     span = (start + begin, end + tail)
     bound, hedge = bound_of(text[max(0, begin - LONGEST_BOUND) : begin])
-    if not bound and _PLUS.match(after):
+    if not bound and after[:1] in _PLUSES and _PLUS.match(after):
         bound, hedge = "more", "more than"
-    rate = _RATE.match(text, m.end() + tail)
+    at = m.end() + tail
+    rate = _RATE.match(text, at) if text[at + 1 : at + 2] in _RATE_BEGINS else None
     if rate:
         kind = f"{kind} a {rate.group('time').lower()}"
     first = reading.token_at(span[0])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -133,7 +133,7 @@ def _are_called_so(pair: Linked, x: Speaker, y: Speaker) -> bool:
     named, other = (x, y) if x.named else (y, x)
     for reading in (pair.a.reading, pair.b.reading):
         concepts = reading.tokens.concepts
-        for n in [n for n, concept in enumerate(concepts) if concept in named.words]:
+        for n in compress(count(), map(named.words.__contains__, concepts)):
             if not other.words.isdisjoint(concepts[max(0, n - BESIDE) : n + BESIDE + 1]):
                 return True
     return False
