@@ -36,7 +36,7 @@ def stands_elsewhere(d: Divergence, left: Reading, right: Reading) -> bool:
         (d.right_value, d.left_value, here[0], figures[0]),
     ):
         if any(
-            value in _shown(q, other) and not (q in own or _counts_others(q, own, one_thing=one_thing))
+            _shows(q, value, other) and not (q in own or _counts_others(q, own, one_thing=one_thing))
             for q in there
         ):
             return True
@@ -54,10 +54,11 @@ def _counts_others(q: Quantity, here: Sequence[Quantity], *, one_thing: bool) ->
     )
 
 
-def _shown(q: Quantity, other: str) -> set[str]:
-    """The values that a figure stands for: "at least 14", and "14" where that is not held against "at least 14"."""
-    limited = f"{q.hedge} {q.value}"
-    return {limited} if limited == other else {limited, q.value, q.written}
+def _shows(q: Quantity, value: str, other: str) -> bool:
+    """Whether a figure stands for a value: "at least 14", or "14" where that is not held against "at least 14"."""
+    shown = q.value
+    limited = f"{q.hedge} {shown}"
+    return value == limited or (limited != other and value in {shown, q.written})
 
 
 FEW = 10
@@ -68,10 +69,11 @@ def _likely(reading: Reading, own: Span, value: str) -> list[Quantity]:
     """The figures of the sentence that has ``own``, and of all others that may give ``value``."""
     written = _NUMBER.search(value)
     digits = _bare(written.group()) if written else ""
-    rows = [reading.having(FIGURED)]
     if digits:
         given = _given(reading)
         rows = [given.get(_ANY, []), given.get(digits, [])]
+    else:
+        rows = [reading.having(FIGURED)]
     own_sentence = reading.sentence_of(reading.token_at(own[0]))
     found = {own_sentence, *chain.from_iterable(row[:MOST] for row in rows)}
     likely = sorted([n for n in found if n is not None])
@@ -89,18 +91,16 @@ def _given(reading: Reading) -> dict[str, list[int]]:
     kept: dict[int, dict[str, list[int]]] = reading.kept(_given)
     if 0 not in kept:
         found: defaultdict[str, list[int]] = defaultdict(list)
-        tokens = reading.tokens
+        tokens, norms = reading.tokens, reading.tokens.norms
         marks = [mark for mark in _MARKS if mark in reading.text]
         for n in reading.having(FIGURED):
             places = reading.among(tokens.figures, n)
-            plain = [k for k in places if not _is_scale(tokens.norms, k)]
-            numbers = {
-                _digits(tokens.concepts[k], norm) for k in plain if (norm := tokens.norms[k]) not in _VAGUE
-            }
+            plain = [k for k in places if not (norms[k] in _SCALES and _is_scale(norms, k))]
+            numbers = {_digits(tokens.concepts[k], norms[k]) for k in plain if norms[k] not in _VAGUE}
             if (
                 _ANY in numbers
                 or (len(plain) > 1 and any(k + 1 == m for k, m in pairwise(plain)))
-                or not _PARTS.isdisjoint(tokens.norms[slice(*reading.ranges[n])])
+                or not _PARTS.isdisjoint(norms[slice(*reading.ranges[n])])
                 or (marks and any(map(reading.sentence(n).__contains__, marks)))
             ):
                 numbers = {_ANY}
@@ -111,8 +111,8 @@ def _given(reading: Reading) -> dict[str, list[int]]:
 
 
 def _is_scale(norms: Sequence[str], n: int) -> bool:
-    """Whether a word only says by how much the digits before it are to be taken: "61 million"."""
-    return norms[n] in _SCALES and n > 0 and norms[n - 1][-1:].isdecimal()
+    """Whether one of ``_SCALES`` only says by how much the digits before it are to be taken: "61 million"."""
+    return n > 0 and norms[n - 1][-1:].isdecimal()
 
 
 _SCALES = frozenset("thousand million billion trillion".split())

@@ -210,7 +210,7 @@ def _ages(side: Side) -> dict[str, list[Age]]:
     found: defaultdict[str, list[Age]] = defaultdict(list)
     for n in tokens.figures:
         norm = tokens.norms[n]
-        if norm.isdecimal() and len(norm) < 4 and 0 < int(norm) <= OLDEST:
+        if len(norm) < 4 and norm.isdecimal() and 0 < int(norm) <= OLDEST:
             name = _aged_at(side, n)
             said = "old" in tokens.norms[n + 1 : n + 3] or (n > 0 and tokens.norms[n - 1] == "aged")
             if name and _full(side, name) and (said or not _is_counted(side, n)):

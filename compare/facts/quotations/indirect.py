@@ -70,6 +70,8 @@ def _told_so(
     own: Side, quoting: list[Tokens], side: Side, n: int, other: list[Tokens]
 ) -> Iterator[tuple[Tokens, Tokens]]:
     """Quotations of ``own`` that sentence ``n`` of the other side tells outside of its ``other`` quotations."""
+    if not quoting:
+        return
     first, last = side.reading.ranges[n]
     speaks = side.reading.has(cues.SPEAKS, n) or not _speaking().isdisjoint(
         side.reading.tokens.stems[first:last]

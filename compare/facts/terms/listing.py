@@ -8,7 +8,7 @@ one must stand nowhere else in the other text.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from compare.facts.sides import Linked, Side, told_by
 from compare.facts.terms.omissions import Omission, of_quoting, told_elsewhere
@@ -92,14 +92,9 @@ def _shared(x: dict[str, float], y: dict[str, float]) -> float:
 
 def _lists(side: Side, n: int) -> list[list[Item]]:
     """The lists of a sentence, each of two items or more: "A, B and C", "A and B"."""
-    tokens, text = side.reading.tokens, side.reading.text
-    first, last = side.reading.ranges[n]
-    starts = [
-        k
-        for k in range(first + 1, last)
-        if "," in text[tokens.ends[k - 1] : tokens.starts[k]] or tokens.norms[k - 1] in _LAST
-    ]
-    edges = [first, *starts, last]
+    tokens, (first, last) = side.reading.tokens, side.reading.ranges[n]
+    behind_and = compress(count(first + 1), map(_LAST.__contains__, tokens.norms[first : last - 1]))
+    edges = [first, *sorted({*behind_and, *_behind_commas(side, first, last)}), last]
     found: list[list[Item]] = []
     run: list[Item] = []
     for start, end in pairwise(edges):
@@ -120,6 +115,18 @@ def _lists(side: Side, n: int) -> list[list[Item]]:
             lead = _behind_lead(side, item)
             run = [lead] if lead and _is_item(tokens.words[slice(*lead)]) else []
     return found
+
+
+def _behind_commas(side: Side, first: int, last: int) -> Iterator[int]:
+    """The tokens of a range that stand right behind a comma."""
+    text, tokens = side.reading.text, side.reading.tokens
+    end = tokens.starts[last - 1]
+    at = text.find(",", tokens.ends[first], end)
+    while at >= 0:
+        n = side.reading.token_at(at)
+        if tokens.ends[n - 1] <= at:  # and not in "3,800"
+            yield n
+        at = text.find(",", at + 1, end)
 
 
 def _is_item(words: list[Word]) -> bool:

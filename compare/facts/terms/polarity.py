@@ -59,7 +59,11 @@ def turned(pair: Linked) -> Iterator[Replaced]:
         return
     here, there = _verbs(pair.a.reading, pair.i), _verbs(pair.b.reading, pair.j)
     for stem in [stem for stem in here if stem in there]:
-        (first, n), (first_b, m) = here[stem], there[stem]
+        n, m = here[stem], there[stem]
+        first, first_b = (
+            _denied_from(reading.tokens.words, reading.ranges[sentence][0], verb)
+            for reading, sentence, verb in ((pair.a.reading, pair.i, n), (pair.b.reading, pair.j, m))
+        )
         if (first < n) == (first_b < m) or not _share_a_word(pair, n, m):
             continue
         if not _denies(pair, 1 if first < n else 0) and not any(denials(pair)):
@@ -77,20 +81,18 @@ def _denies(pair: Linked, side: int) -> bool:
 
 
 @once
-def _verbs(reading: Reading, sentence: int) -> dict[str, tuple[int, int]]:
-    """The words of a sentence that may be verbs, by stem: the token of what denies them, or their own, and their own;
-    those that stand there twice are left out.
-    """
+def _verbs(reading: Reading, sentence: int) -> dict[str, int]:
+    """The words of a sentence that may be verbs, by stem; those that stand there twice are left out."""
     words = reading.tokens.words
     first, last = reading.ranges[sentence]
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, int] = {}
     twice: set[str] = set()
     for n in range(first, last):
         word = words[n]
         if word.stem in found:
             twice.add(word.stem)
         elif _may_be_a_verb(word):
-            found[word.stem] = _denied_from(words, first, n), n
+            found[word.stem] = n
     return {stem: place for stem, place in found.items() if stem not in twice}
 
 
