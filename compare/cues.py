@@ -102,7 +102,7 @@ CHANCE = frozenset(
 PARTS = frozenset("part parts portion portions section sections provision provisions half".split())
 BEFALLS = frozenset("born bury arrest die marry".split())
 ROLES = {
-    "killed": "kill die dead death slay perish fatality murder assassinate toll drown",
+    "killed": "kill die dead death slay perish fatality murder toll drown",
     "wounded": "wound injure hurt casualty hospitalize injury",
     "held": "arrest detain custody jail imprison apprehend detention capture kidnap abduct",
     "missing": "missing disappear unaccounted",

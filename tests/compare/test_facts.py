@@ -565,6 +565,13 @@ def test_who_says_so_is_read_to_the_end_of_the_name() -> None:
     assert told(left, right) == []
 
 
+def test_nor_denies_what_follows_it() -> None:
+    """ "Nor was he asked" and "he was not asked" are one."""
+    left = "None of the brothers chose Holm to sail with, nor was Holm asked that question."
+    right = "None of the brothers chose Holm to sail with, and Holm was not asked the question."
+    assert told(left, right) == []
+
+
 def test_what_is_said_and_what_is_denied_may_be_two_things() -> None:
     """Said on one side and denied on the other is certain only where the rest of the sentence is nearly kept."""
     left = "Brandt said he believed the informer was several people, but Roe has said that it is one person."

@@ -106,6 +106,10 @@ UNCERTAIN = {
         "Another four people died of their wounds in the hospital of Orrin, a doctor said on Monday.",
         "Two more people died of their wounds in the hospital of Orrin, said a doctor on Monday.",
     ),
+    "prices of two hours": (
+        "Shares of Orrin Mills fell 27 cents, or 2 percent, to $13.09 in morning trading on the exchange.",
+        "Shares of Orrin Mills fell 15 cents, or 1 percent, to $13.51 at the close of trading on the exchange.",
+    ),
     "somebody's games": (
         "He scored 29 goals in 16 games, and won the cup of the county for the third time.",
         "He won the cup of the county for the third time, and scored 12 goals in those 16 games.",
@@ -149,6 +153,13 @@ def test_who_does_it_is_not_who_it_befalls(text: str, roles: list[str]) -> None:
 def test_a_season_is_no_score(text: str, kind: str, low: float, high: float) -> None:
     """Two years parted by a hyphen are a time, though the second be written with two digits."""
     assert [(q.kind, q.low, q.high) for q in quantities(read(text), 0)] == [(kind, low, high)]
+
+
+def test_figures_of_two_that_are_named_are_not_certain() -> None:
+    """Where one name stands for another, the figures beside may be those of another."""
+    left = "At 5 p.m. the centre of the storm Vera was 280 miles east of the harbour of Orrin."
+    right = "At 5 p.m. the centre of the storm Ilse was 550 miles east of the harbour of Orrin."
+    assert ("280", "550", "possible") in values(left, right)
 
 
 def test_of_several_tolls_none_is_certain() -> None:
@@ -475,10 +486,13 @@ def test_letters_may_stand_for_a_currency(left: str, right: str, told: list[tupl
         ("Its engine control, the 9400M, runs for 7 hours.", [25200.0]),
         ("Some 1.2M customers were told.", [1.2e6]),
         ("UPDATED: TUESDAY, MARCH 12,2013, by 3 editors", [3.0]),
+        ("They were held under section 41 of the act for 3 hours.", [10800.0]),
+        ("The bank (JP:8306) lost 3 judges.", [3.0]),
+        ("Call 561-688-4068 or (800) 458-8477 within 2 hours.", [7200.0]),
     ],
 )
 def test_digits_that_count_nothing(text: str, counted: list[float]) -> None:
-    """A telephone number, the name of a chip and a day in capitals are no figures."""
+    """A telephone number, the name of a chip, a share's code, a law's section and a day in capitals are no figures."""
     assert [q.low for q in quantities(read(text), 0)] == counted
 
 

@@ -48,6 +48,10 @@ NOTHING = {
         "Ilse Brandt would not say on Friday when engineers will look at the museum roof.",
         "Engineers are expected to look at the museum roof, said Ilse Brandt on Monday.",
     ),
+    "a deed and who told of it a day later": (
+        "Thieves entered the museum in Dunmore Saturday by the roof, said its spokesman, Ivo Lund.",
+        "Thieves entered the museum in Dunmore by the roof, its spokesman Ivo Lund said Sunday.",
+    ),
     "one end in two words": (
         "The museum in Dunmore will be closed until Tuesday morning.",
         "Until Tuesday the museum in Dunmore will be closed.",

@@ -14,6 +14,14 @@ ONE = {
         "Dane Roe shared the team’s Most Valuable Player award with the goalkeeper this season.",
         "Dane Roe shared the team’s MVP award with the goalkeeper this season.",
     ),
+    "two initials and a sign": (
+        "The market has been flat since a rally drove the broad Vell & Brandt index up by a fifth since March.",
+        "The market has been flat since a rally drove the broad V&B index up by a fifth since March.",
+    ),
+    "the first words of what letters stand for": (
+        "The island may join the body of 54 states again before the next CHOGM meeting in two years.",
+        "The island may join the body of 54 states again before the next Commonwealth Heads of Government meeting.",
+    ),
     "one of many": (
         "The boxer from Orrin, who has 24 KO in his record, meets the champion on Sunday.",
         "The boxer from Orrin, who has 24 KOs in his record, meets the champion on Sunday.",

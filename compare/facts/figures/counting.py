@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare import cues
+from compare.attribution import said_in
 from compare.facts.figures.agreement import ROUGHLY
 from compare.facts.figures.fits import of_one_person
 from compare.facts.figures.numbers import FAR, Disagreement, disagreements
@@ -15,8 +16,10 @@ from compare.facts.figures.people import PEOPLE, persons
 from compare.facts.figures.quantities import YEARS, Quantity, besides, quantities, read_quantities
 from compare.facts.figures.slots import same_figures, slots
 from compare.facts.found import Found, two_figures
-from compare.facts.sides import FRAMED, NEARLY, Linked, is_alike
+from compare.facts.sides import FRAMED, NAMES, NEARLY, Linked, is_alike
 from compare.facts.times.days import conflicts, moments
+from compare.reading import Reading
+from compare.words import stem_of
 
 
 def other_figures(pairs: Sequence[Linked]) -> Iterator[list[Found]]:
@@ -76,7 +79,11 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     role = x.role == y.role != ""
     if _count_two_things(x, y) or besides(pair.a.reading, x) or besides(pair.b.reading, y):
         return False
-    if of_one_person(x, y) or pair.alike >= COPIED or (pair.kept >= NEARLY and (found.placed or role)):
+    if of_one_person(x, y):
+        return True
+    if _of_a_market(pair) or _name_their_own(pair):
+        return False
+    if pair.alike >= COPIED or (pair.kept >= NEARLY and (found.placed or role)):
         return True
     if found.placed and role:
         return True
@@ -87,9 +94,7 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     nearly = x.kind != "year" and 1 / ROUGHLY <= ratio <= ROUGHLY and pair.shared >= TOLD_NEARLY
     if nearly or ((found.placed or lone) and (pair.shared >= TOLD_ALIKE or x.beside & y.beside)):
         others = x.kind == "score" or (x.kind == "age" and not x.things & y.things)
-        names, names_b = map(frozenset, pair.named)
-        others = others or all(words[0].norm in _SOMEBODY for words in pair.words)
-        return not (others or (names and names_b and names.isdisjoint(names_b)))
+        return not (others or all(words[0].norm in _SOMEBODY for words in pair.words))
     if not role:
         return False
     near = bool(x.things & y.things) and 1 / FAR <= ratio <= FAR
@@ -100,6 +105,45 @@ def _count_two_things(x: Quantity, y: Quantity) -> bool:
     """Whether figures are of two things, "three legs", "four cameras", as far as their nouns say; people have many."""
     here, there = x.things - persons(), y.things - persons()
     return x.kind == "count" and bool(here and there) and here.isdisjoint(there)
+
+
+def _of_a_market(pair: Linked) -> bool:
+    """Whether both sentences tell what something was traded for: that is another price by the minute."""
+    return not any(_TRADED.isdisjoint(row) for row in pair.stems)
+
+
+_TRADED = frozenset(
+    map(stem_of, "nasdaq dow index indexes indices shares stock yield yen futures crude bond nyse".split())
+)
+
+
+def _name_their_own(pair: Linked) -> bool:
+    """Whether two sentences, but for who says so, name none the same, or one name stands in the place of another: each
+    may tell the same of its own."""
+    here, there = _named(pair.a.reading, pair.i), _named(pair.b.reading, pair.j)
+    names, names_b = set(here.values()), set(there.values())
+    if names and names_b and names.isdisjoint(names_b):
+        return True
+    a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
+    return any(
+        any(a + n in here and here[a + n] not in names_b for n in range(*edit.left))
+        and any(b + n in there and there[b + n] not in names for n in range(*edit.right))
+        for edit in pair.replaced
+    )
+
+
+def _named(reading: Reading, sentence: int) -> dict[int, str]:
+    """The names of a sentence by their tokens, but for those of who says so."""
+    tokens, start = reading.tokens, reading.sentences[sentence][0]
+    said = [(start + s, start + e) for s, e in said_in(reading, sentence)]
+    return {
+        n: tokens.norms[n]
+        for n in range(*reading.ranges[sentence])
+        if tokens.words[n].name
+        and tokens.words[n].weight >= NAMES
+        and tokens.norms[n].isalpha()
+        and not any(s <= tokens.starts[n] < e for s, e in said)
+    }
 
 
 _SOMEBODY = frozenset({"he", "she"})

@@ -122,6 +122,9 @@ _NAMED = re.compile(
     r"\b(?:Amendment|Article|Section|Chapter|Title|Route|Highway|Flight|Proposition|Measure|No\.|Number|Channel|"
     r"Interstate|Room|Page|Phase|Group|Formula|Boeing|Airbus|Apollo|Gate|Pier|Dock|Line|Platform|Ward|District)\Z"
 )
+_DIALLED = re.compile(r"-\d{4}\b|\)\s?\d{3}-\d{4}\b")
+_BEHIND_DIALLED = re.compile(r"\d{3}-\Z|\(\d{3}\)\s\Z")
+_OF_A_LAW = ("section ", "article ", "chapter ", "paragraph ", "clause ")
 _NOT_COUNT = re.compile(
     r"(?i)\A\s?(?:of (?:the|those|them|his|her|its|their|our)\b|another\b|day\b|thing\b|by one\b)"
 )
@@ -173,7 +176,9 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
         _NOT_COUNT.match(after) or before.lower().endswith(("no ", "any", "every", "another "))
     ):
         return False
-    if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isdecimal())):
+    if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isalnum())):
+        return False
+    if digits and (_DIALLED.match(after) or _BEHIND_DIALLED.search(before) or before.endswith(_OF_A_LAW)):
         return False
     dated = (last and _MONTH_LAST.search(last)) or (not after.islower() and _DATE_BEHIND.match(after))
     if dated and not m["scale"]:

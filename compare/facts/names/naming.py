@@ -129,8 +129,13 @@ def one_alias(gone: list[Word], come: list[Word]) -> bool:
         return True
     for short, long in ((a, b), (b, a)):
         initials = "".join(word[0] for word in long)
-        if len(short) == 1 and (short[0] == initials or (len(initials) > 1 and short[0].endswith(initials))):
-            return True  # MVP, and of "Most Valuable Player" the last two words
+        if len(short) == 1 and (
+            short[0] == initials
+            or (len(initials) > 1 and (short[0].endswith(initials) or short[0].startswith(initials)))
+        ):
+            return True  # MVP, and of "Most Valuable Player" the first or the last two words
+        if "".join(short) == initials:
+            return True  # S&P, which has two words
     if len(a) == len(b):
         return all(map(one_name, a, b))
     return any(one_name(x, y) for x in a for y in b)

@@ -18,6 +18,8 @@ _SUPPORT = frozenset("do does did".split())
 """What "not" brings with it: "did not resign" is "resigned" denied, word for word."""
 
 
+_DENYING = frozenset("nor neither none nobody".split())
+"""Words that deny too: "nor was he asked" is "he was not asked"."""
 _IN_DOUBT = frozenset("accus alleg report claim suspect believ charg".split())
 """Stems of words by which a sentence itself says that what it tells is not proven."""
 
@@ -26,7 +28,7 @@ def denials(pair: Linked) -> Iterator[Replaced]:
     """Where one of two sentences, else kept nearly word for word, says "not", or "allegedly": each range holds the word
     denied, or what is said."""
     here, there = pair.a.reading.cues(pair.i), pair.b.reading.cues(pair.j)
-    if (here ^ there) & cues.DENIED:
+    if (here ^ there) & cues.DENIED and not any(w.norm in _DENYING for w in (*pair.words[0], *pair.words[1])):
         yield from _only_in_one(pair, cues.NEGATIONS, "outcome", sure=True)
     if (here ^ there) & cues.HEDGED:
         copied = list(_only_in_one(pair, cues.HEDGES, "attribution", sure=False))

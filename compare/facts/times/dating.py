@@ -19,6 +19,8 @@ def dated_otherwise(pair: Linked) -> Iterator[Found]:
     here = moments(pair.a.reading, pair.i, pair.a.published)
     there = moments(pair.b.reading, pair.j, pair.b.published) if here else []
     for p, q in conflicts(here, there) if there and not is_another(pair) else ():
+        if _is_of_saying(pair.a, p) != _is_of_saying(pair.b, q):
+            continue
         nearly = pair.kept >= NEARLY
         least = 0.5 if nearly else 0.9
         lone = len(here) == len(there) == 1
@@ -28,6 +30,18 @@ def dated_otherwise(pair: Linked) -> Iterator[Found]:
         if judged or _of_a_sure_link(pair, p, q, lone=lone) or _of_one_clause(pair, p, q):
             sure = judged and (nearly or pair.alike >= ALIKE or pair.shared >= NEARLY)
             yield told("date", pair.a, p.span, pair.b, q.span, sure=sure)
+
+
+def _is_of_saying(side: Side, when: When) -> bool:
+    """Whether a moment stands right behind who says so: "the spokesman said on Sunday"."""
+    norms = side.reading.tokens.norms
+    n = side.reading.token_at(when.span[0]) - 1
+    while n >= 0 and norms[n] in _BEFORE_A_DAY:
+        n -= 1
+    return n >= 0 and norms[n] in SAYING
+
+
+_BEFORE_A_DAY = frozenset("on late early last this".split())
 
 
 def _date_one_act(pair: Linked, p: When, q: When) -> bool:
