@@ -163,6 +163,8 @@ def _held(pairs: Sequence[Linked]) -> list[list[int]]:
 def _alone(pair: Linked) -> int:
     """The cues of the words of each sentence that the other one lacks, so far as they count."""
     found = 0
+    if not pair.either & _OF_ONE_ALONE:
+        return found
     for side, n, alone in ((pair.a, pair.i, pair.alone[0]), (pair.b, pair.j, pair.alone[1])):
         if alone and side.reading.has(_OF_ONE_ALONE, n):
             words = side.reading.tokens.words
