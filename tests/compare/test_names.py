@@ -14,6 +14,10 @@ ONE = {
         "Dane Roe shared the team’s Most Valuable Player award with the goalkeeper this season.",
         "Dane Roe shared the team’s MVP award with the goalkeeper this season.",
     ),
+    "a state at length and in letters": (
+        "Doctor Ivo Lund was found dead in his home in Arlen, New Jersey, on Monday night.",
+        "Doctor Ivo Lund was found dead in his home in Arlen, N.J., on Monday night.",
+    ),
     "two initials and a sign": (
         "The market has been flat since a rally drove the broad Vell & Brandt index up by a fifth since March.",
         "The market has been flat since a rally drove the broad V&B index up by a fifth since March.",

@@ -260,6 +260,10 @@ CHANGED: dict[str, tuple[str, str, list[Told]]] = {
 }
 
 UNCHANGED = {
+    "a day before its month": (
+        "“The duty to pay the rent goes on unabated in spite of the attacks of Sept. 11 on the tower,” the suit says.",
+        "“The duty to pay the rent goes on unabated in spite of the attacks of 11 September on the tower,” it says.",
+    ),
     "an apostrophe printed apart": (
         "“You know what they say – the third time ’ s the charm,” said Ida Roe of the harbour board.",
         "“You know what they say – the third time’s the charm,” Ida Roe of the harbour board said.",

@@ -88,7 +88,7 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
     (first, last), (first_b, last_b) = here[0], there[0]
     x, y = pair.a.reading.tokens, pair.b.reading.tokens
     gone, come = x.words[first:last], y.words[first_b:last_b]
-    if one_alias(gone, come) or one_spelling(
+    if _are_one(x.words, here[0], y.words, there[0]) or one_spelling(
         pair.a.reading.text[slice(*x.span(first, last))], pair.b.reading.text[slice(*y.span(first_b, last_b))]
     ):
         return
@@ -100,6 +100,15 @@ def rivals(pair: Linked) -> Iterator[Replaced]:
         sure = share >= AT_SIGHT and _stand_alike(pair, here[0], there[0])
         sure = sure and not (places[0] and may_hold(gone, come))
         yield Replaced((first, last), (first_b, last_b), "place" if places[0] else "name", sure)
+
+
+def _are_one(x: list[Word], here: tuple[int, int], y: list[Word], there: tuple[int, int]) -> bool:
+    """Whether two names are one, or are with the common word before them: "New Jersey", "N.J."."""
+    names, names_b = (
+        [row[n:last] for n in (first, first - 1) if n == first or (n >= 0 and row[n].name)]
+        for row, (first, last) in ((x, here), (y, there))
+    )
+    return any(one_alias(gone, come) for gone in names for come in names_b)
 
 
 def other_letters(pair: Linked) -> Iterator[Replaced]:

@@ -212,12 +212,19 @@ def _are_one(gone: list[Word], come: list[Word]) -> bool:
 
 def excused(pair: Versions, edit: Edit) -> bool:
     """Whether an outlet marks the place itself, by an ellipsis or words in brackets, or all that one has there is
-    an "s" printed apart: "the third time ’ s the charm"."""
+    an "s" printed apart, "the third time ’ s the charm", or a month that the other puts behind its day."""
     words = (*pair.x[slice(*edit.left)], *pair.y[slice(*edit.right)])
-    if len(words) == 1 and words[0].norm == "s":
+    if len(words) == 1 and (words[0].norm == "s" or _is_a_month_of_both(pair, words[0])):
         return True
     return _ELLIPSIS.search(pair.between(edit)) is not None or any(
         _OPENED.search(before) for before in pair.before(edit)
+    )
+
+
+def _is_a_month_of_both(pair: Versions, word: Word) -> bool:
+    """Whether a word is a month that both sides have, short or at length."""
+    return word.when and all(
+        any(w.when and w.norm[:3] == word.norm[:3] for w in row) for row in (pair.x, pair.y)
     )
 
 
