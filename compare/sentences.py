@@ -56,7 +56,7 @@ _STOP_MARK = re.compile(
     + "".join(
         rf"(?<!{word}\.)" for word in sorted(_NEVER_LAST | _MAYBE_LAST) if len(word) >= 5 and word.isalpha()
     )
-    + r"(?P<space>\s+)(?=[A-Z]))?"
+    + r"\s+(?=[A-Z]))?"
 )
 """A mark that stops; with the space behind it where that is plain to see: a full stop behind a word that is no
 abbreviation, and a capital letter. Nearly every other sentence ends so."""
@@ -168,15 +168,19 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = read = behind = start  # where the piece begins, how far it was searched for a word, and for a stop
     for mark in _STOP_MARK.finditer(text, start, end):
-        if mark.start() < behind:
+        first = mark.start()
+        if first < behind:
             continue
-        stop = mark if mark["space"] else _CANDIDATE.match(text, mark.start(), end)
-        if not stop:
-            continue
-        behind = max(stop.end(), mark.end())
-        if stop is not mark and stop.end() < end and not _is_boundary(text, at, stop, end):
-            continue
-        cut = stop.end() - len(stop["space"] or "")
+        if mark.end() > first + 1:  # plain to see
+            cut = first + 1
+        else:
+            stop = _CANDIDATE.match(text, first, end)
+            if not stop:
+                continue
+            behind = stop.end()
+            if behind < end and not _is_boundary(text, at, stop, end):
+                continue
+            cut = stop.end() - len(stop["space"] or "")
         if _HAS_WORD.search(text, read, cut):
             found.append(trimmed(text, at, cut))
         elif not found:
