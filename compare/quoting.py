@@ -13,6 +13,7 @@ from corpus.spans import Span
 
 _TAIL = re.compile(r"(?P<inside>[^“”«„\"\n][^“”\"\n]++)(?:”|(?<=[.,?!…])\"(?!\w))")
 """The end of a quotation that began before its paragraph, with which a line begins."""
+_END = re.compile('[”"]')
 _CURLY = re.compile(
     r"[“«„](?P<inside>[^“”«»„\n]{2}(?:[^“”«»„\n\"]++|(?<![.,?!…])\"|\"(?=\w))*+"
     r"(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»\"]|(?=\n|\Z))"
@@ -37,12 +38,10 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def _tails(text: str) -> Iterator[re.Match[str]]:
     """The matches of ``_TAIL`` at the beginnings of lines, looked for only where a line has a mark that may end it."""
-    start = 0 if "”" in text or '"' in text else len(text) + 1
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if text.find("”", start, end) >= 0 or text.find('"', start, end) >= 0:
-            found = _TAIL.match(text, start)
-            if found:
-                yield found
-        start = end + 1
+    mark = _END.search(text)
+    while mark:
+        found = _TAIL.match(text, text.rfind("\n", 0, mark.start()) + 1)
+        if found:
+            yield found
+        end = text.find("\n", mark.end())
+        mark = _END.search(text, end) if end > 0 else None

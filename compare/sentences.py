@@ -140,13 +140,14 @@ def _blocks(text: str, start: int, end: int, *, wrapped: bool) -> list[Span]:
     blocks: list[Span] = []
     at = line_start = start
     for gap in _LINE_END.finditer(text, start, end):
-        line_end = line_start + len(text[line_start : gap.start()].rstrip(" \t"))
-        if gap.group().count("\n") > 1 or _ends_block(
-            text, (line_start, line_end), gap.end(), end, wrapped=wrapped
-        ):
+        line_end, behind = gap.span()
+        empty = text.find("\n", line_end + 1, behind) > 0
+        while line_end > line_start and text[line_end - 1] in " \t":
+            line_end -= 1
+        if empty or _ends_block(text, (line_start, line_end), behind, end, wrapped=wrapped):
             blocks.append((at, line_end))
-            at = gap.end()
-        line_start = gap.end()
+            at = behind
+        line_start = behind
     blocks.append((at, end))
     return blocks
 
