@@ -7,11 +7,11 @@ Gelbukh ("A winning approach to text alignment", PAN at CLEF 2014) had fixed thr
 Cost: a posting list a concept; each sentence is compared in full with its few likeliest partners only.
 """
 
-import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
+from math import exp, log1p
 
 from rapidfuzz.fuzz import ratio
 
@@ -131,7 +131,7 @@ def compare_pair(left: Sequence[Sentence], right: Sequence[Sentence], i: int, j:
         evidence, right_met, left_met = _evidence(b, a, there, here, phrases)
     else:
         evidence, left_met, right_met = _evidence(a, b, here, there, phrases)
-    return Pair(i, j, 1 / (1 + math.exp(-evidence)), left_met, right_met, phrases, quoted)
+    return Pair(i, j, 1 / (1 + exp(-evidence)), left_met, right_met, phrases, quoted)
 
 
 def _evidence(
@@ -158,13 +158,14 @@ def _evidence(
     if here.counted and there.counted:
         left_met, right_met = left_met.copy(), right_met.copy()
         mass += _other_number((a, here.counted), (b, there.counted), left_met, right_met)
-    low, high = max(a.total, LIGHT), max(b.total, LIGHT)
-    if high < low:
-        low, high = high, low
+    low, high = (a.total, b.total) if a.total < b.total else (b.total, a.total)
+    if low < LIGHT:
+        low, high = LIGHT, max(high, LIGHT)
     dice = min(1.0, 2 * mass / (low + high))
-    evidence = 5.7 * dice + 7.19 * math.log1p(mass / UNIT) - 2.27 * math.log1p(low / UNIT) - 6.27
-    pairs = max(3, min(len(here.bigrams), len(there.bigrams)))
-    evidence += PHRASES * phrases / pairs + PHRASE * max(0, phrases - USUAL)
+    evidence = 5.7 * dice + 7.19 * log1p(mass / UNIT) - 2.27 * log1p(low / UNIT) - 6.27
+    if phrases:
+        pairs = max(3, min(len(here.bigrams), len(there.bigrams)))
+        evidence += PHRASES * phrases / pairs + PHRASE * max(0, phrases - USUAL)
     if here.figures and any(bag[c] >= UNIT * 3 // 4 for c in here.figures & there.figures):
         evidence += FIGURE
     elif here.counted and there.counted and _count_alike(here, there, bag):
