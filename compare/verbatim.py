@@ -1,6 +1,6 @@
 """Verbatim: stretches of words that stand in both texts, wherever they stand.
 
-    left    … state of emergency is yielding results …      seed: any SEED words in a row, four of them looked up by hash
+    left    … state of emergency is yielding results …      seed: any SEED words in a row; four are looked up by hash
     right   … a state of emergency is yielding results …    extended both ways while the words agree
 
 Sentences may be cut otherwise on the two sides, or not at all; a shared stretch is evidence all the same. Seeds
