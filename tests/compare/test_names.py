@@ -14,6 +14,14 @@ ONE = {
         "Dane Roe shared the team’s Most Valuable Player award with the goalkeeper this season.",
         "Dane Roe shared the team’s MVP award with the goalkeeper this season.",
     ),
+    "a name from another alphabet": (
+        "The talks on the two hostages will go on in Kyiv on Monday, said the envoy, Osama Roe.",
+        "The talks on the two hostages will go on in Kiev on Monday, said the envoy, Usama Roe.",
+    ),
+    "a town that was renamed": (
+        "The ferry to Mumbai was late again on Monday, and 200 passengers spent the night on deck.",
+        "The ferry to Bombay was late again on Monday, and 200 passengers spent the night on deck.",
+    ),
     "a state at length and in letters": (
         "Doctor Ivo Lund was found dead in his home in Arlen, New Jersey, on Monday night.",
         "Doctor Ivo Lund was found dead in his home in Arlen, N.J., on Monday night.",

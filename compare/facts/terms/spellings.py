@@ -5,6 +5,7 @@
     Ft. · Fort             an abbreviation
     Mike · Michael         the short form of a given name
     Mama · Momma           one sound, two spellings
+    Qaeda · Qaida, Mumbai · Bombay   a name that is written in two ways
     coastguard · coast guard    one word or two
 
 A slip of one letter ("lightouse") is no sure conflict either, but a reader wants to see it: ``a_slip`` tells it apart.
@@ -13,6 +14,7 @@ A slip of one letter ("lightouse") is no sure conflict either, but a reader want
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import chain, combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -129,6 +131,8 @@ def _is_known(word: str) -> bool:
 
 @cache
 def _pairs() -> frozenset[frozenset[str]]:
-    """Pairs of an abbreviation or short form and what it stands for."""
+    """Pairs of an abbreviation or short form and what it stands for, and of a name that is written in two ways."""
     groups = [line.split() for line in read_lines("forms.txt")]
-    return frozenset(frozenset((group[0], form)) for group in groups for form in group[1:])
+    short = {frozenset((group[0], form)) for group in groups for form in group[1:]}
+    names = (combinations(line.split(), 2) for line in read_lines("transcriptions.txt"))
+    return frozenset(short).union(map(frozenset, chain.from_iterable(names)))
