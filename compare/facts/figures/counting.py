@@ -120,6 +120,8 @@ _TRADED = frozenset(
 def _name_their_own(pair: Linked) -> bool:
     """Whether two sentences, but for who says so, name none the same, or one name stands in the place of another: each
     may tell the same of its own."""
+    if not all(pair.named):
+        return False
     here, there = _named(pair.a.reading, pair.i), _named(pair.b.reading, pair.j)
     names, names_b = set(here.values()), set(there.values())
     if names and names_b and names.isdisjoint(names_b):

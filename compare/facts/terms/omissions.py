@@ -11,7 +11,7 @@ end or where dots mark it is as it may be; and what the other text tells in anot
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -69,11 +69,10 @@ def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Wo
         long.reading.tokens.norms[slice(*long.reading.ranges[i])],
         short.reading.tokens.norms[slice(*short.reading.ranges[j])],
     )
-    kept = LCSseq.similarity(*norms)
-    if kept < KEPT * len(y) or len(x) - kept < _least(norms[0]):
-        return  # it is not kept, or what it has besides is too few words for a clause
+    if LCSseq.similarity(*norms) < KEPT * len(y):
+        return
     found = edits(*norms)
-    if sum([e.left[1] - e.left[0] for e in found if e.kept]) < KEPT * len(y):
+    if sum(e.left[1] - e.left[0] for e in found if e.kept) < KEPT * len(y):
         return
     first, first_b = long.reading.ranges[i][0], short.reading.ranges[j][0]
     for n, edit in enumerate(found):
@@ -96,16 +95,12 @@ def _left_out(long: Side, i: int, short: Side, j: int, x: list[Word], y: list[Wo
 
 def _is_clause(words: list[Word]) -> bool:
     """Whether words weigh enough, and are no name and no attribution."""
-    if sum([w.weight for w in words]) < _least([w.norm for w in words[:1]]) or all(w.name for w in words):
+    least = LEAST_APART if words and words[0].norm in _OPENING else LEAST_WEIGHT
+    if words and words[0].norm in _LIMITING:
+        least = LEAST_LIMITING
+    if sum(w.weight for w in words) < least or all(w.name for w in words):
         return False
     return not any(w.norm in SAYING for w in words)
-
-
-def _least(opening: Sequence[str]) -> float:
-    """What a clause weighs at least that opens with one of these words."""
-    if not _LIMITING.isdisjoint(opening):
-        return LEAST_LIMITING
-    return LEAST_WEIGHT if _OPENING.isdisjoint(opening) else LEAST_APART
 
 
 def _is_said(reading: Reading, sentence: int, clause: tuple[int, int]) -> bool:
