@@ -10,7 +10,7 @@ Five passes, each with one job:
 """
 
 from collections.abc import Sequence, Set
-from itertools import product
+from itertools import accumulate, product
 from math import exp, log
 
 from compare.common_ground import Rivals, Topics, rare_words, same_word
@@ -62,9 +62,7 @@ class _Shared:
     """What share of one text's sentences has a sure link: in all, and near a sentence."""
 
     def __init__(self, sentences: int, sure: set[int]) -> None:
-        self._upto = [0]
-        for n in range(sentences):
-            self._upto.append(self._upto[-1] + (n in sure))
+        self._upto = [0, *accumulate([n in sure for n in range(sentences)])]
         self.all = self._upto[-1] / max(1, sentences)
         self.short = sentences < FEWEST
 

@@ -124,7 +124,7 @@ def _outside(text: str, furniture: tuple[Span, ...]) -> list[Span]:
 
 def _is_hard_wrapped(text: str) -> bool:
     """Whether lines end where the width ran out: most of them go on in lower case without a stop."""
-    if "\n" not in text.replace("\n\n", ""):
+    if text.count("\n") == 2 * text.count("\n\n"):  # all in pairs
         return False
     goes_on = ends = 0
     for found in re.finditer(r"(\S)[ \t]*\n[ \t]*(\S)", text):
