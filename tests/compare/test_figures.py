@@ -488,6 +488,7 @@ def test_letters_may_stand_for_a_currency(left: str, right: str, told: list[tupl
         ("UPDATED: TUESDAY, MARCH 12,2013, by 3 editors", [3.0]),
         ("They were held under section 41 of the act for 3 hours.", [10800.0]),
         ("The bank (JP:8306) lost 3 judges.", [3.0]),
+        ("Toll:40 dead at .20 parts in the air.", [40.0]),
         ("Call 561-688-4068 or (800) 458-8477 within 2 hours.", [7200.0]),
     ],
 )

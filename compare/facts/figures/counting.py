@@ -16,6 +16,7 @@ from compare.facts.figures.people import PEOPLE, persons
 from compare.facts.figures.quantities import YEARS, Quantity, besides, quantities, read_quantities
 from compare.facts.figures.slots import same_figures, slots
 from compare.facts.found import Found, two_figures
+from compare.facts.names.naming import describes
 from compare.facts.sides import FRAMED, NAMES, NEARLY, Linked, is_alike
 from compare.facts.times.days import conflicts, moments
 from compare.reading import Reading
@@ -94,7 +95,9 @@ def _is_seen(pair: Linked, found: Disagreement) -> bool:
     nearly = x.kind != "year" and 1 / ROUGHLY <= ratio <= ROUGHLY and pair.shared >= TOLD_NEARLY
     if nearly or ((found.placed or lone) and (pair.shared >= TOLD_ALIKE or x.beside & y.beside)):
         others = x.kind == "score" or (x.kind == "age" and not x.things & y.things)
-        return not (others or all(words[0].norm in _SOMEBODY for words in pair.words))
+        names, names_b = map(frozenset, pair.named)
+        others = others or all(words[0].norm in _SOMEBODY for words in pair.words)
+        return not (others or (names and names_b and names.isdisjoint(names_b)))
     if not role:
         return False
     near = bool(x.things & y.things) and 1 / FAR <= ratio <= FAR
@@ -113,19 +116,19 @@ def _of_a_market(pair: Linked) -> bool:
 
 
 _TRADED = frozenset(
-    map(stem_of, "nasdaq dow index indexes indices shares stock yield yen futures crude bond nyse".split())
+    map(
+        stem_of,
+        "nasdaq dow nyse index indexes indices shares stock yield yen futures crude bond barrel ounce".split(),
+    )
 )
 
 
 def _name_their_own(pair: Linked) -> bool:
-    """Whether two sentences, but for who says so, name none the same, or one name stands in the place of another: each
-    may tell the same of its own."""
+    """Whether a name stands in the place of another, who says so aside: each sentence may tell the same of its own."""
     if not all(pair.named):
         return False
     here, there = _named(pair.a.reading, pair.i), _named(pair.b.reading, pair.j)
     names, names_b = set(here.values()), set(there.values())
-    if names and names_b and names.isdisjoint(names_b):
-        return True
     a, b = pair.a.reading.ranges[pair.i][0], pair.b.reading.ranges[pair.j][0]
     return any(
         any(a + n in here and here[a + n] not in names_b for n in range(*edit.left))
@@ -135,15 +138,16 @@ def _name_their_own(pair: Linked) -> bool:
 
 
 def _named(reading: Reading, sentence: int) -> dict[int, str]:
-    """The names of a sentence by their tokens, but for those of who says so."""
+    """The names of a sentence by their tokens, but for those of who says so; no peoples, parties and offices."""
     tokens, start = reading.tokens, reading.sentences[sentence][0]
     said = [(start + s, start + e) for s, e in said_in(reading, sentence)]
     return {
-        n: tokens.norms[n]
+        n: tokens.concepts[n]
         for n in range(*reading.ranges[sentence])
         if tokens.words[n].name
         and tokens.words[n].weight >= NAMES
         and tokens.norms[n].isalpha()
+        and not describes(tokens.words[n])
         and not any(s <= tokens.starts[n] < e for s, e in said)
     }
 

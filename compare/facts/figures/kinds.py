@@ -124,6 +124,8 @@ _NAMED = re.compile(
 )
 _DIALLED = re.compile(r"-\d{4}\b|\)\s?\d{3}-\d{4}\b")
 _BEHIND_DIALLED = re.compile(r"\d{3}-\Z|\(\d{3}\)\s\Z")
+_GOES_ON = re.compile(r"(?:\d[:.]|[A-Z]:|(?:\A|\s)\.)\Z")
+"""What stands before digits that are no figure by themselves: "9:", "JP:", and ".20 parts"."""
 _OF_A_LAW = ("section ", "article ", "chapter ", "paragraph ", "clause ")
 _NOT_COUNT = re.compile(
     r"(?i)\A\s?(?:of (?:the|those|them|his|her|its|their|our)\b|another\b|day\b|thing\b|by one\b)"
@@ -176,7 +178,7 @@ def is_figure(m: re.Match[str], before: str, after: str) -> bool:
         _NOT_COUNT.match(after) or before.lower().endswith(("no ", "any", "every", "another "))
     ):
         return False
-    if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and before[-2:-1].isalnum())):
+    if digits and (_CLOCK.match(after) or (before[-1:] in {":", "."} and _GOES_ON.search(before))):
         return False
     if digits and (_DIALLED.match(after) or _BEHIND_DIALLED.search(before) or before.endswith(_OF_A_LAW)):
         return False
