@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.facts.covered import Covered
+from compare.facts.figures.bounds import with_bound
 from compare.facts.figures.claims import conflicting
 from compare.facts.figures.elsewhere import stands_elsewhere
-from compare.facts.figures.kinds import with_bound
 from compare.facts.figures.quantities import Quantity, besides, counted, counting
 from compare.facts.figures.sourced import of_one_source
 from compare.facts.found import two_figures

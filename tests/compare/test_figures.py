@@ -4,8 +4,8 @@ import pytest
 
 from compare import compare_texts
 from compare.facts.figures.agreement import agree
+from compare.facts.figures.bounds import with_bound
 from compare.facts.figures.claims import conflicting
-from compare.facts.figures.kinds import with_bound
 from compare.facts.figures.quantities import counted, quantities
 from compare.reading import read
 

@@ -7,7 +7,7 @@ rounded. Two lower bounds that differ ("at least seven", "at least nine") do not
 
 from math import floor, log10
 
-from compare.facts.figures.kinds import ROUGH
+from compare.facts.figures.bounds import ROUGH
 from compare.facts.figures.numerals import LETTERS
 from compare.facts.figures.quantities import Quantity
 

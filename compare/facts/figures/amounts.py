@@ -8,7 +8,7 @@ An amount without a figure is told by no number; but who leaves a "less than" ou
 
 from collections.abc import Iterator
 
-from compare.facts.figures.kinds import bound_of, is_limit
+from compare.facts.figures.bounds import bound_of, is_limit
 from compare.facts.found import Replaced
 from compare.facts.sides import SURE_LINK, Linked
 from compare.reading import Reading, once

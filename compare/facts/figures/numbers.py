@@ -8,8 +8,8 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from compare.facts.figures.agreement import ROUGHLY, agree, are_two
+from compare.facts.figures.bounds import ROUGH
 from compare.facts.figures.fits import TIME, fits, lone_kinds
-from compare.facts.figures.kinds import ROUGH
 from compare.facts.figures.people import PEOPLE
 from compare.facts.figures.quantities import Quantity
 from compare.facts.figures.roles import EXCLUSIVE

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from compare.cues import FIGURED, TALLIED
-from compare.facts.figures.kinds import FEW, LONGEST_BOUND, METRES, bound_of, is_figure, is_limit, kind_of
+from compare.facts.figures.bounds import FEW, LONGEST_BOUND, bound_of, is_limit
+from compare.facts.figures.kinds import METRES, is_figure, kind_of
 from compare.facts.figures.measures import measured
 from compare.facts.figures.numerals import head, numbers, values
 from compare.facts.figures.roles import role_of

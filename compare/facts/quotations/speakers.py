@@ -11,15 +11,15 @@ law, no time of day. A pronoun stands for the last speaker named before it, and 
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from compare import cues
 from compare.attribution import SAYING, said_in
+from compare.facts.quotations.speaking import can_speak, telling
 from compare.facts.terms.phrases import TITLES
 from compare.facts.terms.spellings import a_slip, folded
 from compare.reading import Reading, once
-from compare.words import Word, word_of
+from compare.words import word_of
 from corpus.spans import Span
 
 _TOLD = re.compile(
@@ -272,13 +272,13 @@ def _speaker(reading: Reading, span: Span) -> Speaker | None:
         last = next(n for n in range(first + 1, last) if norms[n] in _PUBLISHED)
     if first < last and norms[first] in _HE:  # "he went on to say"
         last = first + 1
-    words = _telling(reading.tokens.words[first:last])
+    words = telling(reading.tokens.words[first:last])
     if not words:
         text = reading.text[slice(*span)]
         if first < last and _PRONOUN.search(text):
             return Speaker(reading.tokens.span(first, last), frozenset(), named=False, text=text)
         return None
-    if len(words) > LONGEST or not _can_speak(reading.tokens.words[first:last], norms[first:last]):
+    if len(words) > LONGEST or not can_speak(reading.tokens.words[first:last], norms[first:last]):
         return None
     named = any(w.name and w.norm not in TITLES for w in words)
     exact = reading.tokens.span(first, last)
@@ -286,50 +286,10 @@ def _speaker(reading: Reading, span: Span) -> Speaker | None:
     return Speaker(exact, concepts, named, reading.text[slice(*exact)])
 
 
-def _can_speak(words: list[Word], norms: list[str]) -> bool:
-    """Whether a phrase can be one who speaks: no clause, no time or place, no law."""
-    verbs = [n for n, norm in enumerate(norms) if norm.endswith("ed") and n and norm not in cues.SAYING]
-    if any(words[n - 1].name for n in verbs):
-        return False  # a clause: "insisted Lowe suffered"
-    if norms[0] in _NO_BEGINNING or words[0].when or not _NOT_A_NAME.isdisjoint(norms):
-        return False
-    head = len(words) - 1
-    if not _OF.isdisjoint(norms[1:]):
-        head = next(n for n, norm in enumerate(norms) if n and norm in _OF) - 1
-    return norms[head] not in _MUTE and words[head].concept not in _days()
-
-
-def _telling(words: list[Word]) -> list[Word]:
-    """Those words that tell who speaks."""
-    days = _days()
-    return [w for w in words if w.weight > 0.06 and w.norm not in cues.SAYING and w.concept not in days]
-
-
-@cache
-def _days() -> frozenset[str]:
-    """Concepts of days and of settings, which stand beside a speaker and are none."""
-    return frozenset(word_of(day).concept for day in _DAYS.split())
-
-
 LONGEST = 8
 """More telling words than this name no speaker."""
-_NOT_A_NAME = frozenset(
-    "which that who whom when where while as if because it what there is are was were be been would will could should "
-    "can may might must do does did not but after before until since".split()
-)
-_NO_BEGINNING = frozenset(
-    "of that to in at on by for with during after before since until from about under over between among amid despite "
-    "hours days minutes weeks months years several earlier later then now so and or but how why this these those "
-    "such".split()
-)
 _HE = frozenset("he she they".split())
 _BEFORE_A_VERB = frozenset(
     "has have had also later then once previously already again repeatedly recently never ever just still now".split()
 )
-_OF = frozenset("of in for on at from with to".split())
 _PUBLISHED = frozenset("published released issued obtained seen reviewed".split())
-_MUTE = frozenset(
-    "amendment law laws constitution act section article clause statute code treaty rule rules charter oath motto sign "
-    "signs bible".split()
-)
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday statement interview late early later"
