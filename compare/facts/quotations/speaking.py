@@ -42,7 +42,7 @@ _NOT_A_NAME = frozenset(
 _NO_BEGINNING = frozenset(
     "of that to in at on by for with during after before since until from about under over between among amid despite "
     "hours days minutes weeks months years several earlier later then now so and or but how why this these those "
-    "such".split()
+    "such nobody neither none no".split()
 )
 _OF = frozenset("of in for on at from with to".split())
 _MUTE = frozenset(
