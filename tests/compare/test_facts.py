@@ -568,7 +568,7 @@ def test_who_says_so_is_read_to_the_end_of_the_name() -> None:
 def test_nobody_is_no_speaker() -> None:
     """Who says so on no side is not told as somebody who says so on one."""
     left = "Police suspect that the 20-year-old sailor was pushed into the harbour of Arlen by smugglers."
-    right = "Nobody claimed to know, but police suspect that the 20-year-old sailor was pushed into the harbour of Arlen."
+    right = "Nobody claimed to know, but police suspect the 20-year-old sailor was pushed into the harbour of Arlen."
     assert [d for d in told(left, right) if "Nobody" in d] == []
 
 
