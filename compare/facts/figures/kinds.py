@@ -189,6 +189,8 @@ def kind_of(m: re.Match[str], before: str, after: str) -> tuple[str, str, float,
 
     For a match of ``numerals.numbers`` and some of what stands around it.
     """
+    if m["lap"]:
+        return "time", LAP, 1.0, 0
     if m["percent"] or (m["digits"] and " " in after and _OF_TWO_SHARES.match(after)):
         return "percent", "%", 1.0, 0
     if m["currency"]:
@@ -259,6 +261,8 @@ def _end_of_unit(m: re.Match[str], unit: re.Match[str]) -> int:
 
 
 _AND_A_HALF = re.compile(r"(?i)\sand\sa\shalf\b")
+LAP = "min"
+"""The unit of what a race took, "3:55.62", in seconds."""
 METRES = "m"
 """The unit of a figure of which "m" does not stand for millions: its value is a millionth of what it was read as."""
 

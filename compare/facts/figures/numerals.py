@@ -60,7 +60,8 @@ _NUMBER = re.compile(
     rf"""(?xi)
     (?P<currency>(?:US|A|C|NZ|HK)?[$£€¥₹]|\$(?:US|A|C|NZ|HK)|\b(?-i:{"|".join(LETTERS)})(?=\d{{1,3}},\d{{3}}))?\s?
     (?:
-      (?P<vague>\b(?:{"|".join(re.escape(v) for v in sorted(_VAGUE, key=len, reverse=True))})\b)
+      (?P<lap>(?<![\w.,:])(?:\d{{1,2}}:)?\d{{1,2}}:[0-5]\d\.\d{{1,3}}(?![.:]?\d))
+    | (?P<vague>\b(?:{"|".join(re.escape(v) for v in sorted(_VAGUE, key=len, reverse=True))})\b)
     | (?P<between>(?<=between\s)|(?<=between\s[$£€]))?(?P<digits>{_DIGITS})
       (?:\s?(?:-|–|—|\s(?:to|until|till|through|(?(between)and|(?!)))\s)\s?[$£€]?(?P<upper>{_DIGITS})(?![.,]?\d))?
       (?P<suffix>st|nd|rd|th)?(?:\s?(?P<vulgar>[½¼¾])|\s(?P<part>[13])/(?P<parts>[248])(?![\d/]))?
@@ -86,7 +87,7 @@ _CURRENCIES = frozenset("$£€¥₹")
 _LEAD, _LONG_LEAD = len("HK$ "), len("HK$ a quarter of a ")
 """A figure may begin this long before its first word that says so; the second there is "dozen", "couple", "half"."""
 _ENDS_OF_A = frozenset("aAnN")
-_FIGURES = ("vague", "share", "digits", "words", "halves", "ordinal", "multiple")
+_FIGURES = ("lap", "vague", "share", "digits", "words", "halves", "ordinal", "multiple")
 
 
 def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
@@ -94,7 +95,7 @@ def numbers(text: str, likely: Sequence[Span]) -> Iterator[re.Match[str]]:
 
     ``likely`` are the half-open spans, rising, of its words that may be part of a number. A match has groups for what
     the number is written in ("digits" with "upper" and "suffix", "words", "vague", "share", "ordinal", "multiple",
-    "halves": half a mile, a mile and a half, a quarter of a century), and
+    "lap": what a race took, "halves": half a mile, a mile and a half, a quarter of a century), and
     for what stands beside it: "currency", "scale", "percent".
     """
     at = 0
@@ -173,6 +174,9 @@ def values(m: re.Match[str], *, by_stops: bool = False) -> tuple[float, float]:
 
     ``by_stops`` says that a stop parts groups of three digits, and no decimals: "3.800" are 3,800.
     """
+    if m["lap"]:
+        seconds = sum([float(part) * 60**n for n, part in enumerate(reversed(m["lap"].split(":")))])
+        return seconds, seconds
     scale = 1.0
     if m["scale"]:
         for word in _LETTERS.findall(m["scale"].lower()):

@@ -14,7 +14,7 @@ from itertools import islice
 
 from compare.cues import FIGURED, TALLIED
 from compare.facts.figures.bounds import FEW, LONGEST_BOUND, bound_of, is_limit
-from compare.facts.figures.kinds import METRES, is_figure, kind_of
+from compare.facts.figures.kinds import LAP, METRES, is_figure, kind_of
 from compare.facts.figures.measures import measured
 from compare.facts.figures.numerals import head, numbers, values
 from compare.facts.figures.roles import role_of
@@ -90,7 +90,7 @@ class Quantity:
 
         Shares are in per cent, "hundreds" and the like as they are written.
         """
-        if self.vague:
+        if self.vague or self.unit == LAP:
             return self.written
         if self.unit == "share":
             return f"{self.low:.4g}"
