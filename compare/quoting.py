@@ -14,14 +14,18 @@ from corpus.spans import Span
 _TAIL = re.compile(r"(?P<inside>[^“”«„\"\n][^“”\"\n]++)(?:”|(?<=[.,?!…])\"(?!\w))")
 """The end of a quotation that began before its paragraph, with which a line begins."""
 _END = re.compile('[”"]')
+_WITHIN = r"\"(?:(?<![.,?!…]\")|(?=\w))"
+"""A straight mark that ends no quotation: behind no stop, or before a letter."""
 _CURLY = re.compile(
-    r"[“«„](?P<inside>[^“”«»„\n]{2}(?:[^“”«»„\n\"]++|(?<![.,?!…])\"|\"(?=\w))*+"
+    rf"[“«„](?P<inside>[^“”«»„\n]{{2}}[^“”«»„\n\"]*+(?:{_WITHIN}[^“”«»„\n\"]*+)*(?!{_WITHIN})"
     r"(?:”[ ]?[\w’'-]+(?:[ ][\w’'-]+)?(?=”))?)(?:[”»\"]|(?=\n|\Z))"
 )
+_SINGLE_WITHIN = r"'(?:(?<![.,?!…]')|(?!'))"
 _STRAIGHT = re.compile(
-    r"\"(?<!\w.)(?!\s)(?P<inside>[^\"“”\n]{2}(?:[^\"“”\n']++|(?<![.,?!…])'|'(?!'))*+)(?:[\"”]|''|(?=\n|\Z))"
+    rf"\"(?<!\w.)(?!\s)(?P<inside>[^\"“”\n]{{2}}[^\"“”\n']*+(?:{_SINGLE_WITHIN}[^\"“”\n']*+)*(?!{_SINGLE_WITHIN}))"
+    r"(?:[\"”]|''|(?=\n|\Z))"
 )
-_SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}+(?:[’']\w[^‘’'\n]*+)*+)[’'](?!\w)")
+_SINGLE = re.compile(r"[‘'](?<!\w.)(?P<inside>[^‘’'\n]{3,}+(?:[’']\w[^‘’'\n]*+)*)[’'](?!\w)")
 
 
 def quotations(text: str) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ _CANDIDATE = re.compile(
     r"""(?x)
     (?P<stop>(?<![.!?…‼⁇⁈⁉])[.!?…‼⁇⁈⁉]++|(?<![؟।۔։።])[؟।۔։።]++)   # a whole run of stops
     (?P<close>(?:[\ \u00a0\u202f](?=»))?   # « … ? »
-      (?:[”"’'»)\]}›]|[“«‹](?=\s|\Z))*+)   # what closes behind it, in German too: „…“ »…«
+      (?:[”"'’»)\]}›]|[“«‹](?=\s|\Z))*(?![”"'’»)\]}›]|[“«‹](?=\s|\Z)))  # what closes behind, in German too: „…“ »…«
     (?P<stray>(?:\ +[.]+(?!\w))*)          # lost stops, as in "groups. ."
     (?P<space>\s+|(?=[“"‘«(\[])|\Z        # white space, or an opening mark without one
       |(?:(?<=[^\W\d_][.!?])|(?<=[.!?][”"]))(?=[^\W\d_]))  # or nothing, as in "close.The"

@@ -27,7 +27,7 @@ _ENTRY_TAG: Final = re.compile(rb"<(/?)((?:[A-Za-z][\w.-]{0,40}:)?(?:item|entry)
 _TAG: Final = re.compile(rb"<[^<>]*")
 _PARENT_END: Final = re.compile(rb"</(?:[A-Za-z][\w.-]{0,40}:)?(?:rss|channel|rdf|feed)[\s>]", re.IGNORECASE)
 _PARENT_TAG: Final = re.compile(
-    rb"<(?:[A-Za-z][\w.-]{0,40}:)?(?:rss|channel|rdf|feed)(?=[\s>])(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>",
+    rb"<(?:[A-Za-z][\w.-]{0,40}:)?(?:rss|channel|rdf|feed)(?=[\s>])[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*>",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from typing import Final
 PERSON_LIMIT: Final = 4 * 1024
 """So many bytes may be said of a person: feedparser looks for addresses there in a time that grows by the square."""
 
-OPENING: Final = re.compile(rb"<([^\s/>\"'=]++)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
+OPENING: Final = re.compile(rb"<([^\s/>\"'=]++)[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*>")
 """A tag that opens an element, with its name."""
 
 _PERSON: Final = re.compile(

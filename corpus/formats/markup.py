@@ -14,7 +14,7 @@ from typing import Final, Literal
 LONGEST_TAG: Final = 64 * 1024
 """Code points; whatever does not close within so many is no tag."""
 
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})([^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*)>")
 _ROUGH_TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})([^>]*+)>")
 _ATTRIBUTE: Final = re.compile(
     r"([^\s\"'=<>/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?", re.ASCII
