@@ -15,7 +15,8 @@ def peaks(work: Callable[[Input], object], inputs: list[Input]) -> list[int]:
 
     ``work`` is a function of a module and the inputs can be pickled: both go to another process, because what other
     tests left behind (threads, garbage that warns when it is collected) would be counted here. What is cached at the
-    first go is cached before measuring, and garbage is collected then.
+    first go is cached before measuring, and garbage is collected then. Later on it is collected as often on every
+    Python: their own habits differ, and with them how much that refers to itself lies about at once.
     """
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
         return [alone.submit(_peak, work, one).result() for one in inputs]
@@ -24,6 +25,7 @@ def peaks(work: Callable[[Input], object], inputs: list[Input]) -> list[int]:
 def _peak(work: Callable[[Input], object], given: Input) -> int:
     work(given)
     gc.collect()
+    gc.set_threshold(700, 10, 10)
     tracemalloc.start()
     try:
         work(given)
