@@ -1,7 +1,5 @@
 """What was read and starred is kept for each article, and goes and comes back with it."""
 
-from pathlib import Path
-
 import pytest
 
 from corpus import marks
@@ -11,9 +9,8 @@ from tests.corpus.making import incoming
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(library: Library) -> Library:
     """Three articles of three days."""
-    library = Library.open(tmp_path)
     for n in range(3):
         library.add(incoming(f"Text number {n}.", published=f"2025-01-0{n + 1}"))
     return library

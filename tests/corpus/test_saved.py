@@ -1,26 +1,18 @@
 """Searches kept under a name."""
 
-from pathlib import Path
-
 import pytest
 
 from corpus.library import Library
 from corpus.saved import BadName, NoSuchSearch, SavedSearch, forget, save, saved_search, saved_searches
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    """An empty library."""
-    return Library.open(tmp_path)
-
-
 def test_what_is_saved_is_there_again(library: Library) -> None:
     """Name, words and order come back, whatever the case of the name; other programs see it too."""
     save(library, SavedSearch("Fire at Averley", 'fire "averley" is:unread', "newest"))
     save(library, SavedSearch("apples", "apple*"))
-    again = Library.open(library.folder)
-    assert [one.name for one in saved_searches(again)] == ["apples", "Fire at Averley"]
-    one = saved_search(again, "fire AT averley")
+    with Library.open(library.folder) as again:
+        assert [one.name for one in saved_searches(again)] == ["apples", "Fire at Averley"]
+        one = saved_search(again, "fire AT averley")
     assert (one.query, one.order) == ('fire "averley" is:unread', "newest")
 
 
